@@ -1,0 +1,1 @@
+"""HRDoc: offline, encrypted documentation of human-rights cases."""

@@ -1,0 +1,1 @@
+"""Everything a person can do; the only room that joins the others."""

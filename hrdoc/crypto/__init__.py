@@ -1,0 +1,1 @@
+"""age, keys and key slots, signatures, shares, Merkle trees: bytes in, values out."""

@@ -1,0 +1,1 @@
+"""Untrusted files: what they say they are; nothing is decoded here yet."""

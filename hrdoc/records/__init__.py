@@ -1,0 +1,1 @@
+"""What is documented: kinds, forms, vocabularies, dates, consent, revisions; values only."""

@@ -1,0 +1,1 @@
+"""What carries a signature (revisions, cards, checkpoints): records and crypto joined once."""

@@ -1,0 +1,1 @@
+"""The encrypted folder: open, lock, migrate, records, files, journal."""
