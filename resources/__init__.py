@@ -1,0 +1,1 @@
+"""What ships beside the code: forms, vocabularies, words and the books."""
