@@ -1,0 +1,78 @@
+"""The words a person reads: one Fluent bundle per language, merged from several catalogues.
+
+Responsible for finding, filling and isolating whole sentences; it decides nothing and translates
+nothing. Every `resources/words/<language>/*.ftl` of a language is one screen or room; their keys
+form one name space. Inserted values are set between U+2068 and U+2069, so a name written from
+right to left cannot reorder the sentence around it. `tests/test_words.py` holds what the type
+checker cannot: each `say("key", ...)` in the source exists with these arguments in every language.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from hrdoc.errors import HrdocError
+
+LANGUAGES: Final = ("en", "fa", "ar")
+"""The shipped languages; the first is the one that stands in for a language without a catalogue."""
+
+
+class WordsMissing(LookupError):
+    """A key or an argument is missing from a catalogue: a bug of ours, never the user's doing."""
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=True)
+    folder = resources.files("hrdoc_resources") / "words" / language
+    for catalogue in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if catalogue.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(catalogue.read_text(encoding="utf-8")))
+    return bundle
+
+
+class Words:
+    """The sentences of one language; `language` may carry a region (`fa-AF`)."""
+
+    def __init__(self, language: str) -> None:
+        primary = language.replace("_", "-").split("-")[0].lower()
+        self.language: Final = primary if primary in LANGUAGES else LANGUAGES[0]
+        self._bundle = _bundle(self.language)
+
+    def say(self, key: str, /, **args: str | int) -> str:
+        """Return the sentence `key` with `args` in their places; raises `WordsMissing`."""
+        return self._fill(key, None, args)
+
+    def error(self, error: HrdocError) -> str:
+        """Return what went wrong and what the person can do about it, on one line.
+
+        A failure nobody wrote words for is shown by its code: saying it badly beats a traceback.
+        """
+        key = f"error-{error.code}"
+        try:
+            told = (self._fill(key, None, error.fields), self._fill(key, "todo", error.fields))
+        except WordsMissing:
+            return error.code
+        return " ".join(" ".join(told).split())
+
+    def label(self, labels: Mapping[str, str]) -> str:
+        """Return the label in this language, else in the first shipped language that has one."""
+        for language in (self.language, *LANGUAGES):
+            if language in labels:
+                return labels[language]
+        return next(iter(labels.values()), "")
+
+    def _fill(self, key: str, attribute: str | None, args: Mapping[str, str | int]) -> str:
+        if not self._bundle.has_message(key):
+            raise WordsMissing(key)
+        message = self._bundle.get_message(key)
+        pattern = message.attributes.get(attribute) if attribute else message.value
+        if pattern is None:
+            raise WordsMissing(f"{key}.{attribute}" if attribute else key)
+        text, faults = self._bundle.format_pattern(pattern, dict(args))
+        if faults:
+            raise WordsMissing(key) from faults[0]
+        return str(text)
