@@ -110,3 +110,66 @@ class EdtfRefused(HrdocError):
 
     def __init__(self, *, rule: str) -> None:
         super().__init__(rule=rule)
+
+
+# Cards.
+
+
+class CardMalformed(HrdocError):
+    """A card's text breaks a rule; `rule` is a code."""
+
+    code = "card-malformed"
+    nature = Nature.UNREADABLE
+
+    def __init__(self, *, rule: str) -> None:
+        super().__init__(rule=rule)
+
+
+class FingerprintMalformed(HrdocError):
+    """What was typed is no fingerprint; `rule` is `form`, `word` or `check-word`."""
+
+    code = "fingerprint-malformed"
+    nature = Nature.USAGE
+
+    def __init__(self, *, rule: str) -> None:
+        super().__init__(rule=rule)
+
+
+# Records, revisions and consent.
+
+
+class NotARecordId(HrdocError):
+    """What stands where a record's id should stand is none."""
+
+    code = "not-a-record-id"
+    nature = Nature.USAGE
+
+
+class ClaimsInvalid(HrdocError):
+    """What a revision says about itself breaks a rule; `rule` is a code."""
+
+    code = "claims-invalid"
+    nature = Nature.UNREADABLE
+
+    def __init__(self, *, rule: str) -> None:
+        super().__init__(rule=rule)
+
+
+class RevisionTooNew(HrdocError):
+    """A revision is written in a version of the format that this program does not know."""
+
+    code = "revision-too-new"
+    nature = Nature.UNREADABLE
+
+    def __init__(self, *, found: int, known: int) -> None:
+        super().__init__(found=found, known=known)
+
+
+class GrantInvalid(HrdocError):
+    """A grant of a consent breaks a rule; `rule` is a code."""
+
+    code = "grant-invalid"
+    nature = Nature.USAGE
+
+    def __init__(self, *, rule: str) -> None:
+        super().__init__(rule=rule)
