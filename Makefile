@@ -1,0 +1,56 @@
+# `make` lists the commands. Each does its own set-up, once per change of a lock file.
+
+PYTHON := .venv/bin/python
+PYTEST := $(PYTHON) -m pytest
+SET_UP := sh packaging/checkout/set_up.sh
+NODE := tests/strangers/node
+WORKERS := $(shell nproc 2>/dev/null || echo 2)
+
+PYTHON_READY := .venv/ready-python
+SCREEN_READY := .venv/ready-screen
+STRANGERS_READY := .venv/ready-strangers
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check static bench fix fuzz lock
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+
+demo: $(PYTHON_READY) ## do the whole job once on an invented case and say what happened
+	@$(PYTHON) -m hrdoc demo
+
+test: $(PYTHON_READY) $(SCREEN_READY) $(STRANGERS_READY) ## run every test, strangers' tools included
+	$(PYTEST) -n $(WORKERS)
+
+check: static test ## the gate: format, lint, types, import contracts, tests
+
+static: $(PYTHON_READY)
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+
+fix: $(PYTHON_READY) ## format the source and mend what ruff can mend
+	$(PYTHON) -m ruff check --fix-only .
+	$(PYTHON) -m ruff format .
+
+fuzz: $(PYTHON_READY) $(SCREEN_READY) ## look much longer for what the property tests can find
+	$(PYTEST) -n $(WORKERS) --hypothesis-profile=campaign -m "not strangers"
+
+lock: ## renew requirements.lock after a change in pyproject.toml (needs uv)
+	{ sed '/^[^#]/,$$d' requirements.lock; uv pip compile pyproject.toml --extra check \
+	  --extra strangers --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header; } > requirements.new
+	mv requirements.new requirements.lock
+
+$(PYTHON_READY): requirements.lock pyproject.toml packaging/checkout/set_up.sh
+	@$(SET_UP) python
+	@touch $@
+
+$(SCREEN_READY): | $(PYTHON_READY)
+	@$(SET_UP) screen
+	@touch $@
+
+# Tests run without the strangers that could not be set up; the next run tries again.
+$(STRANGERS_READY): $(NODE)/package-lock.json packaging/checkout/set_up.sh | $(PYTHON_READY)
+	@if $(SET_UP) strangers; then touch $@; fi

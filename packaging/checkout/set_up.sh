@@ -1,0 +1,100 @@
+#!/bin/sh
+# Makes a fresh checkout able to work: `set_up.sh python`, `set_up.sh screen`, `set_up.sh strangers`.
+# It installs system packages where it may (root, or sudo without a question, on a system with apt).
+# Where it may not, it prints the one line to type. Nothing here is ever run by HRDoc itself.
+set -eu
+cd "$(dirname "$0")/../.."
+venv=.venv
+
+say() { printf '%s\n' "$*" >&2; }
+
+# Install the named Debian packages; fails where that is not allowed or not possible.
+install_packages() {
+    if ! command -v apt-get >/dev/null 2>&1; then
+        say "Please install: $*"
+        return 1
+    fi
+    if [ "$(id -u)" = 0 ]; then
+        become=""
+    elif sudo -n true >/dev/null 2>&1; then
+        become="sudo -n"
+    else
+        say "Please type:  sudo apt-get install --no-install-recommends $*"
+        return 1
+    fi
+    say "Installing $*"
+    log=$(mktemp)
+    if { $become apt-get update -q \
+        && $become env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -q -y --no-install-recommends "$@"; } >"$log" 2>&1 </dev/null; then
+        rm -f "$log"
+        return 0
+    fi
+    tail -n 5 "$log" >&2
+    rm -f "$log"
+    say "That did not work. Please type:  sudo apt-get install --no-install-recommends $*"
+    return 1
+}
+
+find_python() {
+    for name in python3 python3.14 python3.13 python3.12 python3.11; do
+        if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
+            echo "$name"
+            return
+        fi
+    done
+    say "HRDoc needs Python 3.11 or newer."
+    return 1
+}
+
+set_up_python() {
+    if ! "$venv/bin/python" -m pip --version >/dev/null 2>&1; then
+        python=$(find_python) || { install_packages python3 python3-venv && python=$(find_python); }
+        "$python" -c 'import ensurepip, venv' >/dev/null 2>&1 || install_packages python3-venv
+        say "Making the virtual environment in $venv"
+        "$python" -m venv --clear "$venv"
+    fi
+    say "Installing the packages of requirements.lock"
+    export PIP_DISABLE_PIP_VERSION_CHECK=1
+    "$venv/bin/python" -m pip install --quiet --require-hashes --requirement requirements.lock
+    "$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation --editable .
+}
+
+# Qt draws without a screen in the tests, but the system's drawing libraries must be there.
+set_up_screen() {
+    if ! "$venv/bin/python" -c 'import PySide6.QtWidgets' >/dev/null 2>&1; then
+        install_packages libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0
+    fi
+}
+
+missing_programs() {
+    for pair in age:age ssh-keygen:openssh-client unzip:unzip bsdtar:libarchive-tools \
+        sha256sum:coreutils node:nodejs npm:npm; do
+        command -v "${pair%%:*}" >/dev/null 2>&1 || printf '%s ' "${pair#*:}"
+    done
+}
+
+# The strangers are oracles: without them their tests are skipped and say why; fails if one is
+# missing.
+set_up_strangers() {
+    complete=true
+    missing=$(missing_programs)
+    # shellcheck disable=SC2086  # a list of words
+    if [ -n "$missing" ] && ! install_packages $missing; then
+        complete=false
+    fi
+    (cd tests/strangers/node && npm ci --silent --no-audit --no-fund --ignore-scripts) \
+        || complete=false
+    $complete || say "The tests that need what is missing are skipped and say so."
+    $complete
+}
+
+case "${1:-}" in
+    python) set_up_python ;;
+    screen) set_up_screen ;;
+    strangers) set_up_strangers ;;
+    *)
+        say "usage: set_up.sh python | screen | strangers"
+        exit 2
+        ;;
+esac
