@@ -1,0 +1,289 @@
+"""The vault header (`vault.json`): eight equal slots around one master key, and nothing else.
+
+It tells nothing about content or owner, nor which slots are in use or what opens them. It reads and
+writes no file and counts no attempts.
+
+The file is one JSON object (RFC 8259, UTF-8, at most 16 KiB), no member twice, exactly:
+
+1. `version`: 1. A whole number above that is a newer format and nothing else of it is read.
+2. `vault_id`: 16 random bytes as 32 lower-case hex digits.
+3. `passphrase_rule`: the rule that brings a passphrase to its common form.
+4. `salt`: base64 of 16 bytes. `argon2id`: `memory_kib`, `passes`, `lanes`, within our bounds.
+5. `slots`: eight base64 of 64 bytes each: nonce (12) | ChaCha20-Poly1305 of master key (32) and
+   its epoch (4, big endian), associated data ASCII `hrdoc/vault/v1` LF vault id LF. An unused slot
+   is 64 random bytes. Order is random.
+6. `check`: hex SHA-256 over these ASCII lines, each with LF: `hrdoc/vault/v1`, the vault id, the
+   rule, the salt as written, memory, passes and lanes parted by one space, the slots as written.
+   It is no protection, it tells damage (take the other copy) from a wrong key (type again).
+
+Base64 is standard, padded, one spelling (RFC 4648, section 4). Opening:
+
+7. Wrapping keys are 32 bytes: Argon2id of the passphrase in its common form with the salt, or HKDF
+   of the recovery key, info `hrdoc/v1/recovery/<vault id>`. One derivation is tried on every slot.
+8. From the master key HKDF gives the database key (`hrdoc/v1/database`) and the age identity of the
+   evidence files (`hrdoc/v1/files/<epoch decimal>`).
+"""
+
+import hashlib
+import json
+import os
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Annotated, Self
+
+import msgspec
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from hrdoc.crypto.age.keys import HybridIdentity
+from hrdoc.crypto.errors import HeaderDamaged, HeaderTooNew, WrongKey
+from hrdoc.crypto.kdf import KEY_SIZE, Cost, argon2id, hkdf
+from hrdoc.crypto.passphrase import RULE, normalise
+
+VERSION = 1
+SLOTS = 8
+SLOT_SIZE = 64
+SALT_SIZE = 16
+
+_LIMIT = 16 * 1024
+_LABEL = "hrdoc/vault/v1"
+_ID_SIZE = 16
+_NONCE_SIZE = 12
+_EPOCH_SIZE = 4
+
+Random = Callable[[int], bytes]
+
+
+def new_vault_id(random: Random = os.urandom) -> str:
+    """Return a fresh vault id: 32 hex digits that tell nothing."""
+    return random(_ID_SIZE).hex()
+
+
+@dataclass(frozen=True, slots=True)
+class MasterKey:
+    """The 32 bytes that everything in a vault is kept with, and the epoch counted by rekeying."""
+
+    secret: bytes = field(repr=False)
+    epoch: int = 1
+
+    def __post_init__(self) -> None:
+        if len(self.secret) != KEY_SIZE or not 0 <= self.epoch < 1 << 8 * _EPOCH_SIZE:
+            raise ValueError("master key")
+
+    @classmethod
+    def generate(cls, epoch: int = 1, random: Random = os.urandom) -> Self:
+        """Return a fresh master key."""
+        return cls(random(KEY_SIZE), epoch)
+
+    def database_key(self) -> bytes:
+        """Return the raw 32-byte key of the database (8)."""
+        return hkdf(self.secret, "hrdoc/v1/database")
+
+    def file_identity(self, epoch: int | None = None) -> HybridIdentity:
+        """Return the age identity of evidence files of this key's epoch, or the one given (8)."""
+        number = self.epoch if epoch is None else epoch
+        return HybridIdentity(hkdf(self.secret, f"hrdoc/v1/files/{number}"))
+
+
+@dataclass(frozen=True, slots=True)
+class PassphraseSettings:
+    """What turns a passphrase into a wrapping key: the rule of its common form, salt and cost."""
+
+    cost: Cost
+    salt: bytes
+    rule: int = RULE
+
+    def __post_init__(self) -> None:
+        if len(self.salt) != SALT_SIZE:
+            raise ValueError("salt")
+
+    @classmethod
+    def fresh(cls, cost: Cost, random: Random = os.urandom) -> Self:
+        """Return settings with a new salt."""
+        return cls(cost, random(SALT_SIZE))
+
+
+class _Argon2(msgspec.Struct, forbid_unknown_fields=True):
+    memory_kib: int
+    passes: int
+    lanes: int
+
+
+class _Json(msgspec.Struct, forbid_unknown_fields=True):
+    version: int
+    vault_id: Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+    passphrase_rule: int
+    salt: str
+    argon2id: _Argon2
+    slots: Annotated[list[str], msgspec.Meta(min_length=SLOTS, max_length=SLOTS)]
+    check: str
+
+
+@dataclass(frozen=True, slots=True)
+class VaultHeader:
+    """A header in its right form; holding one says nothing about whether a key opens it."""
+
+    vault_id: str
+    settings: PassphraseSettings
+    slots: tuple[bytes, ...] = field(repr=False)
+    version: int = VERSION
+
+    @property
+    def rule(self) -> int:
+        """The number of the passphrase rule."""
+        return self.settings.rule
+
+    @property
+    def salt(self) -> bytes:
+        """The 16-byte salt of the passphrase."""
+        return self.settings.salt
+
+    @property
+    def cost(self) -> Cost:
+        """The Argon2id settings, within bounds."""
+        return self.settings.cost
+
+    @classmethod
+    def parse(cls, data: bytes) -> Self:
+        """Read a header; raises HeaderTooNew, HeaderDamaged or CostOutOfBounds."""
+        members = _members(data)
+        version = members.get("version")
+        if type(version) is int and version > VERSION:  # 1
+            raise HeaderTooNew(found=min(version, 2**53 - 1), known=VERSION)
+        try:
+            found = msgspec.convert(members, _Json)
+            salt = _from_base64(found.salt, SALT_SIZE)
+            slots = tuple(_from_base64(slot, SLOT_SIZE) for slot in found.slots)
+        except (msgspec.ValidationError, ValueError) as error:
+            raise HeaderDamaged(rule="fields") from error
+        if found.version != VERSION or found.passphrase_rule < 1:
+            raise HeaderDamaged(rule="fields")
+        cost = Cost(found.argon2id.memory_kib, found.argon2id.passes, found.argon2id.lanes)
+        header = cls(found.vault_id, PassphraseSettings(cost, salt, found.passphrase_rule), slots)
+        if found.check != header._check():  # 6
+            raise HeaderDamaged(rule="check")
+        cost.checked()  # 4
+        return header
+
+    def to_bytes(self) -> bytes:
+        """Write the header as it stands in the file: compact JSON, members in order, one LF."""
+        cost = self.cost
+        members = {
+            "version": self.version,
+            "vault_id": self.vault_id,
+            "passphrase_rule": self.rule,
+            "salt": _to_base64(self.salt),
+            "argon2id": {
+                "memory_kib": cost.memory_kib,
+                "passes": cost.passes,
+                "lanes": cost.lanes,
+            },
+            "slots": [_to_base64(slot) for slot in self.slots],
+            "check": self._check(),
+        }
+        return json.dumps(members, separators=(",", ":")).encode("ascii") + b"\n"
+
+    def _check(self) -> str:
+        cost = self.cost
+        lines = [
+            _LABEL,
+            self.vault_id,
+            str(self.rule),
+            _to_base64(self.salt),
+            f"{cost.memory_kib} {cost.passes} {cost.lanes}",
+            *(_to_base64(slot) for slot in self.slots),
+        ]
+        return hashlib.sha256("".join(line + "\n" for line in lines).encode("ascii")).hexdigest()
+
+
+def passphrase_key(given: VaultHeader | PassphraseSettings, passphrase: str) -> bytes:
+    """Derive the wrapping key of a passphrase (7), slow by design.
+
+    Raises PassphraseEmpty, PassphraseNotText, PassphraseRuleUnknown, CostOutOfBounds or
+    MemoryTooSmall.
+    """
+    settings = given.settings if isinstance(given, VaultHeader) else given
+    secret = normalise(passphrase, settings.rule)
+    return argon2id(secret, settings.salt, settings.cost)
+
+
+def recovery_wrapping_key(vault_id: str, secret: bytes) -> bytes:
+    """Derive the wrapping key of a recovery key (its 32 bytes) for this vault (7)."""
+    return hkdf(secret, f"hrdoc/v1/recovery/{vault_id}")
+
+
+def new_header(
+    vault_id: str,
+    settings: PassphraseSettings,
+    *,
+    wrapping_keys: Sequence[bytes],
+    master: MasterKey,
+    random: Random = os.urandom,
+) -> VaultHeader:
+    """Wrap the master key once for each wrapping key (1 to 8), at random places (5)."""
+    if not 1 <= len(wrapping_keys) <= SLOTS:
+        raise ValueError("wrapping_keys")
+    slots = [_wrap(key, vault_id, master, random) for key in wrapping_keys]
+    slots += [random(SLOT_SIZE) for _ in range(SLOTS - len(slots))]
+    slots.sort(key=lambda _: random(SALT_SIZE))
+    return VaultHeader(vault_id, settings, tuple(slots))
+
+
+def unlock(header: VaultHeader, wrapping_key: bytes) -> MasterKey:
+    """Return the master key from whichever slot this key opens (7); raises WrongKey."""
+    cipher = ChaCha20Poly1305(wrapping_key)
+    for slot in header.slots:
+        try:
+            opened = cipher.decrypt(
+                slot[:_NONCE_SIZE], slot[_NONCE_SIZE:], _associated(header.vault_id)
+            )
+        except InvalidTag:
+            continue
+        return MasterKey(opened[:KEY_SIZE], int.from_bytes(opened[KEY_SIZE:], "big"))
+    raise WrongKey
+
+
+def _wrap(key: bytes, vault_id: str, master: MasterKey, random: Random) -> bytes:
+    nonce = random(_NONCE_SIZE)
+    content = master.secret + master.epoch.to_bytes(_EPOCH_SIZE, "big")
+    return nonce + ChaCha20Poly1305(key).encrypt(nonce, content, _associated(vault_id))
+
+
+def _associated(vault_id: str) -> bytes:
+    return f"{_LABEL}\n{vault_id}\n".encode("ascii")
+
+
+def _to_base64(data: bytes) -> str:
+    return b64encode(data).decode("ascii")
+
+
+def _from_base64(text: str, size: int) -> bytes:
+    data = b64decode(text.encode("ascii"), validate=True)
+    if len(data) != size or _to_base64(data) != text:
+        raise ValueError("base64")
+    return data
+
+
+def _members(data: bytes) -> dict[str, object]:
+    """Read one JSON object without doubled members; raises HeaderDamaged."""
+    if len(data) > _LIMIT:
+        raise HeaderDamaged(rule="size")
+    try:
+        value = json.loads(data.decode(), object_pairs_hook=_object, parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise HeaderDamaged(rule="json") from error
+    if not isinstance(value, dict):
+        raise HeaderDamaged(rule="json")
+    return value
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise ValueError("member twice")
+    return members
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(constant)
