@@ -1,0 +1,101 @@
+"""One field of a form: its type, its words, and how its answer is cut into slots.
+
+Values only. `hrdoc.records.forms` reads them from a definition, `hrdoc.records.answers` checks
+answers against them.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final, TypeAlias
+
+from hrdoc.records.plain import Json  # noqa: TC001
+
+Labels: TypeAlias = Mapping[str, str]
+"""Language tag to words."""
+
+RECORD_ID: Final = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.ASCII
+)
+"""A record id as written: a UUIDv8 in lower case."""
+
+SPECIAL_ANSWERS: Final = ("unknown", "refused", "not-asked")
+"""What an answer may be instead of a value: `{"answer": "refused"}`, always one whole slot."""
+
+
+class FieldType(Enum):
+    """What kind of answer a field takes."""
+
+    TEXT = "text"
+    PROSE = "prose"
+    INTEGER = "integer"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    CODE = "code"
+    LINK = "link"
+    LIST = "list"
+    OBJECT = "object"
+    GRANT = "grant"
+    FILE = "file"
+
+
+class Sensitivity(Enum):
+    """Why an answer may have to stay behind; the value is what `--withhold` takes."""
+
+    NONE = ""
+    IDENTITY = "identity"
+    CONTACT = "contact"
+    MEDICAL = "medical"
+    SGBV = "sgbv"
+    FAMILY = "family"
+    LOCATION = "location"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field: `item` describes a list's elements, `members` an object's; the rest is flat."""
+
+    name: str
+    type: FieldType
+    labels: Labels = field(default_factory=dict)
+    help: Labels = field(default_factory=dict)
+    whole: bool = False
+    hide_presence: bool = False
+    sensitivity: Sensitivity = Sensitivity.NONE
+    vocabulary: str | None = None
+    to: tuple[str, ...] = ()
+    minimum: int | None = None
+    maximum: int | None = None
+    item: "Field | None" = None
+    members: Mapping[str, "Field"] = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the answer is one slot of plain JSON, not a list or object of slots."""
+        return self.whole or self.type not in {FieldType.LIST, FieldType.OBJECT, FieldType.FILE}
+
+
+FILE_MEMBERS: Final[Mapping[str, Field]] = {
+    "sha256": Field("sha256", FieldType.TEXT),
+    "size": Field("size", FieldType.INTEGER, minimum=0),
+    "media_type": Field("media_type", FieldType.TEXT),
+    "name": Field("name", FieldType.TEXT),
+}
+"""The members of a file reference, each a slot: hex SHA-256, length, type, name as received."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slotted:
+    """One slot to seal: plain JSON, a list of slots, or an object of slots; never a mixture."""
+
+    value: "Json | list[Slotted] | dict[str, Slotted]" = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLink:
+    """A link in an answer: where it stands, the name of its field, and the record it names."""
+
+    path: str
+    field: str
+    target: str

@@ -1,0 +1,328 @@
+"""Forms as data: a TOML definition in, a `Form` out.
+
+Responsible for reading a definition (they travel in bundles, so any bytes are expected) and for
+saying which parts of an answer become slots of their own, which are links to other records, and how
+delicate they are. It demands nothing: a form without a single answer is a good form. It knows no
+salt, no signature and no screen.
+
+A definition has `id`, `version`, `kind`, `labels`, `help`, `title` (paths of the answers a list
+names the record by; the first that is not empty wins) and `[[section]]`s of `[[section.field]]`s.
+Attributes that a newer program may add are ignored; a type or a sensitivity it does not know makes
+the definition unreadable, because both decide what is withheld.
+"""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from types import MappingProxyType
+from typing import Final
+
+import msgspec
+
+from hrdoc.records.answers import check_answer
+from hrdoc.records.errors import FormInvalid, UnknownField
+from hrdoc.records.fields import (
+    FILE_MEMBERS,
+    RECORD_ID,
+    SPECIAL_ANSWERS,
+    Field,
+    FieldType,
+    FoundLink,
+    Labels,
+    Sensitivity,
+    Slotted,
+)
+from hrdoc.records.labels import read_labels
+from hrdoc.records.plain import Json
+from hrdoc.records.vocabularies import Vocabulary
+
+MAX_BYTES: Final = 256 * 1024
+MAX_FIELDS: Final = 400
+MAX_DEPTH: Final = 6
+
+_FORM_ID: Final = re.compile(r"[a-z0-9][a-z0-9./-]{0,79}", re.ASCII)
+_KIND: Final = re.compile(r"[a-z][a-z-]{0,31}", re.ASCII)
+_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
+_PATH: Final = re.compile(r"[a-z0-9_]{1,40}(\.[a-z0-9_]{1,40}){0,7}", re.ASCII)
+
+
+class _RawField(msgspec.Struct):
+    name: str = ""
+    type: FieldType = FieldType.TEXT
+    labels: dict[str, str] = {}
+    help: dict[str, str] = {}
+    whole: bool = False
+    hide_presence: bool = False
+    sensitivity: Sensitivity = Sensitivity.NONE
+    vocabulary: str | None = None
+    to: list[str] = []
+    minimum: int | None = None
+    maximum: int | None = None
+    item: "_RawField | None" = None
+    members: list["_RawField"] = []
+
+
+class _RawSection(msgspec.Struct):
+    id: str
+    labels: dict[str, str] = {}
+    help: dict[str, str] = {}
+    field: list[_RawField] = []
+
+
+class _RawForm(msgspec.Struct):
+    id: str
+    version: int
+    kind: str
+    labels: dict[str, str]
+    help: dict[str, str] = {}
+    title: list[str] = []
+    section: list[_RawSection] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a form as people see it: a heading and the fields under it."""
+
+    id: str
+    labels: Labels
+    help: Labels
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that was read: `definition` are its exact bytes, `sha256` their hex digest."""
+
+    id: str
+    version: int
+    kind: str
+    sha256: str
+    definition: bytes
+    labels: Labels
+    help: Labels
+    sections: tuple[Section, ...]
+    fields: Mapping[str, Field]
+    title_paths: tuple[str, ...]
+
+    @classmethod
+    def parse(cls, definition: bytes) -> "Form":
+        """Read a definition; raises `FormInvalid` for any bytes that are none."""
+        raw = _decode(definition)
+        _require(_FORM_ID.fullmatch(raw.id), "id")
+        _require(_KIND.fullmatch(raw.kind), "kind")
+        _require(1 <= raw.version < 2**31, "version")
+        sections = tuple(_section(section) for section in raw.section)
+        fields = _by_name([field for section in sections for field in section.fields])
+        _require(sum(1 for _ in islice(_every(fields), MAX_FIELDS + 1)) <= MAX_FIELDS, "too-many")
+        _require(len({section.id for section in sections}) == len(sections), "section-twice")
+        _require(all(_PATH.fullmatch(path) for path in raw.title[:8]), "title")
+        return cls(
+            id=raw.id,
+            version=raw.version,
+            kind=raw.kind,
+            sha256=hashlib.sha256(definition).hexdigest(),
+            definition=definition,
+            labels=_labels(raw.labels),
+            help=_labels(raw.help),
+            sections=sections,
+            fields=fields,
+            title_paths=tuple(raw.title[:8]),
+        )
+
+    def field(self, path: str) -> Field | None:
+        """Return the field at `path`; list positions may stand in it or be left out."""
+        found: Field | None = None
+        members = self.fields
+        for name in path.split("."):
+            if name.isdecimal():
+                continue
+            found = members.get(name)
+            if found is None:
+                return None
+            members = _content(found).members
+        return found
+
+    def sensitivity(self, path: str) -> str:
+        """Return the sensitivity at `path`, its own or that of what it is part of, or ""."""
+        names = [name for name in path.split(".") if not name.isdecimal()]
+        for length in range(len(names), 0, -1):
+            field = self.field(".".join(names[:length]))
+            if field is not None and field.sensitivity is not Sensitivity.NONE:
+                return str(field.sensitivity.value)
+        return ""
+
+    def check(
+        self,
+        fields: Mapping[str, Json],
+        *,
+        vocabularies: Mapping[str, Vocabulary] | None = None,
+    ) -> dict[str, Json]:
+        """Return `fields` as they are kept: in the form's order, dates as objects.
+
+        Every character of a text stays. With `vocabularies` a code has to be a term of its closed
+        vocabulary. Raises `UnknownField`, `InvalidField` or `ImpossibleDate`; nothing is required.
+        """
+        for name in fields:
+            if name not in self.fields:
+                raise UnknownField(field=name)
+        return {
+            name: check_answer(field, fields[name], name, vocabularies or {})
+            for name, field in self.fields.items()
+            if name in fields
+        }
+
+    def tree(self, fields: Mapping[str, Json]) -> dict[str, Slotted]:
+        """Return the slots of `fields`, with every `hide_presence` field, null when empty.
+
+        A field the form does not know (a newer program's) becomes one whole slot.
+        """
+        return _members(self.fields, fields)
+
+    def links(self, fields: Mapping[str, Json]) -> list[FoundLink]:
+        """Return every link in `fields`, which may be unchecked and have withheld places."""
+        return [
+            link
+            for name, field in self.fields.items()
+            for link in _links(field, fields.get(name), name)
+        ]
+
+    def title(self, fields: Mapping[str, Json]) -> str:
+        """Return the words a list shows this record by, or "" when it has none yet."""
+        for path in self.title_paths:
+            words = _at(fields, path.split("."))
+            if isinstance(words, str) and words.strip():
+                return words
+        return ""
+
+
+def _decode(definition: bytes) -> _RawForm:
+    if len(definition) > MAX_BYTES:
+        raise FormInvalid(rule="too-large")
+    try:
+        return msgspec.convert(tomllib.loads(definition.decode("utf-8")), _RawForm)
+    except msgspec.ValidationError as error:
+        raise FormInvalid(rule="structure") from error
+    except (ValueError, RecursionError) as error:
+        raise FormInvalid(rule="toml") from error
+
+
+def _require(holds: object, rule: str) -> None:
+    if not holds:
+        raise FormInvalid(rule=rule)
+
+
+def _labels(raw: Mapping[str, str]) -> Labels:
+    labels = read_labels(raw)
+    if labels is None:
+        raise FormInvalid(rule="labels")
+    return labels
+
+
+def _section(raw: _RawSection) -> Section:
+    _require(_NAME.fullmatch(raw.id), "section")
+    return Section(
+        id=raw.id,
+        labels=_labels(raw.labels),
+        help=_labels(raw.help),
+        fields=tuple(_field(field, depth=1) for field in raw.field),
+    )
+
+
+def _field(raw: _RawField, *, depth: int, is_item: bool = False) -> Field:
+    _require(depth <= MAX_DEPTH, "depth")
+    _require(is_item or _NAME.fullmatch(raw.name), "field-name")
+    _require((raw.item is not None) == (raw.type is FieldType.LIST), "item")
+    _require(bool(raw.members) == (raw.type is FieldType.OBJECT), "members")
+    # `{"answer": ...}` is what stands for "refused" and its like.
+    _require(all(member.name != "answer" for member in raw.members), "field-name")
+    _require(all(_KIND.fullmatch(kind) for kind in raw.to), "to")
+    return Field(
+        name=raw.name,
+        type=raw.type,
+        labels=_labels(raw.labels),
+        help=_labels(raw.help),
+        whole=raw.whole,
+        hide_presence=raw.hide_presence,
+        sensitivity=raw.sensitivity,
+        vocabulary=raw.vocabulary,
+        to=tuple(raw.to),
+        minimum=raw.minimum,
+        maximum=raw.maximum,
+        item=_field(raw.item, depth=depth + 1, is_item=True) if raw.item else None,
+        members=(
+            FILE_MEMBERS
+            if raw.type is FieldType.FILE
+            else _by_name([_field(member, depth=depth + 1) for member in raw.members])
+        ),
+    )
+
+
+def _by_name(fields: Sequence[Field]) -> Mapping[str, Field]:
+    named = {field.name: field for field in fields}
+    _require(len(named) == len(fields), "field-twice")
+    return MappingProxyType(named)
+
+
+def _every(fields: Mapping[str, Field]) -> Iterator[Field]:
+    for field in fields.values():
+        yield field
+        yield from _every(_content(field).members)
+
+
+def _content(field: Field) -> Field:
+    """Return what a list is a list of, at any depth; any other field itself."""
+    while field.item is not None:
+        field = field.item
+    return field
+
+
+def _is_special(value: Json) -> bool:
+    return isinstance(value, dict) and value.get("answer") in SPECIAL_ANSWERS
+
+
+def _slot(field: Field, value: Json) -> Slotted:
+    if field.is_whole or _is_special(value):
+        return Slotted(value)
+    if isinstance(value, list) and field.item is not None:
+        item = field.item
+        return Slotted([_slot(item, element) for element in value])
+    if isinstance(value, dict) and field.members:
+        return Slotted(_members(field.members, value))
+    return Slotted(value)
+
+
+def _members(fields: Mapping[str, Field], values: Mapping[str, Json]) -> dict[str, Slotted]:
+    slots = {
+        name: _slot(field, values.get(name))
+        for name, field in fields.items()
+        if name in values or field.hide_presence
+    }
+    slots.update({name: Slotted(value) for name, value in values.items() if name not in fields})
+    return slots
+
+
+def _links(field: Field, value: Json, path: str) -> Iterator[FoundLink]:
+    if field.type is FieldType.LINK:
+        if isinstance(value, str) and RECORD_ID.fullmatch(value):
+            names = [name for name in path.split(".") if not name.isdecimal()]
+            yield FoundLink(path=path, field=names[-1], target=value)
+    elif isinstance(value, list) and field.item is not None:
+        for position, element in enumerate(value):
+            yield from _links(field.item, element, f"{path}.{position}")
+    elif isinstance(value, dict):
+        for name, member in field.members.items():
+            yield from _links(member, value.get(name), f"{path}.{name}")
+
+
+def _at(value: "Json | Mapping[str, Json]", names: Sequence[str]) -> Json:
+    for name in names:
+        if isinstance(value, Mapping):
+            value = value.get(name)
+        elif isinstance(value, list) and name.isdecimal() and int(name) < len(value):
+            value = value[int(name)]
+        else:
+            return None
+    return value if not isinstance(value, Mapping) else None

@@ -1,0 +1,67 @@
+"""The forms and vocabularies that come with HRDoc, read from its own resources.
+
+The one file of this room that reads anything outside its arguments; everything is read once.
+"""
+
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from hrdoc.records.errors import UnknownKind, UnknownVocabulary
+from hrdoc.records.forms import Form
+from hrdoc.records.vocabularies import Vocabulary
+
+KINDS: Final = (
+    "case",
+    "person",
+    "group",
+    "place",
+    "event",
+    "testimony",
+    "consent",
+    "evidence",
+    "proceeding",
+    "action",
+    "assessment",
+    "review-note",
+    "risk",
+    "referral",
+)
+"""The kinds of records, in the order people meet them."""
+
+
+def form(kind: str) -> Form:
+    """Return the shipped form of `kind`; raises `UnknownKind`."""
+    if kind not in KINDS:
+        raise UnknownKind(kind=kind)
+    return _form(kind)
+
+
+def forms() -> tuple[Form, ...]:
+    """Return every shipped form, in the order of `KINDS`."""
+    return tuple(_form(kind) for kind in KINDS)
+
+
+def vocabulary(vocabulary_id: str) -> Vocabulary:
+    """Return the shipped vocabulary of this id; raises `UnknownVocabulary`."""
+    found = vocabularies().get(vocabulary_id)
+    if found is None:
+        raise UnknownVocabulary(vocabulary=vocabulary_id)
+    return found
+
+
+@cache
+def vocabularies() -> dict[str, Vocabulary]:
+    """Return every shipped vocabulary by its id."""
+    folder = resources.files("hrdoc_resources") / "vocabularies"
+    found = [
+        Vocabulary.parse(entry.read_bytes())
+        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
+        if entry.name.endswith(".toml")
+    ]
+    return {vocabulary.id: vocabulary for vocabulary in found}
+
+
+@cache
+def _form(kind: str) -> Form:
+    return Form.parse((resources.files("hrdoc_resources") / "forms" / f"{kind}.toml").read_bytes())

@@ -1,0 +1,153 @@
+"""Vocabularies as data: our own terms with stable codes, read from TOML that anybody may send.
+
+Responsible for codes, labels by language, order, what is broader than what, validity in time and
+crosswalks to the code lists of others. It judges nobody's answer: `open` says whether a form takes
+codes the list does not have.
+"""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+import msgspec
+
+from hrdoc.records.errors import VocabularyInvalid
+from hrdoc.records.labels import read_labels
+
+MAX_BYTES: Final = 1024 * 1024
+MAX_TERMS: Final = 5000
+
+_ID: Final = re.compile(r"[a-z0-9][a-z0-9./-]{0,79}", re.ASCII)
+_CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
+_COLUMN: Final = re.compile(r"[a-z][a-z0-9_]{0,31}", re.ASCII)
+_STATUS: Final = frozenset({"", "unverified"})
+
+
+class _RawTerm(msgspec.Struct):
+    code: str
+    labels: dict[str, str]
+    broader: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    status: str = ""
+    crosswalk: dict[str, str] = {}
+
+
+class _RawVocabulary(msgspec.Struct):
+    id: str
+    version: int
+    labels: dict[str, str]
+    open: bool = False
+    term: list[_RawTerm] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term: valid from and to the days given (both included); `status` "" or "unverified"."""
+
+    code: str
+    labels: Mapping[str, str]
+    broader: str | None
+    valid_from: date | None
+    valid_to: date | None
+    status: str
+    crosswalk: Mapping[str, str]
+
+    def is_valid_on(self, day: date) -> bool:
+        """Whether the term was in use on `day` (Gregorian)."""
+        began = self.valid_from is None or self.valid_from <= day
+        return began and (self.valid_to is None or day <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A list of terms by code, in its own order; `definition` are its exact bytes."""
+
+    id: str
+    version: int
+    sha256: str
+    definition: bytes
+    labels: Mapping[str, str]
+    open: bool
+    terms: Mapping[str, Term]
+
+    @classmethod
+    def parse(cls, definition: bytes) -> "Vocabulary":
+        """Read a definition; raises `VocabularyInvalid` for any bytes that are none."""
+        raw = _decode(definition)
+        _require(_ID.fullmatch(raw.id), "id")
+        _require(1 <= raw.version < 2**31, "version")
+        _require(len(raw.term) <= MAX_TERMS, "too-many")
+        terms = {term.code: _term(term) for term in raw.term}
+        _require(len(terms) == len(raw.term), "code-twice")
+        _require_a_forest(terms)
+        return cls(
+            id=raw.id,
+            version=raw.version,
+            sha256=hashlib.sha256(definition).hexdigest(),
+            definition=definition,
+            labels=_labels(raw.labels),
+            open=raw.open,
+            terms=MappingProxyType(terms),
+        )
+
+    def narrower(self, code: str) -> Sequence[Term]:
+        """Return the terms directly below `code`, in order."""
+        return [term for term in self.terms.values() if term.broader == code]
+
+
+def _decode(definition: bytes) -> _RawVocabulary:
+    if len(definition) > MAX_BYTES:
+        raise VocabularyInvalid(rule="too-large")
+    try:
+        return msgspec.convert(tomllib.loads(definition.decode("utf-8")), _RawVocabulary)
+    except msgspec.ValidationError as error:
+        raise VocabularyInvalid(rule="structure") from error
+    except (ValueError, RecursionError) as error:
+        raise VocabularyInvalid(rule="toml") from error
+
+
+def _require(holds: object, rule: str) -> None:
+    if not holds:
+        raise VocabularyInvalid(rule=rule)
+
+
+def _labels(raw: Mapping[str, str]) -> Mapping[str, str]:
+    labels = read_labels(raw)
+    if labels is None:
+        raise VocabularyInvalid(rule="labels")
+    return labels
+
+
+def _term(raw: _RawTerm) -> Term:
+    _require(_CODE.fullmatch(raw.code), "code")
+    _require(raw.status in _STATUS, "status")
+    _require(all(_COLUMN.fullmatch(column) for column in raw.crosswalk), "crosswalk")
+    return Term(
+        code=raw.code,
+        labels=_labels(raw.labels),
+        broader=raw.broader,
+        valid_from=raw.valid_from,
+        valid_to=raw.valid_to,
+        status=raw.status,
+        crosswalk=MappingProxyType(dict(raw.crosswalk)),
+    )
+
+
+def _require_a_forest(terms: Mapping[str, Term]) -> None:
+    """Every `broader` exists, and no term is its own ancestor."""
+    above = {code: term.broader for code, term in terms.items()}
+    rooted = {code for code, broader in above.items() if broader is None}
+    for start in above:
+        seen: set[str] = set()
+        code: str | None = start
+        while code is not None and code not in rooted:
+            _require(code in above and code not in seen, "broader")
+            seen.add(code)
+            code = above[code]
+        rooted |= seen
