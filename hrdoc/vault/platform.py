@@ -1,0 +1,155 @@
+"""What the operating systems do differently: locks, modes, syncing folders, file times.
+
+The one file with POSIX and Windows branches; POSIX-only modules are imported nowhere else.
+It knows nothing of what the files mean. Everything raises OSError, which `errors.explained` names.
+"""
+
+import ctypes
+import errno
+import os
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import BinaryIO, Final
+
+fcntl: ModuleType | None
+msvcrt: ModuleType | None
+try:
+    import fcntl
+except ImportError:
+    fcntl = None
+try:
+    import msvcrt
+except ImportError:
+    msvcrt = None
+
+FILE_MODE: Final = 0o600
+FOLDER_MODE: Final = 0o700
+
+CONSTANT_TIME: Final = 946_684_800  # 2000-01-01T00:00:00Z, which FAT can hold in any time zone
+"""The time every evidence file shows, in seconds since 1970."""
+
+FAT_LIMIT: Final = 0xFFFFFFFF
+"""The largest file of FAT32, in bytes."""
+
+_LOCK_PLACE: Final = (
+    1 << 30
+)  # Windows locks are mandatory: far behind the pid, which stays readable
+_HELD: Final = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
+
+
+class FolderLock:
+    """An operating-system lock on a file; it dies with the process, so none is ever left over."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the lock; raises BlockingIOError when another holder has it."""
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+        self._descriptor = os.open(path, flags, FILE_MODE)
+        try:
+            _lock(self._descriptor)
+            os.ftruncate(self._descriptor, 0)
+            os.write(self._descriptor, str(os.getpid()).encode("ascii"))
+        except BaseException:
+            os.close(self._descriptor)
+            raise
+
+    def release(self) -> None:
+        """Give the lock back; doing it twice is harmless."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+
+def _lock(descriptor: int) -> None:
+    try:
+        if fcntl is not None:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        elif msvcrt is not None:
+            os.lseek(descriptor, _LOCK_PLACE, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            os.lseek(descriptor, 0, os.SEEK_SET)
+    except OSError as error:
+        if error.errno in _HELD:
+            raise BlockingIOError(errno.EAGAIN, "locked") from error
+        raise
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder only its owner may enter, where the file system has modes."""
+    path.mkdir(mode=FOLDER_MODE)
+
+
+def create_file(path: Path) -> BinaryIO:
+    """Create a file only its owner may read, unbuffered; raises FileExistsError."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL
+    for name in ("O_CLOEXEC", "O_BINARY", "O_NOFOLLOW"):
+        flags |= getattr(os, name, 0)
+    return os.fdopen(os.open(path, flags, FILE_MODE), "w+b", buffering=0)
+
+
+def sync_folder(path: Path) -> None:
+    """Bring a folder's entries to the disk; Windows does so by itself."""
+    if fcntl is None:
+        return
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def settle_into(temporary: Path, final: Path) -> None:
+    """Rename a synced file over `final` in one step and sync the folder."""
+    temporary.replace(final)
+    sync_folder(final.parent)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Replace a small file in one step: written beside it, synced, renamed."""
+    temporary = path.with_name(f"{path.name}.part")
+    temporary.unlink(missing_ok=True)
+    with create_file(temporary) as stream:
+        stream.write(data)
+        os.fsync(stream.fileno())
+    settle_into(temporary, path)
+
+
+def set_constant_time(path: Path) -> None:
+    """Give a file or folder the one time that tells nothing."""
+    os.utime(path, (CONSTANT_TIME, CONSTANT_TIME))
+
+
+def is_too_large(stream: BinaryIO, size: int) -> bool:
+    """Whether the file system under this new, empty file refuses a file of `size` bytes.
+
+    POSIX: asks it to reserve the length (sparse where that exists) and takes it back at once.
+    Windows: asks for the name of the file system.
+    """
+    if size <= FAT_LIMIT:
+        return False
+    if sys.platform == "win32":
+        return _windows_file_system(stream.fileno()).startswith("FAT")
+    try:
+        os.ftruncate(stream.fileno(), size)
+    except OSError as error:
+        if error.errno in {errno.EFBIG, errno.EINVAL}:
+            return True
+        raise
+    os.ftruncate(stream.fileno(), 0)
+    return False
+
+
+def _windows_file_system(descriptor: int) -> str:
+    if sys.platform == "win32":
+        name = ctypes.create_unicode_buffer(32)
+        handle = ctypes.c_void_p(msvcrt.get_osfhandle(descriptor))
+        asked = ctypes.windll.kernel32.GetVolumeInformationByHandleW(
+            handle, None, 0, None, None, None, name, len(name)
+        )
+        return name.value.upper() if asked else ""
+    return ""
+
+
+def has_modes(path: Path) -> bool:
+    """Whether a file only its owner may read is really shown as one there (FAT says no)."""
+    return os.name == "posix" and (path.stat().st_mode & 0o077) == 0
