@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest
 SET_UP := sh packaging/checkout/set_up.sh
 NODE := tests/strangers/node
-WORKERS := $(shell nproc 2>/dev/null || echo 2)
+WORKERS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 PYTHON_READY := .venv/ready-python
 SCREEN_READY := .venv/ready-screen
@@ -14,7 +14,7 @@ STRANGERS_READY := .venv/ready-strangers
 .PHONY: help demo test check static bench fix fuzz lock
 
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(PYTHON_READY) ## do the whole job once on an invented case and say what happened
 	@$(PYTHON) -m hrdoc demo
