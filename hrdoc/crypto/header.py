@@ -3,7 +3,7 @@
 It tells nothing about content or owner, nor which slots are in use or what opens them. It reads and
 writes no file and counts no attempts.
 
-The file is one JSON object (RFC 8259, UTF-8, at most 16 KiB), no member twice, exactly:
+The file is one I-JSON object (RFC 7493, at most 16 KiB, no member twice) of exactly:
 
 1. `version`: 1. A whole number above that is a newer format and nothing else of it is read.
 2. `vault_id`: 16 random bytes as 32 lower-case hex digits.
@@ -25,7 +25,6 @@ Base64 is standard, padded, one spelling (RFC 4648, section 4). Opening:
 """
 
 import hashlib
-import json
 import os
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
@@ -40,6 +39,7 @@ from hrdoc.crypto.age.keys import HybridIdentity
 from hrdoc.crypto.errors import HeaderDamaged, HeaderTooNew, WrongKey
 from hrdoc.crypto.kdf import KEY_SIZE, Cost, argon2id, hkdf
 from hrdoc.crypto.passphrase import RULE, normalise
+from hrdoc.ijson import Json, JsonRefused, dumps, loads
 
 VERSION = 1
 SLOTS = 8
@@ -47,6 +47,7 @@ SLOT_SIZE = 64
 SALT_SIZE = 16
 
 _LIMIT = 16 * 1024
+_DEPTH = 4
 _LABEL = "hrdoc/vault/v1"
 _ID_SIZE = 16
 _NONCE_SIZE = 12
@@ -150,7 +151,7 @@ class VaultHeader:
         members = _members(data)
         version = members.get("version")
         if type(version) is int and version > VERSION:  # 1
-            raise HeaderTooNew(found=min(version, 2**53 - 1), known=VERSION)
+            raise HeaderTooNew(found=version, known=VERSION)
         try:
             found = msgspec.convert(members, _Json)
             salt = _from_base64(found.salt, SALT_SIZE)
@@ -169,7 +170,7 @@ class VaultHeader:
     def to_bytes(self) -> bytes:
         """Write the header as it stands in the file: compact JSON, members in order, one LF."""
         cost = self.cost
-        members = {
+        members: dict[str, Json] = {
             "version": self.version,
             "vault_id": self.vault_id,
             "passphrase_rule": self.rule,
@@ -182,7 +183,7 @@ class VaultHeader:
             "slots": [_to_base64(slot) for slot in self.slots],
             "check": self._check(),
         }
-        return json.dumps(members, separators=(",", ":")).encode("ascii") + b"\n"
+        return dumps(members) + b"\n"
 
     def _check(self) -> str:
         cost = self.cost
@@ -265,25 +266,14 @@ def _from_base64(text: str, size: int) -> bytes:
     return data
 
 
-def _members(data: bytes) -> dict[str, object]:
-    """Read one JSON object without doubled members; raises HeaderDamaged."""
+def _members(data: bytes) -> dict[str, Json]:
+    """Read one JSON object; raises HeaderDamaged."""
     if len(data) > _LIMIT:
         raise HeaderDamaged(rule="size")
     try:
-        value = json.loads(data.decode(), object_pairs_hook=_object, parse_constant=_refuse)
-    except (ValueError, RecursionError) as error:
+        value = loads(data, depth=_DEPTH, max_bytes=_LIMIT)
+    except JsonRefused as error:
         raise HeaderDamaged(rule="json") from error
     if not isinstance(value, dict):
         raise HeaderDamaged(rule="json")
     return value
-
-
-def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise ValueError("member twice")
-    return members
-
-
-def _refuse(constant: str) -> object:
-    raise ValueError(constant)

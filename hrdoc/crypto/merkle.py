@@ -7,6 +7,8 @@
 4. The consistency path shows that one tree is the beginning of another (section 2.1.2). From the
    empty tree, and from a tree to itself, it is empty.
 
+A path alone fixes neither size nor root: both must come from one signed checkpoint.
+
 Everywhere `leaves` are leaf hashes, 32 bytes each, not entries.
 """
 
