@@ -5,27 +5,39 @@ signed thing would have many names. This one takes exactly what `encode` writes.
 """
 
 import binascii
-from base64 import urlsafe_b64encode
+from typing import Final
 
 from hrdoc.crypto.sdjwt_errors import NotBase64url
 
-
-def encode(data: bytes) -> str:
-    """Return `data` in the URL-safe alphabet without padding."""
-    return urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
+_TO_URL: Final = bytes.maketrans(b"+/", b"-_")
+_TO_STANDARD: Final = bytes.maketrans(b"-_", b"+/")
 
 
-def decode(text: str) -> bytes:
+def encode(data: bytes) -> bytes:
+    """Return `data` in the URL-safe alphabet without padding, as ASCII."""
+    return binascii.b2a_base64(data, newline=False).rstrip(b"=").translate(_TO_URL)
+
+
+def decode(text: bytes) -> bytes:
     """Return the bytes that `text` spells; raises NotBase64url for any other spelling of them."""
+    padded = text.translate(_TO_STANDARD) + b"=" * (-len(text) % 4)
     try:
-        data = binascii.a2b_base64(
-            text.translate(_TO_STANDARD) + "=" * (-len(text) % 4), strict_mode=True
-        )
-    except ValueError as error:  # binascii.Error, or a character outside ASCII
+        data = binascii.a2b_base64(padded, strict_mode=True)
+    except binascii.Error as error:
         raise NotBase64url from error
     if encode(data) != text:
         raise NotBase64url
     return data
 
 
-_TO_STANDARD = str.maketrans("-_", "+/")
+def encode_text(data: bytes) -> str:
+    """Return `data` as `encode` does, as text for JSON."""
+    return encode(data).decode("ascii")
+
+
+def decode_text(text: str) -> bytes:
+    """Return the bytes that a text from JSON spells; raises NotBase64url."""
+    try:
+        return decode(text.encode("ascii"))
+    except UnicodeEncodeError as error:
+        raise NotBase64url from error

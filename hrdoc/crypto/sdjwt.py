@@ -24,6 +24,7 @@ its place and its number. Reading, in steps:
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
@@ -38,7 +39,6 @@ from hrdoc.ijson import Json
 
 ALGORITHM: Final = "sha-256"
 SALT_SIZE: Final = 16
-DIGEST_SIZE: Final = 32
 MAX_BYTES: Final = ijson.MAX_BYTES
 MAX_DEPTH: Final = 32
 
@@ -55,6 +55,10 @@ _CLAIM: Final = "v"
 _SLOT: Final = "_sd"
 _RESERVED: Final = frozenset({_SLOT, "..."})
 _PARTS: Final = 3
+# The canonical base64url of 32 and of 16 bytes: the bits of the last character that spell nothing
+# are zero.
+_DIGEST: Final = re.compile(r"[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]", re.ASCII)
+_SALT: Final = re.compile(r"[A-Za-z0-9_-]{21}[AQgw]", re.ASCII)
 _KEY_PLACE: Final = slice(-46, -3)  # 43 characters of base64url before `"}}`
 
 
@@ -144,10 +148,9 @@ def encode(
     members["_sd_alg"] = ALGORITHM
     if _SLOT in members or "..." in members:
         raise SdJwtInvalid(rule="reserved")
-    header = _header(header_typ, base64url.encode(ed25519.public_bytes(key)))
-    body = ijson.dumps(members)
-    signing_input = f"{base64url.encode(header)}.{base64url.encode(body)}".encode("ascii")
-    signature = base64url.encode(ed25519.sign(key, signing_input)).encode("ascii")
+    header = _header(header_typ, base64url.encode_text(ed25519.public_bytes(key)))
+    signing_input = base64url.encode(header) + b"." + base64url.encode(ijson.dumps(members))
+    signature = base64url.encode(ed25519.sign(key, signing_input))
     compact = compose(signing_input + b"." + signature, disclosures)
     if len(compact) > MAX_BYTES:
         raise SdJwtInvalid(rule="too-large")
@@ -190,7 +193,7 @@ def present(sdjwt: SdJwt, disclosures: Iterable[bytes]) -> SdJwt:
 
 def digest_of(disclosure: bytes) -> str:
     """Return the digest that names a disclosure, in base64url."""
-    return base64url.encode(hashlib.sha256(disclosure).digest())
+    return base64url.encode_text(hashlib.sha256(disclosure).digest())
 
 
 def _verify(compact: bytes, typ: str) -> SdJwt:
@@ -201,7 +204,7 @@ def _verify(compact: bytes, typ: str) -> SdJwt:
     if not disclosures or disclosures.pop() or not all(disclosures) or len(parts) != _PARTS:
         raise SdJwtInvalid(rule="form")
     key = _key(parts[0], typ)  # 2
-    ed25519.verify(key, signed[: -len(parts[2]) - 1], _decoded(parts[2]))  # 3
+    ed25519.verify(key, signed[: -len(parts[2]) - 1], base64url.decode(parts[2]))  # 3
     return _opened(signed, key, _payload(parts[1]), disclosures)
 
 
@@ -221,16 +224,16 @@ def _header(typ: str, key: str) -> bytes:
 
 def _key(part: bytes, typ: str) -> bytes:
     """Step 2: the key inside the header, which is otherwise exactly one text."""
-    header = _decoded(part)
+    header = base64url.decode(part)
     key = header[_KEY_PLACE].decode("latin-1")
     if header != _header(typ, key):
         raise SdJwtInvalid(rule="header")
-    return base64url.decode(key)
+    return base64url.decode_text(key)
 
 
 def _payload(part: bytes) -> dict[str, Json]:
     """Step 4."""
-    members = ijson.loads(_decoded(part))
+    members = ijson.loads(base64url.decode(part))
     if not isinstance(members, dict):
         raise SdJwtInvalid(rule="payload")
     if members.get("_sd_alg") != ALGORITHM:
@@ -238,12 +241,6 @@ def _payload(part: bytes) -> dict[str, Json]:
     if not _RESERVED.isdisjoint(members):
         raise SdJwtInvalid(rule="reserved")
     return members
-
-
-def _decoded(part: bytes) -> bytes:
-    if not part.isascii():
-        raise NotBase64url
-    return base64url.decode(part.decode("ascii"))
 
 
 class _Reader:
@@ -299,17 +296,17 @@ def _digest(slot: Json) -> str:
     digests = slot.get(_SLOT) if isinstance(slot, dict) and len(slot) == 1 else None
     if not isinstance(digests, list) or len(digests) != 1 or not isinstance(digests[0], str):
         raise SdJwtInvalid(rule="slot")
-    if len(base64url.decode(digests[0])) != DIGEST_SIZE:
+    if not _DIGEST.fullmatch(digests[0]):
         raise SdJwtInvalid(rule="slot")
     return digests[0]
 
 
 def _disclosed(disclosure: bytes) -> Json:
-    match ijson.loads(_decoded(disclosure)):
+    match ijson.loads(base64url.decode(disclosure)):
         case [str(salt), str(claim), value]:
             if claim != _CLAIM:
                 raise SdJwtInvalid(rule="claim-name")
-            if len(base64url.decode(salt)) != SALT_SIZE:
+            if not _SALT.fullmatch(salt):
                 raise SdJwtInvalid(rule="salt")
             return value
         case _:
@@ -334,8 +331,8 @@ def _written(
     if isinstance(value, Conceal):
         place = len(disclosures)
         content = _written(value.value, disclosures, salt)
-        text = ijson.dumps([base64url.encode(salt(SALT_SIZE)), _CLAIM, content])
-        disclosure = base64url.encode(text).encode("ascii")
+        text = ijson.dumps([base64url.encode_text(salt(SALT_SIZE)), _CLAIM, content])
+        disclosure = base64url.encode(text)
         disclosures.insert(place, disclosure)  # Parents before children.
         return {_SLOT: [digest_of(disclosure)]}
     if isinstance(value, list) and any(isinstance(each, Conceal) for each in value):

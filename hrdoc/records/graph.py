@@ -47,7 +47,7 @@ class Standing:
     """How a record stands; names are sorted.
 
     `conflict` says that a person has to choose between the heads, `incomplete` that something they
-    descend from is missing. `amendments` are those that wait for the owner, newest of each key only;
+    descend from is missing. `amendments` are those that wait for the owner, the newest of each key;
     `withdrawal_proposals` are those of them that would withdraw the record.
     """
 

@@ -273,13 +273,13 @@ def _check_names_inside(slot: Slot) -> None:
 def _author_claim(record: RecordId, key: bytes, author: Ed25519PrivateKey) -> dict[str, Json]:
     signature = ed25519.sign(author, _author_message(record, key))
     return {
-        "key": base64url.encode(ed25519.public_bytes(author)),
-        "sig": base64url.encode(signature),
+        "key": base64url.encode_text(ed25519.public_bytes(author)),
+        "sig": base64url.encode_text(signature),
     }
 
 
 def _author_message(record: RecordId, key: bytes) -> bytes:
-    lines = (_AUTHOR_DOMAIN, record.encode("ascii"), base64url.encode(key).encode("ascii"))
+    lines = (_AUTHOR_DOMAIN, record.encode("ascii"), base64url.encode(key))
     return b"".join(line + b"\n" for line in lines)
 
 
@@ -290,9 +290,9 @@ def _author(slot: Slot, record: RecordId, key: bytes) -> Author | None:
     match slot.value:
         case {"key": str(spelled), "sig": str(signature), **rest} if not rest:
             try:
-                author = base64url.decode(spelled)
+                author = base64url.decode_text(spelled)
                 message = _author_message(record, key)
-                ed25519.verify(author, message, base64url.decode(signature))
+                ed25519.verify(author, message, base64url.decode_text(signature))
             except (NotBase64url, SignatureInvalid) as error:
                 raise RevisionInvalid(rule="author") from error
             return Author(author)
