@@ -11,7 +11,7 @@ SCREEN_READY := .venv/ready-screen
 STRANGERS_READY := .venv/ready-strangers
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check static bench fix fuzz lock
+.PHONY: help demo test check static fix fuzz vectors lock
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ fix: $(PYTHON_READY) ## format the source and mend what ruff can mend
 
 fuzz: $(PYTHON_READY) $(SCREEN_READY) ## look much longer for what the property tests can find
 	$(PYTEST) -n $(WORKERS) --hypothesis-profile=campaign -m "not strangers"
+
+vectors: $(PYTHON_READY) ## write our own test vectors again; a change in them is a change of format
+	for maker in tests/vectors/generate_*.py; do $(PYTHON) $$maker || exit 1; done
 
 lock: ## renew requirements.lock after a change in pyproject.toml (needs uv)
 	{ sed '/^[^#]/,$$d' requirements.lock; uv pip compile pyproject.toml --extra check \
