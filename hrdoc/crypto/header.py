@@ -26,7 +26,6 @@ Base64 is standard, padded, one spelling (RFC 4648, section 4). Opening:
 
 import hashlib
 import os
-from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Self
@@ -35,6 +34,7 @@ import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
+from hrdoc.crypto import base64text
 from hrdoc.crypto.age.keys import HybridIdentity
 from hrdoc.crypto.errors import HeaderDamaged, HeaderTooNew, WrongKey
 from hrdoc.crypto.kdf import KEY_SIZE, Cost, argon2id, hkdf
@@ -154,8 +154,8 @@ class VaultHeader:
             raise HeaderTooNew(found=version, known=VERSION)
         try:
             found = msgspec.convert(members, _Json)
-            salt = _from_base64(found.salt, SALT_SIZE)
-            slots = tuple(_from_base64(slot, SLOT_SIZE) for slot in found.slots)
+            salt = _sized(found.salt, SALT_SIZE)
+            slots = tuple(_sized(slot, SLOT_SIZE) for slot in found.slots)
         except (msgspec.ValidationError, ValueError) as error:
             raise HeaderDamaged(rule="fields") from error
         if found.version != VERSION or found.passphrase_rule < 1:
@@ -174,13 +174,13 @@ class VaultHeader:
             "version": self.version,
             "vault_id": self.vault_id,
             "passphrase_rule": self.rule,
-            "salt": _to_base64(self.salt),
+            "salt": base64text.encode(self.salt),
             "argon2id": {
                 "memory_kib": cost.memory_kib,
                 "passes": cost.passes,
                 "lanes": cost.lanes,
             },
-            "slots": [_to_base64(slot) for slot in self.slots],
+            "slots": [base64text.encode(slot) for slot in self.slots],
             "check": self._check(),
         }
         return dumps(members) + b"\n"
@@ -191,9 +191,9 @@ class VaultHeader:
             _LABEL,
             self.vault_id,
             str(self.rule),
-            _to_base64(self.salt),
+            base64text.encode(self.salt),
             f"{cost.memory_kib} {cost.passes} {cost.lanes}",
-            *(_to_base64(slot) for slot in self.slots),
+            *(base64text.encode(slot) for slot in self.slots),
         ]
         return hashlib.sha256("".join(line + "\n" for line in lines).encode("ascii")).hexdigest()
 
@@ -255,14 +255,10 @@ def _associated(vault_id: str) -> bytes:
     return f"{_LABEL}\n{vault_id}\n".encode("ascii")
 
 
-def _to_base64(data: bytes) -> str:
-    return b64encode(data).decode("ascii")
-
-
-def _from_base64(text: str, size: int) -> bytes:
-    data = b64decode(text.encode("ascii"), validate=True)
-    if len(data) != size or _to_base64(data) != text:
-        raise ValueError("base64")
+def _sized(text: str, size: int) -> bytes:
+    data = base64text.decode(text)
+    if len(data) != size:
+        raise ValueError("size")
     return data
 
 

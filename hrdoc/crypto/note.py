@@ -21,13 +21,12 @@ Numbers are below 2^63 without leading zeros; base64 is standard, padded, in one
 
 import hashlib
 import re
-from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from hrdoc.crypto import ed25519
+from hrdoc.crypto import base64text, ed25519
 from hrdoc.crypto.errors import CheckpointMalformed, LogProofMalformed, SignatureInvalid
 from hrdoc.crypto.merkle import HASH_SIZE, verify_inclusion
 
@@ -64,7 +63,7 @@ class Checkpoint:
 
     def to_text(self) -> bytes:
         """Return the text that is signed (1)."""
-        lines = (self.origin, str(self.size), _to_base64(self.root), *self.extensions)
+        lines = (self.origin, str(self.size), base64text.encode(self.root), *self.extensions)
         return "".join(line + "\n" for line in lines).encode()
 
 
@@ -88,7 +87,7 @@ def sign_checkpoint(key: Ed25519PrivateKey, checkpoint: Checkpoint) -> bytes:
     """Return the checkpoint with the log's signature."""
     text = checkpoint.to_text()
     named = key_id(checkpoint.origin, ed25519.public_bytes(key))
-    signature = _to_base64(named + ed25519.sign(key, text))
+    signature = base64text.encode(named + ed25519.sign(key, text))
     return text + f"\n— {checkpoint.origin} {signature}\n".encode()
 
 
@@ -121,9 +120,9 @@ def tlog_proof(
     """Write a proof that travels alone; `checkpoint` is a signed one, kept byte for byte."""
     lines = [_PROOF_HEAD]
     if extra is not None:
-        lines.append(f"extra {_to_base64(extra)}")
+        lines.append(f"extra {base64text.encode(extra)}")
     lines.append(f"index {index}")
-    lines.extend(_to_base64(beside) for beside in path)
+    lines.extend(base64text.encode(beside) for beside in path)
     return "\n".join([*lines, "", ""]).encode() + checkpoint
 
 
@@ -155,7 +154,7 @@ def _proof(lines: list[str], checkpoint: bytes) -> LogProof:
         raise ValueError("head")
     extra = None
     if lines and lines[0].startswith("extra "):
-        extra = _from_base64(lines.pop(0).removeprefix("extra "))
+        extra = base64text.decode(lines.pop(0).removeprefix("extra "))
     if not lines or not lines[0].startswith("index ") or len(lines) - 1 > _PATH_LIMIT:
         raise ValueError("index")
     index = _number(lines.pop(0).removeprefix("index "))
@@ -191,7 +190,7 @@ def _signature_line(line: str) -> tuple[str, bytes, bytes]:
     if not match or not _is_key_name(match[1]):
         raise CheckpointMalformed(rule="signatures")
     try:
-        blob = _from_base64(match[2])
+        blob = base64text.decode(match[2])
     except ValueError as error:
         raise CheckpointMalformed(rule="signatures") from error
     if len(blob) <= _KEY_ID_SIZE:
@@ -211,18 +210,7 @@ def _number(text: str) -> int:
 
 
 def _hash(text: str) -> bytes:
-    found = _from_base64(text)
+    found = base64text.decode(text)
     if len(found) != HASH_SIZE:
         raise ValueError("hash")
     return found
-
-
-def _to_base64(data: bytes) -> str:
-    return b64encode(data).decode("ascii")
-
-
-def _from_base64(text: str) -> bytes:
-    data = b64decode(text.encode("ascii"), validate=True)
-    if _to_base64(data) != text:
-        raise ValueError("base64")
-    return data

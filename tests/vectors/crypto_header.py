@@ -5,7 +5,7 @@ import json
 import re
 from base64 import b64decode, b64encode
 
-from crypto_common import b64, counter, vector
+from crypto_framing import b64, counter, vector
 
 from hrdoc.crypto.header import (
     MasterKey,

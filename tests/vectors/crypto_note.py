@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 
-from crypto_common import KEY, OTHER_KEY, PUBLIC, b64, flip, loosened, vector
+from crypto_framing import KEY, OTHER_KEY, PUBLIC, b64, flip, loosened, vector
 from crypto_merkle import ENTRIES
 
 from hrdoc.crypto import ed25519, merkle, note

@@ -3,7 +3,7 @@
 import hashlib
 from base64 import b64decode, b64encode
 
-from crypto_common import KEY, OTHER_KEY, PUBLIC, flip, loosened, vector
+from crypto_framing import KEY, OTHER_KEY, PUBLIC, flip, loosened, vector
 
 from hrdoc.crypto import sshsig
 

@@ -2,7 +2,7 @@
 
 import json
 
-from crypto_common import counter, vector
+from crypto_framing import counter, vector
 from shamir_mnemonic import EncryptedMasterSecret, Share, split_ems
 
 from hrdoc.crypto.recovery import RecoveryKey
