@@ -8,10 +8,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
+from hrdoc import ijson
+from hrdoc.ijson import Json
+from hrdoc.records.consent import parse_grant
 from hrdoc.records.dates import StatedDate
-from hrdoc.records.errors import InvalidField, UnknownField
-from hrdoc.records.fields import RECORD_ID, SPECIAL_ANSWERS, Field, FieldType
-from hrdoc.records.plain import Json
+from hrdoc.records.errors import GrantInvalid, InvalidField, UnknownField
+from hrdoc.records.fields import SPECIAL_ANSWERS, Field, FieldType
+from hrdoc.records.ids import is_record_id, is_sha256
 from hrdoc.records.vocabularies import Vocabulary
 
 MAX_TEXT: Final = 1_000_000
@@ -21,8 +24,6 @@ MAX_INTEGER: Final = 2**53 - 1
 Vocabularies: TypeAlias = Mapping[str, Vocabulary]
 
 _CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
-_SHA256: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
-_GRANT: Final = frozenset({"purpose", "recipient", "identity", "scope", "until"})
 
 
 def check_answer(field: Field, value: Json, path: str, vocabularies: Vocabularies) -> Json:
@@ -47,8 +48,8 @@ def _text(_field: Field, value: Json, path: str, _: Vocabularies) -> Json:
     if len(value) > MAX_TEXT:
         raise InvalidField(field=path, rule="too-long")
     try:
-        value.encode("utf-8")
-    except UnicodeEncodeError as error:
+        ijson.dumps(value)
+    except ijson.JsonRefused as error:
         raise InvalidField(field=path, rule="broken-text") from error
     return value
 
@@ -86,7 +87,7 @@ def _code(field: Field, value: Json, path: str, vocabularies: Vocabularies) -> J
 
 
 def _link(_field: Field, value: Json, path: str, _: Vocabularies) -> Json:
-    if not isinstance(value, str) or not RECORD_ID.fullmatch(value):
+    if not isinstance(value, str) or not is_record_id(value):
         raise InvalidField(field=path, rule="record-id")
     return value
 
@@ -119,17 +120,16 @@ def _object(field: Field, value: Json, path: str, vocabularies: Vocabularies) ->
 def _file(field: Field, value: Json, path: str, vocabularies: Vocabularies) -> Json:
     checked = _object(field, value, path, vocabularies)
     digest = checked.get("sha256") if isinstance(checked, dict) else None
-    if digest is not None and not (isinstance(digest, str) and _SHA256.fullmatch(digest)):
+    if digest is not None and not (isinstance(digest, str) and is_sha256(digest)):
         raise InvalidField(field=f"{path}.sha256", rule="sha256")
     return checked
 
 
 def _grant(_field: Field, value: Json, path: str, _: Vocabularies) -> Json:
-    if not isinstance(value, dict):
-        raise InvalidField(field=path, rule="object")
-    for name in value:
-        if name not in _GRANT:
-            raise UnknownField(field=f"{path}.{name}")
+    try:
+        parse_grant(value)
+    except GrantInvalid as error:
+        raise InvalidField(field=path, rule=f"grant-{error.fields['rule']}") from error
     return value
 
 

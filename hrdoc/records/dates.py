@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from hrdoc.ijson import Json
 from hrdoc.records import calendars, date_words, edtf
 from hrdoc.records.calendars import GREGORIAN, ISLAMIC_CIVIL, LUNAR_DOUBT, SOLAR_HIJRI, Jdn
 from hrdoc.records.errors import (
@@ -24,7 +25,6 @@ from hrdoc.records.errors import (
     InvalidField,
     UnknownField,
 )
-from hrdoc.records.plain import Json
 
 MAX_UNDERSTOOD: Final = 300
 

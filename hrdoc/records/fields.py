@@ -4,21 +4,16 @@ Values only. `hrdoc.records.forms` reads them from a definition, `hrdoc.records.
 answers against them.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from hrdoc.records.plain import Json  # noqa: TC001
+if TYPE_CHECKING:
+    from hrdoc.ijson import Json
 
 Labels: TypeAlias = Mapping[str, str]
 """Language tag to words."""
-
-RECORD_ID: Final = re.compile(
-    r"[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.ASCII
-)
-"""A record id as written: a UUIDv8 in lower case."""
 
 SPECIAL_ANSWERS: Final = ("unknown", "refused", "not-asked")
 """What an answer may be instead of a value: `{"answer": "refused"}`, always one whole slot."""

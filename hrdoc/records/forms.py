@@ -22,11 +22,11 @@ from typing import Final
 
 import msgspec
 
+from hrdoc.ijson import Json
 from hrdoc.records.answers import check_answer
 from hrdoc.records.errors import FormInvalid, UnknownField
 from hrdoc.records.fields import (
     FILE_MEMBERS,
-    RECORD_ID,
     SPECIAL_ANSWERS,
     Field,
     FieldType,
@@ -35,8 +35,8 @@ from hrdoc.records.fields import (
     Sensitivity,
     Slotted,
 )
+from hrdoc.records.ids import is_record_id
 from hrdoc.records.labels import read_labels
-from hrdoc.records.plain import Json
 from hrdoc.records.vocabularies import Vocabulary
 
 MAX_BYTES: Final = 256 * 1024
@@ -306,7 +306,7 @@ def _members(fields: Mapping[str, Field], values: Mapping[str, Json]) -> dict[st
 
 def _links(field: Field, value: Json, path: str) -> Iterator[FoundLink]:
     if field.type is FieldType.LINK:
-        if isinstance(value, str) and RECORD_ID.fullmatch(value):
+        if isinstance(value, str) and is_record_id(value):
             names = [name for name in path.split(".") if not name.isdecimal()]
             yield FoundLink(path=path, field=names[-1], target=value)
     elif isinstance(value, list) and field.item is not None:
