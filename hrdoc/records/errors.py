@@ -173,3 +173,16 @@ class GrantInvalid(HrdocError):
 
     def __init__(self, *, rule: str) -> None:
         super().__init__(rule=rule)
+
+
+# Journals that came with a bundle.
+
+
+class JournalMalformed(HrdocError):
+    """A log's files break `rule` of the journal's format, or its chains have a gap."""
+
+    code = "journal-malformed"
+    nature = Nature.UNREADABLE
+
+    def __init__(self, *, rule: str) -> None:
+        super().__init__(rule=rule)

@@ -1,0 +1,138 @@
+"""Where everything lies in a bundle: names, their order, and limits (format version 1).
+
+Responsible for the one list of entry names a bundle may have and the order they stand in. It
+reads no bytes and refuses every name that a file system somewhere could misread.
+
+1. Every entry lies in one base directory, the bundle id: 32 lower-case hexadecimal digits.
+2. Payload: `data/bundle.json`, `data/sender.hrcard`, then `data/records/`, `data/forms/`,
+   `data/vocabularies/`, `data/journal/`, `data/report/`, `data/files/`, each bytewise, then
+   `data/padding`.
+3. Tag files, in this order: the fixed names of `TAG_FILES`.
+4. A payload component matches `[a-z0-9][a-z0-9._-]{0,79}`, has no final dot and no `..`, and is
+   no Windows device name; a whole path (with the base directory) is at most 120 ASCII bytes.
+"""
+
+import re
+from typing import Final
+
+MAX_ENTRIES: Final = 200_000
+MAX_RECORDS_FILE: Final = 64 * 1024 * 1024
+MAX_RECORDS_LINES: Final = 1_000
+MAX_LINE: Final = 16 * 1024 * 1024
+MAX_JOURNAL_FILE: Final = 256 * 1024 * 1024
+MAX_DESCRIPTION: Final = 64 * 1024 * 1024
+MAX_CARD: Final = 64 * 1024
+MAX_TAG_FILE: Final = 64 * 1024
+MAX_DEFINITION: Final = 4 * 1024 * 1024
+MAX_PATH: Final = 120
+
+DESCRIPTION: Final = "data/bundle.json"
+CARD: Final = "data/sender.hrcard"
+PADDING: Final = "data/padding"
+BAGIT: Final = "bagit.txt"
+BAG_INFO: Final = "bag-info.txt"
+VERIFY_TXT: Final = "VERIFY.txt"
+MANIFEST: Final = "manifest-sha256.txt"
+TAGMANIFEST: Final = "tagmanifest-sha256.txt"
+MLDSA_KEY: Final = "signatures/mldsa65.pub.pem"
+MLDSA_SIGNATURE: Final = "signatures/tagmanifest-sha256.txt.mldsa"
+SSH_SIGNATURE: Final = "signatures/tagmanifest-sha256.txt.sig"
+SEAL: Final = "signatures/seal.txt"
+
+TAG_FILES: Final = (
+    BAGIT,
+    BAG_INFO,
+    VERIFY_TXT,
+    MANIFEST,
+    TAGMANIFEST,
+    MLDSA_KEY,
+    MLDSA_SIGNATURE,
+    SSH_SIGNATURE,
+    SEAL,
+)
+"""Everything after the payload, in the order it stands in the zip."""
+
+TAGGED: Final = (BAGIT, BAG_INFO, VERIFY_TXT, MANIFEST)
+"""What the tag manifest covers."""
+
+SEALED: Final = (TAGMANIFEST, MLDSA_KEY, MLDSA_SIGNATURE, SSH_SIGNATURE)
+"""What `seal.txt` covers."""
+
+REQUIRED: Final = (DESCRIPTION, CARD, PADDING, *TAG_FILES)
+
+FOLDERS: Final = ("records", "forms", "vocabularies", "journal", "report", "files")
+"""The folders of `data/`, in the order they stand in the zip."""
+
+EXTENSIONS: Final = frozenset(
+    re.split(
+        r"\s+",
+        """3gp aac amr avi avif bin bmp csv docx eml flac gif heic heif jpg json m4a mkv mov mp3 mp4
+        mpg odt ods ogg opus pdf png pptx tif txt wav webm webp xlsx zip""",
+    )
+)
+"""What a file's name may end in; never what a system would run or a browser would interpret."""
+
+_BASE = re.compile(r"[0-9a-f]{32}\Z")
+_COMPONENT = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,78}[a-z0-9_-])?\Z")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)")
+_IN_FOLDER: Final = {
+    "records": re.compile(r"[0-9]{4}\.jsonl\Z"),
+    "forms": re.compile(r"[0-9a-f]{64}\.toml\Z"),
+    "vocabularies": re.compile(r"[0-9a-f]{64}\.toml\Z"),
+    "journal": re.compile(
+        r"[0-9a-f]{64}/(?:entries\.jsonl|openings\.jsonl|proofs\.jsonl"
+        r"|checkpoint\.txt|checkpoint\.mldsa)\Z"
+    ),
+    "report": re.compile(r"."),
+    "files": re.compile(rf"[0-9a-f]{{64}}\.(?:{'|'.join(sorted(EXTENSIONS))})\Z"),
+}
+_FIXED: Final = {DESCRIPTION: 0, CARD: 1, PADDING: 8} | {
+    name: 9 + place for place, name in enumerate(TAG_FILES)
+}
+
+Place = tuple[int, str]
+"""Where a name stands: the number of its folder or fixed name, then the name itself."""
+
+
+def split_base(path: str) -> tuple[str, str] | None:
+    """Return (bundle id, name inside the bag), or None when the base directory is not an id."""
+    base, slash, name = path.partition("/")
+    return (base, name) if slash and _BASE.match(base) else None
+
+
+def is_bundle_id(text: str) -> bool:
+    """Whether `text` is 32 lower-case hexadecimal digits."""
+    return _BASE.match(text) is not None
+
+
+def place_of(name: str) -> Place | None:
+    """Return where the bag-relative `name` stands, or None when no bundle may hold it."""
+    fixed = _FIXED.get(name)
+    if fixed is not None:
+        return fixed, name
+    data, slash, rest = name.partition("/")
+    folder, inner_slash, inner = rest.partition("/")
+    if data != "data" or not slash or not inner_slash or len(name) > MAX_PATH - 33:
+        return None
+    allowed = _IN_FOLDER.get(folder)
+    if allowed is None or not allowed.match(inner) or not is_plain_path(inner):
+        return None
+    return 2 + FOLDERS.index(folder), name
+
+
+def is_plain_path(path: str) -> bool:
+    """Whether every component of `path` is safe on every file system (rule 4)."""
+    return all(
+        _COMPONENT.match(part) and ".." not in part and not _DEVICE.match(part)
+        for part in path.split("/")
+    )
+
+
+def records_file(number: int) -> str:
+    """The name of records file `number`, from 1."""
+    return f"data/records/{number:04d}.jsonl"
+
+
+def definition_file(folder: str, digest: str) -> str:
+    """The name of a form or vocabulary whose bytes have the SHA-256 `digest` (hex)."""
+    return f"data/{folder}/{digest}.toml"

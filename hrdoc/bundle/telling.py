@@ -1,0 +1,60 @@
+"""A verification told in words.
+
+Responsible for finding the sentence of each code, in one language. It adds nothing to what the
+codes and fields say.
+"""
+
+from hrdoc.bundle.findings import Finding, NotProven, Result, Step, Verdict
+from hrdoc.words import Words
+
+
+def tell_verdict(words: Words, verdict: Verdict) -> str:
+    """The verdict in one sentence."""
+    return words.say(f"verify-verdict-{verdict.value}")
+
+
+def tell_result(words: Words, result: Result) -> str:
+    """One word for how a step ended."""
+    return words.say(f"verify-result-{result.value}")
+
+
+def tell_step(words: Words, step: Step) -> str:
+    """What a step is about."""
+    return words.say(f"verify-step-{step.name.code}")
+
+
+def tell_finding(words: Words, finding: Finding) -> str:
+    """What was found, in one sentence."""
+    return words.say(f"verify-detail-{finding.detail.code}", **finding.fields)
+
+
+def tell_not_proven(words: Words, code: NotProven) -> str:
+    """One thing the verdict leaves open."""
+    return words.say(f"verify-not-proven-{code.value}")
+
+
+def tell_reason(words: Words, reason: str) -> str:
+    """Why something was withheld; a reason of a newer version is given as its code."""
+    if reason in REASONS:
+        return words.say(f"verify-reason-{reason}")
+    return words.say("verify-other-reason", reason=reason)
+
+
+REASONS = frozenset(
+    {
+        "no-grant",
+        "purpose",
+        "recipient",
+        "identity",
+        "expired",
+        "withdrawn",
+        "scope",
+        "out-of-reach",
+        "asked",
+        "not-relied",
+        "not-held",
+        "no-basis",
+        "erased",
+    }
+)
+"""The reasons this version writes into `withheld[]`."""
