@@ -60,18 +60,27 @@ set_up_python() {
     "$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation --editable .
 }
 
-# Qt draws without a screen in the tests, but the system's drawing libraries must be there.
-set_up_screen() {
-    if ! "$venv/bin/python" -c 'import PySide6.QtWidgets' >/dev/null 2>&1; then
-        install_packages libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0
-    fi
-}
-
 missing_programs() {
     for pair in age:age ssh-keygen:openssh-client unzip:unzip bsdtar:libarchive-tools \
         sha256sum:coreutils node:nodejs npm:npm; do
         command -v "${pair%%:*}" >/dev/null 2>&1 || printf '%s ' "${pair#*:}"
     done
+}
+
+# Qt draws without a screen in the tests, but the system's drawing libraries must be there. What
+# the strangers need is named with them, so that there is one line to type and not two.
+set_up_screen() {
+    if ! "$venv/bin/python" -c 'import PySide6.QtWidgets' >/dev/null 2>&1; then
+        # shellcheck disable=SC2046  # a list of words
+        install_packages libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 \
+            $(missing_programs)
+    fi
+}
+
+fetch_npm_packages() {
+    (cd tests/strangers/node && npm ci --silent --no-audit --no-fund --ignore-scripts) && return
+    say "npm could not fetch the packages of tests/strangers/node/package-lock.json."
+    return 1
 }
 
 # The strangers are oracles: without them their tests are skipped and say why; fails if one is
@@ -83,8 +92,9 @@ set_up_strangers() {
     if [ -n "$missing" ] && ! install_packages $missing; then
         complete=false
     fi
-    (cd tests/strangers/node && npm ci --silent --no-audit --no-fund --ignore-scripts) \
-        || complete=false
+    if ! { command -v npm >/dev/null 2>&1 && fetch_npm_packages; }; then
+        complete=false
+    fi
     $complete || say "The tests that need what is missing are skipped and say so."
     $complete
 }
