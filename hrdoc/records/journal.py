@@ -17,9 +17,9 @@ refuses a line that comes out different, so there is one spelling.
    entry with that leaf hash; salt in base64url without padding. No line: that part stays closed.
 5. Proof: `{"index","leaf","path"}`, for the last entry of each subject; hashes in hex, leaf's end
    first, against the one checkpoint beside it.
-6. A log travels as a folder named by the hex SHA-256 of its origin: `entries.jsonl` (in the log's
-   order, every entry of each subject in it), `openings.jsonl`, `proofs.jsonl`, `checkpoint.txt`,
-   `checkpoint.mldsa`. Every line ends in LF.
+6. A log travels as a folder named by the hex SHA-256 of its origin: `entries.jsonl` (every entry
+   of each subject in it, subject by subject, in the order of their last entries in the log),
+   `openings.jsonl`, `proofs.jsonl`, `checkpoint.txt`, `checkpoint.mldsa`. Every line ends in LF.
 """
 
 import hashlib
@@ -70,6 +70,7 @@ PREMIS: Final[Mapping[str, str]] = {
     "log-begun": "",
     "passphrase-changed": "",
     "received": "tra",
+    "recovery-changed": "",
     "recovery-used": "",
     "redacted": "red",
     "restored": "rec",
@@ -315,7 +316,7 @@ class LogCopy:
         """Read the files of one folder by their names; raises JournalMalformed.
 
         Holding one means: every line in form, the chain of each subject whole from 0, every
-        opening opens an entry, and exactly one proof for the last entry of each subject.
+        opening opens an entry, and proofs for the last entry of each subject, in their order.
         """
         if sorted(files) != sorted(FILES):
             raise JournalMalformed(rule="files")
@@ -327,10 +328,12 @@ class LogCopy:
             files[CHECKPOINT_MLDSA],
         )
         last = check_chains(copy.entries)
+        if [entry.subject for entry in copy.entries] != [
+            subject for subject, entry in last.items() for _ in range(entry.seq + 1)
+        ]:
+            raise JournalMalformed(rule="order")
         _check_openings(copy.entries, copy.openings)
-        if sorted(proof.leaf for proof in copy.proofs) != sorted(
-            entry.leaf for entry in last.values()
-        ):
+        if [proof.leaf for proof in copy.proofs] != [entry.leaf for entry in last.values()]:
             raise JournalMalformed(rule="proofs")
         return copy
 

@@ -15,7 +15,7 @@ Opening an existing database:
 import os
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -97,6 +97,7 @@ class Database:
         with explained():
             self._connection = dbapi2.connect(str(path), isolation_level=None, timeout=0)
         self._depth = 0
+        self._afterwards: list[Callable[[], None]] = []
         try:
             with explained():
                 self._prepare(key)
@@ -131,25 +132,33 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing; inside another one, all or nothing of this part of it."""
-        outermost = self._depth == 0
-        mark = f"part{self._depth}"
-        self.execute("BEGIN IMMEDIATE" if outermost else f"SAVEPOINT {mark}")
+        mark = f"part{self._depth}" if self._depth else None
+        self.execute("BEGIN IMMEDIATE" if mark is None else f"SAVEPOINT {mark}")
         self._depth += 1
+        waiting = len(self._afterwards)
         try:
             yield
+            self.execute("COMMIT" if mark is None else f"RELEASE {mark}")
         except BaseException:
-            self._depth -= 1
+            del self._afterwards[waiting:]
             # SQLite itself ends a transaction on some failures (a full disk): nothing is left then.
             with suppress(dbapi2.Error):
-                self._undo(None if outermost else mark)
+                self._undo(mark)
             raise
-        self._depth -= 1
-        try:
-            self.execute("COMMIT" if outermost else f"RELEASE {mark}")
-        except BaseException:
-            with suppress(dbapi2.Error):
-                self._undo(None if outermost else mark)
-            raise
+        finally:
+            self._depth -= 1
+        if mark is None:
+            self._run_afterwards()
+
+    def after_commit(self, act: Callable[[], None]) -> None:
+        """Do `act` once the outermost transaction has committed, at once when there is none."""
+        self._afterwards.append(act)
+        if not self._depth:
+            self._run_afterwards()
+
+    def _run_afterwards(self) -> None:
+        while self._afterwards:
+            self._afterwards.pop(0)()
 
     def _undo(self, mark: str | None) -> None:
         if mark is None:

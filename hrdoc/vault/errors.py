@@ -253,7 +253,7 @@ class BackupPlaceUnfit(VaultError):
         super().__init__()
 
 
-_FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _REFUSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _BYTE: Final = 0xFF  # SQLite's extended result codes keep the primary one in the lowest byte
 

@@ -34,14 +34,15 @@ CREATE TABLE record (
 CREATE INDEX record_by_kind ON record (kind, id);
 
 CREATE TABLE draft (
-    record       TEXT PRIMARY KEY REFERENCES record (id),
+    begun        INTEGER PRIMARY KEY,
+    record       TEXT NOT NULL UNIQUE REFERENCES record (id),
     kind         TEXT NOT NULL,
     form_id      TEXT NOT NULL,
     form_version INTEGER NOT NULL,
     form_sha256  TEXT NOT NULL,
     parents      TEXT NOT NULL,
     fields       TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- The signed part never changes; disclosures beside it come together from several imports.
 CREATE TABLE revision (
@@ -149,7 +150,6 @@ CREATE TABLE foreign_entry (
     log     INTEGER NOT NULL REFERENCES foreign_log (id),
     subject TEXT NOT NULL,
     seq     INTEGER NOT NULL,
-    place   INTEGER NOT NULL,
     line    BLOB NOT NULL,
     leaf    BLOB NOT NULL CHECK (length(leaf) = 32),
     PRIMARY KEY (log, subject, seq)
@@ -159,6 +159,7 @@ CREATE INDEX foreign_entry_by_subject ON foreign_entry (subject);
 CREATE TABLE foreign_proof (
     log     INTEGER NOT NULL REFERENCES foreign_log (id),
     subject TEXT NOT NULL,
+    place   INTEGER NOT NULL,
     line    BLOB NOT NULL,
     PRIMARY KEY (log, subject)
 ) STRICT, WITHOUT ROWID;

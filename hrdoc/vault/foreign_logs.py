@@ -1,0 +1,158 @@
+"""Logs of others, as they came in bundles, and the openings of all entries.
+
+Responsible for keeping every copy byte for byte and handing on the part about some subjects. What
+it keeps was checked for its own consistency (chains, openings, proofs against its checkpoint), not
+for who signed it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from hrdoc.crypto.note import Checkpoint
+from hrdoc.records.journal import Entry, LogCopy, Opening, Part, Proof
+from hrdoc.signed.checkpoint import check_copy
+from hrdoc.vault.database import Database
+from hrdoc.vault.errors import VaultDamaged
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignTail:
+    """Where a subject stands in another log: its origin, the log's size, the last leaf in hex."""
+
+    origin: str
+    size: int
+    leaf: str
+
+
+class ForeignLogs:
+    """The copies of other logs in one vault."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def take_in(self, logs: Mapping[str, Mapping[str, bytes]], own: set[str]) -> int:
+        """Check and keep every log but those whose origin is in `own`; returns new entries."""
+        new = 0
+        for folder, files in sorted(logs.items()):
+            copy = LogCopy.read(files)
+            checkpoint = check_copy(copy, folder_name=folder)
+            if checkpoint.origin not in own:
+                new += self._keep(self._log(checkpoint, copy), copy)
+        return new
+
+    def copies(self, subjects: frozenset[str]) -> Iterator[tuple[LogCopy, str]]:
+        """For each log the copy that knows most of `subjects`, then the newest, cut to them."""
+        best: dict[str, tuple[int, int, int]] = {}
+        for log, origin, size in self._database.rows("SELECT id, origin, size FROM foreign_log"):
+            rank = (len(self._known(int(str(log)), subjects)), int(str(size)), int(str(log)))
+            best[str(origin)] = max(rank, best.get(str(origin), rank))
+        for origin, (known, _, log) in sorted(best.items()):
+            if known:
+                yield self._copy(log, subjects), origin
+
+    def forked(self) -> list[str]:
+        """The origins of logs that told two stories: two entries in one place, or two roots."""
+        rows = self._database.rows(
+            "SELECT origin FROM foreign_log GROUP BY origin, size HAVING count(*) > 1 "
+            "UNION SELECT origin FROM foreign_entry JOIN foreign_log ON id = log "
+            "GROUP BY origin, subject, seq HAVING count(DISTINCT leaf) > 1 ORDER BY 1"
+        )
+        return [str(origin) for (origin,) in rows]
+
+    def tail(self, subject: str) -> ForeignTail | None:
+        """Where a subject stands in the copy taken in last that knows it."""
+        row = self._database.row(
+            "SELECT origin, size, leaf FROM foreign_entry JOIN foreign_log ON id = log "
+            "WHERE subject = ? ORDER BY id DESC, seq DESC",
+            (subject,),
+        )
+        if row is None or not isinstance(row[2], bytes):
+            return None
+        return ForeignTail(str(row[0]), int(str(row[1])), row[2].hex())
+
+    def keep_openings(self, openings: Iterable[Opening]) -> None:
+        """Keep what is known of entries, ours or others'."""
+        for opening in openings:
+            self._database.execute(
+                "INSERT INTO opening (leaf, part, salt, text) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT DO NOTHING",
+                (bytes.fromhex(opening.leaf), opening.part, opening.salt, opening.text),
+            )
+
+    def openings(self, entry: Entry) -> list[Opening]:
+        """What is still known of an entry."""
+        return self.openings_of(entry.leaf.hex())
+
+    def openings_of(self, leaf: str) -> list[Opening]:
+        """What is still known of the entry with that leaf hash."""
+        rows = self._database.rows(
+            "SELECT part, salt, text FROM opening WHERE leaf = ? ORDER BY part DESC",
+            (bytes.fromhex(leaf),),
+        )
+        return [
+            Opening(leaf, _part(part), salt, str(text))
+            for part, salt, text in rows
+            if isinstance(salt, bytes)
+        ]
+
+    def _log(self, checkpoint: Checkpoint, copy: LogCopy) -> int:
+        place = (checkpoint.origin, checkpoint.size, checkpoint.root)
+        self._database.execute(
+            "INSERT INTO foreign_log (origin, size, root, note, mldsa) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT DO NOTHING",
+            (*place, copy.checkpoint, copy.mldsa),
+        )
+        row = self._database.row(
+            "SELECT id FROM foreign_log WHERE origin = ? AND size = ? AND root = ?", place
+        )
+        return int(str(row[0])) if row else 0
+
+    def _keep(self, log: int, copy: LogCopy) -> int:
+        new = sum(
+            self._database.execute(
+                "INSERT INTO foreign_entry (log, subject, seq, line, leaf) "
+                "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                (log, entry.subject, entry.seq, entry.line(), entry.leaf),
+            )
+            for entry in copy.entries
+        )
+        subjects = {entry.leaf: entry.subject for entry in copy.entries}
+        for proof in copy.proofs:
+            self._database.execute(
+                "INSERT INTO foreign_proof (log, subject, place, line) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT DO NOTHING",
+                (log, subjects[proof.leaf], proof.index, proof.line()),
+            )
+        self.keep_openings(copy.openings)
+        return new
+
+    def _known(self, log: int, subjects: frozenset[str]) -> list[tuple[str, bytes]]:
+        """The subjects a copy knows, in the order of their last entries, with their proofs."""
+        rows = self._database.rows(
+            "SELECT subject, line FROM foreign_proof WHERE log = ? ORDER BY place", (log,)
+        )
+        return [
+            (str(subject), line)
+            for subject, line in rows
+            if subject in subjects and isinstance(line, bytes)
+        ]
+
+    def _copy(self, log: int, subjects: frozenset[str]) -> LogCopy:
+        entries: list[Entry] = []
+        proofs: list[Proof] = []
+        for subject, proof in self._known(log, subjects):
+            rows = self._database.rows(
+                "SELECT line FROM foreign_entry WHERE log = ? AND subject = ? ORDER BY seq",
+                (log, subject),
+            )
+            entries += [Entry.parse(line) for (line,) in rows if isinstance(line, bytes)]
+            proofs.append(Proof.parse(proof))
+        openings = tuple(each for entry in entries for each in self.openings(entry))
+        row = self._database.row("SELECT note, mldsa FROM foreign_log WHERE id = ?", (log,))
+        if row is None or not (isinstance(row[0], bytes) and isinstance(row[1], bytes)):
+            raise VaultDamaged(part="content")
+        return LogCopy(tuple(entries), openings, tuple(proofs), row[0], row[1])
+
+
+def _part(text: object) -> Part:
+    return "event" if text == "event" else "detail"

@@ -1,0 +1,194 @@
+"""What is found out about records once and looked up often: kind, title, links, files named.
+
+Responsible for rows that follow from revisions and drafts and are written with them, in the same
+transaction; `check` can make them again. It understands no form: whatever is written like a record
+id, anywhere in a record's fields, is a link at that path (`covers.0`, `acts.1.victims.0.person`),
+so records made with a form this program has never seen are linked too. A file is named by the
+field `file` alone.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from hrdoc.ijson import Json
+from hrdoc.records.ids import Digest, RecordId, is_record_id, is_sha256
+from hrdoc.records.reach import Link
+from hrdoc.vault.database import Database
+
+_TITLES: Final = ("title", "pseudonym", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One row of a list of records."""
+
+    record: RecordId
+    kind: str
+    title: str = field(repr=False)
+    is_sealed: bool
+    is_drafted: bool
+
+
+def links_in(fields: Mapping[str, Json]) -> Iterator[tuple[str, RecordId]]:
+    """Every place in `fields` that holds a record id, with its path, in order."""
+    for name in sorted(fields):
+        yield from _links(name, fields[name])
+
+
+def _links(path: str, value: Json) -> Iterator[tuple[str, RecordId]]:
+    if isinstance(value, str):
+        if is_record_id(value):
+            yield path, RecordId(value)
+    elif isinstance(value, list):
+        for place, each in enumerate(value):
+            yield from _links(f"{path}.{place}", each)
+    elif isinstance(value, dict):
+        for name in sorted(value):
+            yield from _links(f"{path}.{name}", value[name])
+
+
+def file_in(fields: Mapping[str, Json]) -> Digest | None:
+    """The file that `fields` name openly."""
+    reference = fields.get("file")
+    digest = reference.get("sha256") if isinstance(reference, dict) else None
+    return Digest(digest) if isinstance(digest, str) and is_sha256(digest) else None
+
+
+class RecordIndex:
+    """The rows of one vault about its records."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def kind(self, record: RecordId) -> str | None:
+        """The kind of a record, sealed or drafted; None when the vault does not know it."""
+        row = self._database.row("SELECT kind FROM record WHERE id = ?", (record,))
+        return str(row[0]) if row else None
+
+    def kinds(self) -> dict[RecordId, str]:
+        """The kind of every record, sealed or drafted."""
+        rows = self._database.rows("SELECT id, kind FROM record")
+        return {RecordId(str(record)): str(kind) for record, kind in rows}
+
+    def sealed(self, kind: str | None = None) -> Iterator[RecordId]:
+        """The records with at least one revision, by id; of one kind if given."""
+        rows = self._database.rows(
+            "SELECT id FROM record WHERE sealed = 1 AND (?1 IS NULL OR kind = ?1) ORDER BY id",
+            (kind,),
+        )
+        for (record,) in rows:
+            yield RecordId(str(record))
+
+    def summaries(
+        self, kind: str | None = None, *, limit: int = -1, offset: int = 0
+    ) -> list[Summary]:
+        """Rows of a list, by kind and id; a page of them if asked."""
+        rows = self._database.rows(
+            "SELECT id, record.kind, title, sealed, draft.record IS NOT NULL FROM record "
+            "LEFT JOIN draft ON draft.record = id WHERE ?1 IS NULL OR record.kind = ?1 "
+            "ORDER BY record.kind, id LIMIT ?2 OFFSET ?3",
+            (kind, limit, offset),
+        )
+        return [
+            Summary(RecordId(str(row[0])), str(row[1]), str(row[2]), bool(row[3]), bool(row[4]))
+            for row in rows
+        ]
+
+    def links(self, *, drafts: bool = False) -> Iterator[Link]:
+        """What the heads of all records point at, and what their drafts point at if asked."""
+        rows = self._database.rows(
+            "SELECT DISTINCT source, kind, field, target FROM link JOIN record ON id = source "
+            "WHERE link.sealed >= ? ORDER BY source, field, target",
+            (0 if drafts else 1,),
+        )
+        for source, kind, path, target in rows:
+            yield Link(RecordId(str(source)), str(kind), str(path), RecordId(str(target)))
+
+    def paths_to(self, target: RecordId) -> Iterator[str]:
+        """The paths by which sealed records point at `target`, each once."""
+        rows = self._database.rows(
+            "SELECT DISTINCT field FROM link WHERE target = ? AND sealed = 1 ORDER BY field",
+            (target,),
+        )
+        for (path,) in rows:
+            yield str(path)
+
+    def sources_of(self, target: RecordId) -> Iterator[RecordId]:
+        """The records, sealed or drafted, that point at `target`."""
+        rows = self._database.rows(
+            "SELECT DISTINCT source FROM link WHERE target = ? ORDER BY source", (target,)
+        )
+        for (source,) in rows:
+            yield RecordId(str(source))
+
+    def names_file(self, digest: Digest) -> bool:
+        """Whether any revision or draft names this file openly."""
+        row = self._database.row("SELECT 1 FROM file_use WHERE sha256 = ?", (digest,))
+        return row is not None
+
+    def files_named(self) -> Iterator[tuple[Digest, RecordId]]:
+        """Every file that a revision or draft names openly, with the record that does."""
+        rows = self._database.rows("SELECT DISTINCT sha256, record FROM file_use ORDER BY 1, 2")
+        for digest, record in rows:
+            yield Digest(str(digest)), RecordId(str(record))
+
+    def ensure(self, record: RecordId, kind: str) -> None:
+        """Make room for a record that others founded."""
+        self._database.execute(
+            "INSERT INTO record (id, kind) VALUES (?, ?) ON CONFLICT DO NOTHING", (record, kind)
+        )
+
+    def set_draft(self, record: RecordId, fields: Mapping[str, Json]) -> None:
+        """Take over what a draft says; no fields mean no draft."""
+        self._set_links(record, links_in(fields), sealed=False)
+        self.set_file(record, f"draft {record}", file_in(fields))
+        self._database.execute(
+            "UPDATE record SET title = ? WHERE id = ? AND sealed = 0", (_title(fields), record)
+        )
+
+    def set_heads(self, record: RecordId, kind: str, heads: Sequence[Mapping[str, Json]]) -> None:
+        """Take over what the heads of a sealed record say, the first one for its title."""
+        found = {link for fields in heads for link in links_in(fields)}
+        self._set_links(record, sorted(found), sealed=True)
+        self._database.execute(
+            "UPDATE record SET kind = ?, title = ?, sealed = 1 WHERE id = ?",
+            (kind, _title(heads[0]) if heads else "", record),
+        )
+
+    def set_file(self, record: RecordId, user: str, digest: Digest | None) -> None:
+        """Note which file a revision (its name) or a draft names."""
+        self._database.execute("DELETE FROM file_use WHERE user = ?", (user,))
+        if digest is not None:
+            self._database.execute(
+                "INSERT INTO file_use (sha256, user, record) VALUES (?, ?, ?)",
+                (digest, user, record),
+            )
+
+    def forget_if_empty(self, record: RecordId) -> None:
+        """Drop a record that has neither a revision nor a draft any more."""
+        self._database.execute(
+            "DELETE FROM record WHERE id = ?1 AND sealed = 0 "
+            "AND NOT EXISTS (SELECT 1 FROM draft WHERE record = ?1)",
+            (record,),
+        )
+
+    def _set_links(
+        self, record: RecordId, links: Iterable[tuple[str, RecordId]], *, sealed: bool
+    ) -> None:
+        self._database.execute(
+            "DELETE FROM link WHERE source = ? AND sealed = ?", (record, int(sealed))
+        )
+        for path, target in links:
+            self._database.execute(
+                "INSERT INTO link (source, sealed, field, target) VALUES (?, ?, ?, ?)",
+                (record, int(sealed), path, target),
+            )
+
+
+def _title(fields: Mapping[str, Json]) -> str:
+    for name in _TITLES:
+        value = fields.get(name)
+        if isinstance(value, str) and value:
+            return value
+    return ""

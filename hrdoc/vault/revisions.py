@@ -1,0 +1,224 @@
+"""Sealed revisions: a growing union of signed parts and of disclosures.
+
+Responsible for keeping them so that putting the same twice, or in another order, gives the same
+vault; for remembering what was erased; for answering which revision is the head. It takes only
+revisions whose signature holds (`Revision` is proof of that) and reads them back the same way, so
+a changed row is noticed. It decides nothing about acceptance.
+
+1. The signed part is stored once, by name. Disclosures come together from any number of imports.
+2. A name that was erased keeps its signed part; its disclosures are refused and counted.
+3. Kind, title and links of a record are those of its heads and are made again with every change.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from hrdoc.crypto import sdjwt
+from hrdoc.records.graph import GraphNode, Standing, standing
+from hrdoc.records.ids import RecordId, RevisionName
+from hrdoc.records.reach import Link
+from hrdoc.records.revision import State
+from hrdoc.signed.errors import RevisionInvalid
+from hrdoc.signed.revision import Revision, verify_revision
+from hrdoc.vault.database import Database, Row
+from hrdoc.vault.errors import RevisionNotKept, VaultDamaged
+from hrdoc.vault.index import RecordIndex, Summary, file_in
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What putting a revision changed."""
+
+    new: bool
+    disclosures_added: int
+    disclosures_refused: int
+
+
+_NODE: Final = "SELECT name, record, by_founder, parents, state, accepted, public_key, kind"
+
+
+class Revisions:
+    """The sealed records of one vault."""
+
+    def __init__(self, database: Database, index: RecordIndex) -> None:
+        self._database = database
+        self._index = index
+
+    def put(self, revision: Revision, *, accepted: bool = False) -> Stored:
+        """Keep a revision, and whatever of it is open and new."""
+        with self._database.transaction():
+            self._index.ensure(revision.record, revision.kind)
+            new = self._insert(revision) > 0
+            if accepted:
+                self._mark_accepted(revision.name)
+            given = revision.sdjwt.disclosures
+            if self.is_erased(revision.name):
+                added, refused = 0, len(given)
+            else:
+                added, refused = self._disclose(revision.name, given.items()), 0
+            if new or added or accepted:
+                self._refresh(revision)
+        return Stored(new, added, refused)
+
+    def get(self, name: RevisionName) -> Revision:
+        """A revision with everything known of it; raises RevisionNotKept or VaultDamaged."""
+        row = self._database.row("SELECT signed FROM revision WHERE name = ?", (name,))
+        if row is None:
+            raise RevisionNotKept(revision=name)
+        disclosures = self._database.rows(
+            "SELECT content FROM disclosure WHERE revision = ? ORDER BY digest", (name,)
+        )
+        contents = [content for (content,) in disclosures if isinstance(content, bytes)]
+        try:
+            if not isinstance(row[0], bytes):
+                raise VaultDamaged(part="content")
+            revision = verify_revision(sdjwt.compose(row[0], contents))
+        except RevisionInvalid as error:
+            raise VaultDamaged(part="content") from error
+        if revision.name != name:
+            raise VaultDamaged(part="content")
+        return revision
+
+    def of(self, record: RecordId) -> list[Revision]:
+        """Every revision of a record, by name."""
+        return [self.get(node.name) for node in self.nodes(record)]
+
+    def names(self) -> Iterator[RevisionName]:
+        """The names of all revisions."""
+        for (name,) in self._database.rows("SELECT name FROM revision ORDER BY name"):
+            yield RevisionName(str(name))
+
+    def nodes(self, record: RecordId) -> list[GraphNode]:
+        """The graph of a record's revisions, by name; the sealed rows as they stand."""
+        rows = self._database.rows(
+            f"{_NODE} FROM revision WHERE record = ? ORDER BY name", (record,)
+        )
+        return [_node(row) for row in rows]
+
+    def standing(self, record: RecordId) -> Standing:
+        """Heads, amendments and the rest of what a record's graph says."""
+        return standing(self.nodes(record))
+
+    def head(self, record: RecordId) -> Revision | None:
+        """The head of a record, of several the one first by name; None when there is none."""
+        heads = sorted(self.standing(record).heads)
+        return self.get(heads[0]) if heads else None
+
+    def records(self, kind: str | None = None) -> Iterator[RecordId]:
+        """The records with at least one revision, by id; of one kind if given."""
+        return self._index.sealed(kind)
+
+    def kind(self, record: RecordId) -> str | None:
+        """The kind of a record, sealed or drafted; None when the vault does not know it."""
+        return self._index.kind(record)
+
+    def kinds(self) -> dict[RecordId, str]:
+        """The kind of every record, sealed or drafted."""
+        return self._index.kinds()
+
+    def summaries(
+        self, kind: str | None = None, *, limit: int = -1, offset: int = 0
+    ) -> list[Summary]:
+        """Rows of a list of records, sealed or drafted."""
+        return self._index.summaries(kind, limit=limit, offset=offset)
+
+    def links(self, *, drafts: bool = False) -> Iterator[Link]:
+        """What the heads of all records point at; with `drafts`, what drafts point at too."""
+        return self._index.links(drafts=drafts)
+
+    def paths_to(self, target: RecordId) -> Iterator[str]:
+        """The paths by which sealed records point at `target`, each once."""
+        return self._index.paths_to(target)
+
+    def accept(self, name: RevisionName) -> None:
+        """Let an amendment count; raises RevisionNotKept."""
+        with self._database.transaction():
+            self._mark_accepted(name)
+            self._refresh(self.get(name))
+
+    def is_accepted(self, name: RevisionName) -> bool:
+        """Whether the owner of this vault accepted the revision, or made it."""
+        row = self._database.row("SELECT accepted FROM revision WHERE name = ?", (name,))
+        return row is not None and row[0] == 1
+
+    def erase(self, name: RevisionName, *, at: str = "") -> int:
+        """Destroy what a revision discloses and remember its name; returns how many disclosures.
+
+        Works for a name the vault has never seen. The signed part stays; files are the caller's.
+        """
+        with self._database.transaction():
+            known = self._database.row("SELECT 1 FROM revision WHERE name = ?", (name,))
+            gone = self._database.execute("DELETE FROM disclosure WHERE revision = ?", (name,))
+            if not self.is_erased(name):
+                self._database.execute("INSERT INTO erasure (name, at) VALUES (?, ?)", (name, at))
+                self._database.execute("UPDATE backup SET behind = behind + 1")
+            if known:
+                self._refresh(self.get(name))
+            self._database.after_commit(self._database.flush)
+        return gone
+
+    def erased(self) -> frozenset[RevisionName]:
+        """The names of all revisions that were erased here."""
+        rows = self._database.rows("SELECT name FROM erasure")
+        return frozenset(RevisionName(str(name)) for (name,) in rows)
+
+    def is_erased(self, name: RevisionName) -> bool:
+        """Whether this revision was erased here."""
+        return self._database.row("SELECT 1 FROM erasure WHERE name = ?", (name,)) is not None
+
+    def _insert(self, revision: Revision) -> int:
+        return self._database.execute(
+            "INSERT INTO revision (name, record, kind, public_key, by_founder, state, parents, "
+            "accepted, signed) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING",
+            (
+                revision.name,
+                revision.record,
+                revision.kind,
+                revision.key,
+                int(revision.is_founder),
+                str(revision.state),
+                " ".join(revision.parents),
+                revision.sdjwt.signed,
+            ),
+        )
+
+    def _disclose(self, name: RevisionName, disclosures: Iterable[tuple[str, bytes]]) -> int:
+        return sum(
+            self._database.execute(
+                "INSERT INTO disclosure (revision, digest, content) VALUES (?, ?, ?) "
+                "ON CONFLICT DO NOTHING",
+                (name, digest, content),
+            )
+            for digest, content in disclosures
+        )
+
+    def _mark_accepted(self, name: RevisionName) -> None:
+        if not self._database.execute("UPDATE revision SET accepted = 1 WHERE name = ?", (name,)):
+            raise RevisionNotKept(revision=name)
+
+    def _refresh(self, changed: Revision) -> None:
+        record = changed.record
+        self._index.set_file(record, changed.name, file_in(self.get(changed.name).values()))
+        rows = self._database.rows(
+            f"{_NODE} FROM revision WHERE record = ? ORDER BY name", (record,)
+        )
+        nodes = [_node(row) for row in rows]
+        heads = sorted(standing(nodes).heads)
+        kinds = {node.name: str(row[-1]) for node, row in zip(nodes, rows, strict=True)}
+        founding = [node.name for node in nodes if node.by_founder]
+        leading = (heads or founding or [node.name for node in nodes])[0]
+        self._index.set_heads(record, kinds[leading], [self.get(name).values() for name in heads])
+
+
+def _node(row: Row) -> GraphNode:
+    name, record, by_founder, parents, state, accepted, key, _ = row
+    return GraphNode(
+        name=RevisionName(str(name)),
+        record=RecordId(str(record)),
+        by_founder=by_founder == 1,
+        parents=tuple(RevisionName(parent) for parent in str(parents).split()),
+        state=State(str(state)),
+        accepted=accepted == 1,
+        key=key if isinstance(key, bytes) else b"",
+    )
