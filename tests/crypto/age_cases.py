@@ -10,6 +10,7 @@ from hrdoc.crypto.age.keys import Identity, Recipient, X25519Identity
 
 ME = X25519Identity(hashlib.sha256(b"me").digest())
 CHUNK = 65536
+SMALLEST_STEPS = (1, 2, 7, 64, 4096)
 READERS = {"stream": open_stream, "random": open_random}
 
 

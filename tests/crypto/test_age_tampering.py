@@ -1,6 +1,7 @@
 """No change to an age file goes unnoticed, whichever reader opens it."""
 
 import io
+from collections.abc import Callable
 
 import pytest
 from age_cases import CHUNK, ME, READERS, decrypt, encrypt, refused, released
@@ -49,15 +50,13 @@ def test_every_changed_bit_is_refused(reader: str) -> None:
 
 
 @both_readers
-def test_every_byte_of_the_text_part_replaced_by_any_character_it_may_hold_is_refused(
-    reader: str,
-) -> None:
-    start = SMALL.index(b"-> ")
-    for at in range(start, start + 60):
-        for other in b"\n\r -+/=09AZaz":
-            if SMALL[at] != other:
-                changed = SMALL[:at] + bytes([other]) + SMALL[at + 1 :]
-                assert refused(changed, reader=reader), (at, other)
+def test_every_byte_changed_to_every_other_is_refused(reader: str) -> None:
+    data, identity = passphrase_file()
+    for at in range(len(data)):
+        for difference in range(1, 256):
+            changed = bytearray(data)
+            changed[at] ^= difference
+            assert refused(bytes(changed), [identity], reader=reader), (at, difference)
 
 
 @both_readers
@@ -78,7 +77,7 @@ def test_a_byte_added_at_or_removed_from_every_place_is_refused(reader: str) -> 
 @both_readers
 @pytest.mark.parametrize("make", [hybrid_file, passphrase_file])
 def test_a_changed_byte_in_the_other_kinds_of_header_is_refused(
-    make: type[tuple[bytes, Identity]], reader: str
+    make: Callable[[], tuple[bytes, Identity]], reader: str
 ) -> None:
     data, identity = make()
     step = max(1, len(data) // 400)

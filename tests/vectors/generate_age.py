@@ -18,6 +18,7 @@ import sys
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from age_spec import (
@@ -242,7 +243,7 @@ def define_stanzas() -> None:
         ("long_body", "mlkem768x25519-body", enc, body + b"!"),
     ):
         made = short_file(stanza(b"mlkem768x25519 " + b64(bad_enc), bad_body))
-        malformed(f"hybrid_{name}", rule, lambda made=made: made, key="hybrid")
+        malformed(f"hybrid_{name}", rule, partial(bytes, made), key="hybrid")
     flipped = short_file(stanza(b"mlkem768x25519 " + b64(bytes([enc[0] ^ 1]) + enc[1:]), body))
     add("hybrid_other_enc", lambda: flipped, key="hybrid", expect="age-no-match")
 
