@@ -11,7 +11,7 @@ SCREEN_READY := .venv/ready-screen
 STRANGERS_READY := .venv/ready-strangers
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check static fix fuzz vectors lock
+.PHONY: help demo test check static bench fix fuzz vectors lock
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ static: $(PYTHON_READY)
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	.venv/bin/lint-imports
+
+bench: $(PYTHON_READY) ## measure what people wait for on this machine
+	@$(PYTHON) tests/bench/measure.py
 
 fix: $(PYTHON_READY) ## format the source and mend what ruff can mend
 	$(PYTHON) -m ruff check --fix-only .
