@@ -1,6 +1,6 @@
 # What can be wrong with an encrypted file (age), its text form or its keys.
 
-error-age-header-malformed = این فایلِ رمزشده‌ای نیست که HRDoc بتواند بخواند: آغاز آن درست نیست ({ $rule }).
+error-age-header-malformed = این فایل، فایل رمزشده‌ای نیست که HRDoc بتواند بخواند: آغاز آن درست نیست ({ $rule }).
     .todo = بررسی کنید که فایل درست را برداشته‌اید و کامل کپی شده است؛ آن را دوباره از فرستنده بخواهید.
 
 error-age-version-unknown = این فایل با نسخه‌ای از قالب age رمز شده که از این برنامه تازه‌تر است.
