@@ -13,7 +13,6 @@ the definition unreadable, because both decide what is withheld.
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -24,6 +23,7 @@ import msgspec
 
 from hrdoc.ijson import Json
 from hrdoc.records.answers import check_answer
+from hrdoc.records.definitions import Unfit, read_labels, read_toml, require
 from hrdoc.records.errors import FormInvalid, UnknownField
 from hrdoc.records.fields import (
     FILE_MEMBERS,
@@ -36,7 +36,6 @@ from hrdoc.records.fields import (
     Slotted,
 )
 from hrdoc.records.ids import is_record_id
-from hrdoc.records.labels import read_labels
 from hrdoc.records.vocabularies import Vocabulary
 
 MAX_BYTES: Final = 256 * 1024
@@ -110,23 +109,30 @@ class Form:
     @classmethod
     def parse(cls, definition: bytes) -> "Form":
         """Read a definition; raises `FormInvalid` for any bytes that are none."""
-        raw = _decode(definition)
-        _require(_FORM_ID.fullmatch(raw.id), "id")
-        _require(_KIND.fullmatch(raw.kind), "kind")
-        _require(1 <= raw.version < 2**31, "version")
+        try:
+            return cls._parse(definition)
+        except Unfit as unfit:
+            raise FormInvalid(rule=unfit.rule) from unfit
+
+    @classmethod
+    def _parse(cls, definition: bytes) -> "Form":
+        raw = read_toml(definition, _RawForm, max_bytes=MAX_BYTES)
+        require(_FORM_ID.fullmatch(raw.id), "id")
+        require(_KIND.fullmatch(raw.kind), "kind")
+        require(1 <= raw.version < 2**31, "version")
         sections = tuple(_section(section) for section in raw.section)
         fields = _by_name([field for section in sections for field in section.fields])
-        _require(sum(1 for _ in islice(_every(fields), MAX_FIELDS + 1)) <= MAX_FIELDS, "too-many")
-        _require(len({section.id for section in sections}) == len(sections), "section-twice")
-        _require(all(_PATH.fullmatch(path) for path in raw.title[:8]), "title")
+        require(sum(1 for _ in islice(_every(fields), MAX_FIELDS + 1)) <= MAX_FIELDS, "too-many")
+        require(len({section.id for section in sections}) == len(sections), "section-twice")
+        require(all(_PATH.fullmatch(path) for path in raw.title[:8]), "title")
         return cls(
             id=raw.id,
             version=raw.version,
             kind=raw.kind,
             sha256=hashlib.sha256(definition).hexdigest(),
             definition=definition,
-            labels=_labels(raw.labels),
-            help=_labels(raw.help),
+            labels=read_labels(raw.labels),
+            help=read_labels(raw.help),
             sections=sections,
             fields=fields,
             title_paths=tuple(raw.title[:8]),
@@ -189,6 +195,11 @@ class Form:
             for link in _links(field, fields.get(name), name)
         ]
 
+    def vocabularies(self) -> frozenset[str]:
+        """Return the ids of the vocabularies that the fields take their terms from."""
+        contents = (_content(field) for field in _every(self.fields))
+        return frozenset(field.vocabulary for field in contents if field.vocabulary)
+
     def title(self, fields: Mapping[str, Json]) -> str:
         """Return the words a list shows this record by, or "" when it has none yet."""
         for path in self.title_paths:
@@ -198,52 +209,29 @@ class Form:
         return ""
 
 
-def _decode(definition: bytes) -> _RawForm:
-    if len(definition) > MAX_BYTES:
-        raise FormInvalid(rule="too-large")
-    try:
-        return msgspec.convert(tomllib.loads(definition.decode("utf-8")), _RawForm)
-    except msgspec.ValidationError as error:
-        raise FormInvalid(rule="structure") from error
-    except (ValueError, RecursionError) as error:
-        raise FormInvalid(rule="toml") from error
-
-
-def _require(holds: object, rule: str) -> None:
-    if not holds:
-        raise FormInvalid(rule=rule)
-
-
-def _labels(raw: Mapping[str, str]) -> Labels:
-    labels = read_labels(raw)
-    if labels is None:
-        raise FormInvalid(rule="labels")
-    return labels
-
-
 def _section(raw: _RawSection) -> Section:
-    _require(_NAME.fullmatch(raw.id), "section")
+    require(_NAME.fullmatch(raw.id), "section")
     return Section(
         id=raw.id,
-        labels=_labels(raw.labels),
-        help=_labels(raw.help),
+        labels=read_labels(raw.labels),
+        help=read_labels(raw.help),
         fields=tuple(_field(field, depth=1) for field in raw.field),
     )
 
 
 def _field(raw: _RawField, *, depth: int, is_item: bool = False) -> Field:
-    _require(depth <= MAX_DEPTH, "depth")
-    _require(is_item or _NAME.fullmatch(raw.name), "field-name")
-    _require((raw.item is not None) == (raw.type is FieldType.LIST), "item")
-    _require(bool(raw.members) == (raw.type is FieldType.OBJECT), "members")
+    require(depth <= MAX_DEPTH, "depth")
+    require(is_item or _NAME.fullmatch(raw.name), "field-name")
+    require((raw.item is not None) == (raw.type is FieldType.LIST), "item")
+    require(bool(raw.members) == (raw.type is FieldType.OBJECT), "members")
     # `{"answer": ...}` is what stands for "refused" and its like.
-    _require(all(member.name != "answer" for member in raw.members), "field-name")
-    _require(all(_KIND.fullmatch(kind) for kind in raw.to), "to")
+    require(all(member.name != "answer" for member in raw.members), "field-name")
+    require(all(_KIND.fullmatch(kind) for kind in raw.to), "to")
     return Field(
         name=raw.name,
         type=raw.type,
-        labels=_labels(raw.labels),
-        help=_labels(raw.help),
+        labels=read_labels(raw.labels),
+        help=read_labels(raw.help),
         whole=raw.whole,
         hide_presence=raw.hide_presence,
         sensitivity=raw.sensitivity,
@@ -262,7 +250,7 @@ def _field(raw: _RawField, *, depth: int, is_item: bool = False) -> Field:
 
 def _by_name(fields: Sequence[Field]) -> Mapping[str, Field]:
     named = {field.name: field for field in fields}
-    _require(len(named) == len(fields), "field-twice")
+    require(len(named) == len(fields), "field-twice")
     return MappingProxyType(named)
 
 

@@ -1,0 +1,57 @@
+"""An open vault together with a clock: what every verb of the casebook is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from hrdoc.casebook.errors import FormUnknown, NoSuchRecord
+from hrdoc.records import shipped
+from hrdoc.records.errors import FormInvalid
+from hrdoc.records.forms import Form
+from hrdoc.records.ids import RecordId
+from hrdoc.records.revision import FormRef
+from hrdoc.vault.vault import Vault
+
+Clock = Callable[[], datetime]
+"""The present moment, with a time zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """An open vault and the clock that dates what is done with it."""
+
+    vault: Vault
+    clock: Clock
+
+    def now(self) -> str:
+        """The present moment as RFC 3339 in UTC, whole seconds."""
+        return self.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def today(self) -> str:
+        """The present day in UTC as `YYYY-MM-DD`."""
+        return self.now()[:10]
+
+    def require(self, text: str) -> RecordId:
+        """`text` as the id of a record in the vault; raises NoSuchRecord."""
+        record = RecordId(text.strip().lower())
+        if self.vault.revisions.kind(record) is None and self.vault.drafts.get(record) is None:
+            raise NoSuchRecord(record=record)
+        return record
+
+    def form(self, ref: FormRef) -> Form:
+        """The form `ref` names by its hash: shipped, or kept when records brought it along."""
+        for form in shipped.forms():
+            if form.sha256 == ref.sha256:
+                return form
+        definition = self.vault.definitions.get(ref.sha256)
+        if definition is None:
+            raise FormUnknown(record=ref.id)
+        try:
+            return Form.parse(definition)
+        except FormInvalid as error:
+            raise FormUnknown(record=ref.id) from error
+
+
+def form_ref(form: Form) -> FormRef:
+    """How a revision names the form it was filled with."""
+    return FormRef(id=form.id, version=form.version, sha256=form.sha256)

@@ -1,0 +1,209 @@
+"""What the casebook can refuse, and why; each leaf is a fact with a code and fields."""
+
+from typing import ClassVar
+
+from hrdoc.errors import HrdocError, Nature
+
+
+class CasebookError(HrdocError):
+    """A refusal of something a person asked for."""
+
+
+class NoSuchRecord(CasebookError):
+    """No record of this id is in the vault."""
+
+    code = "no-such-record"
+
+    def __init__(self, *, record: str) -> None:
+        super().__init__(record=record)
+
+
+class NoSuchKind(CasebookError):
+    """No form exists for this kind of record."""
+
+    code = "no-such-kind"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+    def __init__(self, *, kind: str, known: str) -> None:
+        super().__init__(kind=kind, known=known)
+
+
+class NotEvidence(CasebookError):
+    """The record holds no file that could be written out."""
+
+    code = "not-evidence"
+
+    def __init__(self, *, record: str) -> None:
+        super().__init__(record=record)
+
+
+class NotSealed(CasebookError):
+    """The record has never been sealed, so nothing of it can leave or be withdrawn."""
+
+    code = "not-sealed"
+
+    def __init__(self, *, record: str) -> None:
+        super().__init__(record=record)
+
+
+class FormUnknown(CasebookError):
+    """The record was made with a form this vault does not hold."""
+
+    code = "form-unknown"
+
+    def __init__(self, *, record: str) -> None:
+        super().__init__(record=record)
+
+
+class ConflictUnresolved(CasebookError):
+    """Two sealed texts of one record differ in fields nobody has decided yet."""
+
+    code = "conflict-unresolved"
+
+    def __init__(self, *, record: str, fields: str) -> None:
+        super().__init__(record=record, fields=fields)
+
+
+class ExportRefused(CasebookError):
+    """Something asked for may not leave; `reason` is the code of the first refusal."""
+
+    code = "export-refused"
+
+    def __init__(self, *, record: str, reason: str, count: int) -> None:
+        super().__init__(record=record, reason=reason, count=count)
+
+
+class NothingLeaves(CasebookError):
+    """After leaving out what is not covered, no record is left to export."""
+
+    code = "nothing-leaves"
+
+
+class NoSuchContact(CasebookError):
+    """No card is kept under this name."""
+
+    code = "no-such-contact"
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__(name=name)
+
+
+class ContactRevoked(CasebookError):
+    """The card kept under this name was revoked."""
+
+    code = "contact-revoked"
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__(name=name)
+
+
+class FingerprintDiffers(CasebookError):
+    """The fingerprint that was typed is not the one of this card."""
+
+    code = "fingerprint-differs"
+
+
+class NoSuchClass(CasebookError):
+    """The class of recipient is not one of the known classes."""
+
+    code = "no-such-class"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+    def __init__(self, *, value: str, known: str) -> None:
+        super().__init__(value=value, known=known)
+
+
+class NoSuchPurpose(CasebookError):
+    """The purpose of an export is not one of P1 to P14."""
+
+    code = "no-such-purpose"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+    def __init__(self, *, value: str) -> None:
+        super().__init__(value=value)
+
+
+class NoSuchIdentityLevel(CasebookError):
+    """The identity level of an export is not one of I0 to I4."""
+
+    code = "no-such-identity-level"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+    def __init__(self, *, value: str) -> None:
+        super().__init__(value=value)
+
+
+class BundleRefused(CasebookError):
+    """The bundle does not verify, so nothing of it was taken in."""
+
+    code = "bundle-refused"
+    nature: ClassVar[Nature] = Nature.REFUSED
+
+    def __init__(self, *, step: int) -> None:
+        super().__init__(step=step)
+
+
+class SenderUnknown(CasebookError):
+    """The bundle holds together, but no kept card is its sender's."""
+
+    code = "sender-unknown"
+
+
+class BundleIdReused(CasebookError):
+    """A bundle of this id with other content was taken in before."""
+
+    code = "bundle-id-reused"
+
+
+class PassphraseTooShort(CasebookError):
+    """A passphrase that a machine could guess in a day."""
+
+    code = "passphrase-too-short"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+    def __init__(self, *, least: int) -> None:
+        super().__init__(least=least)
+
+
+class SourceMissing(CasebookError):
+    """The file to read does not exist; `position` counts the files given, from 1."""
+
+    code = "source-missing"
+    nature: ClassVar[Nature] = Nature.ENVIRONMENT
+
+    def __init__(self, *, position: int = 1) -> None:
+        super().__init__(position=position)
+
+
+class SourceUnreadable(CasebookError):
+    """The file to read exists and cannot be read (a folder, a permission, a failing disk)."""
+
+    code = "source-unreadable"
+    nature: ClassVar[Nature] = Nature.ENVIRONMENT
+
+    def __init__(self, *, position: int = 1) -> None:
+        super().__init__(position=position)
+
+
+class SourceTooLarge(CasebookError):
+    """A file that should be small (a card, a key, a record in JSON) is larger than `most` bytes."""
+
+    code = "source-too-large"
+    nature: ClassVar[Nature] = Nature.UNREADABLE
+
+    def __init__(self, *, most: int) -> None:
+        super().__init__(most=most)
+
+
+class OutputExists(CasebookError):
+    """The place to write to is taken; nothing is overwritten."""
+
+    code = "output-exists"
+    nature: ClassVar[Nature] = Nature.ENVIRONMENT
+
+
+class OutputRefused(CasebookError):
+    """The place to write to cannot be written (no such folder, permission, read-only)."""
+
+    code = "output-refused"
+    nature: ClassVar[Nature] = Nature.ENVIRONMENT

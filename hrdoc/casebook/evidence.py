@@ -1,0 +1,133 @@
+"""Evidence: files taken in as they are, and their original bytes written out again.
+
+The bytes are hashed and encrypted in one pass and never changed; what a file says it is comes from
+its first bytes, its name is kept as received inside the record.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from hrdoc import ijson
+from hrdoc.casebook.book import Book, form_ref
+from hrdoc.casebook.errors import NotEvidence
+from hrdoc.casebook.outside import output, source
+from hrdoc.casebook.recording import file_of
+from hrdoc.media.sniff import HEAD_BYTES, sniff
+from hrdoc.records import shipped
+from hrdoc.records.ids import Digest, RecordId
+from hrdoc.records.journal import Detail
+from hrdoc.vault.errors import SourceLost
+
+Progress = Callable[[int, int], None]
+"""Told the bytes done and the bytes in all."""
+
+CHUNK: Final = 1024 * 1024
+
+
+def attach_file(
+    book: Book,
+    record: RecordId,
+    path: Path,
+    *,
+    basis: str | None = None,
+    position: int = 1,
+    progress: Progress | None = None,
+) -> RecordId:
+    """Take a file in as evidence of `record`; returns the id of the new evidence record.
+
+    Evidence of a case names it as its case; of anything else, as what it supports. Raises
+    SourceMissing, SourceUnreadable, and what the vault's intake refuses.
+    """
+    form = shipped.form("evidence")
+    with source(path, position=position) as stream:
+        kind = sniff(_head(stream))
+        stored = book.vault.files.take_in(stream, progress=_of_total(progress, path))
+    fields: dict[str, ijson.Json] = {
+        "title": _shown_name(path.name),
+        "file": {
+            "sha256": stored.sha256,
+            "size": stored.size,
+            "media_type": kind.name,
+            "name": _kept_name(path.name),
+        },
+    }
+    if book.vault.revisions.kind(record) == "case" or _draft_kind(book, record) == "case":
+        fields["case"] = record
+    else:
+        fields["supports"] = [record]
+    if basis is not None:
+        fields["basis"] = basis
+    checked = form.check(fields, vocabularies=shipped.vocabularies())
+    with book.vault.transaction():
+        evidence = book.vault.drafts.new("evidence", checked, form_ref(form))
+        detail: Detail = {"sha256": stored.sha256, "size": stored.size, "for": record}
+        book.vault.journal.append(evidence, "intake", detail, time=book.now())
+    return evidence
+
+
+def extract_file(
+    book: Book, record: RecordId, path: Path, *, progress: Progress | None = None
+) -> Digest:
+    """Write the original bytes of an evidence record to a new file at `path`; journaled.
+
+    Raises NotEvidence, OutputExists, OutputRefused, and what the vault finds wrong with the file.
+    """
+    digest = _file(book, record)
+    info = book.vault.files.info(digest) if digest else None
+    if digest is None or info is None:
+        raise NotEvidence(record=record)
+    with book.vault.files.open(digest) as stored, output(path) as out:
+        done = 0
+        while chunk := stored.read(CHUNK):
+            out.write(chunk)
+            done += len(chunk)
+            if progress:
+                progress(done, info.size)
+    with book.vault.transaction():
+        book.vault.journal.append(record, "extracted", {"sha256": digest}, time=book.now())
+    return digest
+
+
+def _head(stream: BinaryIO) -> bytes:
+    """The first bytes of a file, which is left at its start; raises SourceLost."""
+    try:
+        head = stream.read(HEAD_BYTES)
+        stream.seek(0)
+    except OSError as error:
+        raise SourceLost from error
+    return head
+
+
+def _of_total(progress: Progress | None, path: Path) -> Callable[[int], None] | None:
+    if progress is None:
+        return None
+    total = path.stat().st_size
+    return lambda done: progress(done, total)
+
+
+def _file(book: Book, record: RecordId) -> Digest | None:
+    head = book.vault.revisions.head(record)
+    if head is not None and (digest := file_of(head)) is not None:
+        return digest
+    draft = book.vault.drafts.get(record)
+    reference = draft.fields.get("file") if draft else None
+    digest_hex = reference.get("sha256") if isinstance(reference, dict) else None
+    return Digest(digest_hex) if isinstance(digest_hex, str) else None
+
+
+def _draft_kind(book: Book, record: RecordId) -> str | None:
+    draft = book.vault.drafts.get(record)
+    return draft.kind if draft else None
+
+
+def _kept_name(name: str) -> str:
+    """The name as received; bytes that are no text are kept in a form that can be written."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _shown_name(name: str) -> str:
+    """The name as a title: without the characters that break or turn a line."""
+    kept = _kept_name(name)
+    return "".join(c for c in kept if unicodedata.category(c) not in {"Cc", "Cf", "Zl", "Zp"})

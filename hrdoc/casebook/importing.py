@@ -1,0 +1,223 @@
+"""Take a verified bundle in: the union of what the vault holds and what came.
+
+1. The bundle has to verify; a signer nobody knows is taken in only when that is accepted.
+2. Files first, each encrypted and named on its own, so that a crash leaves nothing half named.
+3. Then one transaction: definitions, revisions and disclosures, the logs that came along, the card
+   of an unknown sender (unverified), a journal entry for every record that changed.
+4. What was erased here is refused and counted. A stranger's revision of somebody's record is kept
+   as an amendment; nothing that comes becomes the text of a record without its founder's key.
+
+A preview does the same and takes it back. Taking the same in twice changes nothing.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import ClassVar, NoReturn
+
+from hrdoc.bundle.findings import Verdict
+from hrdoc.bundle.verification import Verification, VerifiedBundle
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.errors import CasebookError, SenderUnknown
+from hrdoc.casebook.recording import file_of
+from hrdoc.casebook.verifying import require_verified
+from hrdoc.records.ids import BundleId, Digest, RecordId
+from hrdoc.signed.revision import Revision
+from hrdoc.vault.bundles import ReceivedBundle
+
+
+class Change(Enum):
+    """What an import did to one record."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Disclosures of an erased revision that were not taken in."""
+
+    record: RecordId
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did, or with a preview would do."""
+
+    bundle: str
+    records: dict[RecordId, Change]
+    files_new: int
+    conflicts: tuple[RecordId, ...]
+    amendments: tuple[RecordId, ...]
+    refused: tuple[Refusal, ...]
+
+    def count(self, change: Change) -> int:
+        """How many records changed in this way."""
+        return sum(1 for each in self.records.values() if each is change)
+
+
+class _TakenBack(CasebookError):
+    """Ends the transaction of a preview."""
+
+    code: ClassVar[str] = "cancelled"
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is counted while revisions are put."""
+
+    changes: dict[RecordId, Change] = field(default_factory=dict)
+    refused: dict[RecordId, int] = field(default_factory=dict)
+
+
+def import_bundle(
+    book: Book,
+    verification: Verification,
+    *,
+    accept_unknown: bool = False,
+    preview: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Imported:
+    """Take in what verified; raises BundleRefused or SenderUnknown, and then changes nothing."""
+    bundle = require_verified(verification)  # 1
+    if verification.verdict is Verdict.UNKNOWN_SIGNER and not accept_unknown:
+        raise SenderUnknown
+    wanted = _wanted_files(book, bundle)
+    if not preview:
+        _take_files_in(book, bundle, wanted, progress)  # 2
+    result: list[Imported] = []
+    try:
+        with book.vault.transaction():  # 3
+            result.append(_take_records_in(book, bundle, verification, files_new=len(wanted)))
+            if preview:
+                _take_back()
+    except _TakenBack:
+        pass
+    return result[0]
+
+
+def _take_back() -> NoReturn:
+    raise _TakenBack
+
+
+def _wanted_files(book: Book, bundle: VerifiedBundle) -> list[Digest]:
+    """Files that came, that the vault lacks, and that some unerased revision refers to openly."""
+    erased = book.vault.revisions.erased()
+    referred = {
+        file_of(revision)
+        for revision in bundle.revisions()
+        if revision.kind == "evidence" and revision.name not in erased
+    }
+    return [
+        Digest(digest)
+        for digest in sorted(bundle.files())
+        if Digest(digest) in referred and book.vault.files.info(digest) is None
+    ]
+
+
+def _take_files_in(
+    book: Book,
+    bundle: VerifiedBundle,
+    wanted: Iterable[Digest],
+    progress: Callable[[int, int], None] | None,
+) -> None:
+    sizes = bundle.files()
+    total = sum(sizes[digest] for digest in wanted)
+    before = 0
+    for digest in wanted:
+        start = before
+
+        def report(done: int, start: int = start) -> None:
+            if progress:
+                progress(start + done, total)
+
+        stored = book.vault.files.take_in(bundle.open_file(digest), progress=report)
+        assert stored.sha256 == digest  # the reader vouches for it at the end
+        before += sizes[digest]
+
+
+def _take_records_in(
+    book: Book, bundle: VerifiedBundle, verification: Verification, *, files_new: int
+) -> Imported:
+    vault = book.vault
+    for digest in bundle.forms():
+        vault.definitions.put(bundle.form(digest))
+    for digest in bundle.vocabularies():
+        vault.definitions.put(bundle.vocabulary(digest))
+    tally = _Tally()
+    for revision in bundle.revisions():
+        _put(book, revision, tally)
+    vault.journal.import_foreign(
+        {
+            f"{log}/{name}": data
+            for log, parts in bundle.journal().items()
+            for name, data in parts.items()
+        }
+    )
+    _journal(book, bundle, tally)
+    _remember(book, bundle, verification)
+    standings = {record: vault.revisions.standing(record) for record in sorted(tally.changes)}
+    return Imported(
+        bundle=bundle.description.id,
+        records=tally.changes,
+        files_new=files_new,
+        conflicts=tuple(record for record, each in standings.items() if each.conflict),
+        amendments=tuple(record for record, each in standings.items() if each.amendments),
+        refused=tuple(
+            Refusal(record, "erased", count) for record, count in sorted(tally.refused.items())
+        ),
+    )
+
+
+def _put(book: Book, revision: Revision, tally: _Tally) -> None:
+    record = revision.record
+    known = book.vault.revisions.kind(record) is not None
+    stored = book.vault.revisions.put(revision)
+    changed = stored.new or stored.disclosures_added > 0
+    before = tally.changes.get(record)
+    if before is None:
+        tally.changes[record] = (
+            Change.NEW if not known else Change.UPDATED if changed else Change.UNCHANGED
+        )
+    elif before is Change.UNCHANGED and changed:
+        tally.changes[record] = Change.UPDATED
+    if stored.disclosures_refused:
+        tally.refused[record] = tally.refused.get(record, 0) + stored.disclosures_refused
+
+
+def _journal(book: Book, bundle: VerifiedBundle, tally: _Tally) -> None:
+    seal = hashlib.sha256(bundle.seal()).hexdigest()
+    for record, change in sorted(tally.changes.items()):
+        if change is not Change.UNCHANGED:
+            detail = {"bundle": bundle.description.id}
+            book.vault.journal.append_imported(record, detail, seal=seal, time=book.now())
+
+
+def _remember(book: Book, bundle: VerifiedBundle, verification: Verification) -> None:
+    vault = book.vault
+    card = bundle.card
+    compared = verification.signer.trust == "typed"
+    kept = vault.contacts.by_fingerprint(card.fingerprint)
+    if kept is None and (compared or verification.signer.trust == "unknown"):
+        vault.contacts.put(
+            card,
+            name=f"{card.card.name} {card.fingerprint[:8]}",
+            class_="organisation",
+            state="verified" if compared else "unverified",
+            how="fingerprint" if compared else "",
+            since=book.today(),
+        )
+    vault.bundles.put_received(
+        ReceivedBundle(
+            id=BundleId(bundle.description.id),
+            tagmanifest=bundle.tagmanifest_sha256,
+            seal=hashlib.sha256(bundle.seal()).hexdigest(),
+            sender=card.fingerprint,
+            verdict=verification.verdict.value,
+            at=book.now(),
+        )
+    )

@@ -1,0 +1,30 @@
+"""JSON a person hands in as the fields of a record."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from hrdoc import ijson
+from hrdoc.casebook.errors import CasebookError
+from hrdoc.errors import Nature
+from hrdoc.ijson import Json, JsonRefused
+
+
+class InputNotFields(CasebookError):
+    """What was handed in is not one JSON object of fields; `rule` says what is wrong with it."""
+
+    code = "input-not-fields"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+    def __init__(self, *, rule: str) -> None:
+        super().__init__(rule=rule)
+
+
+def fields_from_json(data: bytes) -> Mapping[str, Json]:
+    """Read `{"field": value, ...}` strictly; raises InputNotFields."""
+    try:
+        value = ijson.loads(data)
+    except JsonRefused as error:
+        raise InputNotFields(rule=str(error.fields["rule"])) from error
+    if not isinstance(value, dict):
+        raise InputNotFields(rule="type")
+    return value

@@ -1,0 +1,184 @@
+"""What the vault holds, as values a front door can show."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.errors import NoSuchRecord
+from hrdoc.casebook.recording import file_of
+from hrdoc.ijson import Json
+from hrdoc.records.ids import Digest, RecordId, RevisionName
+from hrdoc.signed.revision import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of a list: `state` is draft, sealed, changed (sealed, with a draft) or withdrawn."""
+
+    record: RecordId
+    kind: str
+    state: str
+    title: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionView:
+    """One revision: the hex of its author's key (None when withheld) and the claimed time."""
+
+    name: RevisionName
+    author: str | None
+    claimed_at: str | None
+    parents: tuple[RevisionName, ...]
+    state: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A file some evidence refers to, as far as the reference is open."""
+
+    evidence: RecordId
+    sha256: str | None
+    size: int | None
+    media_type: str | None
+    name: str | None = field(repr=False)
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """A record as it stands: its fields, the places withheld, its revisions and its files."""
+
+    record: RecordId
+    kind: str
+    form: str
+    state: str
+    fields: Mapping[str, Json] = field(repr=False)
+    withheld: tuple[str, ...]
+    revisions: tuple[RevisionView, ...]
+    files: tuple[FileView, ...]
+    conflict: bool
+    incomplete: bool
+    amendments: tuple[RevisionName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One journal entry, as far as it is open."""
+
+    subject: str
+    seq: int
+    time: str | None
+    type: str | None
+    premis: str | None
+    detail: Mapping[str, str | int | bool | list[str]] | None
+
+
+def list_records(book: Book, kind: str | None = None) -> Iterator[Listed]:
+    """Every record of the vault, or of one kind, by id."""
+    for summary in book.vault.revisions.summaries(kind):
+        yield Listed(
+            record=summary.record,
+            kind=summary.kind,
+            state=_state(book, summary.record),
+            title=summary.title,
+        )
+
+
+def show_record(book: Book, record: RecordId) -> RecordView:
+    """A record with its draft's text if it has one, else its head's; raises NoSuchRecord."""
+    vault = book.vault
+    draft = vault.drafts.get(record)
+    head = vault.revisions.head(record)
+    standing = vault.revisions.standing(record)
+    if draft is None and head is None and not standing.amendments:
+        raise NoSuchRecord(record=record)
+    shown = draft.form if draft else head.form if head else None
+    withheld = () if draft or head is None else tuple(slot.path for slot in head.withheld())
+    return RecordView(
+        record=record,
+        kind=vault.revisions.kind(record) or (draft.kind if draft else ""),
+        form=f"{shown.id}@{shown.version}" if shown else "",
+        state=_state(book, record),
+        fields=draft.fields if draft else head.values() if head else {},
+        withheld=withheld,
+        revisions=tuple(_revision_view(book, record, r) for r in vault.revisions.of(record)),
+        files=tuple(_files(book, record)),
+        conflict=standing.conflict,
+        incomplete=standing.incomplete,
+        amendments=tuple(standing.amendments),
+    )
+
+
+def read_log(book: Book, record: RecordId | None = None) -> Sequence[LogLine]:
+    """The journal of one record, or all of it, oldest first."""
+    return [
+        LogLine(
+            subject=line.entry.subject,
+            seq=line.entry.seq,
+            time=line.event.time if line.event else None,
+            type=line.event.type if line.event else None,
+            premis=line.event.premis if line.event else None,
+            detail=line.detail,
+        )
+        for line in book.vault.journal.entries(record)
+    ]
+
+
+def _state(book: Book, record: RecordId) -> str:
+    draft = book.vault.drafts.get(record)
+    head = book.vault.revisions.head(record)
+    if head is None:
+        return "draft" if draft else "incomplete"
+    if draft:
+        return "changed"
+    return "withdrawn" if book.vault.revisions.standing(record).withdrawn else "sealed"
+
+
+def _revision_view(book: Book, record: RecordId, revision: Revision) -> RevisionView:
+    standing = book.vault.revisions.standing(record)
+    if revision.name in standing.heads:
+        place = "head"
+    elif revision.name in standing.amendments:
+        place = "amendment"
+    else:
+        place = "earlier"
+    return RevisionView(
+        name=revision.name,
+        author=revision.author.key.hex() if revision.author else None,
+        claimed_at=revision.claimed_at,
+        parents=tuple(revision.parents),
+        state=revision.state,
+        standing=place,
+    )
+
+
+def _files(book: Book, record: RecordId) -> Iterator[FileView]:
+    evidence = [record, *book.vault.index.sources_of(record)]
+    for each in evidence:
+        draft = book.vault.drafts.get(each)
+        head = book.vault.revisions.head(each)
+        fields = draft.fields if draft else head.values() if head else {}
+        reference = fields.get("file")
+        if isinstance(reference, dict):
+            yield _file_view(book, each, reference, file_of(head) if head else None)
+
+
+def _file_view(
+    book: Book, evidence: RecordId, reference: Mapping[str, Json], digest: Digest | None
+) -> FileView:
+    found = reference.get("sha256") or digest
+    size = reference.get("size")
+    sha256 = str(found) if found else None
+    return FileView(
+        evidence=evidence,
+        sha256=sha256,
+        size=size if isinstance(size, int) else None,
+        media_type=_text(reference.get("media_type")),
+        name=_text(reference.get("name")),
+        held=sha256 is not None and book.vault.files.info(Digest(sha256)) is not None,
+    )
+
+
+def _text(value: Json) -> str | None:
+    return value if isinstance(value, str) else None

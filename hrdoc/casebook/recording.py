@@ -1,0 +1,212 @@
+"""Writing down: new records, edits, sealing, withdrawal and erasure.
+
+Drafts are mutable and unsigned; sealing makes a revision that stays. Every verb here is one
+transaction, journaled by codes and ids alone.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from hrdoc.casebook.book import Book, form_ref
+from hrdoc.casebook.errors import ConflictUnresolved, NoSuchKind, NoSuchRecord, NotSealed
+from hrdoc.ijson import Json
+from hrdoc.records import shipped
+from hrdoc.records.forms import Form
+from hrdoc.records.ids import Digest, RecordId, RevisionName
+from hrdoc.records.revision import Claims, State
+from hrdoc.signed.revision import Revision, seal
+from hrdoc.vault.drafts import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What an erasure removed: revisions closed for good, files deleted, and files still shared."""
+
+    record: RecordId
+    revisions: int
+    files_deleted: int
+    files_kept: int
+
+
+def add_record(book: Book, kind: str, fields: Mapping[str, Json]) -> RecordId:
+    """Begin a record as a draft; raises NoSuchKind, or what the form refuses."""
+    form = _shipped_form(kind)
+    checked = form.check(fields, vocabularies=shipped.vocabularies())
+    _check_links(book, form, checked)
+    with book.vault.transaction():
+        record = book.vault.drafts.new(kind, checked, form_ref(form))
+        book.vault.journal.append(record, "created", {"kind": kind}, time=book.now())
+    return record
+
+
+def edit_record(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Draft:
+    """Merge `changes` into the draft of a record, making the draft from its heads if there is none.
+
+    With two heads, the draft names both as parents and every field in which they differ has to be
+    among `changes`; raises ConflictUnresolved otherwise.
+    """
+    draft = book.vault.drafts.get(record)
+    kind = draft.kind if draft else book.vault.revisions.kind(record)
+    if kind is None:
+        raise NoSuchRecord(record=record)
+    form = _shipped_form(kind)
+    checked = form.check(changes, vocabularies=shipped.vocabularies())
+    _check_links(book, form, checked)
+    if draft is None:
+        before, parents = _from_heads(book, record, set(checked))
+    else:
+        before, parents = dict(draft.fields), draft.parents
+    with book.vault.transaction():
+        book.vault.drafts.put(record, before | checked, parents=parents, form=form_ref(form))
+        book.vault.journal.append(record, "edited", {}, time=book.now())
+    after = book.vault.drafts.get(record)
+    if after is None:
+        raise NoSuchRecord(record=record)
+    return after
+
+
+def seal_records(book: Book, records: Iterable[RecordId]) -> list[Revision]:
+    """Seal the drafts of these records; a record without a draft is passed over."""
+    sealed = []
+    with book.vault.transaction():
+        for record in records:
+            draft = book.vault.drafts.get(record)
+            if draft is not None:
+                sealed.append(_seal(book, draft))
+    return sealed
+
+
+def unsealed_records(book: Book) -> Sequence[RecordId]:
+    """The records that have a draft, in the order they were begun."""
+    return list(book.vault.drafts.ids())
+
+
+def withdraw_record(book: Book, record: RecordId) -> Revision:
+    """Seal a withdrawal of the record: nothing of it leaves again, and consents grant no more.
+
+    For a record somebody else founded it is a proposal to them. Raises NotSealed.
+    """
+    head, parents = _head_and_parents(book, record)
+    form = book.form(head.form)
+    with book.vault.transaction():
+        book.vault.drafts.discard(record)
+        revision = _withdrawal(book, head, parents, form, _open_values(head))
+        book.vault.journal.append(record, "withdrawn", {"revision": revision.name}, time=book.now())
+    return revision
+
+
+def erase_record(book: Book, record: RecordId) -> Erasure:
+    """Withdraw a record and delete what it says: text and unshared files go, signatures stay.
+
+    What was erased is remembered and refused at a later import. Raises NotSealed.
+    """
+    vault = book.vault
+    head, parents = _head_and_parents(book, record)
+    form = book.form(head.form)
+    names = [revision.name for revision in vault.revisions.of(record)]
+    digests = {digest for name in names if (digest := file_of(vault.revisions.get(name)))}
+    with vault.transaction():
+        vault.drafts.discard(record)
+        if vault.founds(record):
+            _withdrawal(book, head, parents, form, {})
+        for name in names:
+            vault.revisions.erase(name, at=book.now())
+        vault.journal.append(record, "erased", {"revisions": len(names)}, time=book.now())
+        vault.journal.close_openings(record)
+    shared = _files_in_use(book, digests)
+    for digest in digests - shared:
+        vault.files.remove(digest)
+    return Erasure(record, len(names), len(digests - shared), len(shared))
+
+
+def file_of(revision: Revision) -> Digest | None:
+    """The file an evidence revision refers to, when it says so openly."""
+    reference = revision.values().get("file")
+    digest = reference.get("sha256") if isinstance(reference, dict) else None
+    return Digest(digest) if isinstance(digest, str) else None
+
+
+def _files_in_use(book: Book, digests: set[Digest]) -> set[Digest]:
+    used = set()
+    for record in book.vault.revisions.records("evidence"):
+        for revision in book.vault.revisions.of(record):
+            if (digest := file_of(revision)) in digests and digest is not None:
+                used.add(digest)
+    return used
+
+
+def _seal(book: Book, draft: Draft) -> Revision:
+    form = book.form(draft.form)
+    revision = seal(
+        form=form,
+        fields=draft.fields,
+        claims=Claims(draft.kind, draft.record, draft.form, tuple(draft.parents), State.ACTIVE),
+        key=book.vault.record_key(draft.record),
+        author=book.vault.keys.identity,
+        claimed_at=book.now(),
+    )
+    book.vault.revisions.put(revision, accepted=True)
+    book.vault.drafts.discard(draft.record)
+    book.vault.journal.append(draft.record, "sealed", {"revision": revision.name}, time=book.now())
+    return revision
+
+
+def _withdrawal(
+    book: Book,
+    head: Revision,
+    parents: tuple[RevisionName, ...],
+    form: Form,
+    fields: Mapping[str, Json],
+) -> Revision:
+    revision = seal(
+        form=form,
+        fields=fields,
+        claims=Claims(head.kind, head.record, head.form, parents, State.WITHDRAWN),
+        key=book.vault.record_key(head.record),
+        author=book.vault.keys.identity,
+        claimed_at=book.now(),
+    )
+    book.vault.definitions.put(form.definition)
+    book.vault.revisions.put(revision, accepted=book.vault.founds(head.record))
+    return revision
+
+
+def _head_and_parents(book: Book, record: RecordId) -> tuple[Revision, tuple[RevisionName, ...]]:
+    heads = book.vault.revisions.standing(record).heads
+    if not heads:
+        raise NotSealed(record=record)
+    return book.vault.revisions.get(heads[0]), tuple(sorted(heads))
+
+
+def _from_heads(
+    book: Book, record: RecordId, decided: set[str]
+) -> tuple[dict[str, Json], tuple[RevisionName, ...]]:
+    first, parents = _head_and_parents(book, record)
+    texts = [_open_values(book.vault.revisions.get(name)) for name in parents]
+    names = {name for text in texts for name in text}
+    differing = {name for name in names if len({_key(text.get(name)) for text in texts}) > 1}
+    if undecided := differing - decided:
+        raise ConflictUnresolved(record=first.record, fields=", ".join(sorted(undecided)))
+    return {k: v for text in texts for k, v in text.items() if k not in differing}, parents
+
+
+def _open_values(revision: Revision) -> dict[str, Json]:
+    """The fields that are open as far as they are; a field withheld whole is left out."""
+    withheld = {slot.path for slot in revision.withheld()}
+    return {k: v for k, v in revision.values().items() if f"fields.{k}" not in withheld}
+
+
+def _key(value: Json) -> str:
+    return repr(value)
+
+
+def _shipped_form(kind: str) -> Form:
+    kinds = [form.kind for form in shipped.forms()]
+    if kind not in kinds:
+        raise NoSuchKind(kind=kind, known=", ".join(sorted(kinds)))
+    return shipped.form(kind)
+
+
+def _check_links(book: Book, form: Form, fields: Mapping[str, Json]) -> None:
+    for link in form.links(fields):
+        book.require(link.target)

@@ -1,0 +1,72 @@
+"""A verification in words, ready for a front door; the words are the catalogues'."""
+
+from dataclasses import dataclass, field
+
+from hrdoc.bundle.telling import (
+    tell_finding,
+    tell_not_proven,
+    tell_reason,
+    tell_result,
+    tell_step,
+    tell_verdict,
+)
+from hrdoc.bundle.verification import BundleFacts, Verification
+from hrdoc.words import Words
+
+__all__ = ["StepTold", "Told", "tell", "tell_reason"]
+
+
+@dataclass(frozen=True, slots=True)
+class StepTold:
+    """One numbered step: its codes, and the sentences a person reads."""
+
+    n: int
+    name: str
+    result: str
+    title: str
+    detail: str = field(repr=False)
+    result_word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A whole verification in one language, with the codes beside the words."""
+
+    verdict: str
+    sentence: str
+    steps: tuple[StepTold, ...]
+    signer_name: str | None = field(repr=False)
+    signer_fingerprint: str | None
+    signer_trust: str
+    signer_trust_word: str
+    bundle: BundleFacts
+    not_proven_codes: tuple[str, ...]
+    not_proven: tuple[str, ...]
+
+
+def tell(words: Words, verification: Verification) -> Told:
+    """Everything a verification found, said in the language of `words`."""
+    steps = tuple(
+        StepTold(
+            n=step.name.value,
+            name=step.name.code,
+            result=step.result.value,
+            title=tell_step(words, step),
+            detail=" ".join(tell_finding(words, finding) for finding in step.findings),
+            result_word=tell_result(words, step.result),
+        )
+        for step in verification.steps
+    )
+    signer = verification.signer
+    return Told(
+        verdict=verification.verdict.value,
+        sentence=tell_verdict(words, verification.verdict),
+        steps=steps,
+        signer_name=signer.name,
+        signer_fingerprint=signer.fingerprint,
+        signer_trust=signer.trust,
+        signer_trust_word=words.say(f"trust-{signer.trust}"),
+        bundle=verification.bundle,
+        not_proven_codes=tuple(code.value for code in verification.not_proven),
+        not_proven=tuple(tell_not_proven(words, code) for code in verification.not_proven),
+    )

@@ -1,0 +1,235 @@
+"""Writing down from the command line: add, edit, seal, list, show, log, withdraw, erase."""
+
+import argparse
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from hrdoc import ijson
+from hrdoc.casebook.inputs import fields_from_json
+from hrdoc.casebook.outside import SMALL_FILE, read_small
+from hrdoc.casebook.reading import RecordView, list_records, read_log, show_record
+from hrdoc.casebook.recording import (
+    add_record,
+    edit_record,
+    erase_record,
+    seal_records,
+    unsealed_records,
+    withdraw_record,
+)
+from hrdoc.cli.arguments import add_command, add_vault, opened
+from hrdoc.cli.console import Console, safe
+from hrdoc.cli.outcome import Json, Outcome
+from hrdoc.words import Words
+
+
+def add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", words: Words
+) -> None:
+    """Add the commands of this group."""
+    parser = add_command(commands, "add", words.say("cli-help-add"), words)
+    add_vault(parser, words)
+    parser.add_argument("kind", metavar="KIND", help=words.say("cli-arg-kind"))
+    _add_from(parser, words)
+    parser.set_defaults(run=_add)
+
+    parser = add_command(commands, "edit", words.say("cli-help-edit"), words)
+    add_vault(parser, words)
+    parser.add_argument("id", metavar="ID", help=words.say("cli-arg-id"))
+    _add_from(parser, words)
+    parser.set_defaults(run=_edit)
+
+    parser = add_command(commands, "seal", words.say("cli-help-seal"), words)
+    add_vault(parser, words)
+    parser.add_argument("id", metavar="ID", nargs="*", help=words.say("cli-arg-id"))
+    parser.add_argument("--all", action="store_true", help=words.say("cli-arg-seal-all"))
+    parser.set_defaults(run=_seal, refuse=parser.error)
+
+    parser = add_command(commands, "list", words.say("cli-help-list"), words)
+    add_vault(parser, words)
+    parser.add_argument("kind", metavar="KIND", nargs="?", help=words.say("cli-arg-kind"))
+    parser.set_defaults(run=_list)
+
+    for name, run, help_text in (
+        ("show", _show, words.say("cli-help-show")),
+        ("withdraw", _withdraw, words.say("cli-help-withdraw")),
+        ("erase", _erase, words.say("cli-help-erase")),
+    ):
+        parser = add_command(commands, name, help_text, words)
+        add_vault(parser, words)
+        parser.add_argument("id", metavar="ID", help=words.say("cli-arg-id"))
+        parser.set_defaults(run=run)
+
+    parser = add_command(commands, "log", words.say("cli-help-log"), words)
+    add_vault(parser, words)
+    parser.add_argument("id", metavar="ID", nargs="?", help=words.say("cli-arg-id"))
+    parser.set_defaults(run=_log)
+
+
+def _add_from(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "--from", dest="source", metavar="FILE", required=True, help=words.say("cli-arg-from")
+    )
+
+
+def _fields(options: argparse.Namespace, console: Console) -> Mapping[str, ijson.Json]:
+    if options.source == "-":
+        return fields_from_json(console.stdin.read(SMALL_FILE + 1))
+    return fields_from_json(read_small(Path(options.source)))
+
+
+def _add(options: argparse.Namespace, console: Console) -> Outcome:
+    fields = _fields(options, console)
+    with opened(options, console) as book:
+        record = add_record(book, options.kind, fields)
+    return Outcome({"id": record}, [record])
+
+
+def _edit(options: argparse.Namespace, console: Console) -> Outcome:
+    changes = _fields(options, console)
+    with opened(options, console) as book:
+        draft = edit_record(book, book.require(options.id), changes)
+    return Outcome({"id": draft.record, "parents": list(draft.parents)}, [draft.record])
+
+
+def _seal(options: argparse.Namespace, console: Console) -> Outcome:
+    if bool(options.id) == options.all:
+        options.refuse(console.words.say("cli-seal-which"))
+    with opened(options, console) as book:
+        records = unsealed_records(book) if options.all else [book.require(i) for i in options.id]
+        sealed = seal_records(book, records)
+    document: list[Json] = [{"id": each.record, "revision": each.name} for each in sealed]
+    return Outcome({"sealed": document}, [f"{each.record} {each.name}" for each in sealed])
+
+
+def _list(options: argparse.Namespace, console: Console) -> Outcome:
+    with opened(options, console) as book:
+        listed = list(list_records(book, options.kind))
+    document: list[Json] = [
+        {"id": each.record, "kind": each.kind, "state": each.state, "title": each.title}
+        for each in listed
+    ]
+    lines = [f"{x.record}  {x.kind:<11} {x.state:<9} {safe(x.title)}" for x in listed]
+    return Outcome(document, lines or [console.words.say("cli-list-empty")])
+
+
+def _show(options: argparse.Namespace, console: Console) -> Outcome:
+    with opened(options, console) as book:
+        view = show_record(book, book.require(options.id))
+    return Outcome(_document(view), list(_lines(view, console.words)))
+
+
+def _withdraw(options: argparse.Namespace, console: Console) -> Outcome:
+    with opened(options, console) as book:
+        revision = withdraw_record(book, book.require(options.id))
+    proposal = not revision.is_founder
+    document: dict[str, Json] = {
+        "id": revision.record,
+        "revision": revision.name,
+        "proposal": proposal,
+    }
+    say = console.words.say
+    line = say("cli-withdraw-proposed") if proposal else say("cli-withdrawn")
+    return Outcome(document, [line])
+
+
+def _erase(options: argparse.Namespace, console: Console) -> Outcome:
+    with opened(options, console) as book:
+        erasure = erase_record(book, book.require(options.id))
+    document: dict[str, Json] = {
+        "id": erasure.record,
+        "revisions": erasure.revisions,
+        "files_deleted": erasure.files_deleted,
+        "files_kept": erasure.files_kept,
+    }
+    line = console.words.say(
+        "cli-erased",
+        revisions=erasure.revisions,
+        deleted=erasure.files_deleted,
+        kept=erasure.files_kept,
+    )
+    return Outcome(document, [line, console.words.say("cli-erased-limits")])
+
+
+def _log(options: argparse.Namespace, console: Console) -> Outcome:
+    with opened(options, console) as book:
+        record = book.require(options.id) if options.id else None
+        entries = read_log(book, record)
+    document: list[Json] = [
+        {
+            "subject": each.subject,
+            "seq": each.seq,
+            "time": each.time,
+            "type": each.type,
+            "premis": each.premis,
+            "detail": dict(each.detail) if each.detail is not None else None,
+        }
+        for each in entries
+    ]
+    closed = console.words.say("cli-log-closed")
+    lines = [f"{e.time or closed}  {e.subject}  {e.seq:>4}  {e.type or closed}" for e in entries]
+    return Outcome(document, lines)
+
+
+def _document(view: RecordView) -> Json:
+    return {
+        "id": view.record,
+        "kind": view.kind,
+        "form": view.form,
+        "state": view.state,
+        "fields": dict(view.fields),
+        "withheld": list(view.withheld),
+        "revisions": [
+            {
+                "name": each.name,
+                "author": each.author,
+                "claimed_at": each.claimed_at,
+                "parents": list(each.parents),
+                "state": each.state,
+                "standing": each.standing,
+            }
+            for each in view.revisions
+        ],
+        "files": [
+            {
+                "evidence": each.evidence,
+                "sha256": each.sha256,
+                "size": each.size,
+                "media_type": each.media_type,
+                "name": each.name,
+                "held": each.held,
+            }
+            for each in view.files
+        ],
+        "conflict": view.conflict,
+        "incomplete": view.incomplete,
+        "amendments": list(view.amendments),
+    }
+
+
+def _lines(view: RecordView, words: Words) -> Iterator[str]:
+    yield f"{view.record}  {view.kind}  {view.state}"
+    if view.conflict:
+        yield words.say("cli-show-conflict")
+    if view.amendments:
+        yield words.say("cli-show-amendments", count=len(view.amendments))
+    withheld = set(view.withheld)
+    for name, value in view.fields.items():
+        yield from _field_lines(name, value, withheld, words)
+    for file in view.files:
+        yield f"  {file.evidence}  {file.size} B  {file.media_type}  {safe(file.name or '')}"
+    for revision in view.revisions:
+        yield f"  {revision.name[:16]}…  {revision.standing}  {revision.claimed_at or '-'}"
+
+
+def _field_lines(path: str, value: Json, withheld: set[str], words: Words) -> Iterator[str]:
+    if f"fields.{path}" in withheld:
+        yield f"  {path}: {words.say('cli-show-withheld')}"
+    elif isinstance(value, list) and any(isinstance(each, dict | list) for each in value):
+        for place, element in enumerate(value):
+            yield from _field_lines(f"{path}.{place}", element, withheld, words)
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            yield from _field_lines(f"{path}.{name}", member, withheld, words)
+    elif value not in (None, "", []):
+        shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        yield f"  {path}: {safe(shown)}"

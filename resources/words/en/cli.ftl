@@ -1,0 +1,167 @@
+cli-about = Offline, encrypted documentation of human-rights cases.
+cli-command = COMMAND
+cli-interrupted = Stopped. Nothing half-done was kept.
+
+cli-arg-json = answer with one JSON document
+cli-arg-language = language of messages: en, fa or ar
+cli-arg-vault = folder of the vault
+cli-arg-passphrase-file = file whose first line is the passphrase; without it you are asked
+cli-arg-new-passphrase-file = file whose first line is the new passphrase
+cli-arg-recovery-file = file whose first line is the recovery key
+cli-arg-bundle-passphrase-file = file whose first line is the passphrase of the bundle
+cli-arg-kind = kind of record, such as case, person, testimony or consent
+cli-arg-id = id of a record
+cli-arg-from = file with the fields as one JSON object, or - to read them from standard input
+cli-arg-seal-all = seal everything that is not sealed yet
+cli-arg-files = files to take in as evidence
+cli-arg-basis = why this file may leave without a consent, such as public-source
+cli-arg-output = new file to write
+cli-arg-folder = new folder to write
+cli-arg-backup = folder of the backup
+cli-arg-no-recovery = make no recovery key
+cli-arg-identity-key = print the age key that opens every evidence file
+cli-arg-ssh = print the line ssh-keygen needs to verify signatures
+cli-arg-card-name = issue a new card with this name or pseudonym
+cli-arg-organisation = organisation to show on the card
+cli-arg-role = role to show on the card
+cli-arg-card = card file of somebody else
+cli-arg-as = your own name for this contact
+cli-arg-class = what they are: self, organisation, lawyer, un, regional, prosecutor, court, archive or public
+cli-arg-fingerprint = fingerprint you received by another route: words, hexadecimal or SHA256:…
+cli-arg-purpose = purpose of the export, P1 to P14
+cli-arg-identity = how much of people's identity may leave, I0 (no trace) to I4 (public); I1, pseudonyms, if not given
+cli-arg-withhold = field or kind of sensitive content to keep back; may be given more than once
+cli-arg-history = send the text of earlier versions too, where nothing is withheld
+cli-arg-dry-run = only say what would leave, what would not, and which consent decides
+cli-arg-only-covered = leave out what no consent covers, and say so
+cli-arg-to = name of the contact who receives it
+cli-arg-to-age = age recipient (age1…) of somebody without a card
+cli-arg-to-passphrase = close the bundle with a passphrase
+cli-arg-plain = do not encrypt: anybody who holds the file can read it
+cli-arg-recipient = what the recipient is, and the contact's name if there is one
+cli-arg-bundle = bundle file
+cli-arg-key = file with an age identity
+cli-arg-preview = only say what would change
+cli-arg-accept-unknown = take in a bundle whose signer you do not know
+cli-arg-repair = remove encrypted files that nothing refers to
+
+cli-help-init = make a new vault
+cli-help-add = begin a new record
+cli-help-edit = change fields of a record
+cli-help-attach = take files in as evidence of a record
+cli-help-seal = sign records, so that they stay as they are
+cli-help-list = list records
+cli-help-show = show a record
+cli-help-log = show the journal
+cli-help-extract = write the original bytes of a piece of evidence to a file
+cli-help-withdraw = withdraw a record: nothing of it leaves again
+cli-help-erase = withdraw a record and delete what it says
+cli-help-check = check the health of the vault
+cli-help-card = show or write your own card
+cli-help-trust = keep somebody's card
+cli-help-revoke = stop trusting somebody's card
+cli-help-export = write a signed bundle of records
+cli-help-verify = check a bundle, with or without a vault
+cli-help-unpack = write a verified bundle out as a folder
+cli-help-import = take verified bundles in
+cli-help-passphrase = change the passphrase of a vault
+cli-help-recover = set a new passphrase with the recovery key, or print the key of the files
+cli-help-backup = back a vault up into a folder
+cli-help-restore = restore a vault from a backup
+cli-help-demo = build a demonstration vault and do the whole job once
+
+cli-ask-passphrase = Passphrase:
+cli-ask-new-passphrase = New passphrase:
+cli-ask-again = The same again:
+cli-ask-recovery = Recovery key (33 words):
+cli-ask-either = Passphrase or recovery key:
+cli-ask-bundle-passphrase = Passphrase for the bundle:
+
+cli-taking-in = Taking in file { $number }
+cli-writing-out = Writing
+cli-verifying = Verifying
+cli-importing = Taking in files
+
+cli-founded = The vault is ready. Its id is { $vault }.
+cli-recovery-once = This is the recovery key. It is shown this once. Whoever finds it opens the vault; without it, a forgotten passphrase cannot be replaced.
+cli-no-recovery = No recovery key was made. If the passphrase is forgotten, nothing opens this vault.
+cli-passphrase-changed = The new passphrase opens the vault. An old copy of the vault still opens with the old one.
+cli-recovered = The new passphrase opens the vault.
+cli-identity-warning = Whoever has the next line can open every evidence file of this vault. Keep it nowhere.
+cli-identity-commands = To open a file without HRDoc, save that line as key.txt and use age 1.3 or later:
+cli-identity-length = The decrypted file is padded with zeros; its true length is in its last eight bytes:
+cli-identity-powershell = The same in PowerShell:
+cli-checked-well = Everything that was checked is in order.
+cli-checked-findings = { $count ->
+    [one] { $count } thing is wrong:
+   *[other] { $count } things are wrong:
+}
+cli-backed-up = The backup is complete and was read back. It holds { $files ->
+    [one] { $files } encrypted file
+   *[other] { $files } encrypted files
+}.
+cli-restored = The vault was restored and begins a new journal.
+
+cli-seal-which = Give the ids of the records to seal, or --all.
+cli-list-empty = There is nothing here yet. Begin with: hrdoc add VAULT case --from FILE
+cli-show-conflict = Two versions of this record stand side by side. Edit it to decide, field by field.
+cli-show-amendments = { $count ->
+    [one] { $count } amendment by somebody else waits to be accepted.
+   *[other] { $count } amendments by others wait to be accepted.
+}
+cli-show-withheld = withheld
+cli-withdrawn = The record is withdrawn. Nothing of it leaves again; copies that already left cannot be recalled.
+cli-withdraw-proposed = Somebody else founded this record, so this is a proposal to withdraw it.
+cli-erased = Erased: the text of { $revisions ->
+    [one] { $revisions } version
+   *[other] { $revisions } versions
+}, and { $deleted ->
+    [one] { $deleted } file
+   *[other] { $deleted } files
+}. Files kept because another record uses them: { $kept }.
+cli-erased-limits = Copies that somebody already has, older backups and traces on the disk may still hold it.
+cli-log-closed = closed
+cli-reason-unsealed = not sealed yet
+
+cli-card-name = Card of { $name }, number { $serial }, of { $date }.
+cli-card-compare = Compare this fingerprint by another route, by telephone or face to face:
+cli-trusted = The card is kept as { $name }.
+cli-trusted-not-compared = Its fingerprint was not compared: anybody could have made this card. Compare it and repeat with --fingerprint.
+cli-revoked = The card of { $name } is no longer trusted.
+
+cli-export-needs-recipient = Say with --recipient what the recipient is, such as --recipient court.
+cli-export-needs-output = Say with -o where to write the bundle.
+cli-export-plain = This bundle is not encrypted. Anybody who holds the file can read everything in it. The journal says so.
+cli-export-not-compared = The fingerprint of { $name } was never compared. If this card is somebody else's, they can read the bundle.
+cli-export-leaves = leaves
+cli-export-stays = stays
+cli-export-grant = grant { $number } of consent { $consent } decides
+cli-export-refused = { $count ->
+    [one] { $count } record may not leave, so nothing was written.
+   *[other] { $count } records may not leave, so nothing was written.
+}
+cli-export-only-covered-hint = Record the missing consent, or repeat with --only-covered to leave these out.
+cli-export-left-out = { $count ->
+    [one] { $count } record was left out because no consent covers it.
+   *[other] { $count } records were left out because no consent covers them.
+}
+cli-export-name-in-text = Read before sending: { $place } of record { $record } contains a name of person { $person }, who does not leave by name.
+cli-exported = Bundle { $bundle } is written: { $records } records, { $files } files, { $withheld } places withheld.
+
+cli-unpacked = Written out: { $files } files.
+cli-import-preview = This is a preview; nothing was changed.
+cli-imported = Bundle { $bundle }: { $new } new records, { $updated } updated, { $unchanged } unchanged; { $files } new files.
+cli-import-conflict = Record { $record } now has two versions side by side. Edit it to decide.
+cli-import-amendment = Record { $record } has an amendment by somebody else, which waits to be accepted.
+cli-import-refused = Record { $record } was erased here; { $count } parts of its text were refused.
+cli-signer = Signed by { $name } ({ $trust }), fingerprint { $fingerprint }.
+cli-signer-nobody = somebody you keep no card of
+cli-not-proven = What this does not prove:
+
+trust-verified = fingerprint compared
+trust-typed = fingerprint typed in now
+trust-unverified = fingerprint never compared
+trust-unknown = unknown
+trust-revoked = revoked
+trust-changed = keys changed
+trust-none = no signer shown
