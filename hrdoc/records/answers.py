@@ -72,7 +72,7 @@ def _boolean(_field: Field, value: Json, path: str, _: Vocabularies) -> Json:
 
 def _date(field: Field, value: Json, path: str, vocabularies: Vocabularies) -> Json:
     as_stated = value.get("as_stated") if isinstance(value, dict) else value
-    if as_stated is not None:
+    if isinstance(as_stated, str):
         _text(field, as_stated, path, vocabularies)
     return StatedDate.from_answer(value, path).to_json()
 

@@ -7,7 +7,6 @@ codes the list does not have.
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,8 +15,8 @@ from typing import Final
 
 import msgspec
 
+from hrdoc.records.definitions import Unfit, read_labels, read_toml, require
 from hrdoc.records.errors import VocabularyInvalid
-from hrdoc.records.labels import read_labels
 
 MAX_BYTES: Final = 1024 * 1024
 MAX_TERMS: Final = 5000
@@ -79,19 +78,26 @@ class Vocabulary:
     @classmethod
     def parse(cls, definition: bytes) -> "Vocabulary":
         """Read a definition; raises `VocabularyInvalid` for any bytes that are none."""
-        raw = _decode(definition)
-        _require(_ID.fullmatch(raw.id), "id")
-        _require(1 <= raw.version < 2**31, "version")
-        _require(len(raw.term) <= MAX_TERMS, "too-many")
+        try:
+            return cls._parse(definition)
+        except Unfit as unfit:
+            raise VocabularyInvalid(rule=unfit.rule) from unfit
+
+    @classmethod
+    def _parse(cls, definition: bytes) -> "Vocabulary":
+        raw = read_toml(definition, _RawVocabulary, max_bytes=MAX_BYTES)
+        require(_ID.fullmatch(raw.id), "id")
+        require(1 <= raw.version < 2**31, "version")
+        require(len(raw.term) <= MAX_TERMS, "too-many")
         terms = {term.code: _term(term) for term in raw.term}
-        _require(len(terms) == len(raw.term), "code-twice")
+        require(len(terms) == len(raw.term), "code-twice")
         _require_a_forest(terms)
         return cls(
             id=raw.id,
             version=raw.version,
             sha256=hashlib.sha256(definition).hexdigest(),
             definition=definition,
-            labels=_labels(raw.labels),
+            labels=read_labels(raw.labels),
             open=raw.open,
             terms=MappingProxyType(terms),
         )
@@ -101,36 +107,13 @@ class Vocabulary:
         return [term for term in self.terms.values() if term.broader == code]
 
 
-def _decode(definition: bytes) -> _RawVocabulary:
-    if len(definition) > MAX_BYTES:
-        raise VocabularyInvalid(rule="too-large")
-    try:
-        return msgspec.convert(tomllib.loads(definition.decode("utf-8")), _RawVocabulary)
-    except msgspec.ValidationError as error:
-        raise VocabularyInvalid(rule="structure") from error
-    except (ValueError, RecursionError) as error:
-        raise VocabularyInvalid(rule="toml") from error
-
-
-def _require(holds: object, rule: str) -> None:
-    if not holds:
-        raise VocabularyInvalid(rule=rule)
-
-
-def _labels(raw: Mapping[str, str]) -> Mapping[str, str]:
-    labels = read_labels(raw)
-    if labels is None:
-        raise VocabularyInvalid(rule="labels")
-    return labels
-
-
 def _term(raw: _RawTerm) -> Term:
-    _require(_CODE.fullmatch(raw.code), "code")
-    _require(raw.status in _STATUS, "status")
-    _require(all(_COLUMN.fullmatch(column) for column in raw.crosswalk), "crosswalk")
+    require(_CODE.fullmatch(raw.code), "code")
+    require(raw.status in _STATUS, "status")
+    require(all(_COLUMN.fullmatch(column) for column in raw.crosswalk), "crosswalk")
     return Term(
         code=raw.code,
-        labels=_labels(raw.labels),
+        labels=read_labels(raw.labels),
         broader=raw.broader,
         valid_from=raw.valid_from,
         valid_to=raw.valid_to,
@@ -147,7 +130,7 @@ def _require_a_forest(terms: Mapping[str, Term]) -> None:
         seen: set[str] = set()
         code: str | None = start
         while code is not None and code not in rooted:
-            _require(code in above and code not in seen, "broader")
+            require(code in above and code not in seen, "broader")
             seen.add(code)
             code = above[code]
         rooted |= seen
