@@ -5,10 +5,11 @@ copied vault, which only the cost of the passphrase is. It survives a restart, b
 counted before it is made, and is forgotten when the vault opens.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from hrdoc.vault.errors import explained
+from hrdoc.vault.errors import DiskRefuses, explained
 from hrdoc.vault.platform import write_whole
 
 FILE: Final = "attempts"
@@ -39,11 +40,11 @@ def delay(failed: int) -> float:
 def record(folder: Path) -> None:
     """Count an attempt that is about to be made."""
     number = min(count(folder) + 1, 10**_DIGITS - 1)
-    with explained():
+    with suppress(DiskRefuses), explained():  # a write-protected backup is opened too
         write_whole(folder / FILE, b"%d\n" % number)
 
 
 def forget(folder: Path) -> None:
     """The vault has opened."""
-    with explained():
+    with suppress(DiskRefuses), explained():
         (folder / FILE).unlink(missing_ok=True)

@@ -34,6 +34,12 @@ class Definitions:
         for (sha256,) in self._database.rows("SELECT sha256 FROM definition ORDER BY sha256"):
             yield str(sha256)
 
+    def damaged(self) -> Iterator[str]:
+        """The hashes whose definitions are not what was put under them."""
+        for sha256, content in self._database.rows("SELECT sha256, content FROM definition"):
+            if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
+                yield str(sha256)
+
 
 class Settings:
     """Choices of the owner that belong to the vault, as text by name."""

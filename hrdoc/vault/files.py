@@ -15,26 +15,22 @@ missing or exchanged. It judges no content and knows no record.
    exchanged file opens cleanly, and random access would never reach its full hash.
 """
 
-import hashlib
 import io
 import os
 import secrets
 import shutil
-import zlib
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final, cast
+from typing import BinaryIO, Final
 
-from hrdoc.crypto.age.errors import AgeError, AgePayloadDamaged
+from hrdoc.crypto.age.errors import AgeError
 from hrdoc.crypto.age.file import Encryptor, encrypted_size, open_random
-from hrdoc.crypto.age.payload import RandomReader
 from hrdoc.crypto.header import MasterKey
-from hrdoc.crypto.padme import padme
 from hrdoc.records.ids import Digest
-from hrdoc.vault.database import Database, Row, Value
+from hrdoc.vault.content import Content
+from hrdoc.vault.database import Database, Row
 from hrdoc.vault.errors import (
     DiskFull,
     FileDamaged,
@@ -42,11 +38,10 @@ from hrdoc.vault.errors import (
     FileNotKept,
     FileSwapped,
     FileTooLargeForDisk,
-    SourceChanged,
-    SourceLost,
     explained,
     from_os,
 )
+from hrdoc.vault.intake import Progress, StoredFile, padded_length, pour, state_of
 from hrdoc.vault.platform import (
     create_file,
     is_too_large,
@@ -55,36 +50,13 @@ from hrdoc.vault.platform import (
     settle_into,
 )
 
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
-
 FOLDER: Final = "files"
 SUFFIX: Final = ".age"
 PART: Final = ".age.part"
-LEAST: Final = 4096
-LENGTH_SIZE: Final = 8
-_CHUNK: Final = 1 << 20
+_AHEAD: Final = 1 << 17
 _HEADER: Final = 1627
 """Bytes of an age header with one hybrid stanza; only to foresee the size on the disk."""
 _ROOM: Final = 1 << 20  # left free for the database
-_ZEROS: Final = bytes(_CHUNK)
-
-Progress = Callable[[int], None]
-"""Told the bytes read so far after each chunk; may raise to stop."""
-
-
-def padded_length(length: int) -> int:
-    """The length of the plaintext of an age file that keeps `length` bytes (1)."""
-    return max(LEAST, padme(length + LENGTH_SIZE))
-
-
-@dataclass(frozen=True, slots=True)
-class StoredFile:
-    """What the vault knows of a content: SHA-256, length in bytes, CRC-32."""
-
-    sha256: Digest
-    size: int
-    crc32: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +90,7 @@ class Files:
 
     def encrypt(self, source: BinaryIO, *, progress: Progress | None = None) -> EncryptedFile:
         """The long part of taking in (3, 4); needs no connection, so a worker may do it."""
-        before = _state(source)
+        before = state_of(source)
         place = f"{secrets.token_hex(16)}{SUFFIX}"
         final = self.path(place)
         part = final.with_suffix(PART)
@@ -129,7 +101,7 @@ class Files:
             with out:
                 self._foresee(out, before.size)
                 encryptor = Encryptor(out, [self._master.file_identity().recipient()])
-                stored = _pour(source, encryptor, before, progress)
+                stored = pour(source, encryptor, before, progress)
                 encryptor.finish()
                 with explained():
                     os.fsync(out.fileno())
@@ -174,21 +146,28 @@ class Files:
 
         Raises FileNotKept, FileMissing, FileSwapped, FileDamaged, also while it is read.
         """
+        return io.BufferedReader(self._content(sha256), _AHEAD)
+
+    def verify(self, sha256: str) -> None:
+        """Read the whole of a content and its padding; raises what `open` does."""
+        with self._content(sha256) as content:
+            content.verify()
+
+    def _content(self, sha256: str) -> Content:
         row = self._database.row(
-            "SELECT place, size, payload_key FROM file WHERE sha256 = ?", (sha256,)
+            "SELECT sha256, size, crc32, place, payload_key FROM file WHERE sha256 = ?", (sha256,)
         )
         if row is None:
             raise FileNotKept(digest=sha256)
-        place, size, payload_key = str(row[0]), int(str(row[1])), row[2]
+        *known, place, payload_key = row
         try:
-            source = self.path(place).open("rb")
+            source = self.path(str(place)).open("rb")
         except FileNotFoundError as error:
             raise FileMissing(digest=sha256) from error
         except OSError as error:
             raise from_os(error) from error
         try:
-            reader = self._opened(source, sha256, payload_key)
-            return io.BufferedReader(_Content(source, reader, Digest(sha256), size), _CHUNK // 8)
+            return _matched(source, _stored(tuple(known)), payload_key, self._master)
         except BaseException:
             source.close()
             raise
@@ -238,17 +217,6 @@ class Files:
         row = self._database.row("SELECT place FROM file WHERE sha256 = ?", (sha256,))
         return str(row[0]) if row else ""
 
-    def _opened(self, source: BinaryIO, sha256: str, payload_key: Value) -> RandomReader:
-        try:
-            reader = open_random(source, [self._master.file_identity()])
-        except AgeError as error:
-            raise FileDamaged(digest=sha256) from error
-        except OSError as error:
-            raise from_os(error) from error
-        if reader.payload_key_digest != payload_key:
-            raise FileSwapped(digest=sha256)
-        return reader
-
     def _make_folders(self, folder: Path) -> None:
         for each in (folder.parent, folder):
             if not each.is_dir():
@@ -273,6 +241,20 @@ def _stored(row: Row) -> StoredFile:
     return StoredFile(Digest(str(row[0])), int(str(row[1])), int(str(row[2])))
 
 
+def _matched(
+    source: BinaryIO, stored: StoredFile, payload_key: object, master: MasterKey
+) -> Content:
+    try:
+        reader = open_random(source, [master.file_identity()])
+    except AgeError as error:
+        raise FileDamaged(digest=stored.sha256) from error
+    except OSError as error:
+        raise from_os(error) from error
+    if reader.payload_key_digest != payload_key:
+        raise FileSwapped(digest=stored.sha256)
+    return Content(source, reader, stored)
+
+
 def _destroy(path: Path) -> None:
     """Overwrite the header, which holds the file key, as far as the disk obeys; then delete."""
     try:
@@ -285,168 +267,3 @@ def _destroy(path: Path) -> None:
         path.unlink(missing_ok=True)
         if path.parent.is_dir():
             set_constant_time(path.parent)
-
-
-# --- taking in ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What can be known of a source without reading it."""
-
-    size: int | None
-    changed: int | None
-
-
-def _state(source: BinaryIO) -> _State:
-    try:
-        status = os.fstat(source.fileno())
-        return _State(status.st_size - source.tell(), status.st_mtime_ns)
-    except (OSError, AttributeError):  # io.UnsupportedOperation is an OSError
-        pass
-    try:
-        begin = source.tell()
-        end = source.seek(0, io.SEEK_END)
-        source.seek(begin)
-    except (OSError, AttributeError):
-        return _State(None, None)
-    return _State(end - begin, None)
-
-
-class _Hasher:
-    """SHA-256 and CRC-32 in a second thread, at most one chunk behind."""
-
-    def __init__(self, pool: ThreadPoolExecutor) -> None:
-        self._pool = pool
-        self._sha256 = hashlib.sha256()
-        self._crc32 = 0
-        self._pending: Future[None] | None = None
-
-    def update(self, data: memoryview) -> None:
-        """Hash `data`, which must not change until the next call but one."""
-        self.wait()
-        self._pending = self._pool.submit(self._hash, data)
-
-    def wait(self) -> None:
-        """Finish what was given so far."""
-        if self._pending is not None:
-            self._pending.result()
-
-    def result(self, size: int) -> StoredFile:
-        """What was hashed, `size` bytes."""
-        self.wait()
-        return StoredFile(Digest(self._sha256.hexdigest()), size, self._crc32)
-
-    def _hash(self, data: memoryview) -> None:
-        self._sha256.update(data)
-        self._crc32 = zlib.crc32(data, self._crc32)
-
-
-def _pour(
-    source: BinaryIO, encryptor: Encryptor, before: _State, progress: Progress | None
-) -> StoredFile:
-    buffers = (bytearray(_CHUNK), bytearray(_CHUNK))
-    size, turn = 0, 0
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        hasher = _Hasher(pool)
-        while count := _fill(source, buffers[turn]):
-            chunk = memoryview(buffers[turn])[:count]
-            hasher.update(chunk)
-            _write(encryptor, chunk)
-            size, turn = size + count, 1 - turn
-            if before.size is not None and size > before.size:
-                raise SourceChanged
-            if progress is not None:
-                progress(size)
-        stored = hasher.result(size)
-    if before.size not in {None, size} or _state_now(source, before) != before.changed:
-        raise SourceChanged
-    missing = padded_length(size) - size - LENGTH_SIZE
-    while missing:
-        count = min(missing, _CHUNK)
-        _write(encryptor, memoryview(_ZEROS)[:count])
-        missing -= count
-    _write(encryptor, memoryview(size.to_bytes(LENGTH_SIZE, "big")))
-    return stored
-
-
-def _state_now(source: BinaryIO, before: _State) -> int | None:
-    return None if before.changed is None else _state(source).changed
-
-
-def _fill(source: BinaryIO, buffer: bytearray) -> int:
-    try:
-        if hasattr(source, "readinto"):
-            return int(cast("io.BufferedIOBase", source).readinto(buffer) or 0)
-        data = source.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
-    except OSError as error:
-        raise SourceLost from error
-
-
-def _write(encryptor: Encryptor, data: memoryview) -> None:
-    with explained():
-        encryptor.write(data)
-
-
-# --- giving back ----------------------------------------------------------------------------
-
-
-class _Content(io.RawIOBase):
-    """The true bytes inside an age file; closing it closes the file."""
-
-    def __init__(self, source: BinaryIO, reader: RandomReader, digest: Digest, size: int) -> None:
-        self._source = source
-        self._reader = reader
-        self._digest = digest
-        self._size = size
-        self._at = 0
-        self._check_length()
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self._at
-
-    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
-        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
-        if base + offset < 0:
-            raise ValueError("negative seek")
-        self._at = base + offset
-        return self._at
-
-    def readinto(self, target: "WriteableBuffer", /) -> int:
-        view = memoryview(target).cast("B")
-        wanted = view[: max(0, min(len(view), self._size - self._at))]
-        count = 0
-        if wanted:
-            count = self._read(self._at, wanted)
-        self._at += count
-        return count
-
-    def close(self) -> None:
-        if not self.closed:
-            self._source.close()
-        super().close()
-
-    def _check_length(self) -> None:
-        end = bytearray(LENGTH_SIZE)
-        if self._reader.size != padded_length(self._size):
-            raise FileDamaged(digest=self._digest)
-        self._read(self._reader.size - LENGTH_SIZE, memoryview(end))
-        if int.from_bytes(end, "big") != self._size:
-            raise FileDamaged(digest=self._digest)
-
-    def _read(self, position: int, target: memoryview) -> int:
-        try:
-            self._reader.seek(position)
-            return self._reader.readinto(target)
-        except AgePayloadDamaged as error:
-            raise FileDamaged(digest=self._digest) from error
-        except OSError as error:
-            raise from_os(error) from error

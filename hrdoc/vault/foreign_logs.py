@@ -1,18 +1,21 @@
-"""Logs of others, as they came in bundles, and the openings of all entries.
+"""Logs of others, as they came in bundles.
 
 Responsible for keeping every copy byte for byte and handing on the part about some subjects. What
 it keeps was checked for its own consistency (chains, openings, proofs against its checkpoint), not
 for who signed it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from hrdoc.crypto.errors import CryptoError
 from hrdoc.crypto.note import Checkpoint
-from hrdoc.records.journal import Entry, LogCopy, Opening, Part, Proof
+from hrdoc.records.errors import JournalMalformed
+from hrdoc.records.journal import Entry, LogCopy, Proof, folder
 from hrdoc.signed.checkpoint import check_copy
 from hrdoc.vault.database import Database
 from hrdoc.vault.errors import VaultDamaged
+from hrdoc.vault.openings import Openings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,20 @@ class ForeignTail:
 class ForeignLogs:
     """The copies of other logs in one vault."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, openings: Openings) -> None:
         self._database = database
+        self._openings = openings
 
-    def take_in(self, logs: Mapping[str, Mapping[str, bytes]], own: set[str]) -> int:
+    def take_in(self, files: Mapping[str, bytes], own: set[str]) -> int:
         """Check and keep every log but those whose origin is in `own`; returns new entries."""
+        logs: dict[str, dict[str, bytes]] = {}
+        for path, data in files.items():
+            log, _, name = path.partition("/")
+            logs.setdefault(log, {})[name] = data
         new = 0
-        for folder, files in sorted(logs.items()):
-            copy = LogCopy.read(files)
-            checkpoint = check_copy(copy, folder_name=folder)
+        for log, parts in sorted(logs.items()):
+            copy = LogCopy.read(parts)
+            checkpoint = check_copy(copy, folder_name=log)
             if checkpoint.origin not in own:
                 new += self._keep(self._log(checkpoint, copy), copy)
         return new
@@ -49,6 +57,27 @@ class ForeignLogs:
         for origin, (known, _, log) in sorted(best.items()):
             if known:
                 yield self._copy(log, subjects), origin
+
+    def verify(self) -> list[str]:
+        """The origins of copies that are not as they came: chains, openings, proofs."""
+        rows = self._database.rows("SELECT id, origin FROM foreign_log ORDER BY origin, size")
+        damaged = {str(origin) for log, origin in rows if not self._holds(int(str(log)))}
+        return sorted(damaged)
+
+    def _holds(self, log: int) -> bool:
+        rows = self._database.rows(
+            "SELECT DISTINCT subject FROM foreign_entry WHERE log = ?", (log,)
+        )
+        try:
+            copy = self._copy(log, frozenset(str(subject) for (subject,) in rows))
+            check_copy(LogCopy.read(copy.files()), folder_name=self._folder(log))
+        except (CryptoError, JournalMalformed):
+            return False
+        return True
+
+    def _folder(self, log: int) -> str:
+        row = self._database.row("SELECT origin FROM foreign_log WHERE id = ?", (log,))
+        return folder(str(row[0])) if row else ""
 
     def forked(self) -> list[str]:
         """The origins of logs that told two stories: two entries in one place, or two roots."""
@@ -69,31 +98,6 @@ class ForeignLogs:
         if row is None or not isinstance(row[2], bytes):
             return None
         return ForeignTail(str(row[0]), int(str(row[1])), row[2].hex())
-
-    def keep_openings(self, openings: Iterable[Opening]) -> None:
-        """Keep what is known of entries, ours or others'."""
-        for opening in openings:
-            self._database.execute(
-                "INSERT INTO opening (leaf, part, salt, text) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT DO NOTHING",
-                (bytes.fromhex(opening.leaf), opening.part, opening.salt, opening.text),
-            )
-
-    def openings(self, entry: Entry) -> list[Opening]:
-        """What is still known of an entry."""
-        return self.openings_of(entry.leaf.hex())
-
-    def openings_of(self, leaf: str) -> list[Opening]:
-        """What is still known of the entry with that leaf hash."""
-        rows = self._database.rows(
-            "SELECT part, salt, text FROM opening WHERE leaf = ? ORDER BY part DESC",
-            (bytes.fromhex(leaf),),
-        )
-        return [
-            Opening(leaf, _part(part), salt, str(text))
-            for part, salt, text in rows
-            if isinstance(salt, bytes)
-        ]
 
     def _log(self, checkpoint: Checkpoint, copy: LogCopy) -> int:
         place = (checkpoint.origin, checkpoint.size, checkpoint.root)
@@ -123,7 +127,7 @@ class ForeignLogs:
                 "ON CONFLICT DO NOTHING",
                 (log, subjects[proof.leaf], proof.index, proof.line()),
             )
-        self.keep_openings(copy.openings)
+        self._openings.keep(copy.openings)
         return new
 
     def _known(self, log: int, subjects: frozenset[str]) -> list[tuple[str, bytes]]:
@@ -147,12 +151,8 @@ class ForeignLogs:
             )
             entries += [Entry.parse(line) for (line,) in rows if isinstance(line, bytes)]
             proofs.append(Proof.parse(proof))
-        openings = tuple(each for entry in entries for each in self.openings(entry))
+        openings = tuple(each for entry in entries for each in self._openings.of(entry))
         row = self._database.row("SELECT note, mldsa FROM foreign_log WHERE id = ?", (log,))
         if row is None or not (isinstance(row[0], bytes) and isinstance(row[1], bytes)):
             raise VaultDamaged(part="content")
         return LogCopy(tuple(entries), openings, tuple(proofs), row[0], row[1])
-
-
-def _part(text: object) -> Part:
-    return "event" if text == "event" else "detail"

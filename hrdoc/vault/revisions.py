@@ -89,6 +89,13 @@ class Revisions:
         for (name,) in self._database.rows("SELECT name FROM revision ORDER BY name"):
             yield RevisionName(str(name))
 
+    def node(self, name: RevisionName) -> GraphNode:
+        """One revision as its row tells it; raises RevisionNotKept."""
+        row = self._database.row(f"{_NODE} FROM revision WHERE name = ?", (name,))
+        if row is None:
+            raise RevisionNotKept(revision=name)
+        return _node(row)
+
     def nodes(self, record: RecordId) -> list[GraphNode]:
         """The graph of a record's revisions, by name; the sealed rows as they stand."""
         rows = self._database.rows(

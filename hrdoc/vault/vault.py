@@ -18,11 +18,8 @@ count this one, 4 derive once and try every slot, 5 open and migrate the databas
 copies of the header equal.
 """
 
-import contextlib
-import os
-import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,7 +28,6 @@ from typing import Final, Self
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from hrdoc.crypto.errors import WrongKey
 from hrdoc.crypto.header import (
     MasterKey,
     PassphraseSettings,
@@ -40,14 +36,14 @@ from hrdoc.crypto.header import (
     new_vault_id,
     passphrase_key,
     recovery_wrapping_key,
-    unlock,
 )
 from hrdoc.crypto.kdf import Cost, calibrate
 from hrdoc.crypto.owner import OwnerKeys
 from hrdoc.crypto.recovery import RecoveryKey
 from hrdoc.records.ids import RecordId
 from hrdoc.records.journal import VAULT
-from hrdoc.vault import attempts, header_file
+from hrdoc.vault import header_file
+from hrdoc.vault.building import building, check_free
 from hrdoc.vault.bundles import Bundles
 from hrdoc.vault.contacts import Contacts
 from hrdoc.vault.database import Database, create_database, open_database
@@ -56,15 +52,13 @@ from hrdoc.vault.drafts import Drafts
 from hrdoc.vault.errors import (
     VaultBusy,
     VaultDamaged,
-    VaultExists,
-    WrongPassphrase,
-    WrongRecoveryKey,
     explained,
 )
-from hrdoc.vault.files import FOLDER, Files
+from hrdoc.vault.files import Files
 from hrdoc.vault.index import RecordIndex
 from hrdoc.vault.journal import Journal
-from hrdoc.vault.platform import FolderLock, make_folder, set_constant_time, sync_folder
+from hrdoc.vault.platform import FolderLock
+from hrdoc.vault.recover import unlock_folder
 from hrdoc.vault.revisions import Revisions
 
 DATABASE: Final = "records.db"
@@ -215,7 +209,7 @@ def create(
 
     Raises VaultExists, PassphraseEmpty, PassphraseNotText, DiskFull, DiskRefuses and so on.
     """
-    _check_free(path)
+    check_free(path)
     settings = PassphraseSettings.fresh((cost or calibrate()).checked())
     vault_id = new_vault_id()
     slots = {"passphrase": passphrase_key(settings, passphrase)}
@@ -228,7 +222,7 @@ def create(
         header_file.write_copies(folder, header)
         with create_database(folder / DATABASE, master.database_key()) as database:
             _furnish(database, slots, clock)
-    return _joined(path, header, master, clock=clock), words
+    return join(path, header, master, clock=clock), words
 
 
 def open_vault(
@@ -238,73 +232,20 @@ def open_vault(
 
     Raises NotAVault, VaultTooNew, VaultDamaged, VaultBusy, WrongPassphrase and so on.
     """
-
-    def unlocked(folder: Path) -> tuple[VaultHeader, MasterKey]:
-        pause = attempts.delay(attempts.count(folder))
-        if pause:
-            wait(pause)
-        attempts.record(folder)
-        for header in header_file.read_copies(folder):
-            with contextlib.suppress(WrongKey):
-                return header, unlock(header, passphrase_key(header, passphrase))
-        raise WrongPassphrase
-
-    vault = _opened(path, unlocked, clock)
-    attempts.forget(path)
-    return vault
+    return _opened(path, lambda folder: unlock_folder(folder, passphrase, wait=wait), clock)
 
 
 def open_with_recovery(path: Path, recovery: RecoveryKey, *, clock: Clock) -> Vault:
     """Open a vault with its recovery key; raises as `open_vault`, WrongRecoveryKey among them."""
-
-    def unlocked(folder: Path) -> tuple[VaultHeader, MasterKey]:
-        for header in header_file.read_copies(folder):
-            with contextlib.suppress(WrongKey):
-                key = recovery_wrapping_key(header.vault_id, recovery.secret)
-                return header, unlock(header, key)
-        raise WrongRecoveryKey
-
-    vault = _opened(path, unlocked, clock)
-    attempts.forget(path)
+    vault = _opened(
+        path,
+        lambda folder: unlock_folder(
+            folder, lambda header: recovery_wrapping_key(header.vault_id, recovery.secret)
+        ),
+        clock,
+    )
     vault.journal.append(VAULT, "recovery-used")
     return vault
-
-
-@contextlib.contextmanager
-def building(path: Path) -> Iterator[Path]:
-    """Give a new private folder that is renamed to `path` at the end, or removed on failure."""
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
-    with explained():
-        make_folder(part)
-    try:
-        with explained():
-            make_folder(part / FOLDER)
-            set_constant_time(part / FOLDER)
-        yield part
-        with explained():
-            if path.is_dir():
-                path.rmdir()  # empty: checked before; Windows does not rename over it
-            part.rename(path)
-            sync_folder(path.parent)
-    except BaseException:
-        _remove_tree(part)
-        raise
-
-
-def _remove_tree(folder: Path) -> None:
-    for top, folders, names in os.walk(folder, topdown=False):
-        for name in names:
-            (Path(top) / name).unlink(missing_ok=True)
-        for name in folders:
-            (Path(top) / name).rmdir()
-    with contextlib.suppress(OSError):
-        folder.rmdir()
-
-
-def _check_free(path: Path) -> None:
-    with explained():
-        if path.is_symlink() or (path.exists() and not (path.is_dir() and not any(path.iterdir()))):
-            raise VaultExists
 
 
 def _furnish(database: Database, slots: dict[str, bytes], clock: Clock) -> None:
@@ -351,7 +292,8 @@ def _opened(
         raise
 
 
-def _joined(path: Path, header: VaultHeader, master: MasterKey, *, clock: Clock) -> Vault:
+def join(path: Path, header: VaultHeader, master: MasterKey, *, clock: Clock) -> Vault:
+    """Open a vault whose header is unlocked already; raises as `open_vault`."""
     return _opened(path, lambda _: (header, master), clock)
 
 

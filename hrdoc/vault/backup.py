@@ -1,0 +1,290 @@
+"""Backup and restore: the same encryption in another folder, brought up to date each time.
+
+```
+backup.json                   what this folder is: a random id and the vault's id
+vault.json  vault.json.copy   the header
+records.snapshot              the encrypted database at one moment
+files/ab/<random>.age         the encrypted files as they are
+```
+It is not a vault: opening it as one would grow the same log twice.
+
+Backing up: 1 the place is outside the vault and new, or this vault's own, 2 evidence files that
+are missing or differ are copied, synced, renamed and read back, 3 the database is written as a
+snapshot, opened with its key and checked, then put in place, 4 the header copies, 5 only then are
+files removed that the vault no longer names, so a backup is whole at every moment.
+Restoring: 6 the header opens with the passphrase or the recovery key, 7 everything is built beside
+the new place, 8 a new log begins whose first entry names the old one: the original may live on.
+A damaged file is copied as it is and found by `check`; the rest is not lost with it.
+"""
+
+import hashlib
+import os
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, BinaryIO, Final
+
+import msgspec
+
+from hrdoc.crypto.header import recovery_wrapping_key
+from hrdoc.crypto.recovery import RecoveryKey
+from hrdoc.records.journal import VAULT
+from hrdoc.vault import header_file
+from hrdoc.vault.building import building, check_free
+from hrdoc.vault.database import Database, open_database
+from hrdoc.vault.errors import (
+    BackupDamaged,
+    BackupOfAnotherVault,
+    BackupPlaceUnfit,
+    NotABackup,
+    VaultDamaged,
+    VaultTooNew,
+    explained,
+)
+from hrdoc.vault.files import FOLDER, SUFFIX
+from hrdoc.vault.platform import (
+    create_file,
+    make_folder,
+    set_constant_time,
+    settle_into,
+    write_whole,
+)
+from hrdoc.vault.recover import WrappingKey, unlock_folder
+from hrdoc.vault.vault import DATABASE, Clock, Vault, join
+
+NOTE: Final = "backup.json"
+SNAPSHOT: Final = "records.snapshot"
+VERSION: Final = 1
+_CHUNK: Final = 1 << 20
+_HEAD: Final = 1 << 14  # more than an age header, which is all that rekeying changes in a file
+_NOTE_LIMIT: Final = 4096
+
+Progress = Callable[[int, int], None]
+"""Told how many files of how many are in place; may raise to stop."""
+
+
+class _Note(msgspec.Struct, forbid_unknown_fields=True):
+    format: str
+    version: int
+    id: Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+    vault: Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """What a backup did: the folder's random id, files in it, copied now, removed now."""
+
+    id: str
+    files: int
+    copied: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBackup:
+    """A backup folder the vault remembers: when it was last up to date, erasures since then."""
+
+    id: str
+    at: str
+    behind: int
+
+
+def backups(vault: Vault) -> list[KnownBackup]:
+    """The backup folders of a vault; those behind still hold what was erased since."""
+    rows = vault.database.rows("SELECT id, at, behind FROM backup ORDER BY at, id")
+    return [KnownBackup(str(row[0]), str(row[1]), int(str(row[2]))) for row in rows]
+
+
+def backup(vault: Vault, folder: Path, *, progress: Progress | None = None) -> BackedUp:
+    """Bring the backup in `folder` up to date with the open vault.
+
+    Raises BackupPlaceUnfit, BackupOfAnotherVault, BackupDamaged, DiskFull and so on.
+    """
+    note = _place(vault, folder)  # 1
+    vault.journal.append(VAULT, "backed-up", {"backup": note.id})
+    vault.journal.checkpoint()
+    named = vault.files.places()
+    copied = 0
+    for count, place in enumerate(sorted(named), start=1):  # 2
+        copied += _bring(vault.files.path(place), _path(folder, place))
+        if progress is not None:
+            progress(count, len(named))
+    _snapshot(vault, folder)  # 3
+    header_file.write_copies(folder, vault.header)  # 4
+    removed = _drop_unnamed(folder, set(named))  # 5
+    vault.database.execute(
+        "INSERT INTO backup (id, at, behind) VALUES (?, ?, 0) "
+        "ON CONFLICT (id) DO UPDATE SET at = excluded.at, behind = 0",
+        (note.id, vault.now()),
+    )
+    return BackedUp(note.id, len(named), copied, removed)
+
+
+def restore(
+    folder: Path,
+    path: Path,
+    secret: str | RecoveryKey,
+    *,
+    clock: Clock,
+    wait: Callable[[float], None] = time.sleep,
+) -> Vault:
+    """Make a vault at `path` from the backup in `folder` and open it.
+
+    `secret` is the passphrase or the recovery key. Raises NotABackup, VaultExists, WrongPassphrase,
+    WrongRecoveryKey, BackupDamaged, DiskFull and so on.
+    """
+    if _read_note(folder) is None or not (folder / SNAPSHOT).is_file():
+        raise NotABackup
+    check_free(path)
+    opens = secret if isinstance(secret, str) else _by_recovery(secret)
+    header, master = unlock_folder(folder, opens, wait=wait)  # 6
+    with building(path) as part:  # 7
+        header_file.write_copies(part, header)
+        with explained():
+            _copy(folder / SNAPSHOT, part / DATABASE)
+        with _sound(part / DATABASE, master.database_key()) as database:
+            places = [str(place) for (place,) in database.rows("SELECT place FROM file")]
+        for place in places:
+            source = _path(folder, place)
+            if source.is_file():
+                _bring(source, _path(part, place))
+    vault = join(path, header, master, clock=clock)
+    try:
+        vault.journal.begin_log("restored")  # 8
+    except BaseException:
+        vault.close()
+        raise
+    return vault
+
+
+def _by_recovery(recovery: RecoveryKey) -> WrappingKey:
+    return lambda header: recovery_wrapping_key(header.vault_id, recovery.secret)
+
+
+def _place(vault: Vault, folder: Path) -> _Note:
+    with explained():
+        inside = folder.resolve()
+        if inside == vault.path.resolve() or vault.path.resolve() in inside.parents:
+            raise BackupPlaceUnfit
+        if not folder.exists():
+            make_folder(folder)
+        if not folder.is_dir():
+            raise BackupPlaceUnfit
+        note = _read_note(folder)
+        if note is None:
+            if any(folder.iterdir()):
+                raise BackupPlaceUnfit
+            note = _Note("hrdoc-backup", VERSION, secrets.token_hex(16), vault.vault_id)
+            write_whole(folder / NOTE, msgspec.json.encode(note) + b"\n")
+        if note.vault != vault.vault_id:
+            raise BackupOfAnotherVault
+        if not (folder / FOLDER).is_dir():
+            make_folder(folder / FOLDER)
+    return note
+
+
+def _read_note(folder: Path) -> _Note | None:
+    try:
+        with (folder / NOTE).open("rb") as stream:
+            data = stream.read(_NOTE_LIMIT)
+        note = msgspec.json.decode(data, type=_Note)
+    except (OSError, msgspec.MsgspecError, UnicodeError):
+        return None
+    if note.format != "hrdoc-backup":
+        return None
+    if note.version > VERSION:
+        raise VaultTooNew(found=str(note.version), known=str(VERSION))
+    return note
+
+
+def _path(folder: Path, place: str) -> Path:
+    return folder / FOLDER / place[:2] / place
+
+
+def _bring(source: Path, target: Path) -> int:
+    """Copy an evidence file unless it is there already; 1 if it was copied, 0 if not."""
+    with explained():
+        if not source.is_file() or _is_same(source, target):
+            return 0
+        if not target.parent.is_dir():
+            make_folder(target.parent)
+        part = target.with_name(f"{target.name}.part")
+        part.unlink(missing_ok=True)
+        try:
+            _copy(source, part)
+            set_constant_time(part)
+            settle_into(part, target)
+            set_constant_time(target.parent)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+    return 1
+
+
+def _is_same(source: Path, target: Path) -> bool:
+    try:
+        if source.stat().st_size != target.stat().st_size:
+            return False
+        with source.open("rb") as one, target.open("rb") as other:
+            return one.read(_HEAD) == other.read(_HEAD)
+    except FileNotFoundError:
+        return False
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy, sync and read back; raises BackupDamaged when it reads back differently."""
+    with source.open("rb") as stream, create_file(target) as out:
+        written = _pour(stream, out)
+        os.fsync(out.fileno())
+    with target.open("rb") as stream:
+        if _pour(stream, None) != written:
+            raise BackupDamaged(part="files")
+
+
+def _pour(source: BinaryIO, target: BinaryIO | None) -> bytes:
+    digest = hashlib.sha256()
+    while chunk := source.read(_CHUNK):
+        digest.update(chunk)
+        view = memoryview(chunk)
+        while target is not None and view:
+            view = view[target.write(view) or 0 :]
+    return digest.digest()
+
+
+def _snapshot(vault: Vault, folder: Path) -> None:
+    part = folder / f"{SNAPSHOT}.part"
+    with explained():
+        part.unlink(missing_ok=True)
+    try:
+        vault.database.snapshot(part)
+        with _sound(part, vault.master.database_key()) as copy:
+            if copy.version != vault.database.version:
+                raise BackupDamaged(part="database")
+        with explained():
+            settle_into(part, folder / SNAPSHOT)
+    finally:
+        for leftover in folder.glob(f"{SNAPSHOT}.part*"):
+            leftover.unlink(missing_ok=True)
+
+
+def _sound(path: Path, key: bytes) -> Database:
+    try:
+        database = open_database(path, key)
+    except VaultDamaged as error:
+        raise BackupDamaged(part="database") from error
+    if not database.is_sound():
+        database.close()
+        raise BackupDamaged(part="database")
+    return database
+
+
+def _drop_unnamed(folder: Path, named: set[str]) -> int:
+    removed = 0
+    with explained():
+        for path in (folder / FOLDER).glob("??/*"):
+            if path.name.endswith((SUFFIX, ".part")) and path.name not in named:
+                path.unlink(missing_ok=True)
+                removed += 1
+    return removed
