@@ -15,7 +15,33 @@ error-unknown-vocabulary = لا توجد قائمة مصطلحات اسمها { 
 error-unknown-field = لا يوجد في الاستمارة حقل اسمه { $field }.
     .todo = تحقّق من كتابة اسم الحقل؛ لم يُكتب شيء.
 
-error-invalid-field = قيمة { $field } لا تناسب حقلها: { $rule }.
+error-invalid-field =
+    { $rule ->
+        [answer] تذكر قيمة { $field } سبب غياب الجواب، لكن ليس بإحدى الصيغ التي يعرفها HRDoc: unknown أو refused أو not-asked.
+        [text] يجب أن تكون قيمة { $field } نصًّا.
+        [too-long] قيمة { $field } أطول مما يتسع له سجل واحد.
+        [broken-text] في نص { $field } محارف تالفة لا يستطيع أي برنامج قراءتها من جديد.
+        [integer] يجب أن تكون قيمة { $field } عددًا صحيحًا.
+        [range] العدد في { $field } أصغر أو أكبر مما يجوز.
+        [boolean] يجب أن تكون قيمة { $field } إما true أو false.
+        [date] يجب أن تكون قيمة { $field } تاريخًا: الكلمات كما ذُكرت، أو كائنًا فيه as_stated.
+        [calendar] تقويم { $field } ليس واحدًا من gregorian و solar-hijri و islamic-civil.
+        [edtf] قيمة { $field } ليست تاريخًا بصيغة EDTF التي يقرؤها HRDoc.
+        [order] أول يوم في { $field } يأتي بعد آخر يوم فيه.
+        [code] يجب أن تكون قيمة { $field } رمزًا من قائمة.
+        [unknown-code] الرمز في { $field } ليس في قائمته.
+        [record-id] يجب أن تكون قيمة { $field } معرّف سجل.
+        [list] يجب أن تكون قيمة { $field } قائمة.
+        [object] يجب أن تكون قيمة { $field } كائنًا ذا أجزاء مسماة.
+        [sha256] يجب أن تكون قيمة { $field } بصمة SHA-256 من 64 رقمًا ست عشريًا بأحرف صغيرة.
+        [grant-members] يجب أن يحوي الإذن في { $field } بالضبط purpose و recipient و identity و scope و until.
+        [grant-purpose] غرض الإذن في { $field } ليس واحدًا من P1 إلى P14.
+        [grant-recipient] متلقي الإذن في { $field } ليس من الفئات المعروفة، أو أن بصمة بطاقته غير صحيحة.
+        [grant-identity] مستوى الهوية في الإذن في { $field } ليس واحدًا من I0 إلى I4.
+        [grant-scope] لا يمكن فهم نطاق الإذن في { $field }.
+        [grant-until] يجب أن يكون آخر يوم للإذن في { $field } يومًا مثل 2030-12-31 أو null.
+       *[other] قيمة { $field } لا تناسب حقلها: { $rule }.
+    }
     .todo = صحّح هذه القيمة وأعد المحاولة؛ لم يُكتب شيء.
 
 error-impossible-date = التاريخ في { $field } غير موجود في تقويمه.
