@@ -31,7 +31,7 @@ from hrdoc.records.errors import FormInvalid, RevisionTooNew
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId, RevisionName, is_sha256
 from hrdoc.signed.errors import RevisionInvalid
-from hrdoc.signed.revision import Revision, check_shape, verify_revision
+from hrdoc.signed.revision import Revision, check_form, verify_revision
 
 EVIDENCE: Final = "evidence"
 
@@ -127,7 +127,7 @@ class _Definitions:
         if discloses:
             form = self._form(digest)
             if form is not None:
-                check_shape(revision, form.fields)
+                check_form(revision, form)
 
     def end(self) -> None:
         """Report definitions that no revision names."""

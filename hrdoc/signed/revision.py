@@ -201,6 +201,16 @@ def merge(revision: Revision, other: Revision) -> Revision:
         raise RevisionInvalid(rule=str(error.fields["rule"])) from error
 
 
+def check_form(revision: Revision, form: Form) -> None:
+    """Return if `form` is the one the revision names, is for its kind, and cuts it as it is cut.
+
+    Raises RevisionInvalid with rule `form`, or as `check_shape` does.
+    """
+    if revision.form != FormRef(form.id, form.version, form.sha256) or revision.kind != form.kind:
+        raise RevisionInvalid(rule="form")
+    check_shape(revision, form.fields)
+
+
 def check_shape(revision: Revision, fields: Mapping[str, Field]) -> None:
     """Return if the open slots are cut as the form's `fields` say.
 

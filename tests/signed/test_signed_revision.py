@@ -13,15 +13,18 @@ from revision_samples import (
     key_of,
     sealed,
 )
+from sdjwt_writer import Draft, write_testimony
 
 from hrdoc.crypto import base64url
 from hrdoc.crypto.ed25519 import public_bytes
 from hrdoc.ijson import Json, JsonRefused
+from hrdoc.records.forms import Form
 from hrdoc.records.revision import Claims, FormRef, State
 from hrdoc.signed.errors import RevisionInvalid
 from hrdoc.signed.revision import (
     Revision,
     WithheldSlot,
+    check_form,
     check_shape,
     merge,
     seal,
@@ -223,6 +226,33 @@ def test_a_field_whose_presence_is_hidden_is_there_even_when_empty() -> None:
 def test_the_repr_of_a_revision_shows_its_record_and_nothing_else() -> None:
     assert repr(sealed()) == f"Revision(record={RECORD!r})"
     assert "title" not in repr(sealed().sdjwt)
+
+
+def test_a_revision_fits_only_the_form_it_names() -> None:
+    revision = sealed()
+    definition = TESTIMONY.definition
+    others = (
+        definition + b"\n",
+        definition.replace(b'kind = "testimony"', b'kind = "case"'),
+        definition.replace(b"version = 1", b"version = 2"),
+    )
+
+    check_form(revision, TESTIMONY)
+    for other in others:
+        with pytest.raises(RevisionInvalid) as caught:
+            check_form(revision, Form.parse(other))
+        assert caught.value.fields["rule"] == "form"
+
+
+def test_a_form_of_another_kind_is_refused_even_when_the_revision_names_it() -> None:
+    event = Form.parse(TESTIMONY.definition.replace(b'kind = "testimony"', b'kind = "event"'))
+
+    def change(draft: Draft) -> None:
+        draft.payload["form"] = {"id": event.id, "version": event.version, "sha256": event.sha256}
+
+    with pytest.raises(RevisionInvalid) as caught:
+        check_form(verify_revision(write_testimony(change).compact()), event)
+    assert caught.value.fields["rule"] == "form"
 
 
 class TestShape:

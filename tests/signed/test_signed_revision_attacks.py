@@ -17,10 +17,12 @@ from sdjwt_writer import Draft, b64url, compact_json, write_testimony
 
 from hrdoc.crypto import base64url
 from hrdoc.crypto.ed25519 import public_bytes
+from hrdoc.records import shipped
+from hrdoc.records.consent import parse_grant
 from hrdoc.records.ids import record_id_of
-from hrdoc.records.revision import State
+from hrdoc.records.revision import Claims, FormRef, State
 from hrdoc.signed.errors import RevisionInvalid
-from hrdoc.signed.revision import Revision, merge, verify_revision
+from hrdoc.signed.revision import Revision, merge, seal, verify_revision
 
 
 def rule_of(compact: bytes) -> object:
@@ -155,12 +157,34 @@ def test_every_text_that_is_shown_is_tied_to_the_signature_by_a_digest() -> None
         assert slot.digest == b64url(hashlib.sha256(slot.disclosure).digest())
 
 
-def test_a_grant_is_one_slot_that_cannot_be_cut() -> None:
-    # A paragraph is whole like a grant: its limits cannot be withheld apart from it.
-    part = sealed().reduced(lambda path: path[:2] == ("fields", "paragraphs"))
+def sealed_consent(covers: list[str]) -> Revision:
+    form = shipped.form("consent")
+    grants = [
+        {"purpose": purpose, "recipient": "court", "identity": "I1", "scope": "all", "until": None}
+        for purpose in ("P8", "P9")
+    ]
+    return seal(
+        form=form,
+        fields=form.check({"covers": [*covers], "grants": [*grants]}),
+        claims=Claims("consent", RECORD, FormRef(form.id, form.version, form.sha256)),
+        key=RECORD_KEY,
+        author=AUTHOR_KEY,
+        claimed_at=None,
+    )
 
-    assert not [path for path in part.slot_paths() if path.count(".") > 2]
-    assert part.values()["paragraphs"] == FIELDS["paragraphs"]
+
+def test_a_grant_is_one_slot_whose_limits_cannot_be_withheld_apart_from_it() -> None:
+    whole = sealed_consent([RECORD])
+    second = ("fields", "grants", "1")
+    part = whole.reduced(lambda path: path != second)
+
+    assert "fields.grants.1" in whole.slot_paths()
+    assert not [path for path in whole.slot_paths() if path.startswith("fields.grants.1.")]
+    grants = part.values()["grants"]
+    assert isinstance(grants, list)
+    assert parse_grant(grants[0]).purpose == "P8"
+    assert grants[1] is None
+    assert b"P9" not in told(part)
 
 
 def test_each_revision_says_who_vouches_for_it_so_a_new_key_stands_out() -> None:
@@ -248,14 +272,11 @@ def test_two_disclosures_that_cannot_stand_together_are_refused_when_they_meet()
 
 @pytest.mark.parametrize("covered", [0, 1])
 def test_a_consent_shows_one_covered_record_without_the_other(covered: int) -> None:
-    ids = [RECORD, record_id_of(bytes(32))]
-    whole = sealed({"paragraphs": [{"text": each} for each in ids]})
-    place = ("fields", "paragraphs", str(covered))
-    part = whole.reduced(lambda path: path in {place, place[:2]})
+    ids = [record_id_of(bytes([n]) * 32) for n in (1, 2)]
+    other = ("fields", "covers", str(1 - covered))
+    part = sealed_consent([*ids]).reduced(lambda path: path != other)
 
-    assert part.values()["paragraphs"] == [
-        {"text": each} if n == covered else None for n, each in enumerate(ids)
+    assert part.values()["covers"] == [
+        each if place == covered else None for place, each in enumerate(ids)
     ]
-    assert str(ids[1 - covered]).encode() not in told(part).replace(
-        b'"record":"' + RECORD.encode(), b""
-    )
+    assert ids[1 - covered].encode() not in told(part)
