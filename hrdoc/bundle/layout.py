@@ -9,7 +9,8 @@ reads no bytes and refuses every name that a file system somewhere could misread
    `data/padding`.
 3. Tag files, in this order: the fixed names of `TAG_FILES`.
 4. A payload component matches `[a-z0-9][a-z0-9._-]{0,79}`, has no final dot and no `..`, and is
-   no Windows device name; a whole path (with the base directory) is at most 120 ASCII bytes.
+   no Windows device name; a path inside the bag is at most 120 ASCII bytes (the base directory
+   adds 33: the longest path of a journal would not fit otherwise).
 """
 
 import re
@@ -25,6 +26,9 @@ MAX_CARD: Final = 64 * 1024
 MAX_TAG_FILE: Final = 64 * 1024
 MAX_DEFINITION: Final = 4 * 1024 * 1024
 MAX_PATH: Final = 120
+"""Bytes of a path inside the bag."""
+MAX_ZIP_NAME: Final = 33 + MAX_PATH
+"""Bytes of an entry's name in the zip, the base directory included."""
 
 DESCRIPTION: Final = "data/bundle.json"
 CARD: Final = "data/sender.hrcard"
@@ -75,6 +79,7 @@ EXTENSIONS: Final = frozenset(
 _BASE = re.compile(r"[0-9a-f]{32}\Z")
 _COMPONENT = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,78}[a-z0-9_-])?\Z")
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)")
+# What is not listed here may hold any plain path.
 _IN_FOLDER: Final = {
     "records": re.compile(r"[0-9]{4}\.jsonl\Z"),
     "forms": re.compile(r"[0-9a-f]{64}\.toml\Z"),
@@ -83,21 +88,15 @@ _IN_FOLDER: Final = {
         r"[0-9a-f]{64}/(?:entries\.jsonl|openings\.jsonl|proofs\.jsonl"
         r"|checkpoint\.txt|checkpoint\.mldsa)\Z"
     ),
-    "report": re.compile(r"."),
     "files": re.compile(rf"[0-9a-f]{{64}}\.(?:{'|'.join(sorted(EXTENSIONS))})\Z"),
 }
+_FOLDER_NUMBERS: Final = {folder: number for number, folder in enumerate(FOLDERS, 2)}
 _FIXED: Final = {DESCRIPTION: 0, CARD: 1, PADDING: 8} | {
     name: 9 + place for place, name in enumerate(TAG_FILES)
 }
 
 Place = tuple[int, str]
 """Where a name stands: the number of its folder or fixed name, then the name itself."""
-
-
-def split_base(path: str) -> tuple[str, str] | None:
-    """Return (bundle id, name inside the bag), or None when the base directory is not an id."""
-    base, slash, name = path.partition("/")
-    return (base, name) if slash and _BASE.match(base) else None
 
 
 def is_bundle_id(text: str) -> bool:
@@ -110,14 +109,13 @@ def place_of(name: str) -> Place | None:
     fixed = _FIXED.get(name)
     if fixed is not None:
         return fixed, name
-    data, slash, rest = name.partition("/")
-    folder, inner_slash, inner = rest.partition("/")
-    if data != "data" or not slash or not inner_slash or len(name) > MAX_PATH - 33:
+    _, folder, inner = name.split("/", 2) if name.count("/") > 1 else ("", "", "")
+    number = _FOLDER_NUMBERS.get(folder)
+    if number is None or len(name) > MAX_PATH or not name.startswith("data/"):
         return None
     allowed = _IN_FOLDER.get(folder)
-    if allowed is None or not allowed.match(inner) or not is_plain_path(inner):
-        return None
-    return 2 + FOLDERS.index(folder), name
+    fits = is_plain_path(inner) if allowed is None else allowed.match(inner)
+    return (number, name) if fits else None
 
 
 def is_plain_path(path: str) -> bool:

@@ -219,7 +219,7 @@ class _Tags:
 _SIGNATURE_SIZES: Final = {
     layout.MLDSA_KEY: 2726,
     layout.MLDSA_SIGNATURE: mldsa.SIGNATURE_SIZE,
-    layout.SSH_SIGNATURE: 302,
+    layout.SSH_SIGNATURE: 306,
 }
 
 

@@ -31,6 +31,7 @@ from hrdoc.bundle.zip_format import (
     LOCAL,
     LOCAL_SIGNATURE,
     LOCATOR,
+    MANY,
     ZipEntry,
     central_header,
     end_length,
@@ -40,8 +41,8 @@ from hrdoc.bundle.zip_format import (
 from hrdoc.crypto.padme import padme
 
 _PIECE: Final = 1 << 20
-_LONGEST_HEADER: Final = CENTRAL.size + layout.MAX_PATH + 4 + 3 * 8
-_HEADER_READ: Final = LOCAL.size + layout.MAX_PATH + BOTH_SIZES.size
+_LONGEST_HEADER: Final = CENTRAL.size + layout.MAX_ZIP_NAME + 4 + 3 * 8
+_HEADER_READ: Final = LOCAL.size + layout.MAX_ZIP_NAME + BOTH_SIZES.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def list_directory(src: BinaryIO) -> Listing:
     """Read the central directory alone, for a quick list that is not verified yet."""
     total = src.seek(0, io.SEEK_END)
     count, size, offset = _end_of(src, total)
-    if count > layout.MAX_ENTRIES or size > layout.MAX_ENTRIES * _LONGEST_HEADER:
+    if size > layout.MAX_ENTRIES * _LONGEST_HEADER:
         raise BundleLimit(limit="entries", allowed=layout.MAX_ENTRIES)
     if offset + size + end_length(count, directory_size=size, directory_offset=offset) != total:
         raise ZipNotCanonical(rule="end-records", entry=0)
@@ -133,15 +134,17 @@ class _Names:
 
     def __init__(self) -> None:
         self.bundle_id = ""
+        self._base = ""
         self.required: set[str] = set()
         self._last: layout.Place = (-1, "")
 
     def take(self, path: str, number: int) -> str:
         """Check the next `path` and return it without the base directory."""
-        split = layout.split_base(path)
-        if split is None or (self.bundle_id and split[0] != self.bundle_id):
+        if not self.bundle_id:
+            self.bundle_id, self._base = _base_of(path)
+        if not path.startswith(self._base):
             raise ZipNotCanonical(rule="base-directory", entry=number)
-        self.bundle_id, name = split
+        name = path[len(self._base) :]
         place = layout.place_of(name)
         if place is None:
             raise ZipNotCanonical(rule="name", entry=number)
@@ -151,6 +154,13 @@ class _Names:
         if name in layout.REQUIRED:
             self.required.add(name)
         return name
+
+
+def _base_of(path: str) -> tuple[str, str]:
+    bundle_id = path.partition("/")[0]
+    if not layout.is_bundle_id(bundle_id):
+        raise ZipNotCanonical(rule="base-directory", entry=1)
+    return bundle_id, f"{bundle_id}/"
 
 
 def _next_entry(src: BinaryIO, position: int, total: int, number: int) -> ZipEntry | None:
@@ -164,7 +174,7 @@ def _next_entry(src: BinaryIO, position: int, total: int, number: int) -> ZipEnt
     signature, _, _, _, _, _, crc32, short, _, name_length, extra_length = LOCAL.unpack_from(found)
     if signature != LOCAL_SIGNATURE:
         raise ZipNotCanonical(rule="local-header", entry=number)
-    if not 0 < name_length <= layout.MAX_PATH or extra_length not in {0, BOTH_SIZES.size}:
+    if not 0 < name_length <= layout.MAX_ZIP_NAME or extra_length not in {0, BOTH_SIZES.size}:
         raise ZipNotCanonical(rule="local-header", entry=number)
     length = LOCAL.size + name_length + extra_length
     if len(found) < length:
@@ -213,14 +223,14 @@ def _end_of(src: BinaryIO, total: int) -> tuple[int, int, int]:
     if tail_length < END.size or tail[-END.size :][:4] != END_SIGNATURE:
         raise ZipTruncated
     _, _, _, _, count, size, offset, _ = END.unpack(tail[-END.size :])
-    if len(tail) > END.size and tail[:4] == END64_SIGNATURE:
+    is_long = count == MANY or LARGE in {size, offset}
+    if is_long and len(tail) > END.size and tail[:4] == END64_SIGNATURE:
         _, _, _, _, _, _, _, count, size, offset = END64.unpack_from(tail)
-    expected = (
-        end_records(entries=count, directory_size=size, directory_offset=offset)
-        if (count <= layout.MAX_ENTRIES and offset + size <= total)
-        else b""
-    )
-    if not expected or not tail.endswith(expected):
+    if count > layout.MAX_ENTRIES:
+        raise BundleLimit(limit="entries", allowed=layout.MAX_ENTRIES)
+    if offset + size > total:
+        raise ZipTruncated
+    if not tail.endswith(end_records(entries=count, directory_size=size, directory_offset=offset)):
         raise ZipNotCanonical(rule="end-records", entry=0)
     return count, size, offset
 
@@ -228,16 +238,19 @@ def _end_of(src: BinaryIO, total: int) -> tuple[int, int, int]:
 def _central_entry(directory: bytes, position: int, number: int) -> tuple[ZipEntry, int]:
     if position + CENTRAL.size > len(directory):
         raise ZipTruncated
-    fields = CENTRAL.unpack_from(directory, position)
-    crc32, short, name_length, extra_length, short_offset = (fields[i] for i in (7, 8, 10, 11, 16))
+    _, _, _, _, _, _, _, crc32, short, _, name_length, extra_length, *_, short_offset = (
+        CENTRAL.unpack_from(directory, position)
+    )
     start = position + CENTRAL.size
     end = start + name_length + extra_length
-    extra = directory[start + name_length : end]
-    numbers = [
-        int.from_bytes(extra[place : place + 8], "little") for place in range(4, len(extra), 8)
-    ]
-    size = numbers[0] if short == LARGE and numbers else short
-    offset = numbers[-1] if short_offset == LARGE and numbers else short_offset
+    size, offset = short, short_offset
+    if extra_length:
+        extra = directory[start + name_length + 4 : end]
+        numbers = [
+            int.from_bytes(extra[place : place + 8], "little") for place in range(0, len(extra), 8)
+        ]
+        size = numbers[0] if short == LARGE and numbers else short
+        offset = numbers[-1] if short_offset == LARGE and numbers else short_offset
     name = _ascii(directory[start : start + name_length], number)
     entry = ZipEntry(name, size, crc32, offset)
     if central_header(entry) != directory[position:end]:

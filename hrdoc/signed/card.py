@@ -14,6 +14,7 @@ card it is, belongs to the vault.
 import base64
 import binascii
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from hrdoc.crypto import ed25519, mldsa, sshsig
@@ -73,6 +74,8 @@ def issue_card(
     return text + b"\n" + sshsig.sign(keys.identity, NAMESPACE, text) + _armor(signature)
 
 
+# The same card comes with every bundle of its owner; a file that is refused is not kept.
+@lru_cache(maxsize=16)
 def verify_card(data: bytes) -> SignedCard:
     """Read a card file and check both signatures.
 
