@@ -5,30 +5,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from hrdoc.casebook.book import Book, Clock
 from hrdoc.casebook.passphrases import Cost, check_passphrase
 from hrdoc.crypto.header import recovery_wrapping_key
 from hrdoc.crypto.recovery import RecoveryKey
-from hrdoc.vault.check import Finding
+from hrdoc.vault.backup import BackedUp, KnownBackup, backup, backups, restore
+from hrdoc.vault.check import Finding, check
 from hrdoc.vault.recover import file_identities_from_header
 from hrdoc.vault.vault import create, open_vault, open_with_recovery
 
-__all__ = [
-    "Finding",
-    "Founded",
-    "back_up",
-    "change_passphrase",
-    "check_book",
-    "found_book",
-    "open_book",
-    "reopen_with_recovery",
-    "restore_book",
-]
-
 Wait = Callable[[float], None]
-RECOVERY_WORDS = 33
+RECOVERY_WORDS: Final = 33
 """Words of a recovery key."""
+
+UNNAMED: Final = "file-unnamed"
+"""The finding that is no damage: what a crash left behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +71,7 @@ def reopen_with_recovery(
         vault.change_passphrase(checked, cost=cost)
 
 
-def file_identities(path: Path, secret: str) -> list[str]:
+def file_identities(path: Path, secret: str, *, wait: Wait = time.sleep) -> list[str]:
     """The age identities that open every evidence file, from the header alone.
 
     `secret` is the passphrase or the recovery key in words: the database is not needed, so files
@@ -87,6 +80,41 @@ def file_identities(path: Path, secret: str) -> list[str]:
     if len(secret.split()) == RECOVERY_WORDS:
         key = RecoveryKey.from_words(secret)
         return file_identities_from_header(
-            path, lambda header: recovery_wrapping_key(header.vault_id, key.secret)
+            path, lambda header: recovery_wrapping_key(header.vault_id, key.secret), wait=wait
         )
-    return file_identities_from_header(path, secret)
+    return file_identities_from_header(path, secret, wait=wait)
+
+
+def check_book(
+    book: Book, *, repair: bool = False, progress: Callable[[int, int], None] | None = None
+) -> list[Finding]:
+    """Read everything in the vault once; journaled. No finding means nothing is wrong.
+
+    With `repair`, encrypted files that nothing names are removed as they are found.
+    """
+    findings = check(book.vault, remove_unnamed=repair, progress=progress)
+    left_over = [finding for finding in findings if finding.code == UNNAMED]
+    event = "checked" if len(findings) == len(left_over) else "check-failed"
+    book.vault.journal.append("vault", event, {"findings": len(findings)}, time=book.now())
+    return findings
+
+
+def back_up(
+    book: Book, folder: Path, *, progress: Callable[[int, int], None] | None = None
+) -> BackedUp:
+    """Bring the backup in `folder` up to date and read back what was copied."""
+    return backup(book.vault, folder, progress=progress)
+
+
+def backups_behind(book: Book) -> list[KnownBackup]:
+    """The backups that still hold something that was erased since."""
+    return [each for each in backups(book.vault) if each.behind]
+
+
+def restore_book(
+    folder: Path, path: Path, secret: str, *, recovery: bool = False, clock: Clock, wait: Wait
+) -> None:
+    """Make a vault at `path` from a backup, by passphrase or, with `recovery`, recovery words."""
+    key = RecoveryKey.from_words(secret) if recovery else secret
+    with restore(folder, path, key, clock=clock, wait=wait):
+        pass

@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Final
 
 from hrdoc.cli import contacts, evidence, exporting, keeping, receiving, recording
+from hrdoc.cli.arguments import Intermixed
 from hrdoc.cli.console import Console
 from hrdoc.cli.outcome import Outcome
 from hrdoc.errors import HrdocError
@@ -55,7 +56,9 @@ def main(argv: Sequence[str] | None = None, console: Console | None = None) -> i
 def build_parser(words: Words) -> argparse.ArgumentParser:
     """The parser of every command, with its help in the language of `words`."""
     parser = argparse.ArgumentParser(prog="hrdoc", description=words.say("cli-about"))
-    commands = parser.add_subparsers(required=True, metavar=words.say("cli-command"))
+    commands = parser.add_subparsers(
+        required=True, metavar=words.say("cli-command"), parser_class=Intermixed
+    )
     for group in GROUPS:
         group.add_commands(commands, words)
     return parser

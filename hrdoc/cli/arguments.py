@@ -1,7 +1,7 @@
 """Arguments that several commands share, and how a command opens its vault."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,6 +10,26 @@ from hrdoc.casebook.keeping import open_book
 from hrdoc.cli.console import Console
 from hrdoc.cli.outcome import Outcome
 from hrdoc.words import LANGUAGES, Words
+
+
+class Intermixed(argparse.ArgumentParser):
+    """A parser that takes options before, between and after what a command works on."""
+
+    def parse_known_args(  # type: ignore[override]
+        self,
+        args: Sequence[str] | None = None,
+        namespace: argparse.Namespace | None = None,
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Parse as argparse does, positions and options in any order."""
+        if self._inside:
+            return super().parse_known_args(args, namespace)
+        self._inside = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._inside = False
+
+    _inside = False
 
 
 def add_command(

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from hrdoc.casebook.keeping import (
+    UNNAMED,
     back_up,
     change_passphrase,
     check_book,
@@ -14,7 +15,7 @@ from hrdoc.casebook.keeping import (
 )
 from hrdoc.cli.arguments import add_command, add_passphrase_file, add_vault, opened
 from hrdoc.cli.console import Console
-from hrdoc.cli.outcome import ANSWER_IS_NO, DONE, Json, Outcome
+from hrdoc.cli.outcome import ANSWER_IS_NO, Json, Outcome
 from hrdoc.words import Words
 
 _TRUNCATE_SH = "age -d -i key.txt F.age > F && truncate -s $((16#$(tail -c 8 F | xxd -p))) F"
@@ -113,7 +114,7 @@ def _recover(options: argparse.Namespace, console: Console) -> Outcome:
     if options.identity:
         file = options.recovery_file or options.passphrase_file
         secret = console.secret(file, say("cli-ask-either"))
-        return _identity(file_identities(options.vault, secret), console)
+        return _identity(file_identities(options.vault, secret, wait=console.wait), console)
     words = console.secret(options.recovery_file, say("cli-ask-recovery"))
     new = _new_passphrase(options.new_passphrase_file, console)
     reopen_with_recovery(options.vault, words, new, clock=console.clock, cost=console.cost)
@@ -135,20 +136,32 @@ def _identity(identities: list[str], console: Console) -> Outcome:
 
 
 def _check(options: argparse.Namespace, console: Console) -> Outcome:
+    say = console.words.say
     with opened(options, console) as book:
-        findings = check_book(book, repair=options.repair)
-    document: list[Json] = [dict(finding.as_json()) for finding in findings]
+        findings = check_book(
+            book, repair=options.repair, progress=console.progress(say("cli-checking"))
+        )
+    document: list[Json] = [{"code": each.code, "subject": each.subject} for each in findings]
     if not findings:
-        return Outcome({"findings": document}, [console.words.say("cli-checked-well")])
-    lines = [console.words.say("cli-checked-findings", count=len(findings))]
-    lines += [f"  {finding.tell(console.words)}" for finding in findings]
+        return Outcome({"findings": document}, [say("cli-checked-well")])
+    lines = [say("cli-checked-findings", count=len(findings))]
+    lines += [f"  {say(f'check-{each.code}')} {each.subject}" for each in findings]
+    if any(each.code == UNNAMED for each in findings):
+        lines.append(say("cli-check-removed" if options.repair else "cli-check-repair-hint"))
     return Outcome({"findings": document}, lines, ANSWER_IS_NO)
 
 
 def _backup(options: argparse.Namespace, console: Console) -> Outcome:
+    say = console.words.say
     with opened(options, console) as book:
-        files = back_up(book, options.folder)
-    return Outcome({"files": files}, [console.words.say("cli-backed-up", files=files)])
+        done = back_up(book, options.folder, progress=console.progress(say("cli-backing-up")))
+    document: Json = {
+        "backup": done.id,
+        "files": done.files,
+        "copied": done.copied,
+        "removed": done.removed,
+    }
+    return Outcome(document, [say("cli-backed-up", files=done.files)])
 
 
 def _restore(options: argparse.Namespace, console: Console) -> Outcome:
@@ -157,5 +170,12 @@ def _restore(options: argparse.Namespace, console: Console) -> Outcome:
     secret = console.secret(
         options.recovery_file or options.passphrase_file, say("cli-ask-passphrase")
     )
-    restore_book(options.folder, options.vault, secret, recovery=recovery, clock=console.clock)
-    return Outcome({"restored": True}, [say("cli-restored")], DONE)
+    restore_book(
+        options.folder,
+        options.vault,
+        secret,
+        recovery=recovery,
+        clock=console.clock,
+        wait=console.wait,
+    )
+    return Outcome({"restored": True}, [say("cli-restored")])

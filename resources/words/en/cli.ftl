@@ -81,6 +81,8 @@ cli-taking-in = Taking in file { $number }
 cli-writing-out = Writing
 cli-verifying = Verifying
 cli-importing = Taking in files
+cli-checking = Checking
+cli-backing-up = Backing up
 
 cli-founded = The vault is ready. Its id is { $vault }.
 cli-recovery-once = This is the recovery key. It is shown this once. Whoever finds it opens the vault; without it, a forgotten passphrase cannot be replaced.
@@ -96,6 +98,18 @@ cli-checked-findings = { $count ->
     [one] { $count } thing is wrong:
    *[other] { $count } things are wrong:
 }
+cli-check-removed = The left-over files were removed.
+cli-check-repair-hint = Left-over files of an interrupted intake are harmless. Remove them with --repair.
+check-database-damaged = The database is damaged:
+check-file-missing = An evidence file is missing:
+check-file-damaged = An evidence file is damaged:
+check-file-swapped = An evidence file was exchanged for another:
+check-file-unnamed = An encrypted file is left over and belongs to no record:
+check-revision-damaged = A sealed version of a record is damaged:
+check-definition-damaged = A form or vocabulary is damaged:
+check-journal-damaged = The journal is damaged:
+check-other-journal-damaged = A journal that came with a bundle is damaged:
+check-other-journal-forked = A journal that came with bundles tells two stories:
 cli-backed-up = The backup is complete and was read back. It holds { $files ->
     [one] { $files } encrypted file
    *[other] { $files } encrypted files

@@ -51,5 +51,3 @@ error-output-refused = The place to write to cannot be written.
     .todo = Check that the folder exists and that you may write there.
 error-input-not-fields = The fields are not one JSON object ({ $rule }).
     .todo = Write them as {"{"}"field": value, …{"}"} in UTF-8.
-error-cancelled = Stopped.
-    .todo = Nothing of it remains; you can begin again.
