@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hrdoc.bundle import layout
 from hrdoc.bundle.container import open_bundle
 from hrdoc.bundle.description import Addressee, Description, Withheld, recipient_digest
+from hrdoc.bundle.findings import Verdict
 from hrdoc.bundle.trust import CardState, KnownCard, Trust
 from hrdoc.bundle.verification import Verification, verify_bundle
 from hrdoc.bundle.writer import Content, FileSource, Written, _renamed, _Tags, write_bundle
@@ -332,3 +333,11 @@ def signed_again(
     plan = payload + [plan_bytes(name, files[name]) for name in layout.TAG_FILES]
     write_zip(out, [_renamed(f"{bundle_id}/", planned) for planned in plan])
     return out.getvalue()
+
+
+def found_in(data: bytes, step: int, *, trust: Trust | None = None) -> set[str]:
+    """Give the codes a failing step reports; the bundle fails as a whole."""
+    verification = verify_bytes(data, trust=trust)
+    assert verification.verdict is Verdict.FAILS
+    assert verification.verified is None
+    return {finding.detail.code for finding in verification.steps[step - 1].findings}
