@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from hrdoc.vault.errors import DiskRefuses, explained
+from hrdoc.vault.errors import DiskFull, DiskRefuses, explained
 from hrdoc.vault.platform import write_whole
 
 FILE: Final = "attempts"
@@ -24,7 +24,7 @@ def count(folder: Path) -> int:
     """Attempts since the vault last opened; what cannot be read counts as none."""
     try:
         with (folder / FILE).open("rb") as stream:
-            text = stream.read(_DIGITS)
+            text = stream.read(_DIGITS + 1).removesuffix(b"\n")
     except OSError:
         return 0
     return int(text) if text.isdigit() else 0
@@ -40,11 +40,11 @@ def delay(failed: int) -> float:
 def record(folder: Path) -> None:
     """Count an attempt that is about to be made."""
     number = min(count(folder) + 1, 10**_DIGITS - 1)
-    with suppress(DiskRefuses), explained():  # a write-protected backup is opened too
+    with suppress(DiskRefuses, DiskFull), explained():  # such a vault has to open too
         write_whole(folder / FILE, b"%d\n" % number)
 
 
 def forget(folder: Path) -> None:
     """The vault has opened."""
-    with suppress(DiskRefuses), explained():
+    with suppress(DiskRefuses, DiskFull), explained():
         (folder / FILE).unlink(missing_ok=True)

@@ -5,7 +5,9 @@ vault; for remembering what was erased; for answering which revision is the head
 revisions whose signature holds (`Revision` is proof of that) and reads them back the same way, so
 a changed row is noticed. It decides nothing about acceptance.
 
-1. The signed part is stored once, by name. Disclosures come together from any number of imports.
+1. The signed part is stored once, by name. Disclosures come together from any number of imports;
+   what its author made so that it cannot stand beside what is known is refused and counted. Of two
+   signatures over one text, which only a hostile author makes, the lesser is kept in any order.
 2. A name that was erased keeps its signed part; its disclosures are refused and counted.
 3. Kind, title and links of a record are those of its heads and are made again with every change.
 """
@@ -20,7 +22,7 @@ from hrdoc.records.ids import RecordId, RevisionName
 from hrdoc.records.reach import Link
 from hrdoc.records.revision import State
 from hrdoc.signed.errors import RevisionInvalid
-from hrdoc.signed.revision import Revision, verify_revision
+from hrdoc.signed.revision import Revision, merge, verify_revision
 from hrdoc.vault.database import Database, Row
 from hrdoc.vault.errors import RevisionNotKept, VaultDamaged
 from hrdoc.vault.index import RecordIndex, Summary, file_in
@@ -47,16 +49,18 @@ class Revisions:
 
     def put(self, revision: Revision, *, accepted: bool = False) -> Stored:
         """Keep a revision, and whatever of it is open and new."""
+        given = revision.sdjwt.disclosures
+        refused = 0
         with self._database.transaction():
             self._index.ensure(revision.record, revision.kind)
             new = self._insert(revision) > 0
             if accepted:
                 self._mark_accepted(revision.name)
-            given = revision.sdjwt.disclosures
             if self.is_erased(revision.name):
-                added, refused = 0, len(given)
-            else:
-                added, refused = self._disclose(revision.name, given.items()), 0
+                given, refused = {}, len(given)  # 2
+            elif not new and not self._join(revision):
+                given, refused = {}, len(given)  # 1
+            added = self._disclose(revision.name, given.items())
             if new or added or accepted:
                 self._refresh(revision)
         return Stored(new, added, refused)
@@ -189,6 +193,20 @@ class Revisions:
                 revision.sdjwt.signed,
             ),
         )
+
+    def _join(self, revision: Revision) -> bool:
+        """Whether a revision can stand together with what is known of it."""
+        known = self.get(revision.name)
+        try:
+            merged = merge(known, revision)
+        except RevisionInvalid:
+            return False
+        if merged.sdjwt.signed != known.sdjwt.signed:
+            self._database.execute(
+                "UPDATE revision SET signed = ? WHERE name = ?",
+                (merged.sdjwt.signed, revision.name),
+            )
+        return True
 
     def _disclose(self, name: RevisionName, disclosures: Iterable[tuple[str, bytes]]) -> int:
         return sum(

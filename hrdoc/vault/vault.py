@@ -20,7 +20,7 @@ copies of the header equal.
 
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -50,6 +50,7 @@ from hrdoc.vault.database import Database, create_database, open_database
 from hrdoc.vault.definitions import Definitions, Settings
 from hrdoc.vault.drafts import Drafts
 from hrdoc.vault.errors import (
+    DiskFull,
     VaultBusy,
     VaultDamaged,
     explained,
@@ -164,14 +165,19 @@ class Vault:
         return self.journal.begin_log()
 
     def close(self) -> None:
-        """Checkpoint the journal if it has grown, close the database, give the lock back."""
+        """Checkpoint the journal if it has grown, close the database, give the lock back.
+
+        A full disk does not stop it: what was committed is in the write-ahead log, and the next
+        closing makes the checkpoint.
+        """
         if not self._open:
             return
         self._open = False
         try:
-            if self.journal.has_grown():
-                self.journal.checkpoint()
-            self.database.flush()
+            with suppress(DiskFull):
+                if self.journal.has_grown():
+                    self.journal.checkpoint()
+                self.database.flush()
         finally:
             try:
                 self.database.close()
