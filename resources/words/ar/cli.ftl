@@ -1,0 +1,195 @@
+cli-about = توثيق مشفّر لقضايا حقوق الإنسان يعمل من دون إنترنت.
+cli-command = COMMAND
+cli-interrupted = توقّف العمل. لم يُحفظ شيء غير مكتمل.
+
+cli-arg-json = الجواب بصيغة JSON، للبرامج الأخرى
+cli-arg-language = لغة الرسائل: en أو fa أو ar
+cli-arg-vault = مجلد الخزنة
+cli-arg-passphrase-file = ملف سطره الأول عبارة المرور؛ من دونه تُطلب منك
+cli-arg-new-passphrase-file = ملف سطره الأول عبارة المرور الجديدة
+cli-arg-recovery-file = ملف سطره الأول مفتاح الاسترداد
+cli-arg-bundle-passphrase-file = ملف سطره الأول عبارة مرور الحزمة
+cli-arg-kind = نوع السجل، مثل case أو person أو testimony أو consent
+cli-arg-id = معرّف السجل
+cli-arg-from = ملف فيه حقول السجل على شكل كائن JSON واحد، أو - لقراءتها من الدخل القياسي
+cli-arg-seal-all = ختم كل ما لم يُختم بعد
+cli-arg-files = ملفات تُدخَل بوصفها أدلة
+cli-arg-basis = لماذا يجوز أن يخرج هذا الملف من دون موافقة، مثل public-source
+cli-arg-output = الملف الجديد المراد كتابته
+cli-arg-folder = المجلد الجديد المراد كتابته
+cli-arg-backup = مجلد النسخة الاحتياطية
+cli-arg-no-recovery = من دون إنشاء مفتاح استرداد
+cli-arg-identity-key = عرض مفتاح age الذي يفتح كل ملفات الأدلة
+cli-arg-ssh = عرض السطر الذي يحتاج إليه ssh-keygen للتحقق من التوقيعات
+cli-arg-card-name = إصدار بطاقة جديدة بهذا الاسم أو الاسم المستعار
+cli-arg-organisation = المنظمة التي تظهر على البطاقة
+cli-arg-role = الدور الذي يظهر على البطاقة
+cli-arg-card = ملف بطاقة شخص آخر
+cli-arg-as = الاسم الذي تختاره أنت لجهة الاتصال هذه
+cli-arg-class = فئة جهة الاتصال: self أو organisation أو lawyer أو un أو regional أو prosecutor أو court أو archive أو public
+cli-arg-fingerprint = البصمة التي وصلتك عبر طريق آخر: كلماتها، أو مجموعات أرقامها وحروفها، أو SHA256:…‎
+cli-arg-purpose = غرض الإرسال، من P1 إلى P14
+cli-arg-identity = كم يجوز أن يخرج من هوية الأشخاص، من I0 (بلا أي أثر) إلى I4 (علني)؛ وإن لم يُذكر فهو I1، أي الأسماء المستعارة
+cli-arg-withhold = حقل أو نوع من المحتوى الحسّاس يُحجب؛ يمكن ذكره أكثر من مرة
+cli-arg-history = إرسال نص الإصدارات السابقة أيضًا حيث لا يوجد شيء محجوب
+cli-arg-dry-run = بيان ما سيخرج وما لن يخرج وأي موافقة تحسم الأمر، من دون كتابة شيء
+cli-arg-only-covered = ترك ما لا تشمله أي موافقة، مع ذكر أنه تُرك
+cli-arg-to = اسم جهة الاتصال التي تستلم الحزمة
+cli-arg-to-age = عنوان age (age1…) لمستلم ليست له بطاقة
+cli-arg-to-passphrase = إغلاق الحزمة بعبارة مرور
+cli-arg-plain = من دون تشفير: كل من لديه الملف يستطيع قراءته
+cli-arg-recipient = فئة المتلقّي، واسم جهة الاتصال إن وُجد
+cli-arg-bundle = ملف الحزمة
+cli-arg-key = ملف فيه مفتاح age السرّي
+cli-arg-preview = بيان ما سيتغيّر، من دون تغيير شيء
+cli-arg-accept-unknown = استيراد حزمة لا تعرف من وقّعها
+cli-arg-repair = حذف الملفات المشفّرة التي لا يشير إليها أي سجل
+
+cli-help-init = إنشاء خزنة جديدة
+cli-help-add = بدء سجل جديد
+cli-help-edit = تغيير حقول سجل
+cli-help-attach = إدخال ملفات بوصفها أدلة لسجل
+cli-help-seal = توقيع سجلات لكي تبقى كما هي
+cli-help-list = سرد السجلات
+cli-help-show = عرض سجل
+cli-help-log = عرض دفتر الوقائع
+cli-help-extract = كتابة ملف الدليل الأصلي كما هو، من دون أي تغيير
+cli-help-withdraw = سحب سجل: لا يخرج منه شيء بعد ذلك
+cli-help-erase = سحب سجل ومحو ما فيه
+cli-help-check = فحص سلامة الخزنة
+cli-help-card = عرض بطاقتك أو كتابتها
+cli-help-trust = حفظ بطاقة شخص آخر
+cli-help-revoke = التوقف عن الوثوق ببطاقة شخص
+cli-help-export = كتابة حزمة موقّعة من السجلات
+cli-help-verify = التحقق من حزمة، بخزنة أو من دونها
+cli-help-unpack = كتابة محتوى حزمة جرى التحقق منها في مجلد
+cli-help-import = استيراد حزم جرى التحقق منها
+cli-help-passphrase = تغيير عبارة مرور الخزنة
+cli-help-recover = وضع عبارة مرور جديدة بمفتاح الاسترداد، أو عرض مفتاح الملفات
+cli-help-backup = أخذ نسخة احتياطية من الخزنة في مجلد
+cli-help-restore = استعادة خزنة من نسخة احتياطية
+cli-help-demo = إنشاء خزنة تجريبية وأداء العمل كله مرة واحدة
+
+cli-ask-passphrase = عبارة المرور:
+cli-ask-new-passphrase = عبارة المرور الجديدة:
+cli-ask-again = اكتبها مرة أخرى:
+cli-ask-recovery = مفتاح الاسترداد (33 كلمة):
+cli-ask-either = عبارة المرور أو مفتاح الاسترداد:
+cli-ask-bundle-passphrase = عبارة مرور الحزمة:
+
+cli-taking-in = إدخال الملف رقم { $number }
+cli-writing-out = كتابة
+cli-verifying = تحقق
+cli-importing = إدخال الملفات
+cli-checking = فحص
+cli-backing-up = نسخ احتياطي
+
+cli-founded = الخزنة جاهزة. معرّفها { $vault }.
+cli-recovery-once = هذا مفتاح الاسترداد، ولا يُعرض إلا هذه المرة. من يجده يفتح الخزنة؛ ومن دونه لا يمكن استبدال عبارة مرور منسيّة.
+cli-no-recovery = لم يُنشأ مفتاح استرداد. إذا نُسيت عبارة المرور فلن يفتح هذه الخزنة شيء.
+cli-passphrase-changed = عبارة المرور الجديدة تفتح الخزنة. أما النسخ القديمة من الخزنة فما زالت تُفتح بالعبارة السابقة.
+cli-recovered = عبارة المرور الجديدة تفتح الخزنة.
+cli-identity-warning = من يملك السطر التالي يستطيع فتح كل ملفات الأدلة في هذه الخزنة. لا تحتفظ به في أي مكان.
+cli-identity-commands = لفتح ملف من دون HRDoc، احفظ ذلك السطر في ملف اسمه key.txt واستخدم age بالإصدار 1.3 أو أحدث:
+cli-identity-length = نهاية الملف بعد فك تشفيره مملوءة بالأصفار؛ وطوله الحقيقي مكتوب في آخر ثمانية بايتات منه:
+cli-identity-powershell = الأمر نفسه في PowerShell:
+cli-checked-well = كل ما فُحص سليم.
+cli-checked-findings = { $count ->
+    [zero] لا يوجد خلل:
+    [one] وُجد خلل واحد:
+    [two] وُجد خللان:
+    [few] وُجدت { $count } مواضع خلل:
+    [many] وُجد { $count } موضع خلل:
+   *[other] وُجد { $count } موضع خلل:
+}
+cli-check-removed = حُذفت الملفات المتبقية.
+cli-check-repair-hint = الملفات المتبقية من عمل لم يكتمل لا ضرر منها. احذفها بـ ‎--repair.
+check-database-damaged = قاعدة البيانات تالفة:
+check-file-missing = ملف دليل مفقود:
+check-file-damaged = ملف دليل تالف:
+check-file-swapped = ملف دليل استُبدل بملف آخر:
+check-file-unnamed = ملف مشفّر متبقٍّ لا يخص أي سجل:
+check-revision-damaged = إصدار مختوم من سجل تالف:
+check-definition-damaged = استمارة أو قائمة مصطلحات تالفة:
+check-journal-damaged = دفتر الوقائع تالف:
+check-other-journal-damaged = دفتر وقائع وصل مع حزمة تالف:
+check-other-journal-forked = دفتر وقائع وصل مع حزم يروي روايتين متعارضتين:
+cli-backed-up = النسخة الاحتياطية كاملة، وقد أُعيدت قراءتها للتأكد منها. { $files ->
+    [zero] ليس فيها أي ملف مشفّر
+    [one] فيها ملف مشفّر واحد
+    [two] فيها ملفان مشفّران
+    [few] فيها { $files } ملفات مشفّرة
+    [many] فيها { $files } ملفًا مشفّرًا
+   *[other] فيها { $files } ملف مشفّر
+}.
+cli-restored = استُعيدت الخزنة وهي تبدأ دفتر وقائع جديدًا.
+
+cli-seal-which = اذكر معرّفات السجلات المراد ختمها، أو ‎--all.
+cli-list-empty = لا شيء هنا بعد. ابدأ بالأمر: hrdoc add VAULT case --from FILE
+cli-show-conflict = لهذا السجل إصداران جنبًا إلى جنب. عدّله لتحسم الأمر حقلًا حقلًا.
+cli-show-amendments = { $count ->
+    [zero] لا تعديلات في انتظار القبول.
+    [one] تعديل واحد من شخص آخر في انتظار القبول.
+    [two] تعديلان من آخرين في انتظار القبول.
+    [few] { $count } تعديلات من آخرين في انتظار القبول.
+    [many] { $count } تعديلًا من آخرين في انتظار القبول.
+   *[other] { $count } تعديل من آخرين في انتظار القبول.
+}
+cli-show-withheld = محجوب
+cli-withdrawn = سُحب السجل. لن يخرج منه شيء بعد الآن؛ أما النسخ التي خرجت من قبل فلا يمكن استرجاعها.
+cli-withdraw-proposed = أسّس هذا السجل شخص آخر، فهذا اقتراح بسحبه فقط.
+cli-erased = اكتمل المحو. إصدارات مُحي نصها: { $revisions }؛ ملفات حُذفت: { $deleted }؛ ملفات بقيت لأن سجلًا آخر يحتاج إليها: { $kept }.
+cli-erased-limits = قد يبقى أثر ذلك في نسخ لدى آخرين، أو في نسخ احتياطية أقدم، أو على القرص.
+cli-log-closed = مغلق
+cli-reason-unsealed = لم يُختم بعد
+
+cli-card-name = بطاقة { $name }، رقمها { $serial }، بتاريخ { $date }.
+cli-card-compare = قارن هذه البصمة مع صاحب البطاقة عبر طريق آخر، بالهاتف أو وجهًا لوجه:
+cli-trusted = حُفظت البطاقة باسم { $name }.
+cli-trusted-not-compared = لم تُقارَن بصمتها: قد يكون أي شخص هو من صنع هذه البطاقة. قارن البصمة ثم أعد الأمر مع ‎--fingerprint.
+cli-revoked = لم تعد بطاقة { $name } موثوقًا بها.
+
+cli-export-needs-recipient = اذكر فئة المتلقّي مع ‎--recipient، مثل ‎--recipient court.
+cli-export-needs-output = اذكر مع ‎-o أين تُكتب الحزمة.
+cli-export-plain = هذه الحزمة غير مشفّرة. كل من لديه الملف يستطيع قراءة كل ما فيها. وهذا مكتوب في دفتر الوقائع.
+cli-export-not-compared = لم تُقارَن بصمة { $name } قط. إن كانت هذه البطاقة لشخص غيره فسيستطيع ذلك الشخص قراءة الحزمة.
+cli-export-leaves = يخرج
+cli-export-stays = يبقى
+cli-export-grant = يحسم ذلك الإذن رقم { $number } في الموافقة { $consent }
+cli-export-refused = { $count ->
+    [zero] لا يوجد سجل ممنوع من الخروج، ومع ذلك لم يُكتب شيء.
+    [one] سجل واحد لا يجوز أن يخرج، فلم يُكتب شيء.
+    [two] سجلان لا يجوز أن يخرجا، فلم يُكتب شيء.
+    [few] { $count } سجلات لا يجوز أن تخرج، فلم يُكتب شيء.
+    [many] { $count } سجلًا لا يجوز أن تخرج، فلم يُكتب شيء.
+   *[other] { $count } سجل لا يجوز أن تخرج، فلم يُكتب شيء.
+}
+cli-export-only-covered-hint = سجّل الموافقة الناقصة، أو أعد الأمر مع ‎--only-covered لترك هذه السجلات.
+cli-export-left-out = { $count ->
+    [zero] لم يُترك أي سجل.
+    [one] تُرك سجل واحد لأن أي موافقة لا تشمله.
+    [two] تُرك سجلان لأن أي موافقة لا تشملهما.
+    [few] تُركت { $count } سجلات لأن أي موافقة لا تشملها.
+    [many] تُرك { $count } سجلًا لأن أي موافقة لا تشملها.
+   *[other] تُرك { $count } سجل لأن أي موافقة لا تشملها.
+}
+cli-export-name-in-text = اقرأ قبل الإرسال: في { $place } من السجل { $record } اسم للشخص { $person }، وهو لا يخرج باسمه.
+cli-exported = كُتبت الحزمة { $bundle }. السجلات: { $records }؛ الملفات: { $files }؛ المواضع المحجوبة: { $withheld }.
+
+cli-unpacked = كُتبت في المجلد. الملفات: { $files }.
+cli-import-preview = هذه معاينة فقط؛ لم يتغيّر شيء.
+cli-imported = الحزمة { $bundle }. سجلات جديدة: { $new }؛ محدَّثة: { $updated }؛ بلا تغيير: { $unchanged }؛ ملفات جديدة: { $files }.
+cli-import-conflict = للسجل { $record } الآن إصداران جنبًا إلى جنب. عدّله لتحسم الأمر.
+cli-import-amendment = للسجل { $record } تعديل من شخص آخر في انتظار القبول.
+cli-import-refused = السجل { $record } مُحي هنا من قبل، فرُفضت أجزاء من نصه. عددها: { $count }.
+cli-signer = وقّعها { $name } ({ $trust })، والبصمة { $fingerprint }.
+cli-signer-nobody = شخص ليست لديك بطاقته
+cli-not-proven = ما لا يثبته هذا التحقق:
+
+trust-verified = البصمة مُقارَنة
+trust-typed = البصمة مكتوبة الآن
+trust-unverified = البصمة لم تُقارَن قط
+trust-unknown = غير معروف
+trust-revoked = لم يعد موثوقًا به
+trust-changed = تغيّرت المفاتيح
+trust-none = لا يظهر أي موقِّع

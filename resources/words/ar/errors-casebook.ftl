@@ -1,0 +1,57 @@
+error-no-such-record = لا يوجد سجل معرّفه { $record } في هذه الخزنة.
+    .todo = اعرض قائمة السجلات بالأمر: hrdoc list VAULT
+error-no-such-kind = لا يوجد نوع من السجلات اسمه { $kind }.
+    .todo = استخدم أحد هذه الأنواع: { $known }.
+error-not-evidence = ليس للسجل { $record } ملف في هذه الخزنة.
+    .todo = اذكر معرّف دليل يوجد ملفه هنا.
+error-not-sealed = لم يُختم السجل { $record } قط.
+    .todo = اختمه أولًا بالأمر: hrdoc seal VAULT ID
+error-form-unknown = الاستمارة التي مُلئ بها السجل { $record } ليست في هذه الخزنة.
+    .todo = استورد من جديد الحزمة التي وصل معها.
+error-conflict-unresolved = للسجل { $record } إصداران يختلفان في: { $fields }.
+    .todo = اكتب قيمة لكل حقل من هذه الحقول في تعديل واحد.
+error-export-refused = { $count ->
+    [zero] لا يوجد سجل ممنوع من الخروج
+    [one] سجل واحد لا يجوز أن يخرج
+    [two] سجلان لا يجوز أن يخرجا
+    [few] { $count } سجلات لا يجوز أن تخرج
+    [many] { $count } سجلًا لا يجوز أن تخرج
+   *[other] { $count } سجل لا يجوز أن تخرج
+}؛ أولها { $record } ({ $reason }).
+    .todo = انظر إلى كل شيء مع ‎--dry-run، أو سجّل الموافقة الناقصة، أو اترك هذه السجلات مع ‎--only-covered.
+error-nothing-leaves = لم يبقَ سجل يجوز أن يخرج.
+    .todo = انظر ما الناقص مع ‎--dry-run.
+error-no-such-contact = لا توجد بطاقة محفوظة باسم { $name }.
+    .todo = احفظ بطاقة بالأمر: hrdoc trust VAULT CARD --as NAME --class CLASS
+error-contact-revoked = لم تعد بطاقة { $name } موثوقًا بها.
+    .todo = اطلب بطاقة جديدة واحفظها باسم آخر.
+error-fingerprint-differs = البصمة التي كتبتها ليست بصمة هذه البطاقة.
+    .todo = لا تستخدم هذه البطاقة. اسأل صاحبها عبر طريق آخر.
+error-no-such-class = { $value } ليست من فئات المتلقّين.
+    .todo = استخدم واحدة من: { $known }.
+error-no-such-purpose = { $value } ليس من الأغراض.
+    .todo = استخدم واحدًا من P1 إلى P14.
+error-no-such-identity-level = { $value } ليس من مستويات الهوية.
+    .todo = استخدم واحدًا من I0 إلى I4.
+error-bundle-refused = الحزمة غير سليمة: لم تنجح الخطوة { $step }. لم يُستورد شيء.
+    .todo = اعرف الخلل بالأمر: hrdoc verify FILE --vault VAULT، واطلب من المُرسِل نسخة أخرى.
+error-sender-unknown = الحزمة سليمة، لكن ليست لديك بطاقة من وقّعها. لم يُستورد شيء.
+    .todo = احفظ بطاقته بالأمر hrdoc trust، أو استوردها مع ذلك باستخدام ‎--accept-unknown.
+error-passphrase-too-short = عبارة المرور هذه أقصر من أن تحمي شيئًا.
+    .todo = عدد الحروف المطلوب على الأقل: { $least }؛ والأفضل خمس كلمات أو ست لا يخمّنها أحد.
+error-passphrases-differ = عبارتا المرور غير متطابقتين.
+    .todo = حاول مرة أخرى.
+error-secret-file-invalid = ملف عبارة المرور ليس نصًّا عاديًّا.
+    .todo = احفظه نصًّا بترميز UTF-8 وعبارة المرور في سطره الأول.
+error-source-missing = الملف رقم { $position } غير موجود.
+    .todo = تحقّق من الاسم وحاول مرة أخرى.
+error-source-unreadable = تعذّرت قراءة الملف رقم { $position }.
+    .todo = تحقّق من أنه ملف وأنه يُسمح لك بقراءته.
+error-source-too-large = هذا الملف أكبر مما ينبغي؛ الحد الأقصى بالبايت: { $most }.
+    .todo = تحقّق من أنك اخترت الملف الصحيح.
+error-output-exists = يوجد شيء في مكان الكتابة من قبل.
+    .todo = اختر اسمًا آخر؛ لا يُكتب فوق أي شيء.
+error-output-refused = لا يمكن الكتابة في هذا المكان.
+    .todo = تحقّق من أن المجلد موجود وأنه يُسمح لك بالكتابة فيه.
+error-input-not-fields = الحقول ليست كائن JSON واحدًا ({ $rule }).
+    .todo = اكتبها بترميز UTF-8 على هذا الشكل: ⁦{"{"}"field": value, …{"}"}⁩
