@@ -65,6 +65,16 @@ class FixedClock:
         self.moment += timedelta(seconds=seconds)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave campaigns to those who ask for them: by `-m campaign`, or by the campaign profile."""
+    asked = (config.getoption("markexpr"), config.getoption("--hypothesis-profile"))
+    if "campaign" in " ".join(str(each) for each in asked):
+        return
+    for item in items:
+        if item.get_closest_marker("campaign"):
+            item.add_marker(pytest.mark.skip(reason="a campaign: see `make fuzz`, `make tamper`"))
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """Give a clock that stands at noon UTC on 2026-11-20."""

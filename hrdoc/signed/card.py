@@ -86,16 +86,16 @@ def verify_card(data: bytes) -> SignedCard:
     text, ssh, signature = _split(data)
     card = Card.from_text(text)
     try:
+        sshsig.verify(card.ed25519, NAMESPACE, text, ssh)
+        mldsa.verify(card.mldsa65, text, signature, context=CONTEXT)
+    except SignatureInvalid as error:
+        raise CardSignatureFalse(algorithm=str(error.fields["algorithm"])) from error
+    try:
         recipient = parse_recipient(card.age)
     except AgeError as error:
         raise CardMalformed(rule="age") from error
     if recipient.kind != "hybrid":
         raise CardMalformed(rule="age")
-    try:
-        sshsig.verify(card.ed25519, NAMESPACE, text, ssh)
-        mldsa.verify(card.mldsa65, text, signature, context=CONTEXT)
-    except SignatureInvalid as error:
-        raise CardSignatureFalse(algorithm=str(error.fields["algorithm"])) from error
     if not ed25519.is_usable(card.journal):
         raise CardMalformed(rule="key")
     return SignedCard(card, fingerprint(card), data)
