@@ -11,7 +11,7 @@ SCREEN_READY := .venv/ready-screen
 STRANGERS_READY := .venv/ready-strangers
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check static bench fix fuzz vectors lock
+.PHONY: help demo test check static bench fix fuzz tamper vectors lock
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ fuzz: $(PYTHON_READY) $(SCREEN_READY) ## look much longer for what the property 
 
 vectors: $(PYTHON_READY) ## write our own test vectors again; a change in them is a change of format
 	for maker in tests/vectors/generate_*.py; do $(PYTHON) $$maker || exit 1; done
+
+tamper: $(PYTHON_READY) $(SCREEN_READY) ## change every byte of a small bundle, wherever it travels
+	$(PYTEST) -n $(WORKERS) -m campaign tests/bundle
 
 lock: ## renew requirements.lock after a change in pyproject.toml (needs uv)
 	{ sed '/^[^#]/,$$d' requirements.lock; uv pip compile pyproject.toml --extra check \
