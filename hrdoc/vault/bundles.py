@@ -1,14 +1,14 @@
 """What went out and what came in: enough to answer a receipt, a court, or a second delivery.
 
 Responsible for the small parts of every bundle sent (description, manifests, signatures, seal),
-kept byte for byte, and for the identity and verdict of every bundle received. It keeps no records
-and no files: those are in their own stores.
+kept byte for byte, for the identity and verdict of every bundle received, and for who brought text
+of which record. It keeps no records and no files: those are in their own stores.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from hrdoc.records.ids import BundleId
+from hrdoc.records.ids import BundleId, Fingerprint, RecordId
 from hrdoc.vault.database import Database
 
 
@@ -90,6 +90,18 @@ class Bundles:
         for row in rows:
             first, *rest = (str(value) for value in row)
             yield ReceivedBundle(BundleId(first), *rest)
+
+    def put_arrival(self, record: RecordId, sender: Fingerprint) -> None:
+        """Note that a sender's bundle brought text of a record."""
+        self._database.execute(
+            "INSERT INTO arrival (record, sender) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            (record, sender),
+        )
+
+    def senders_of(self, record: RecordId) -> frozenset[Fingerprint]:
+        """Everybody whose bundles brought text of a record, whatever came first."""
+        rows = self._database.rows("SELECT sender FROM arrival WHERE record = ?", (record,))
+        return frozenset(Fingerprint(str(sender)) for (sender,) in rows)
 
     def seen(self) -> dict[BundleId, str]:
         """Every bundle sent or received with the SHA-256 of its tag manifest, to notice a twin."""

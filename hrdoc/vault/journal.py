@@ -9,9 +9,11 @@ something happened: only a timestamp or a receipt binds the owner to a time.
 2. An entry is appended in the transaction of what it tells about.
 3. A checkpoint is made when the vault closes and at every export, if the log has grown.
 4. A copy for a bundle holds every entry of its subjects, one inclusion proof for the last of each,
-   and openings; who looked and who else received stay closed unless asked for.
+   and openings; who looked and who else received stay closed unless asked for, and so does
+   whatever the caller withholds.
 5. Logs of others are kept byte for byte, one copy for each checkpoint that came. Of one log one
-   copy travels on: the one that knows most of the subjects, of several such the newest.
+   copy travels on: the one that knows most of the subjects, of several such the newest; about a
+   record whose author is withheld none does, because a log names its owner.
 6. Openings may be destroyed, entries never.
 """
 
@@ -38,6 +40,13 @@ from hrdoc.vault.own_logs import OwnLogs
 Random = Callable[[int], bytes]
 
 _ORIGIN: Final = "hrdoc/log/"
+
+Closes = Callable[[str, Opening, Detail], bool]
+"""Told a subject, an opening about it and that entry's detail: whether the opening stays behind."""
+
+
+def _closes_nothing(_subject: str, _opening: Opening, _detail: Detail) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,17 +208,28 @@ class Journal:
         *,
         open_types: Iterable[str] = (),
         bundle: str | None = None,
+        others: Iterable[str] | None = None,
+        closes: Closes = _closes_nothing,
     ) -> dict[str, bytes]:
         """The journal's part of a bundle about `subjects` (4, 5), by paths below `journal/`.
 
         Call it after `checkpoint`: it covers what the newest checkpoint covers. `open_types` are
-        opened beside the usual ones; of the quiet ones, those about `bundle` are open anyway.
+        opened beside the usual ones; of the quiet ones, those about `bundle` are open anyway. Logs
+        of others travel about those `subjects` that are among `others` (None: about all). What
+        would leave open and `closes` says yes to stays closed.
         """
         wanted = frozenset(subjects)
+        told = wanted if others is None else wanted & frozenset(others)
         opened = (frozenset(lines.PREMIS) - lines.QUIET_TYPES) | frozenset(open_types)
         files: dict[str, bytes] = {}
-        for copy, origin in [*self._own.copies(wanted), *self.foreign.copies(wanted)]:
-            keep = [each for each in copy.openings if self._leaves_open(each, opened, bundle)]
+        for copy, origin in [*self._own.copies(wanted), *self.foreign.copies(told)]:
+            about = {entry.leaf.hex(): entry.subject for entry in copy.entries}
+            keep = [
+                each
+                for each in copy.openings
+                if self._leaves_open(each, opened, bundle)
+                and not closes(about[each.leaf], each, self._detail(each))
+            ]
             leaving = replace(copy, openings=tuple(keep))
             folder = lines.folder(origin)
             files |= {f"{folder}/{name}": data for name, data in leaving.files().items()}
@@ -254,6 +274,11 @@ class Journal:
         except (CryptoError, JournalMalformed):
             return False
         return leaves == self._own.leaves(log)
+
+    def _detail(self, opening: Opening) -> Detail:
+        """The detail of the entry an opening belongs to, as far as it is known."""
+        both = {each.part: each.text for each in self._openings.of_leaf(opening.leaf)}
+        return lines.parse_detail(both["detail"]) if "detail" in both else {}
 
     def _leaves_open(self, opening: Opening, types: frozenset[str], bundle: str | None) -> bool:
         both = {each.part: each.text for each in self._openings.of_leaf(opening.leaf)}

@@ -197,6 +197,13 @@ CREATE TABLE bundle_received (
     at          TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Who brought text of a record: the fingerprint of every sender whose bundle opened some of it.
+CREATE TABLE arrival (
+    record TEXT NOT NULL REFERENCES record (id),
+    sender TEXT NOT NULL,
+    PRIMARY KEY (record, sender)
+) STRICT, WITHOUT ROWID;
+
 -- Backup folders by the random id each holds, and how many erasures they are behind.
 CREATE TABLE backup (
     id     TEXT PRIMARY KEY,
