@@ -5,7 +5,7 @@ its first bytes, its name is kept as received inside the record.
 """
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -19,6 +19,7 @@ from hrdoc.records import shipped
 from hrdoc.records.ids import Digest, RecordId
 from hrdoc.records.journal import Detail
 from hrdoc.vault.errors import SourceLost
+from hrdoc.vault.files import EncryptedFile
 
 Progress = Callable[[int, int], None]
 """Told the bytes done and the bytes in all."""
@@ -40,10 +41,10 @@ def attach_file(
     Evidence of a case names it as its case; of anything else, as what it supports. Raises
     SourceMissing, SourceUnreadable, and what the vault's intake refuses.
     """
-    form = shipped.form("evidence")
     with source(path, position=position) as stream:
         kind = sniff(_head(stream))
-        stored = book.vault.files.take_in(stream, progress=_of_total(progress, path))
+        encrypted = book.vault.files.encrypt(stream, progress=_of_total(progress, path))
+    stored = encrypted.stored
     fields: dict[str, ijson.Json] = {
         "title": _shown_name(path.name),
         "file": {
@@ -59,8 +60,21 @@ def attach_file(
         fields["supports"] = [record]
     if basis is not None:
         fields["basis"] = basis
+    try:
+        return _name(book, encrypted, fields, record)
+    except BaseException:
+        book.vault.files.abandon(encrypted)
+        raise
+
+
+def _name(
+    book: Book, encrypted: EncryptedFile, fields: Mapping[str, ijson.Json], record: RecordId
+) -> RecordId:
+    """File, record and journal entry in one transaction: no file is kept that no record names."""
+    form = shipped.form("evidence")
     checked = form.check(fields, vocabularies=shipped.vocabularies())
     with book.vault.transaction():
+        stored = book.vault.files.name(encrypted)
         evidence = book.vault.drafts.new("evidence", checked, form_ref(form))
         detail: Detail = {"sha256": stored.sha256, "size": stored.size, "for": record}
         book.vault.journal.append(evidence, "intake", detail, time=book.now())

@@ -1,9 +1,10 @@
 """Take a verified bundle in: the union of what the vault holds and what came.
 
 1. The bundle has to verify; a signer nobody knows is taken in only when that is accepted.
-2. Files first, each encrypted and named on its own, so that a crash leaves nothing half named.
-3. Then one transaction: definitions, revisions and disclosures, the logs that came along, the card
-   of an unknown sender (unverified), a journal entry for every record that changed.
+2. Files first, encrypted into their places but not named: a crash leaves files `check` can remove.
+3. Then one transaction: names for the files, definitions, revisions and disclosures, the logs that
+   came along, the card of an unknown sender (unverified), a journal entry for every record that
+   changed.
 4. What was erased here is refused and counted. A stranger's revision of somebody's record is kept
    as an amendment; nothing that comes becomes the text of a record without its founder's key.
 
@@ -25,6 +26,7 @@ from hrdoc.casebook.verifying import require_verified
 from hrdoc.records.ids import BundleId, Digest, RecordId
 from hrdoc.signed.revision import Revision
 from hrdoc.vault.bundles import ReceivedBundle
+from hrdoc.vault.files import EncryptedFile
 
 
 class Change(Enum):
@@ -87,16 +89,23 @@ def import_bundle(
     if verification.verdict is Verdict.UNKNOWN_SIGNER and not accept_unknown:
         raise SenderUnknown
     wanted = _wanted_files(book, bundle)
-    if not preview:
-        _take_files_in(book, bundle, wanted, progress)  # 2
     result: list[Imported] = []
+    encrypted: list[EncryptedFile] = []
     try:
+        if not preview:
+            _encrypt_files(book, bundle, wanted, encrypted, progress)  # 2
         with book.vault.transaction():  # 3
+            for each in encrypted:
+                book.vault.files.name(each)
             result.append(_take_records_in(book, bundle, verification, files_new=len(wanted)))
             if preview:
                 _take_back()
     except _TakenBack:
         pass
+    except BaseException:
+        for each in encrypted:
+            book.vault.files.abandon(each)
+        raise
     return result[0]
 
 
@@ -119,12 +128,14 @@ def _wanted_files(book: Book, bundle: VerifiedBundle) -> list[Digest]:
     ]
 
 
-def _take_files_in(
+def _encrypt_files(
     book: Book,
     bundle: VerifiedBundle,
     wanted: Iterable[Digest],
+    encrypted: list[EncryptedFile],
     progress: Callable[[int, int], None] | None,
 ) -> None:
+    """Add each wanted file to `encrypted`, which also tells how far a failed run came."""
     sizes = bundle.files()
     total = sum(sizes[digest] for digest in wanted)
     before = 0
@@ -135,8 +146,8 @@ def _take_files_in(
             if progress:
                 progress(start + done, total)
 
-        stored = book.vault.files.take_in(bundle.open_file(digest), progress=report)
-        assert stored.sha256 == digest  # the reader vouches for it at the end
+        encrypted.append(book.vault.files.encrypt(bundle.open_file(digest), progress=report))
+        assert encrypted[-1].stored.sha256 == digest  # the reader vouches for it at the end
         before += sizes[digest]
 
 

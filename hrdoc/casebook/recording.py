@@ -16,6 +16,7 @@ from hrdoc.records.ids import Digest, RecordId, RevisionName
 from hrdoc.records.revision import Claims, State
 from hrdoc.signed.revision import Revision, seal
 from hrdoc.vault.drafts import Draft
+from hrdoc.vault.index import file_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +104,24 @@ def erase_record(book: Book, record: RecordId) -> Erasure:
     vault = book.vault
     head, parents = _head_and_parents(book, record)
     form = book.form(head.form)
-    names = [revision.name for revision in vault.revisions.of(record)]
-    digests = {digest for name in names if (digest := file_of(vault.revisions.get(name)))}
+    revisions = vault.revisions.of(record)
+    digests = {digest for each in revisions if (digest := file_of(each))}
+    draft = vault.drafts.get(record)
+    if draft is not None and (drafted := file_in(draft.fields)):
+        digests.add(drafted)
     with vault.transaction():
         vault.drafts.discard(record)
         if vault.founds(record):
             _withdrawal(book, head, parents, form, {})
-        for name in names:
-            vault.revisions.erase(name, at=book.now())
-        vault.journal.append(record, "erased", {"revisions": len(names)}, time=book.now())
+        for each in revisions:
+            vault.revisions.erase(each.name, at=book.now())
+        vault.journal.append(record, "erased", {"revisions": len(revisions)}, time=book.now())
         vault.journal.close_openings(record)
-    shared = _files_in_use(book, digests)
-    for digest in digests - shared:
-        vault.files.remove(digest)
-    return Erasure(record, len(names), len(digests - shared), len(shared))
+        # In the same step as the text: a crash must not leave a file that nothing leads to.
+        shared = {digest for digest in digests if vault.index.names_file(digest)}
+        for digest in digests - shared:
+            vault.files.remove(digest)
+    return Erasure(record, len(revisions), len(digests - shared), len(shared))
 
 
 def file_of(revision: Revision) -> Digest | None:
@@ -124,15 +129,6 @@ def file_of(revision: Revision) -> Digest | None:
     reference = revision.values().get("file")
     digest = reference.get("sha256") if isinstance(reference, dict) else None
     return Digest(digest) if isinstance(digest, str) else None
-
-
-def _files_in_use(book: Book, digests: set[Digest]) -> set[Digest]:
-    used = set()
-    for record in book.vault.revisions.records("evidence"):
-        for revision in book.vault.revisions.of(record):
-            if (digest := file_of(revision)) in digests and digest is not None:
-                used.add(digest)
-    return used
 
 
 def _seal(book: Book, draft: Draft) -> Revision:

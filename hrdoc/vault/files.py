@@ -138,8 +138,11 @@ class Files:
         return stored
 
     def abandon(self, encrypted: EncryptedFile) -> None:
-        """Delete an encrypted file that nobody will name."""
-        _destroy(self.path(encrypted.place))
+        """Delete an encrypted file that nobody will name; one that was named after all stays."""
+        # An interruption can arrive between the commit that named the file and its return.
+        named = self._database.row("SELECT 1 FROM file WHERE place = ?", (encrypted.place,))
+        if named is None:
+            _destroy(self.path(encrypted.place))
 
     def open(self, sha256: str) -> io.BufferedReader:
         """A seekable reader of a content's true bytes (5).
