@@ -1,15 +1,16 @@
 """Files outside the vault: read what a person names, write what they asked for.
 
 Output appears whole or not at all: it is written beside its place under a temporary name, readable
-by its owner alone, synced, and only then renamed. Nothing that exists is overwritten. Errors name
-the position of a file in the command, never its path.
+by its owner alone, synced, and only then renamed. Nothing that exists is overwritten but the
+temporary file of a run that was killed (`NAME.hrdoc-part`): the next run to the same place takes
+that away. Errors name the position of a file in the command, never its path.
 """
 
 import errno
 import io
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final, cast
 
@@ -21,6 +22,10 @@ from hrdoc.casebook.errors import (
     SourceUnreadable,
 )
 from hrdoc.vault.errors import DiskFull
+from hrdoc.vault.platform import claim_file, sync_folder
+
+PART: Final = ".hrdoc-part"
+"""What the name of an output ends in while it is written; no file of anybody's is called so."""
 
 SMALL_FILE: Final = 4 * 1024 * 1024
 """Bytes a card, a key file, a passphrase file or a record in JSON may have."""
@@ -56,8 +61,8 @@ def read_small(path: Path, *, position: int = 1, most: int = SMALL_FILE) -> byte
 class _Output(io.RawIOBase):
     """A file being written whose failures are ours to explain."""
 
-    def __init__(self, descriptor: int) -> None:
-        self._file = os.fdopen(descriptor, "wb", buffering=0)
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
 
     def writable(self) -> bool:
         return True
@@ -93,14 +98,14 @@ def output(path: Path) -> Iterator[BinaryIO]:
     """
     if path.exists() or path.is_symlink():
         raise OutputExists
-    part = path.with_name(path.name + ".part")
+    part = path.with_name(path.name + PART)
     try:
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        file = claim_file(part)
     except FileExistsError as error:
         raise OutputExists from error
     except OSError as error:
         raise _explained(error) from error
-    stream = _Output(descriptor)
+    stream = _Output(file)
     try:
         yield cast("BinaryIO", stream)
         stream.settle()
@@ -128,9 +133,6 @@ def make_folder(path: Path) -> None:
         raise _explained(error) from error
 
 
-_BINARY: Final = getattr(os, "O_BINARY", 0)
-
-
 def _publish(part: Path, path: Path) -> None:
     # A hard link refuses an existing name, where a rename would replace it; file systems without
     # links (FAT) fall back to a rename.
@@ -142,6 +144,8 @@ def _publish(part: Path, path: Path) -> None:
         part.rename(path)
     else:
         part.unlink()
+    with suppress(OSError):  # a folder that may be written but not read; the file is in its place
+        sync_folder(path.parent)
 
 
 def _explained(error: OSError) -> DiskFull | OutputRefused:

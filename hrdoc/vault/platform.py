@@ -14,6 +14,7 @@ from typing import BinaryIO, Final
 
 fcntl: ModuleType | None
 msvcrt: ModuleType | None
+resource: ModuleType | None
 try:
     import fcntl
 except ImportError:
@@ -22,6 +23,10 @@ try:
     import msvcrt
 except ImportError:
     msvcrt = None
+try:
+    import resource
+except ImportError:
+    resource = None
 
 FILE_MODE: Final = 0o600
 FOLDER_MODE: Final = 0o700
@@ -35,7 +40,22 @@ FAT_LIMIT: Final = 0xFFFFFFFF
 _LOCK_PLACE: Final = (
     1 << 30
 )  # Windows locks are mandatory: far behind the pid, which stays readable
+_PR_SET_DUMPABLE: Final = 4
 _HELD: Final = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
+
+
+def harden_process() -> None:
+    """Keep what is in memory out of core dumps, and what is written out of others' reach.
+
+    POSIX: no core file, files for their owner alone. Linux: also closed to core handlers and to
+    other programs of the same user that would read its memory. Elsewhere it does nothing.
+    """
+    if resource is None:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.umask(0o077)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 class FolderLock:
@@ -85,6 +105,39 @@ def create_file(path: Path) -> BinaryIO:
     for name in ("O_CLOEXEC", "O_BINARY", "O_NOFOLLOW"):
         flags |= getattr(os, name, 0)
     return os.fdopen(os.open(path, flags, FILE_MODE), "w+b", buffering=0)
+
+
+def claim_file(path: Path) -> BinaryIO:
+    """A new file at `path`, locked by us, in place of one that a killed run left there.
+
+    Raises FileExistsError while another process writes it, and for what is no file.
+    """
+    if path.exists() or path.is_symlink():
+        _clear(path)
+    stream = create_file(path)
+    try:
+        _lock(stream.fileno())
+    except BaseException as error:
+        stream.close()
+        raise FileExistsError(errno.EEXIST, "in use") from error
+    return stream
+
+
+def _clear(path: Path) -> None:
+    # Unlinked, never emptied: killed between its two names, a finished file still has this one.
+    flags = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        descriptor = os.open(path, flags)
+        try:
+            _lock(descriptor)
+            if fcntl is not None:
+                path.unlink()
+        finally:
+            os.close(descriptor)
+        if fcntl is None:
+            path.unlink(missing_ok=True)  # Windows: only once it is closed
+    except OSError as error:
+        raise FileExistsError(errno.EEXIST, "in use") from error
 
 
 def sync_folder(path: Path) -> None:
