@@ -174,7 +174,9 @@ def _next_entry(src: BinaryIO, position: int, total: int, number: int) -> ZipEnt
     signature, _, _, _, _, _, crc32, short, _, name_length, extra_length = LOCAL.unpack_from(found)
     if signature != LOCAL_SIGNATURE:
         raise ZipNotCanonical(rule="local-header", entry=number)
-    if not 0 < name_length <= layout.MAX_ZIP_NAME or extra_length not in {0, BOTH_SIZES.size}:
+    if not 0 < name_length <= layout.MAX_ZIP_NAME:
+        raise ZipNotCanonical(rule="name", entry=number)
+    if extra_length not in {0, BOTH_SIZES.size}:
         raise ZipNotCanonical(rule="local-header", entry=number)
     length = LOCAL.size + name_length + extra_length
     if len(found) < length:
