@@ -257,23 +257,24 @@ class Journal:
             placed = [each for number, each in self._own.entries() if number == log]
             entries = [entry for _, entry in placed]
             lines.check_chains(entries)
-            leaves = [entry.leaf for entry in entries]
-            if [index for index, _ in placed] != list(range(len(placed))):
+            whole = [index for index, _ in placed] == list(range(len(placed)))
+            if not whole or not self._own.columns_agree(log):
                 return False
-            tree = Tree(leaves)
-            for known in self._own.checkpoints(log):
-                checkpoint = checkpoints.verify(
-                    known.note,
-                    known.mldsa,
-                    journal_public=ed25519.public_bytes(self._keys.journal),
-                    mldsa_public=mldsa.public_bytes(self._keys.mldsa),
-                ).checkpoint
-                root = tree.root(checkpoint.size) if checkpoint.size <= len(tree) else b""
-                if checkpoint != known.checkpoint or root != checkpoint.root:
-                    return False
+            tree = Tree([entry.leaf for entry in entries])
+            return all(self._covers(known, tree) for known in self._own.checkpoints(log))
         except (CryptoError, JournalMalformed):
             return False
-        return leaves == self._own.leaves(log)
+
+    def _covers(self, known: SignedCheckpoint, tree: Tree) -> bool:
+        checkpoint = checkpoints.verify(
+            known.note,
+            known.mldsa,
+            journal_public=ed25519.public_bytes(self._keys.journal),
+            mldsa_public=mldsa.public_bytes(self._keys.mldsa),
+        ).checkpoint
+        if checkpoint != known.checkpoint or checkpoint.size > len(tree):
+            return False
+        return tree.root(checkpoint.size) == checkpoint.root
 
     def _detail(self, opening: Opening) -> Detail:
         """The detail of the entry an opening belongs to, as far as it is known."""

@@ -84,6 +84,17 @@ class OwnLogs:
         rows = self._database.rows("SELECT leaf FROM entry WHERE log = ? ORDER BY place", (log,))
         return [leaf for (leaf,) in rows if isinstance(leaf, bytes)]
 
+    def columns_agree(self, log: int) -> bool:
+        """Whether the columns that are searched say what the lines say."""
+        rows = self._database.rows(
+            "SELECT subject, seq, leaf, line FROM entry WHERE log = ?", (log,)
+        )
+        for subject, seq, leaf, line in rows:
+            entry = Entry.parse(line if isinstance(line, bytes) else b"")
+            if (entry.subject, entry.seq, entry.leaf) != (subject, seq, leaf):
+                return False
+        return True
+
     def keep_checkpoint(self, log: int, made: SignedCheckpoint) -> None:
         """Write a checkpoint over a log."""
         self._database.execute(

@@ -201,12 +201,15 @@ class Revisions:
             merged = merge(known, revision)
         except RevisionInvalid:
             return False
-        if merged.sdjwt.signed != known.sdjwt.signed:
-            self._database.execute(
-                "UPDATE revision SET signed = ? WHERE name = ?",
-                (merged.sdjwt.signed, revision.name),
-            )
+        self._keep_lesser(merged)
         return True
+
+    def _keep_lesser(self, revision: Revision) -> None:
+        signed = revision.sdjwt.signed
+        self._database.execute(
+            "UPDATE revision SET signed = ?1 WHERE name = ?2 AND signed > ?1",
+            (signed, revision.name),
+        )
 
     def _disclose(self, name: RevisionName, disclosures: Iterable[tuple[str, bytes]]) -> int:
         return sum(
