@@ -4,6 +4,7 @@ The bytes are hashed and encrypted in one pass and never changed; what a file sa
 its first bytes, its name is kept as received inside the record.
 """
 
+import os
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -39,13 +40,15 @@ def attach_file(
     """Take a file in as evidence of `record`; returns the id of the new evidence record.
 
     Evidence of a case names it as its case; of anything else, as what it supports. Raises
-    SourceMissing, SourceUnreadable, and what the vault's intake refuses.
+    InvalidField for the basis, SourceMissing, SourceUnreadable, and what the intake refuses.
     """
+    form, known = shipped.form("evidence"), shipped.vocabularies()
+    given = form.check({} if basis is None else {"basis": basis}, vocabularies=known)
     with source(path, position=position) as stream:
         kind = sniff(_head(stream))
-        encrypted = book.vault.files.encrypt(stream, progress=_of_total(progress, path))
+        encrypted = book.vault.files.encrypt(stream, progress=_of_total(progress, stream))
     stored = encrypted.stored
-    fields: dict[str, ijson.Json] = {
+    fields = given | {
         "title": _shown_name(path.name),
         "file": {
             "sha256": stored.sha256,
@@ -58,8 +61,6 @@ def attach_file(
         fields["case"] = record
     else:
         fields["supports"] = [record]
-    if basis is not None:
-        fields["basis"] = basis
     try:
         return _name(book, encrypted, fields, record)
     except BaseException:
@@ -114,10 +115,10 @@ def _head(stream: BinaryIO) -> bytes:
     return head
 
 
-def _of_total(progress: Progress | None, path: Path) -> Callable[[int], None] | None:
+def _of_total(progress: Progress | None, stream: BinaryIO) -> Callable[[int], None] | None:
     if progress is None:
         return None
-    total = path.stat().st_size
+    total = os.fstat(stream.fileno()).st_size
     return lambda done: progress(done, total)
 
 
