@@ -55,6 +55,7 @@ REASONS = frozenset(
         "not-held",
         "no-basis",
         "erased",
+        "superseded",
     }
 )
 """The reasons this version writes into `withheld[]`."""

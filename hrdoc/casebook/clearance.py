@@ -2,19 +2,29 @@
 
 This file answers for one export (a purpose, a recipient, an identity level, a day) whether a
 testimony, a piece of evidence or a person may leave, and by which grant of which consent. It
-closes no slot (`withholding`) and gathers no record (`planning`). The rules are those of the
-format specification: no grant means no; a withdrawn consent grants nothing; evidence follows the
-testimony it supports; a person without a grant at the level asked for leaves as a pseudonym, and
-without any grant not at all.
+closes no slot (`withholding`), gathers no record (`deciding`) and does not ask who said so: the
+consents it is given for a record are those whose word about it counts (`origins`). The rules:
+
+1. No grant means no; a withdrawn consent grants nothing.
+2. Evidence follows every testimony that it, or what it was made from, supports; what cannot be
+   seen of that may be a testimony, and is not covered. A consent that covers the evidence itself
+   has to allow it too. Evidence of a person or of a consent follows that person's identity.
+3. Other evidence needs a stated basis.
+4. A person without a grant at the level asked for leaves as a pseudonym, without any grant not at
+   all, and at the level without a trace never.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from hrdoc.casebook.consents import ConsentHead
 from hrdoc.casebook.request import Request
 from hrdoc.records.consent import ALL, Grant, Scope, covers
 from hrdoc.records.ids import RecordId
+
+NAMED_FROM = "I2"
+"""The lowest identity level at which a name leaves."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -26,21 +36,11 @@ class GrantRef:
 
 
 @dataclass(frozen=True, slots=True)
-class ConsentHead:
-    """What a vault knows of one consent: whom and what it covers, and its grants by place."""
-
-    record: RecordId
-    person: RecordId | None
-    covered: frozenset[RecordId]
-    grants: Mapping[int, Grant]
-
-
-@dataclass(frozen=True, slots=True)
 class Ruling:
     """Whether something may leave: by which grants and how much, or for which missing reason.
 
     Reasons are those of `records.consent.REASONS`, and `no-basis` for evidence, `unsealed`,
-    `withdrawn`, `not-relied`.
+    `withdrawn`, `erased`, `out-of-reach`, `not-relied`.
     """
 
     allowed: bool
@@ -60,65 +60,112 @@ class Showing(Enum):
 FREE = Ruling(allowed=True)
 
 
-class Clearance:
-    """The consents of a vault, asked about one export."""
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What evidence stands on, through everything it was made from.
 
-    def __init__(self, consents: Iterable[ConsentHead], request: Request) -> None:
+    `pieces` are the evidence and its sources; `testimonies` and `persons` what they support;
+    `hidden` says that some of that cannot be seen here; `gone` why a piece or a testimony leaves no
+    more; `has_basis` that every original states its basis.
+    """
+
+    pieces: frozenset[RecordId]
+    testimonies: frozenset[RecordId]
+    persons: frozenset[RecordId]
+    hidden: bool
+    gone: str
+    has_basis: bool
+
+
+class Clearance:
+    """The consents of a vault, asked about one export.
+
+    `counts` says whether a consent's word about a record counts.
+    """
+
+    def __init__(
+        self,
+        consents: Iterable[ConsentHead],
+        request: Request,
+        *,
+        counts: Callable[[ConsentHead, RecordId], bool],
+    ) -> None:
         self._request = request
+        self._counts = counts
+        self._consents = {consent.record: consent for consent in consents}
         self._by_record: dict[RecordId, list[ConsentHead]] = {}
         self._by_person: dict[RecordId, list[ConsentHead]] = {}
-        for consent in sorted(consents, key=lambda head: head.record):
+        for _, consent in sorted(self._consents.items()):
             for record in consent.covered:
                 self._by_record.setdefault(record, []).append(consent)
-            if consent.person is not None:
-                self._by_person.setdefault(consent.person, []).append(consent)
+            for person in consent.persons:
+                self._by_person.setdefault(person, []).append(consent)
+
+    def grant(self, ref: GrantRef) -> Grant:
+        """The grant a ruling relied on."""
+        return self._consents[ref.consent].grants[ref.index]
 
     def testimony(self, record: RecordId, *, part: str | None = None) -> Ruling:
         """Whether this testimony, or the `part` of it that a scope can name, may leave."""
-        return self._decide(self._by_record.get(record, []), self._request.identity, part)
+        return self._decide(self._covering(record), self._request.identity, part)
 
-    def evidence(
-        self,
-        record: RecordId,
-        testimonies: Iterable[RecordId],
-        *,
-        basis: str | None,
-        part: str | None,
-    ) -> Ruling:
-        """Whether evidence may leave, by every testimony it supports, else by its basis."""
-        own = self.testimony(record, part=part)
-        if own.allowed:
-            return own
-        rulings = [self.testimony(testimony, part=part) for testimony in sorted(testimonies)]
-        for ruling in rulings:
-            if not ruling.allowed:
-                return ruling
+    def evidence(self, support: Support, *, part: str) -> Ruling:
+        """Whether evidence may leave (2, 3); `part` is what it is of a testimony, or `all`."""
+        if support.hidden:
+            return Ruling(allowed=False, reason="no-grant")
+        if support.gone:
+            return Ruling(allowed=False, reason=support.gone)
+        rulings = [self.testimony(each, part=part) for each in sorted(support.testimonies)]
+        rulings += [
+            self.testimony(piece, part=part)
+            for piece in sorted(support.pieces)
+            if self._covering(piece)
+        ]
+        for person in sorted(support.persons):
+            showing, ruling = self.person(person, support.pieces)
+            shown = ruling.allowed and showing is Showing.IDENTITY
+            rulings.append(ruling if shown else _not_named(ruling))
+        refused = next((ruling for ruling in rulings if not ruling.allowed), None)
+        if refused is not None:
+            return refused
         if rulings:
             return Ruling(
                 allowed=True,
                 grants=tuple(sorted({ref for ruling in rulings for ref in ruling.grants})),
                 scope=_common(ruling.scope for ruling in rulings),
             )
-        if own.reason != "no-grant":
-            return own
-        return FREE if basis else Ruling(allowed=False, reason="no-basis")
+        return FREE if support.has_basis else Ruling(allowed=False, reason="no-basis")
 
-    def person(self, record: RecordId) -> tuple[Showing, Ruling]:
-        """How much of a protected person (witness, victim, source) may leave."""
-        request = self._request
-        consents = self._by_person.get(record, []) + self._by_record.get(record, [])
-        if request.identity == "I0":
+    def person(self, record: RecordId, documented: frozenset[RecordId]) -> tuple[Showing, Ruling]:
+        """How much of a protected person may leave beside the `documented` records (4).
+
+        A consent answers for its person only together with a record it covers, or when it covers
+        the person's own record.
+        """
+        if self._request.identity == "I0":
             return Showing.NOTHING, Ruling(allowed=False, reason="identity")
-        asked = self._decide(consents, request.identity, None)
+        consents = self._covering(record) + [
+            consent
+            for consent in self._by_person.get(record, [])
+            if consent.covered & documented
+            and record not in consent.covered
+            and self._counts(consent, record)
+        ]
+        asked = self._decide(consents, self._request.identity, None)
         if asked.allowed:
-            named = request.identity >= "I2"
+            named = self._request.identity >= NAMED_FROM
             return (Showing.IDENTITY if named else Showing.PSEUDONYM), asked
         fallback = self._decide(consents, "I1", None)
         if fallback.allowed:
             return Showing.PSEUDONYM, fallback
         return Showing.NOTHING, asked
 
-    def _decide(self, consents: list[ConsentHead], identity: str, part: str | None) -> Ruling:
+    def _covering(self, record: RecordId) -> list[ConsentHead]:
+        return [
+            consent for consent in self._by_record.get(record, []) if self._counts(consent, record)
+        ]
+
+    def _decide(self, consents: Sequence[ConsentHead], identity: str, part: str | None) -> Ruling:
         request = self._request
         places = [
             (GrantRef(consent.record, place), grant)
@@ -137,6 +184,10 @@ class Clearance:
             return Ruling(allowed=False, reason=decision.reason)
         ref, grant = places[decision.grant_index]
         return Ruling(allowed=True, grants=(ref,), scope=grant.scope)
+
+
+def _not_named(ruling: Ruling) -> Ruling:
+    return Ruling(allowed=False, reason="identity" if ruling.allowed else ruling.reason)
 
 
 def _common(scopes: Iterable[Scope]) -> Scope:

@@ -103,6 +103,39 @@ class FingerprintDiffers(CasebookError):
     code = "fingerprint-differs"
 
 
+class ContactChanged(CasebookError):
+    """Another card was offered under this name, and nobody has decided yet which one is right."""
+
+    code = "contact-changed"
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__(name=name)
+
+
+class ContactOfAnotherClass(CasebookError):
+    """The contact is kept as another class of recipient than the one given with the name."""
+
+    code = "contact-of-another-class"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+    def __init__(self, *, name: str, kept: str) -> None:
+        super().__init__(name=name, kept=kept)
+
+
+class ContactNameEmpty(CasebookError):
+    """A contact needs a name that can be read and typed."""
+
+    code = "contact-name-empty"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+
+class BasisNoteMissing(CasebookError):
+    """Evidence on the basis `other` has to say which."""
+
+    code = "basis-note-missing"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+
 class NoSuchClass(CasebookError):
     """The class of recipient is not one of the known classes."""
 
@@ -131,6 +164,25 @@ class NoSuchIdentityLevel(CasebookError):
 
     def __init__(self, *, value: str) -> None:
         super().__init__(value=value)
+
+
+class NothingToWithhold(CasebookError):
+    """A name to withhold that is no field and no sensitivity of what is to leave."""
+
+    code = "nothing-to-withhold"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+    def __init__(self, *, value: str) -> None:
+        super().__init__(value=value)
+
+
+class NoSuchRevision(CasebookError):
+    """The record has no revision of this name that could be accepted."""
+
+    code = "no-such-revision"
+
+    def __init__(self, *, record: str) -> None:
+        super().__init__(record=record)
 
 
 class BundleRefused(CasebookError):
@@ -171,8 +223,8 @@ class SourceMissing(CasebookError):
     code = "source-missing"
     nature: ClassVar[Nature] = Nature.ENVIRONMENT
 
-    def __init__(self, *, position: int = 1) -> None:
-        super().__init__(position=position)
+    def __init__(self, *, what: str = "file", position: int = 1) -> None:
+        super().__init__(what=what, position=position)
 
 
 class SourceUnreadable(CasebookError):
@@ -181,8 +233,8 @@ class SourceUnreadable(CasebookError):
     code = "source-unreadable"
     nature: ClassVar[Nature] = Nature.ENVIRONMENT
 
-    def __init__(self, *, position: int = 1) -> None:
-        super().__init__(position=position)
+    def __init__(self, *, what: str = "file", position: int = 1) -> None:
+        super().__init__(what=what, position=position)
 
 
 class SourceTooLarge(CasebookError):
@@ -191,8 +243,8 @@ class SourceTooLarge(CasebookError):
     code = "source-too-large"
     nature: ClassVar[Nature] = Nature.UNREADABLE
 
-    def __init__(self, *, most: int) -> None:
-        super().__init__(most=most)
+    def __init__(self, *, what: str = "file", most: int) -> None:
+        super().__init__(what=what, most=most)
 
 
 class OutputExists(CasebookError):

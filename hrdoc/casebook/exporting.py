@@ -28,6 +28,8 @@ from hrdoc.casebook.contacts import own_card
 from hrdoc.casebook.errors import ExportRefused, NothingLeaves
 from hrdoc.casebook.outside import output
 from hrdoc.casebook.plan import Plan
+from hrdoc.casebook.recording import file_of
+from hrdoc.casebook.telling import tell_reason
 from hrdoc.crypto.age.keys import Recipient, ScryptRecipient, parse_recipient
 from hrdoc.crypto.passphrase import normalise
 from hrdoc.errors import HrdocError
@@ -35,10 +37,12 @@ from hrdoc.media.sniff import extension_for
 from hrdoc.records import shipped
 from hrdoc.records.consent import Party
 from hrdoc.records.ids import BundleId, Digest, RecordId
-from hrdoc.reports.pages import report_pages
+from hrdoc.records.journal import Detail, Opening
+from hrdoc.reports.pages import Material, report_pages
 from hrdoc.signed.revision import Revision
 from hrdoc.vault.bundles import SentBundle
 from hrdoc.vault.contacts import Contact
+from hrdoc.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +93,13 @@ def write_export(
     path: Path,
     *,
     only_covered: bool = False,
+    language: str = "en",
     progress: Callable[[int, int], None] | None = None,
 ) -> Exported:
-    """Write the planned bundle to a new file at `path`; raises ExportRefused or NothingLeaves."""
+    """Write the planned bundle to a new file at `path`, its report in `language`.
+
+    Raises ExportRefused or NothingLeaves.
+    """
     if plan.refused and not only_covered:  # 1
         first = plan.refused[0]
         raise ExportRefused(record=first.record, reason=first.reason, count=len(plan.refused))
@@ -102,7 +110,7 @@ def write_export(
     card = own_card(book)
     _begin(book, bundle_id, records, plan, envelope)  # 2
     try:
-        content = _content(book, plan, envelope, bundle_id, card.data)  # 3
+        content = _content(book, plan, envelope, bundle_id, card=card.data, language=language)  # 3
         report = _counter(progress, sum(file.size for file in content.files))
         with output(path) as out:
             written = write_bundle(
@@ -169,8 +177,9 @@ def _journal(book: Book, subject: str, event: str, detail: Mapping[str, str]) ->
         book.vault.journal.append(subject, event, detail, time=book.now())
 
 
-def _content(book: Book, plan: Plan, envelope: Envelope, bundle_id: str, card: bytes) -> Content:
-    records = sorted({revision.record for revision in plan.revisions})
+def _content(
+    book: Book, plan: Plan, envelope: Envelope, bundle_id: str, *, card: bytes, language: str
+) -> Content:
     forms, vocabularies = _definitions(book, plan.revisions)
     files = [_file_source(book, digest, plan) for digest in sorted(plan.files)]
     return Content(
@@ -179,12 +188,54 @@ def _content(book: Book, plan: Plan, envelope: Envelope, bundle_id: str, card: b
         records=[revision.compact() for revision in plan.revisions],
         forms=forms,
         vocabularies=vocabularies,
-        journal=book.vault.journal.export([*records, bundle_id], bundle=bundle_id),
-        report=report_pages(
-            plan.revisions, {each.name: book.form(each.form) for each in plan.revisions}
-        ),
+        journal=_logs(book, plan, bundle_id),
+        report=report_pages(_material(book, plan, files, language), language),
         files=files,
     )
+
+
+def _material(book: Book, plan: Plan, files: Sequence[FileSource], language: str) -> Material:
+    words = Words(language)
+    return Material(
+        revisions=plan.revisions,
+        forms={each.name: book.form(each.form) for each in plan.revisions},
+        vocabularies=shipped.vocabularies(),
+        files={file.sha256: f"{file.sha256}.{file.ext}" for file in files},
+        reasons={
+            (each.revision, each.path): tell_reason(words, each.reason) for each in plan.closed
+        },
+    )
+
+
+def _logs(book: Book, plan: Plan, bundle_id: str) -> dict[str, bytes]:
+    """The logs that travel, open as far as what they tell leaves with the records.
+
+    A log names its owner: the logs of others stay behind about a record whose author is withheld,
+    and so does what our own log says of where such a record came from, or of times that are
+    withheld. An opened detail names no record and no file that does not leave.
+    """
+    leaving = {revision.record for revision in plan.revisions}
+    discreet = {each.record for each in plan.revisions if _is_discreet(each)}
+
+    def closes(subject: str, opening: Opening, detail: Detail) -> bool:
+        if detail.get("bundle") == bundle_id:
+            return False
+        if subject in discreet:
+            return True
+        named = [detail.get("for"), detail.get("sha256")]
+        return opening.part == "detail" and any(
+            each is not None and each not in leaving and each not in plan.files for each in named
+        )
+
+    return book.vault.journal.export(
+        [*leaving, bundle_id], bundle=bundle_id, others=leaving - discreet, closes=closes
+    )
+
+
+def _is_discreet(revision: Revision) -> bool:
+    """Whether a revision leaves with text and without its author or its time."""
+    withheld = {slot.path for slot in revision.withheld()}
+    return bool(revision.sdjwt.disclosures) and not withheld.isdisjoint({"author", "claimed_at"})
 
 
 def _description(plan: Plan, envelope: Envelope, bundle_id: str) -> Description:
@@ -236,8 +287,8 @@ def _definitions(
 def _file_source(book: Book, digest: Digest, plan: Plan) -> FileSource:
     info = book.vault.files.info(digest)
     assert info is not None  # the plan lists only files the vault holds
-    head = next(r for r in plan.revisions if r.record == plan.files[digest] and r.fields)
-    reference = head.values().get("file")
+    naming = next(revision for revision in plan.revisions if file_of(revision) == digest)
+    reference = naming.values().get("file")
     media_type = reference.get("media_type") if isinstance(reference, dict) else None
     return FileSource(
         sha256=digest,

@@ -12,7 +12,7 @@ A preview does the same and takes it back. Taking the same in twice changes noth
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import ClassVar, NoReturn
@@ -39,7 +39,11 @@ class Change(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Disclosures of an erased revision that were not taken in."""
+    """What was not taken in of one record, with a reason (a code) and how much of it.
+
+    Reasons: `erased` (disclosures of a revision erased here), `erased-file` (its files),
+    `contradicts` (disclosures that cannot stand beside what is known of the same revision).
+    """
 
     record: RecordId
     reason: str
@@ -73,7 +77,11 @@ class _Tally:
     """What is counted while revisions are put."""
 
     changes: dict[RecordId, Change] = field(default_factory=dict)
-    refused: dict[RecordId, int] = field(default_factory=dict)
+    refused: dict[tuple[RecordId, str], int] = field(default_factory=dict)
+
+    def refuse(self, record: RecordId, reason: str, count: int) -> None:
+        """Count what was not taken in."""
+        self.refused[record, reason] = self.refused.get((record, reason), 0) + count
 
 
 def import_bundle(
@@ -160,8 +168,10 @@ def _take_records_in(
     for digest in bundle.vocabularies():
         vault.definitions.put(bundle.vocabulary(digest))
     tally = _Tally()
+    came = bundle.files()
     for revision in bundle.revisions():
-        _put(book, revision, tally)
+        _put(book, revision, tally, came)
+    _note_arrivals(book, bundle)
     vault.journal.import_foreign(
         {
             f"{log}/{name}": data
@@ -179,12 +189,20 @@ def _take_records_in(
         conflicts=tuple(record for record, each in standings.items() if each.conflict),
         amendments=tuple(record for record, each in standings.items() if each.amendments),
         refused=tuple(
-            Refusal(record, "erased", count) for record, count in sorted(tally.refused.items())
+            Refusal(record, reason, count)
+            for (record, reason), count in sorted(tally.refused.items())
         ),
     )
 
 
-def _put(book: Book, revision: Revision, tally: _Tally) -> None:
+def _note_arrivals(book: Book, bundle: VerifiedBundle) -> None:
+    """Who brought text of a record decides whose word about it counts (`origins`)."""
+    for revision in bundle.revisions():
+        if revision.sdjwt.disclosures:
+            book.vault.bundles.put_arrival(revision.record, bundle.card.fingerprint)
+
+
+def _put(book: Book, revision: Revision, tally: _Tally, came: Container[str]) -> None:
     record = revision.record
     known = book.vault.revisions.kind(record) is not None
     stored = book.vault.revisions.put(revision)
@@ -196,8 +214,12 @@ def _put(book: Book, revision: Revision, tally: _Tally) -> None:
         )
     elif before is Change.UNCHANGED and changed:
         tally.changes[record] = Change.UPDATED
+    erased = book.vault.revisions.is_erased(revision.name)
     if stored.disclosures_refused:
-        tally.refused[record] = tally.refused.get(record, 0) + stored.disclosures_refused
+        tally.refuse(record, "erased" if erased else "contradicts", stored.disclosures_refused)
+    digest = file_of(revision)
+    if erased and digest and digest in came and book.vault.files.info(digest) is None:
+        tally.refuse(record, "erased-file", 1)
 
 
 def _journal(book: Book, bundle: VerifiedBundle, tally: _Tally) -> None:

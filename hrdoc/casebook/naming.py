@@ -1,51 +1,104 @@
-"""Warn about names inside text: a person who does not leave by name may be named in a paragraph.
+"""Names inside text: a person who does not leave by name may be named in a paragraph.
 
-The words spoken are the record, so nothing is changed or withheld here; whoever exports is told
-where to look. A name is found when its letters stand in the text, whatever their case.
+The words spoken are the record, so nothing of a head is changed or withheld here; whoever exports
+is told where to look. Looked for is every name any text or draft of a person ever had, whole or a
+word of it standing alone, in the common spelling of Persian and Arabic keyboards; of a person who
+leaves by name, those names that were taken back. What is not a name in a person's record is not
+found.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.clearance import Showing
 from hrdoc.casebook.plan import NameInText
+from hrdoc.crypto.errors import CryptoError
+from hrdoc.crypto.passphrase import normalise
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.signed.revision import Revision
 
-_SHORTEST = 3
+_SHORTEST: Final = 3
+_WORD: Final = re.compile(r"\w+")
 
 
-def names_in_text(
-    book: Book, revisions: Sequence[Revision], showing: Mapping[RecordId, Showing]
-) -> tuple[NameInText, ...]:
-    """Every open text of `revisions` that names a person who does not leave by name."""
-    names = [
-        (name, person)
-        for person in book.vault.revisions.records("person")
-        if showing.get(person) is not Showing.IDENTITY
-        for name in _names(book, person)
-    ]
-    found = {
-        NameInText(revision.record, path, person)
-        for revision in revisions
-        if revision.kind != "person"
-        for path, text in _texts(revision.values(), "")
-        for name, person in names
-        if name in text.casefold()
-    }
+class Names:
+    """The names that should not leave, given how much of each person does."""
+
+    def __init__(self, book: Book, showing: Mapping[RecordId, Showing]) -> None:
+        self._whole: list[tuple[str, RecordId]] = []
+        self._words: dict[str, set[RecordId]] = {}
+        for person, kind in book.vault.revisions.kinds().items():
+            if kind == "person":
+                kept = _kept(book, person) if showing.get(person) is Showing.IDENTITY else set()
+                self._look_for(person, _ever(book, person), kept)
+
+    def _look_for(self, person: RecordId, names: set[str], kept: set[str]) -> None:
+        fine = {word for name in kept for word in _WORD.findall(name)}
+        for name in names - kept:
+            self._whole.append((name, person))
+            for word in _WORD.findall(name):
+                if len(word) >= _SHORTEST and word not in fine:
+                    self._words.setdefault(word, set()).add(person)
+
+    def found_in(self, revision: Revision) -> frozenset[NameInText]:
+        """Every open text of a revision that names somebody; a person's own record is not asked."""
+        if revision.kind == "person":
+            return frozenset()
+        return frozenset(
+            NameInText(revision.record, path, person)
+            for path, text in _texts(revision.values(), "")
+            for person in self._persons_in(_common(text))
+        )
+
+    def _persons_in(self, text: str) -> set[RecordId]:
+        persons = {person for name, person in self._whole if name in text}
+        for word in set(_WORD.findall(text)) & self._words.keys():
+            persons |= self._words[word]
+        return persons
+
+
+def names_in_text(names: Names, revisions: Sequence[Revision]) -> tuple[NameInText, ...]:
+    """Every open text of `revisions` that names a person who does not leave by that name."""
+    found = {each for revision in revisions for each in names.found_in(revision)}
     return tuple(sorted(found, key=lambda each: (each.record, each.path, each.person)))
 
 
-def _names(book: Book, person: RecordId) -> set[str]:
-    head = book.vault.revisions.head(person)
-    names = head.values().get("names") if head else None
+def names_of(values: Mapping[str, Json]) -> set[str]:
+    """The names in the fields of a person, in their common spelling."""
+    names = values.get("names")
     spelled = {
-        str(name.get("text") or "").strip().casefold()
+        _common(str(name.get("text") or ""))
         for name in (names if isinstance(names, list) else [])
         if isinstance(name, dict)
     }
     return {name for name in spelled if len(name) >= _SHORTEST}
+
+
+def _kept(book: Book, person: RecordId) -> set[str]:
+    """The names in the person's heads."""
+    heads = book.vault.revisions.standing(person).heads
+    return {name for head in heads for name in names_of(book.vault.revisions.get(head).values())}
+
+
+def _ever(book: Book, person: RecordId) -> set[str]:
+    """The names in every text and in the draft of a person."""
+    draft = book.vault.drafts.get(person)
+    texts = [revision.values() for revision in book.vault.revisions.of(person)]
+    names = {name for text in texts for name in names_of(text)}
+    return names | (names_of(draft.fields) if draft else set())
+
+
+def _common(text: str) -> str:
+    """One spelling for one name: case, keyboards, joiners, vowel marks and spaces do not matter."""
+    bare = "".join(each for each in text if not unicodedata.combining(each))
+    try:
+        return normalise(bare.casefold()).decode()
+    except CryptoError:
+        return ""
 
 
 def _texts(value: "Json | Mapping[str, Json]", path: str) -> Iterator[tuple[str, str]]:

@@ -1,156 +1,77 @@
 """Gather what an export reaches, ask the consents, and close what stays behind.
 
 1. The reach of the records given (`records.reach`), over every sealed record of the vault.
-2. Clearance: which testimonies, evidence and persons may leave (`clearance`).
-3. Which consents are relied on; they and no others leave, with those grants alone.
-4. Withholding: every slot of every leaving revision, one by one (`withholding`).
-5. What is warned about: names in the text of people who do not leave by name (`naming`).
+2. Decisions: which records may leave, how much of each person, by which grants (`deciding`).
+3. Withholding: every slot of every leaving revision, one by one (`withholding`, `travelling`).
+4. What is warned about: names in the text of people who do not leave by name (`naming`).
 
 Nothing is written here; the same plan is what a dry run shows and what an export signs.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.clearance import FREE, Clearance, Ruling, Showing
-from hrdoc.casebook.heads import Head, Heads
-from hrdoc.casebook.naming import names_in_text
+from hrdoc.casebook.clearance import Ruling
+from hrdoc.casebook.deciding import Deciding
+from hrdoc.casebook.errors import NothingToWithhold
+from hrdoc.casebook.heads import Heads
+from hrdoc.casebook.naming import Names, names_in_text
 from hrdoc.casebook.plan import Closed, FileHeldBack, Item, Plan
 from hrdoc.casebook.recording import file_of
 from hrdoc.casebook.request import Request
 from hrdoc.casebook.travelling import travelling_revisions
-from hrdoc.casebook.withholding import Rules
+from hrdoc.casebook.withholding import known_terms
 from hrdoc.records.ids import Digest, RecordId, RevisionName
 from hrdoc.records.reach import Reach, reach
 from hrdoc.signed.revision import Revision
 
-_UNSEALED = Ruling(allowed=False, reason="unsealed")
-_NOT_RELIED = Ruling(allowed=False, reason="not-relied")
-_PARTS = {"image": "photo-video", "video": "photo-video", "audio": "voice"}
-
-
-@dataclass(slots=True)
-class _Decisions:
-    """What is decided so far: rulings, how much of a person shows, grants relied on by consent."""
-
-    rulings: dict[RecordId, Ruling] = field(default_factory=dict)
-    showing: dict[RecordId, Showing] = field(default_factory=dict)
-    relied: dict[RecordId, set[int]] = field(default_factory=dict)
-
-    def leaving(self) -> frozenset[RecordId]:
-        return frozenset(record for record, ruling in self.rulings.items() if ruling.allowed)
-
-    def gone(self, kinds: Heads) -> dict[RecordId, str]:
-        """The persons and testimonies that may not even be named, each with the reason."""
-        return {
-            record: "identity" if ruling.reason == "identity" else "no-grant"
-            for record, ruling in self.rulings.items()
-            if not ruling.allowed and kinds.kind(record) in {"person", "testimony"}
-        }
-
 
 def plan_export(book: Book, request: Request) -> Plan:
-    """Decide what an export contains; what may not leave is listed in the plan as refused."""
-    vault = book.vault
-    reached = reach(request.given, vault.revisions.kinds(), vault.revisions.links())  # 1
+    """Decide what an export contains; what may not leave is listed in the plan as refused.
+
+    Raises NothingToWithhold for a name to withhold that no form knows: a slip of the pen must not
+    let something leave.
+    """
+    revisions = book.vault.revisions
+    reached = reach(request.given, revisions.kinds(), revisions.links())  # 1
     heads = Heads(book)
-    decisions = _decide(heads, request, reached)  # 2, 3
+    deciding = Deciding(book, heads, request, reached)
+    decisions = deciding.decide()  # 2
+    _check_withhold(heads, request, decisions.leaving())
+    names = Names(book, decisions.showing)
     items: list[Item] = []
-    revisions: list[Revision] = []
-    for record in sorted(decisions.rulings):  # 4
-        head = heads.get(record)
+    leaving: list[Revision] = []
+    erased: list[RevisionName] = []
+    for record, ruling in sorted(decisions.rulings.items()):  # 3
         closed: tuple[Closed, ...] = ()
-        if head is not None and decisions.rulings[record].allowed:
-            rules = _rules(request, heads, reached, decisions, record)
-            travelling = travelling_revisions(book, record, rules)
-            revisions.extend(travelling.revisions)
+        if ruling.allowed:
+            travelling = travelling_revisions(book, heads, record, deciding.rules(record), names)
+            leaving.extend(travelling.revisions)
+            erased.extend(travelling.erased)
             closed = travelling.closed
-        items.append(_item(record, heads, reached, request, decisions.rulings[record], closed))
-    files, held_back = _files(book, revisions)
+        items.append(_item(record, heads, reached, request, ruling, closed))
+    files, held_back = _files(book, leaving)
     return Plan(
         request=request,
         items=tuple(items),
-        revisions=tuple(sorted(revisions, key=lambda each: (each.record, each.name))),
+        revisions=tuple(sorted(leaving, key=lambda each: (each.record, each.name))),
         files=files,
         files_held_back=held_back,
-        erased=_erased(book, revisions),
-        warnings=names_in_text(book, revisions, decisions.showing),  # 5
+        erased=tuple(sorted(erased)),
+        warnings=names_in_text(names, leaving),  # 4
     )
 
 
-def _decide(heads: Heads, request: Request, reached: Reach) -> _Decisions:
-    decisions = _Decisions()
-    clearance = Clearance(heads.consents(), request)
-    given = set(request.given)
-    persons = reached.persons | {record for record in given if heads.kind(record) == "person"}
-    for record in reached.documented - persons:
-        decisions.rulings[record] = _ruling(heads, clearance, record)
-    for record in persons:
-        showing, ruling = _person(heads, clearance, record)
-        decisions.showing[record], decisions.rulings[record] = showing, ruling
-    for record in reached.cases:
-        decisions.rulings.setdefault(record, FREE if heads.get(record) else _UNSEALED)
-    for ruling in list(decisions.rulings.values()):
-        for ref in ruling.grants if ruling.allowed else ():
-            decisions.relied.setdefault(ref.consent, set()).add(ref.index)
-    for record in reached.consents - given:
-        decisions.rulings[record] = _NOT_RELIED
-    for record in decisions.relied:
-        decisions.rulings[record] = FREE
-    return decisions
-
-
-def _ruling(heads: Heads, clearance: Clearance, record: RecordId) -> Ruling:
-    head = heads.get(record)
-    if head is None:
-        return _UNSEALED
-    if head.revision.kind in {"testimony", "evidence"} and head.withdrawn:
-        return Ruling(allowed=False, reason="withdrawn")
-    if head.revision.kind == "testimony":
-        return clearance.testimony(record)
-    if head.revision.kind == "evidence":
-        testimonies, basis = heads.support(record)
-        return clearance.evidence(record, testimonies, basis=basis, part=_part(head))
-    return FREE
-
-
-def _person(heads: Heads, clearance: Clearance, record: RecordId) -> tuple[Showing, Ruling]:
-    if heads.get(record) is None:
-        return Showing.NOTHING, _UNSEALED
-    if heads.is_protected(record):
-        return clearance.person(record)
-    return Showing.IDENTITY, FREE
-
-
-def _part(head: Head) -> str | None:
-    """The part of a testimony, as a grant's scope names it, that a file of evidence is."""
-    reference = head.values.get("file")
-    media_type = reference.get("media_type") if isinstance(reference, dict) else None
-    return _PARTS.get(str(media_type).split("/")[0])
-
-
-def _rules(
-    request: Request, heads: Heads, reached: Reach, decisions: _Decisions, record: RecordId
-) -> Rules:
-    head = heads.get(record)
-    assert head is not None
-    speaks = head.revision.kind in {"testimony", "consent"}
-    follows = head.revision.kind == "evidence" and bool(heads.support(record)[0])
-    return Rules(
-        request=request,
-        form=head.form,
-        values=head.values,
-        links=head.links,
-        gone=decisions.gone(heads),
-        leaving=decisions.leaving(),
-        relied=decisions.relied.get(record, set()),
-        scope=decisions.rulings[record].scope,
-        showing=decisions.showing.get(record, Showing.IDENTITY),
-        only_title=record in reached.cases - reached.documented,
-        withdrawn=head.withdrawn,
-        protected=speaks or follows,
-    )
+def _check_withhold(heads: Heads, request: Request, leaving: frozenset[RecordId]) -> None:
+    if not request.withhold:
+        return
+    texts = [text for record in leaving if (head := heads.get(record)) for text in head.texts]
+    known = known_terms([text.form for text in texts])
+    paths = {path for text in texts for path in text.revision.slot_paths()}
+    paths |= {path.removeprefix("fields.") for path in paths}
+    stray = sorted(request.withhold - known - paths)
+    if texts and stray:
+        raise NothingToWithhold(value=stray[0])
 
 
 def _item(
@@ -196,8 +117,3 @@ def _files(
         else:
             files[digest] = revision.record
     return files, tuple(held_back)
-
-
-def _erased(book: Book, revisions: Sequence[Revision]) -> tuple[RevisionName, ...]:
-    remembered = book.vault.revisions.erased()
-    return tuple(sorted(each.name for each in revisions if each.name in remembered))

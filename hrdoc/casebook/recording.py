@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hrdoc.casebook.book import Book, form_ref
+from hrdoc.casebook.contacts import with_fingerprints
 from hrdoc.casebook.errors import ConflictUnresolved, NoSuchKind, NoSuchRecord, NotSealed
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
@@ -32,8 +33,7 @@ class Erasure:
 def add_record(book: Book, kind: str, fields: Mapping[str, Json]) -> RecordId:
     """Begin a record as a draft; raises NoSuchKind, or what the form refuses."""
     form = _shipped_form(kind)
-    checked = form.check(fields, vocabularies=shipped.vocabularies())
-    _check_links(book, form, checked)
+    checked = _checked(book, form, fields)
     with book.vault.transaction():
         record = book.vault.drafts.new(kind, checked, form_ref(form))
         book.vault.journal.append(record, "created", {"kind": kind}, time=book.now())
@@ -51,8 +51,7 @@ def edit_record(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Dr
     if kind is None:
         raise NoSuchRecord(record=record)
     form = _shipped_form(kind)
-    checked = form.check(changes, vocabularies=shipped.vocabularies())
-    _check_links(book, form, checked)
+    checked = _checked(book, form, changes)
     if draft is None:
         before, parents = _from_heads(book, record, set(checked))
     else:
@@ -85,7 +84,8 @@ def unsealed_records(book: Book) -> Sequence[RecordId]:
 def withdraw_record(book: Book, record: RecordId) -> Revision:
     """Seal a withdrawal of the record: nothing of it leaves again, and consents grant no more.
 
-    For a record somebody else founded it is a proposal to them. Raises NotSealed.
+    It holds in this vault at once; for a record somebody else founded it is a proposal to them and
+    to everybody else. Raises NotSealed.
     """
     head, parents = _head_and_parents(book, record)
     form = book.form(head.form)
@@ -163,7 +163,7 @@ def _withdrawal(
         claimed_at=book.now(),
     )
     book.vault.definitions.put(form.definition)
-    book.vault.revisions.put(revision, accepted=book.vault.founds(head.record))
+    book.vault.revisions.put(revision, accepted=True)
     return revision
 
 
@@ -201,6 +201,15 @@ def _shipped_form(kind: str) -> Form:
     if kind not in kinds:
         raise NoSuchKind(kind=kind, known=", ".join(sorted(kinds)))
     return shipped.form(kind)
+
+
+def _checked(book: Book, form: Form, fields: Mapping[str, Json]) -> dict[str, Json]:
+    """The fields as they are kept: names of contacts in grants as fingerprints, links that lead."""
+    if form.kind == "consent":
+        fields = with_fingerprints(book, fields)
+    checked = form.check(fields, vocabularies=shipped.vocabularies())
+    _check_links(book, form, checked)
+    return checked
 
 
 def _check_links(book: Book, form: Form, fields: Mapping[str, Json]) -> None:

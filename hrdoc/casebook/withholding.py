@@ -2,139 +2,223 @@
 
 Every slot that leaves is asked for, covered and within reach; everything else is closed here, one
 slot at a time, and stays visible as an empty place. This file decides nothing about whole records
-(`clearance`) and reads no vault.
+(`deciding`) and reads no vault.
 
 Reasons: `asked` (the exporter withheld it), `identity` (the identity level does not allow it),
-`scope` (outside the grant's scope), `no-grant` (the person it names does not leave),
-`out-of-reach` (it names something that is not part of this export), `not-relied` (a grant this
-export does not rely on), `withdrawn` (the record was withdrawn), `not-held` (it came to this vault
-without it).
+`scope` (outside the grant's scope), `no-grant` (the person or testimony it names does not leave for
+want of one), `out-of-reach` (what it names is not part of this export), `not-relied` (a grant this
+export does not rely on), `withdrawn` (the record was withdrawn).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from hrdoc.casebook.clearance import Showing
+from hrdoc.casebook.consents import grants_of
+from hrdoc.casebook.heads import Text
 from hrdoc.casebook.request import Request
-from hrdoc.ijson import Json
-from hrdoc.records.consent import ALL, Scope, allows_paragraph, allows_part
+from hrdoc.records import shipped
+from hrdoc.records.consent import ALL, Grant, Scope, allows_paragraph
+from hrdoc.records.fields import Field
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
 
-NAMED_FROM: Final = "I2"
-"""The lowest identity level at which a name leaves."""
+DELICATE: Final = frozenset({"medical", "sgbv", "family"})
+"""Sensitivities that leave only within a grant's scope."""
 
-_SCOPED: Final = frozenset({"medical", "sgbv", "family"})
+_BESIDE_PARAGRAPHS: Final = frozenset(
+    {
+        "title",
+        "case",
+        "person",
+        "language",
+        "paragraphs",
+        "handles",
+        "session_type",
+        "date",
+        "medium",
+        "addendum_to",
+        "redacts",
+    }
+)
+"""What leaves of a testimony beside its paragraphs when a grant is limited to parts of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What decides about the slots of one record in one export.
 
-    `gone` maps the ids that may not be named to the reason; `leaving` holds every record that does
-    leave; `relied` holds the places of the grants relied on, for a consent; `protected` says that
-    the record speaks for a person (testimony, evidence of one, consent).
+    `leaving` holds every record that leaves and `absent` tells why another does not; `relied` the
+    grants relied on, for a consent; `protected` says that the record speaks for a person
+    (testimony, evidence of one, consent); `named` that names in it are covered; `within` the
+    delicate parts and contact that are.
     """
 
     request: Request
-    form: Form
-    values: Mapping[str, Json]
-    links: Mapping[str, RecordId]
-    gone: Mapping[RecordId, str] = field(default_factory=dict)
-    leaving: AbstractSet[RecordId] = frozenset()
-    relied: AbstractSet[int] = frozenset()
+    kind: str
+    leaving: AbstractSet[RecordId]
+    absent: Callable[[RecordId], str]
+    relied: AbstractSet[Grant] = frozenset()
     scope: Scope = ALL
     showing: Showing = Showing.IDENTITY
+    named: bool = False
+    within: AbstractSet[str] = frozenset()
     only_title: bool = False
     withdrawn: bool = False
-    protected: bool = False
+    protected: bool = field(default=False)
 
-    def reason(self, path: str) -> str | None:
+    def reason(self, text: Text, path: str) -> str | None:
         """Why the slot at `path` (as `Revision.slot_paths`) stays behind; None when it leaves."""
         inner = path.removeprefix("fields.")
-        if self._asked(path, inner):
+        if self._asked(text, path, inner):
             return "asked"
         if inner == path:  # author, claimed_at
             return None
         if self.withdrawn:
             return "withdrawn"
-        checks: tuple[Callable[[str], str | None], ...] = (
+        checks: tuple[Callable[[Text, str], str | None], ...] = (
             self._of_case,
             self._of_person,
             self._of_consent,
             self._of_link,
+            self._of_account,
             self._of_paragraph,
             self._of_sensitivity,
         )
-        return next((reason for check in checks if (reason := check(inner)) is not None), None)
+        return next((reason for check in checks if (reason := check(text, inner))), None)
 
-    def _asked(self, path: str, inner: str) -> bool:
+    def leaves(self, text: Text, inner: str) -> bool:
+        """Whether the slot at `inner` (a path below `fields`) and all it is part of leave."""
+        parts = inner.split(".")
+        return all(
+            self.reason(text, "fields." + ".".join(parts[:length])) is None
+            for length in range(1, len(parts) + 1)
+        )
+
+    def _asked(self, text: Text, path: str, inner: str) -> bool:
         if not self.request.withhold:
             return False
         names = [name for name in inner.split(".") if not name.isdecimal()]
         dotted = ".".join(names)
-        spellings = {path, inner, dotted, names[-1], f"{self.form.kind}.{dotted}"}
+        spellings = {path, inner, dotted, names[-1], f"{self.kind}.{dotted}"}
         if inner != path:
-            spellings.add(self.form.sensitivity(inner))
+            spellings.add(sensitivity(text, inner))
         return not self.request.withhold.isdisjoint(spellings - {""})
 
-    def _of_case(self, inner: str) -> str | None:
+    def _of_case(self, _text: Text, inner: str) -> str | None:
         return "out-of-reach" if self.only_title and inner != "title" else None
 
-    def _of_person(self, inner: str) -> str | None:
-        if self.form.kind != "person" or self.showing is Showing.IDENTITY:
+    def _of_person(self, _text: Text, inner: str) -> str | None:
+        if self.kind != "person" or self.showing is Showing.IDENTITY:
             return None
         return None if inner == "pseudonym" else "identity"
 
-    def _of_consent(self, inner: str) -> str | None:
-        if self.form.kind != "consent":
+    def _of_consent(self, text: Text, inner: str) -> str | None:
+        if self.kind != "consent":
             return None
         name, _, place = inner.partition(".")
-        if name == "covers" and place and self.links.get(inner) not in self.leaving:
+        if name == "covers" and place and text.links.get(inner) not in self.leaving:
             return "out-of-reach"
-        if name == "grants" and place and int(place.split(".")[0]) not in self.relied:
-            return "not-relied"
+        if name == "grants" and place:
+            grant = grants_of(text.values).get(int(place.split(".")[0]))
+            return None if grant in self.relied else "not-relied"
         return None
 
-    def _of_link(self, inner: str) -> str | None:
-        target = self.links.get(inner)
-        return None if target is None else self.gone.get(target)
+    def _of_link(self, text: Text, inner: str) -> str | None:
+        target = text.links.get(inner)
+        return None if target is None or target in self.leaving else self.absent(target)
 
-    def _of_paragraph(self, inner: str) -> str | None:
+    def _of_account(self, _text: Text, inner: str) -> str | None:
+        """A grant for parts of a testimony is none for what the form asks beside them."""
+        if self.kind != "testimony" or self.scope == ALL:
+            return None
+        return None if inner.partition(".")[0] in _BESIDE_PARAGRAPHS else "scope"
+
+    def _of_paragraph(self, text: Text, inner: str) -> str | None:
         name, _, place = inner.partition(".")
         if name != "paragraphs" or not place:
             return None
         index = int(place.split(".")[0])
-        covered = allows_paragraph(self.scope, index + 1) and all(
-            allows_part(self.scope, mark) for mark in self._marks(index)
-        )
-        return None if covered else "scope"
+        if not allows_paragraph(self.scope, index + 1):
+            return "scope"
+        reasons = [self._of_mark(mark) for mark in sorted(_marks(text, index))]
+        return next((reason for reason in reasons if reason), None)
 
-    def _marks(self, index: int) -> set[str]:
-        """What the documenter marked a paragraph as delicate for, among what a scope can name."""
-        paragraphs = self.values.get("paragraphs")
-        paragraph = paragraphs[index] if isinstance(paragraphs, list) else None
-        found = paragraph.get("marks") if isinstance(paragraph, dict) else None
-        marks = found if isinstance(found, list) else []
-        return {str(mark) for mark in marks if mark in _SCOPED}
+    def _of_mark(self, mark: str) -> str | None:
+        if mark in DELICATE:
+            return None if mark in self.within else "scope"
+        if mark == "contact":
+            return self._of_contact()
+        return None if self.named or mark not in {"identity", "location"} else "identity"
 
-    def _of_sensitivity(self, inner: str) -> str | None:
-        sensitivity = self.form.sensitivity(inner)
-        named = self.request.identity >= NAMED_FROM and self.showing is Showing.IDENTITY
-        if sensitivity == "identity":
-            # A link to a person is closed with the person, above.
-            return None if named or inner in self.links else self._nameless(inner)
-        if sensitivity == "contact":
-            return None if named and allows_part(self.scope, "contact") else "identity"
-        if sensitivity == "location" and self.protected and not named:
+    def _of_contact(self) -> str | None:
+        if not self.named:
             return "identity"
-        if sensitivity in _SCOPED:
-            return None if allows_part(self.scope, sensitivity) else "scope"
+        return None if "contact" in self.within else "scope"
+
+    def _of_sensitivity(self, text: Text, inner: str) -> str | None:
+        found = sensitivity(text, inner)
+        if found == "identity":
+            # A link to a person is closed with the person, above.
+            return None if self.named or inner in text.links else _nameless(text, inner)
+        if found == "contact":
+            return self._of_contact()
+        if found == "location" and self.protected and not self.named:
+            return "identity"
+        if found in DELICATE:
+            return None if found in self.within else "scope"
         return None
 
-    def _nameless(self, inner: str) -> str | None:
-        # A list or an object that holds links as well as names is opened; its parts are judged.
-        holds_links = any(path.startswith(inner + ".") for path in self.links)
-        return None if holds_links else "identity"
+
+def sensitivity(text: Text, inner: str) -> str:
+    """How delicate a place is: as its form says, and never less than our own form of the kind."""
+    own = _shipped(text.revision.kind)
+    return text.form.sensitivity(inner) or (own.sensitivity(inner) if own else "")
+
+
+def known_terms(forms: Iterable[Form]) -> frozenset[str]:
+    """Every name by which a slot of records with these forms can be withheld."""
+    names = {"author", "claimed_at", "identity", "contact", "location", *DELICATE}
+    for form in forms:
+        for dotted in _slots(form.fields, ""):
+            names |= {
+                dotted,
+                dotted.rpartition(".")[2],
+                f"fields.{dotted}",
+                f"{form.kind}.{dotted}",
+            }
+    return frozenset(names)
+
+
+def _slots(fields: Mapping[str, Field], before: str) -> Iterator[str]:
+    """The dotted names of the slots a form cuts; what is whole is one slot."""
+    for name, spec in fields.items():
+        yield before + name
+        content = spec
+        while content.item is not None and not content.is_whole:
+            content = content.item
+        if not content.is_whole:
+            yield from _slots(content.members, f"{before}{name}.")
+
+
+@cache
+def _shipped(kind: str) -> Form | None:
+    return next((form for form in shipped.forms() if form.kind == kind), None)
+
+
+def _nameless(text: Text, inner: str) -> str | None:
+    # A list or an object that holds links as well as names is opened; its parts are judged.
+    holds_links = any(path.startswith(inner + ".") for path in text.links)
+    return None if holds_links else "identity"
+
+
+def _marks(text: Text, index: int) -> set[str]:
+    """What the documenter marked a paragraph as delicate for."""
+    paragraphs = text.values.get("paragraphs")
+    paragraph = paragraphs[index] if isinstance(paragraphs, list) else None
+    found = paragraph.get("marks") if isinstance(paragraph, dict) else None
+    marks = found if isinstance(found, list) else []
+    return {mark for mark in marks if isinstance(mark, str)}

@@ -189,7 +189,12 @@ def _imported_lines(imported: Imported, words: Words, *, preview: bool) -> Itera
     for record in imported.amendments:
         yield words.say("cli-import-amendment", record=record)
     for refusal in imported.refused:
-        yield words.say("cli-import-refused", record=refusal.record, count=refusal.count)
+        if refusal.reason == "erased-file":
+            yield words.say("cli-import-refused-file", record=refusal.record)
+        elif refusal.reason == "contradicts":
+            yield words.say("cli-import-contradicts", record=refusal.record)
+        else:
+            yield words.say("cli-import-refused", record=refusal.record, count=refusal.count)
 
 
 def _document(told: Told) -> Json:

@@ -55,3 +55,7 @@ error-output-refused = لا يمكن الكتابة في هذا المكان.
     .todo = تحقّق من أن المجلد موجود وأنه يُسمح لك بالكتابة فيه.
 error-input-not-fields = الحقول ليست كائن JSON واحدًا ({ $rule }).
     .todo = اكتبها بترميز UTF-8 على هذا الشكل: ⁦{"{"}"field": value, …{"}"}⁩
+error-nothing-to-withhold = ليس في ما سيخرج شيء اسمه { $value }.
+    .todo = استعمل اسم حقل (names أو place) أو اسم درجة حساسية (identity أو contact أو medical أو sgbv أو family أو location).
+error-no-such-revision = ليس للسجل { $record } نسخة كهذه هنا.
+    .todo = اعرض نسخه بالأمر: hrdoc show VAULT ID --json

@@ -51,3 +51,7 @@ error-output-refused = The place to write to cannot be written.
     .todo = Check that the folder exists and that you may write there.
 error-input-not-fields = The fields are not one JSON object ({ $rule }).
     .todo = Write them as {"{"}"field": value, …{"}"} in UTF-8.
+error-nothing-to-withhold = Nothing that would leave is called { $value }.
+    .todo = Use the name of a field (names, place) or of a sensitivity (identity, contact, medical, sgbv, family, location).
+error-no-such-revision = Record { $record } has no such version here.
+    .todo = Look at its versions with: hrdoc show VAULT ID --json

@@ -1,0 +1,20 @@
+"""Accepting what somebody else sealed: the owner's word that a revision counts in this vault.
+
+An amendment that is accepted may become the text of a record; a consent whose heads are accepted
+counts for the records it covers, wherever they come from (`origins`). Nothing is accepted unseen or
+by itself: it is a person's decision about one revision, and it is journaled.
+"""
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.errors import NoSuchRevision
+from hrdoc.records.ids import RecordId, RevisionName
+
+
+def accept_revision(book: Book, record: RecordId, name: RevisionName) -> None:
+    """Let a revision of `record` count in this vault; raises NoSuchRevision."""
+    revisions = book.vault.revisions
+    if name not in {node.name for node in revisions.nodes(record)}:
+        raise NoSuchRevision(record=record)
+    with book.vault.transaction():
+        revisions.accept(name)
+        book.vault.journal.append(record, "accepted", {"revision": name}, time=book.now())

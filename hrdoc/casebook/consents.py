@@ -1,0 +1,64 @@
+"""What the consents of a vault say, read strictly.
+
+A consent with two heads grants what both grant and covers what both cover. A grant that a pending
+draft no longer holds counts no more: taking back works at once, giving only when it is sealed. A
+withdrawn consent keeps its grants as withdrawn ones, so that the reason can be told.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.heads import Head, Heads
+from hrdoc.ijson import Json
+from hrdoc.records.consent import Grant, parse_grant
+from hrdoc.records.errors import GrantInvalid
+from hrdoc.records.ids import RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentHead:
+    """What a vault knows of one consent: whose it is, what it covers, and its grants by place."""
+
+    record: RecordId
+    persons: frozenset[RecordId]
+    covered: frozenset[RecordId]
+    grants: Mapping[int, Grant]
+
+
+def read_consents(book: Book, heads: Heads) -> Iterator[ConsentHead]:
+    """Every sealed consent with the grants that can be read."""
+    for head in heads.of_kind("consent"):
+        draft = book.vault.drafts.get(head.record)
+        yield consent_head(head, None if draft is None else draft.fields)
+
+
+def consent_head(head: Head, draft: Mapping[str, Json] | None = None) -> ConsentHead:
+    """One consent, with the fields of its draft when it has one."""
+    read = [grants_of(text.values, withdrawn=head.withdrawn) for text in head.texts]
+    granted = [set(each.values()) for each in read]
+    covered = [text.linked("covers") for text in head.texts]
+    if draft is not None:
+        granted.append(set(grants_of(draft, withdrawn=head.withdrawn).values()))
+        names = draft.get("covers")
+        kept = names if isinstance(names, list) else []
+        covered.append(frozenset(RecordId(name) for name in kept if isinstance(name, str)))
+    common = set.intersection(*granted)
+    return ConsentHead(
+        record=head.record,
+        persons=head.linked("person"),
+        covered=frozenset.intersection(*covered),
+        grants={place: grant for place, grant in read[0].items() if grant in common},
+    )
+
+
+def grants_of(values: Mapping[str, Json], *, withdrawn: bool = False) -> dict[int, Grant]:
+    """The grants in a consent's fields by place; one that is withheld or unclear grants nothing."""
+    raw = values.get("grants")
+    grants: dict[int, Grant] = {}
+    for place, value in enumerate(raw if isinstance(raw, list) else []):
+        try:
+            grants[place] = parse_grant(value, withdrawn=withdrawn)
+        except GrantInvalid:
+            continue
+    return grants

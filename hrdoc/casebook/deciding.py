@@ -1,0 +1,266 @@
+"""Decide about every record an export reaches, before any slot is looked at.
+
+1. Documented records: testimonies and evidence by consent or basis, the rest freely.
+2. Persons: in full when nobody needs protecting, else as far as a consent lets them.
+3. Cases that only give their title.
+4. Persons and cases stay behind after all when nothing that leaves openly names them: whom a
+   refused or withheld place names is nobody's business.
+5. Consents: those relied on, with those grants; and those that were asked for by name.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.clearance import (
+    FREE,
+    NAMED_FROM,
+    Clearance,
+    Ruling,
+    Showing,
+    Support,
+)
+from hrdoc.casebook.consents import ConsentHead, read_consents
+from hrdoc.casebook.heads import Head, Heads
+from hrdoc.casebook.origins import Origins
+from hrdoc.casebook.protecting import Protecting
+from hrdoc.casebook.request import Request
+from hrdoc.casebook.withholding import DELICATE, Rules
+from hrdoc.records.consent import ALL, Grant, allows_part
+from hrdoc.records.ids import RecordId
+from hrdoc.records.reach import Reach
+
+_UNSEALED: Final = Ruling(allowed=False, reason="unsealed")
+_NOT_RELIED: Final = Ruling(allowed=False, reason="not-relied")
+_OUT_OF_REACH: Final = Ruling(allowed=False, reason="out-of-reach")
+_PARTS: Final = {"image": "photo-video", "video": "photo-video", "audio": "voice"}
+_WITHIN: Final = (*sorted(DELICATE), "contact")
+
+
+@dataclass(slots=True)
+class Decisions:
+    """What is decided: rulings, how much of a person shows, the grants relied on by consent."""
+
+    rulings: dict[RecordId, Ruling] = field(default_factory=dict)
+    showing: dict[RecordId, Showing] = field(default_factory=dict)
+    relied: dict[RecordId, set[Grant]] = field(default_factory=dict)
+
+    def leaving(self) -> frozenset[RecordId]:
+        """The records that leave."""
+        return frozenset(record for record, ruling in self.rulings.items() if ruling.allowed)
+
+
+class Deciding:
+    """One export being decided over one vault."""
+
+    def __init__(self, book: Book, heads: Heads, request: Request, reached: Reach) -> None:
+        self.decisions: Final = Decisions()
+        self._heads = heads
+        self._request = request
+        self._reached = reached
+        self._given = frozenset(request.given)
+        self._origins = Origins(book)
+        self._protecting = Protecting(book, heads, self._origins)
+        self._clearance = Clearance(
+            read_consents(book, heads), request, counts=self._consent_counts
+        )
+
+    def decide(self) -> Decisions:
+        """Do the numbered steps."""
+        decisions, reached = self.decisions, self._reached
+        persons = reached.persons | self._of_kind(self._given, "person")
+        documented = reached.documented - persons
+        for record in documented:  # 1
+            decisions.rulings[record] = self._ruling(record)
+        for record in persons:  # 2
+            showing, ruling = self._person(record, documented | (persons & self._given))
+            decisions.showing[record], decisions.rulings[record] = showing, ruling
+        for record in reached.cases:  # 3
+            decisions.rulings[record] = FREE if self._heads.get(record) else _UNSEALED
+        named = self._named_openly(documented)  # 4
+        for record in (persons | reached.cases) - self._given - named:
+            if decisions.rulings[record].allowed:
+                decisions.rulings[record] = _OUT_OF_REACH
+        self._rely()  # 5
+        return decisions
+
+    def rules(self, record: RecordId) -> Rules:
+        """What decides about the slots of a record that leaves."""
+        head = self._heads.get(record)
+        assert head is not None
+        decisions = self.decisions
+        relied = decisions.relied.get(record, set())
+        showing = decisions.showing.get(record, Showing.IDENTITY)
+        grants = self._grants(record, relied)
+        free = head.kind == "person" and not self._protecting.needs(record)
+        level = self._request.identity
+        return Rules(
+            request=self._request,
+            kind=head.kind,
+            leaving=decisions.leaving(),
+            absent=self._absent,
+            relied=relied,
+            scope=decisions.rulings[record].scope,
+            showing=showing,
+            named=free
+            or (
+                level >= NAMED_FROM
+                and showing is Showing.IDENTITY
+                and bool(grants)
+                and all(grant.identity >= level for grant in grants)
+            ),
+            within=self._within(head, grants, free=free),
+            only_title=record in self._reached.cases,
+            withdrawn=bool(head.gone),
+            protected=head.kind in {"testimony", "consent"}
+            or (head.kind == "evidence" and bool(grants)),
+        )
+
+    def _grants(self, record: RecordId, relied: Collection[Grant]) -> tuple[Grant, ...]:
+        """The grants by which a record leaves; for a consent those it is relied on for."""
+        if relied:
+            return tuple(relied)
+        return tuple(self._clearance.grant(ref) for ref in self.decisions.rulings[record].grants)
+
+    def _within(self, head: Head, grants: Iterable[Grant], *, free: bool) -> frozenset[str]:
+        """The delicate parts that may leave: as the grants say, else as its persons agreed."""
+        scopes = [grant.scope for grant in grants]
+        if not scopes and head.kind not in {"person", "testimony", "consent"}:
+            persons = {
+                target
+                for text in head.texts
+                for path, target in text.links.items()
+                if self._heads.kind(target) == "person"
+                and ".perpetrators." not in f".{path}"
+                and self._protecting.needs(target)
+            }
+            rulings = [self.decisions.rulings.get(person, _OUT_OF_REACH) for person in persons]
+            if any(not ruling.allowed for ruling in rulings):
+                return frozenset()
+            scopes = [ruling.scope for ruling in rulings] or [ALL]
+        if free:
+            scopes = [("medical", "sgbv", "family")]
+        return frozenset(
+            part for part in _WITHIN if scopes and all(allows_part(each, part) for each in scopes)
+        )
+
+    def _absent(self, target: RecordId) -> str:
+        ruling = self.decisions.rulings.get(target)
+        if ruling is None or self._heads.kind(target) not in {"person", "testimony"}:
+            return "out-of-reach"
+        return ruling.reason if ruling.reason in {"identity", "out-of-reach"} else "no-grant"
+
+    def _ruling(self, record: RecordId) -> Ruling:
+        head = self._heads.get(record)
+        if head is None:
+            return _UNSEALED
+        if head.kind not in {"testimony", "evidence"}:
+            return FREE
+        if head.gone:
+            # Asked for by name, the withdrawal itself leaves: a signed part, and nothing open.
+            return FREE if record in self._given else Ruling(allowed=False, reason=head.gone)
+        if head.kind == "testimony":
+            return self._clearance.testimony(record)
+        return self._clearance.evidence(self._support(head), part=_part(head))
+
+    def _person(self, record: RecordId, documented: frozenset[RecordId]) -> tuple[Showing, Ruling]:
+        head = self._heads.get(record)
+        if head is None:
+            return Showing.NOTHING, _UNSEALED
+        if self._protecting.needs(record):
+            return self._clearance.person(record, documented)
+        return Showing.IDENTITY, FREE
+
+    def _named_openly(self, documented: Collection[RecordId]) -> frozenset[RecordId]:
+        """What the documented records that leave name in places that leave."""
+        named: set[RecordId] = set()
+        for record in documented:
+            head = self._heads.get(record)
+            if head is None or not self.decisions.rulings[record].allowed:
+                continue
+            rules = self.rules(record)
+            for text in head.texts:
+                named |= {
+                    target
+                    for path, target in text.links.items()
+                    if target in rules.leaving and rules.leaves(text, path)
+                }
+        return frozenset(named)
+
+    def _rely(self) -> None:
+        decisions = self.decisions
+        for ruling in list(decisions.rulings.values()):
+            for ref in ruling.grants if ruling.allowed else ():
+                grant = self._clearance.grant(ref)
+                decisions.relied.setdefault(ref.consent, set()).add(grant)
+        for record in self._reached.consents - self._given:
+            decisions.rulings[record] = _NOT_RELIED
+        for record in decisions.relied:
+            decisions.rulings[record] = FREE
+
+    def _of_kind(self, records: Iterable[RecordId], kind: str) -> frozenset[RecordId]:
+        return frozenset(record for record in records if self._heads.kind(record) == kind)
+
+    def _consent_counts(self, consent: ConsentHead, record: RecordId) -> bool:
+        """Whether a consent's word counts about a record: its origin, and whose words they are."""
+        head = self._heads.get(record)
+        speakers = head.linked("person") if head and head.kind == "testimony" else frozenset()
+        if speakers and consent.persons and not speakers <= consent.persons:
+            return False
+        return self._origins.counts(consent.record, record)
+
+    def _support(self, evidence: Head) -> Support:
+        """What a piece of evidence stands on, through everything it was made from."""
+        seen = {evidence.record: evidence}
+        waiting = [evidence]
+        hidden, gone, has_basis = False, "", True
+        targets: set[RecordId] = set()
+        while waiting:
+            piece = waiting.pop()
+            hidden |= piece.hides("supports") or piece.hides("derived_from")
+            gone = gone or piece.gone
+            sources = piece.linked("derived_from")
+            for target in sources | piece.linked("supports"):
+                head = self._heads.get(target)
+                if head is None:
+                    hidden = True
+                elif head.kind == "evidence" and target not in seen:
+                    seen[target] = head
+                    waiting.append(head)
+                targets.add(target)
+            has_basis &= bool(sources) or all(text.says("basis") for text in piece.texts)
+        heads = [head for target in targets if (head := self._heads.get(target))]
+        gone = gone or next((h.gone for h in heads if h.kind == "testimony" and h.gone), "")
+        persons, nameless = self._supported_persons(heads)
+        return Support(
+            pieces=frozenset(seen),
+            testimonies=frozenset(h.record for h in heads if h.kind == "testimony"),
+            persons=persons,
+            hidden=hidden or nameless,
+            gone=gone,
+            has_basis=has_basis,
+        )
+
+    def _supported_persons(self, heads: Iterable[Head]) -> tuple[frozenset[RecordId], bool]:
+        """The protected persons that evidence is of; and whether one of them cannot be seen."""
+        persons: set[RecordId] = set()
+        nameless = False
+        for head in heads:
+            if head.kind == "person" and self._protecting.needs(head.record):
+                persons.add(head.record)
+            elif head.kind == "consent":
+                persons |= head.linked("person")
+                nameless |= not head.linked("person")
+        return frozenset(persons), nameless
+
+
+def _part(head: Head) -> str:
+    """The part of a testimony, as a grant's scope names it, that a file of evidence is."""
+    parts = {_PARTS.get(_media_type(text.values).split("/")[0], ALL) for text in head.texts}
+    return parts.pop() if len(parts) == 1 else ALL
+
+
+def _media_type(values: Mapping[str, object]) -> str:
+    reference = values.get("file")
+    return str(reference.get("media_type")) if isinstance(reference, dict) else ""
