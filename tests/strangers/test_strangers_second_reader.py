@@ -32,7 +32,8 @@ from bundle_making import (
 from hypothesis import given
 from hypothesis import strategies as st
 from second_reader_basics import Refused, Unreadable, check_sshsig
-from second_reader_card import Card
+from second_reader_card import Card, read_card
+from second_reader_container import read_zip
 from second_reader_forms import read_form
 from second_reader_logs import read_checkpoint
 from second_reader_revisions import founds, read_revision
@@ -214,12 +215,43 @@ def test_what_a_hostile_sender_signs_is_judged_alike(part: str, draw: st.DataObj
 
 
 @pytest.mark.parametrize("path", vectors("bundle"), ids=lambda path: path.name)
-def test_both_read_every_vector_of_a_plain_bag_alike(path: Path) -> None:
-    _, data = head_and_body(path.read_bytes())
+def test_a_bundle_of_the_vectors_ends_as_its_head_says(path: Path) -> None:
+    head, data = head_and_body(path.read_bytes())
     if data.startswith(b"age-encryption.org/"):
         pytest.skip("the second reader reads plain bags only")
+    try:
+        report = second_reader.read(data, typed=head.get("signer", ""))
+        found = report.verdict
+        if "step" in head:
+            assert report.findings[int(head["step"])][0] == head["detail"]
+    except Unreadable as error:
+        found = error.code
 
+    assert found == head["expect"]
     assert theirs(data) == ours(data)
+
+
+@pytest.mark.parametrize("path", vectors("zip"), ids=lambda path: path.name)
+def test_a_container_of_the_vectors_is_taken_or_refused(path: Path) -> None:
+    head, data = head_and_body(path.read_bytes())
+    try:
+        read_zip(data)
+        found = "success"
+    except Unreadable as error:
+        found = error.code
+
+    assert found == head["expect"]
+
+
+@pytest.mark.parametrize("path", vectors("card"), ids=lambda path: path.name)
+def test_a_card_of_the_vectors_is_taken_or_refused(path: Path) -> None:
+    head, data = head_and_body(path.read_bytes())
+    if head["expect"] == "success":
+        card = read_card(data)
+        assert (card.fingerprint, card.openssh) == (head["fingerprint"], head["openssh"])
+        return
+    with pytest.raises((Refused, ValueError)):
+        read_card(data)
 
 
 @pytest.mark.parametrize("path", vectors("sdjwt"), ids=lambda path: path.name)
