@@ -20,12 +20,12 @@ error-invalid-field =
         [answer] تذكر قيمة { $field } سبب غياب الجواب، لكن ليس بإحدى الصيغ التي يعرفها HRDoc: unknown أو refused أو not-asked.
         [text] يجب أن تكون قيمة { $field } نصًّا.
         [too-long] قيمة { $field } أطول مما يتسع له سجل واحد.
-        [broken-text] في نص { $field } محارف تالفة لا يستطيع أي برنامج قراءتها من جديد.
+        [broken-text] في نص { $field } محارف تالفة لا يمكن حفظها.
         [integer] يجب أن تكون قيمة { $field } عددًا صحيحًا.
         [range] العدد في { $field } أصغر أو أكبر مما يجوز.
         [boolean] يجب أن تكون قيمة { $field } إما true أو false.
         [date] يجب أن تكون قيمة { $field } تاريخًا: الكلمات كما ذُكرت، أو كائنًا فيه as_stated.
-        [calendar] تقويم { $field } ليس واحدًا من gregorian و solar-hijri و islamic-civil.
+        [calendar] تقويم { $field } ليس واحدًا من gregorian أو solar-hijri أو islamic-civil.
         [edtf] قيمة { $field } ليست تاريخًا بصيغة EDTF التي يقرؤها HRDoc.
         [order] أول يوم في { $field } يأتي بعد آخر يوم فيه.
         [code] يجب أن تكون قيمة { $field } رمزًا من قائمة.
@@ -33,10 +33,10 @@ error-invalid-field =
         [record-id] يجب أن تكون قيمة { $field } معرّف سجل.
         [list] يجب أن تكون قيمة { $field } قائمة.
         [object] يجب أن تكون قيمة { $field } كائنًا ذا أجزاء مسماة.
-        [sha256] يجب أن تكون قيمة { $field } بصمة SHA-256 من 64 رقمًا ست عشريًا بأحرف صغيرة.
+        [sha256] يجب أن تكون قيمة { $field } قيمة تجزئة SHA-256 من ٦٤ رقمًا وحرفًا صغيرًا (0 إلى 9 و a إلى f).
         [grant-members] يجب أن يحوي الإذن في { $field } بالضبط purpose و recipient و identity و scope و until.
         [grant-purpose] غرض الإذن في { $field } ليس واحدًا من P1 إلى P14.
-        [grant-recipient] متلقي الإذن في { $field } ليس من الفئات المعروفة، أو أن بصمة بطاقته غير صحيحة.
+        [grant-recipient] متلقّي الإذن في { $field } ليس من الفئات المعروفة، أو أن ما بعده ليس بصمة بطاقة.
         [grant-identity] مستوى الهوية في الإذن في { $field } ليس واحدًا من I0 إلى I4.
         [grant-scope] لا يمكن فهم نطاق الإذن في { $field }.
         [grant-until] يجب أن يكون آخر يوم للإذن في { $field } يومًا مثل 2030-12-31 أو null.
@@ -45,10 +45,10 @@ error-invalid-field =
     .todo = صحّح هذه القيمة وأعد المحاولة؛ لم يُكتب شيء.
 
 error-impossible-date = التاريخ في { $field } غير موجود في تقويمه.
-    .todo = صحّحه، أو احفظ الكلمات كما قيلت بكتابتها على شكل {"{"}"as_stated": "…"{"}"}.
+    .todo = صحّحه، أو احفظ الكلمات كما قيلت بكتابتها على هذا الشكل: ⁦{"{"}"as_stated": "…"{"}"}⁩
 
-error-day-outside-calendar = لا يمكن تحديد هذا اليوم في التقويم { $calendar }: { $rule }.
+error-day-outside-calendar = لا يوجد هذا اليوم في التقويم { $calendar } ({ $rule }).
     .todo = تحقّق من اليوم والشهر والسنة، أو احفظ التاريخ كما ذُكر فقط.
 
-error-edtf-refused = هذا ليس تاريخًا بصيغة EDTF التي يقرؤها HRDoc: { $rule }.
+error-edtf-refused = هذا ليس تاريخًا بصيغة EDTF التي يقرؤها HRDoc ({ $rule }).
     .todo = صحّح الصيغة، أو احفظ التاريخ كما ذُكر فقط.

@@ -2,11 +2,11 @@
 
 error-signature-invalid =
     { $rule ->
-        [malformed] This is not a readable signature ({ $algorithm }).
+        [malformed] This signature cannot be read ({ $algorithm }).
         [key] The public key of this signature cannot be used ({ $algorithm }).
         [other-key] The signature was made by another key than the one expected ({ $algorithm }).
         [namespace] The signature was made for another purpose ({ $algorithm }).
-       *[false] The signature does not match these bytes ({ $algorithm }).
+       *[false] The signature does not belong to this content ({ $algorithm }).
     }
     .todo = Do not rely on it. Ask the sender for a new copy by another route.
 
@@ -14,7 +14,7 @@ error-public-key-malformed = This is not a public key of the expected kind ({ $a
     .todo = Ask for the key again and do not edit its file.
 
 error-passphrase-empty = The passphrase is empty.
-    .todo = Type at least one letter, digit or sign that is not a space.
+    .todo = Type at least one letter, digit or other sign; spaces alone are not enough.
 
 error-passphrase-not-text = The passphrase holds a character that is not text.
     .todo = Type it again with the keyboard, or save its file as UTF-8.
@@ -22,7 +22,7 @@ error-passphrase-not-text = The passphrase holds a character that is not text.
 error-passphrase-rule-unknown = This vault reads passphrases by rule { $rule }, which this program does not know.
     .todo = Open it with a newer HRDoc.
 
-error-cost-out-of-bounds = The vault's key settings ask for more or less work than HRDoc allows ({ $setting }).
+error-cost-out-of-bounds = The key file of this vault holds a setting that HRDoc does not allow ({ $setting }).
     .todo = Do not open this vault as it is; put back vault.json from a backup.
 
 error-memory-too-small = Opening this vault needs { $mebibytes } MiB of free memory.
@@ -43,7 +43,7 @@ error-recovery-word-unknown = Word { $position } of the recovery key is not in t
 error-recovery-words-mistyped = The recovery words do not fit together: one is wrong, missing, added or out of order.
     .todo = Compare every word and its place with the paper.
 
-error-recovery-key-of-other-kind = These words are a sound SLIP-39 share, but not a whole recovery key of HRDoc.
+error-recovery-key-of-other-kind = These words are one part of a divided recovery key, not a whole recovery key of HRDoc.
     .todo = Use the words that HRDoc showed when the vault was made.
 
 error-log-proof-invalid =
@@ -53,8 +53,8 @@ error-log-proof-invalid =
     }
     .todo = Do not rely on this journal. Ask its owner for a new copy.
 
-error-checkpoint-malformed = This is not a readable checkpoint of a journal ({ $rule }).
+error-checkpoint-malformed = The signed state of a journal cannot be read ({ $rule }).
     .todo = Ask for a new copy and do not edit it.
 
-error-log-proof-malformed = This is not a readable proof of a journal entry.
+error-log-proof-malformed = The proof of a journal entry cannot be read.
     .todo = Ask for a new copy and do not edit it.

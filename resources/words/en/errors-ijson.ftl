@@ -1,4 +1,4 @@
 ## JSON that breaks the rules every reader agrees on.
 
-error-json-refused = The data is not well-formed JSON as HRDoc reads it (rule: { $rule }).
+error-json-refused = This is not JSON as HRDoc reads it (rule: { $rule }).
     .todo = Correct the file you gave, or ask whoever sent it for an undamaged copy.

@@ -20,7 +20,7 @@ error-invalid-field =
         [answer] The value of { $field } says why there is no answer, but not in one of the ways HRDoc knows: unknown, refused, not-asked.
         [text] The value of { $field } has to be text.
         [too-long] The value of { $field } is too long for one record.
-        [broken-text] The text of { $field } holds broken characters that no program could read again.
+        [broken-text] The text of { $field } holds broken characters that cannot be kept.
         [integer] The value of { $field } has to be a whole number.
         [range] The number in { $field } is too small or too large.
         [boolean] The value of { $field } has to be true or false.
@@ -33,10 +33,10 @@ error-invalid-field =
         [record-id] The value of { $field } has to be the id of a record.
         [list] The value of { $field } has to be a list.
         [object] The value of { $field } has to be an object with named parts.
-        [sha256] The value of { $field } has to be a SHA-256 in 64 small hexadecimal digits.
+        [sha256] The value of { $field } has to be a SHA-256 hash: 64 digits and small letters (0 to 9, a to f).
         [grant-members] The grant in { $field } has to have exactly purpose, recipient, identity, scope and until.
         [grant-purpose] The purpose of the grant in { $field } is not one of P1 to P14.
-        [grant-recipient] The recipient of the grant in { $field } is no known class, or its party is no card fingerprint.
+        [grant-recipient] The recipient of the grant in { $field } is no known class, or what follows it is not the fingerprint of a card.
         [grant-identity] The identity level of the grant in { $field } is not one of I0 to I4.
         [grant-scope] The scope of the grant in { $field } cannot be understood.
         [grant-until] The last day of the grant in { $field } has to be a day such as 2030-12-31, or null.
@@ -47,8 +47,8 @@ error-invalid-field =
 error-impossible-date = The date in { $field } does not exist in its calendar.
     .todo = Correct it, or keep the words as they were said by writing them as {"{"}"as_stated": "…"{"}"}.
 
-error-day-outside-calendar = The calendar { $calendar } cannot give this day: { $rule }.
+error-day-outside-calendar = There is no such day in the calendar { $calendar } ({ $rule }).
     .todo = Check day, month and year, or keep the date only as it was stated.
 
-error-edtf-refused = This is not a date in the EDTF notation that HRDoc reads: { $rule }.
+error-edtf-refused = This is not a date in the EDTF notation that HRDoc reads ({ $rule }).
     .todo = Correct the notation, or keep the date only as it was stated.

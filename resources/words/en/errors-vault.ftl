@@ -56,7 +56,7 @@ error-file-damaged = A file in the vault is damaged ({ $digest }).
 error-file-swapped = A file in the vault was exchanged for another one ({ $digest }).
     .todo = Somebody may have changed this folder. Restore the vault from a backup you trust.
 
-error-revision-not-kept = The vault does not hold this sealed text ({ $revision }).
+error-revision-not-kept = The vault does not hold this sealed version of a record ({ $revision }).
     .todo = Import the bundle that carries it.
 
 error-contact-name-taken = The name { $name } already stands for other keys.
@@ -73,8 +73,8 @@ error-backup-of-another-vault = This folder holds the backup of another vault.
 
 error-backup-damaged =
     { $part ->
-        [database] The database in this backup does not read back.
-       *[files] A file in this backup does not read back.
+        [database] The database in this backup cannot be read back.
+       *[files] A file in this backup cannot be read back.
     }
     .todo = Do not rely on this backup. Make a new one on another disk.
 
