@@ -52,7 +52,7 @@ class Contents:
 
 
 class CheckedReader(io.RawIOBase):
-    """Reads one entry in order; the end is given only when its SHA-256 is the one verified.
+    """Reads one entry in order; its last bytes are given only when its SHA-256 is the one verified.
 
     Raises `BundleChangedWhileRead` there otherwise. Reads are full except at the end. Other reads
     of the same bundle may come between.
@@ -70,14 +70,15 @@ class CheckedReader(io.RawIOBase):
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        """Read on; 0 is the verified end."""
+        """Read on; 0 is the end, verified."""
         source = self._contents.bundle.source
         source.seek(self._entry.data_offset + self._position)
         piece = source.read(min(len(buffer), self._entry.size - self._position))
         buffer[: len(piece)] = piece
         self._hash.update(piece)
         self._position += len(piece)
-        if len(buffer) and not piece:
+        # Before the last bytes are given out, so that nobody who counts bytes misses the check.
+        if len(buffer) and (not piece or self._position == self._entry.size):
             self._check_end()
         return len(piece)
 

@@ -3,7 +3,6 @@
 import hashlib
 import io
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from bundle_making import (
@@ -30,18 +29,17 @@ from bundle_making import (
 from hrdoc.bundle import layout
 from hrdoc.bundle.container import list_bundle, open_bundle
 from hrdoc.bundle.errors import (
+    BundleChangedWhileRead,
     BundleLimit,
     BundleNotForUs,
     BundlePassphraseWrong,
     ContentUnfit,
     NotABundle,
     NotInBundle,
-    PartMissing,
     RecipientsDisagree,
     SourceChanged,
 )
 from hrdoc.bundle.findings import Verdict
-from hrdoc.bundle.split import SplitWriter, join_parts, part_suffix
 from hrdoc.bundle.verification import VerifiedBundle, verify_bundle
 from hrdoc.bundle.writer import FileSource, write_bundle
 from hrdoc.crypto.age.errors import AgeArmored
@@ -118,6 +116,23 @@ def test_two_readers_of_one_bundle_do_not_disturb_each_other() -> None:
     pieces = [(first.read(9_000), second.read(9_000)) for _ in range(5)]
 
     assert [b"".join(each) for each in zip(*pieces, strict=True)] == films
+
+
+def test_a_file_that_changes_after_verification_is_not_given_out_to_its_end() -> None:
+    data = full_making().bytes()
+    src = io.BytesIO(data)
+    verified = verify_bundle(open_bundle(src), trust_in(card_of(SENDER))).verified
+    assert verified is not None
+    digest = hashlib.sha256(FILM).hexdigest()
+    src.getbuffer()[data.index(FILM) + 29_000] ^= 1
+    opened = verified.open_file(digest)
+
+    assert opened.read(20_000) == FILM[:20_000]
+    with pytest.raises(BundleChangedWhileRead):
+        opened.read(10_000)
+    src.getbuffer()[data.index(b"eyJ")] ^= 1
+    with pytest.raises(BundleChangedWhileRead):
+        list(verified.revisions())
 
 
 def test_the_sender_keeps_what_was_signed() -> None:
@@ -356,37 +371,3 @@ def test_progress_counts_every_byte_of_content_once() -> None:
     from_entries = sum(entry.size for entry in bundle.directory.entries)
     verify_bundle(bundle, trust_in(card_of(SENDER)), progress=heard.append)
     assert sum(heard) == from_entries
-
-
-# --- parts ----------------------------------------------------------------------------------
-
-
-def test_a_large_bundle_is_cut_and_joined(tmp_path: Path) -> None:
-    making = full_making(recipients=[READER.recipient()])
-    data = making.bytes()
-    stem = tmp_path / "bundle.age"
-    with SplitWriter(
-        lambda number: stem.with_name(stem.name + part_suffix(number)).open("wb"), part_size=10_000
-    ) as writer:
-        for start in range(0, len(data), 7_777):
-            writer.write(data[start : start + 7_777])
-    paths = sorted(tmp_path.iterdir())
-
-    assert writer.parts == len(paths) == -(-len(data) // 10_000)
-    assert b"".join(path.read_bytes() for path in paths) == data
-    with join_parts([path.open("rb") for path in paths], part_size=10_000) as src:
-        verification_of = open_bundle(src, [READER])
-        assert verification_of.directory.size == len(decrypted(data))
-        src.seek(9_990)
-        assert src.read(20) == data[9_990:10_010]
-        assert src.seek(-5, io.SEEK_END) == len(data) - 5
-        assert src.read() == data[-5:]
-
-
-def test_a_missing_part_is_named() -> None:
-    parts = [io.BytesIO(bytes(10)), io.BytesIO(bytes(9)), io.BytesIO(bytes(3))]
-    with pytest.raises(PartMissing) as caught:
-        join_parts(parts, part_size=10)
-    assert caught.value.fields == {"number": 2}
-    with pytest.raises(PartMissing):
-        join_parts([])
