@@ -13,7 +13,7 @@ from dataclasses import replace
 from types import ModuleType
 from typing import Final
 
-from hrdoc.cli import contacts, evidence, exporting, keeping, receiving, recording
+from hrdoc.cli import contacts, demo, evidence, exporting, keeping, receiving, recording
 from hrdoc.cli.arguments import Intermixed
 from hrdoc.cli.console import Console
 from hrdoc.cli.outcome import Outcome
@@ -29,6 +29,7 @@ GROUPS: Final[tuple[ModuleType, ...]] = (
     contacts,
     exporting,
     receiving,
+    demo,
 )
 
 
