@@ -26,6 +26,6 @@ report-grant-everything = everything
 report-grant-until = Until
 report-origin = Where this page comes from
 report-record = Record
-report-revision = Revision
+report-revision = Version
 report-author = Sealed by the key
 report-claimed-at = Time of sealing, as the sealer gives it
