@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from hrdoc.crypto.age.errors import AgePayloadDamaged
 from hrdoc.crypto.age.payload import RandomReader
 from hrdoc.vault.errors import FileDamaged, from_os
-from hrdoc.vault.intake import CHUNK, LENGTH_SIZE, StoredFile, padded_length
+from hrdoc.vault.intake import CHUNK, LENGTH_SIZE, ZEROS, StoredFile, padded_length
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -75,7 +75,7 @@ class Content(io.RawIOBase):
             count = self._read(at, view)
             if at < self._size:
                 sha256.update(view[:count])
-            if count != len(view) or (at >= self._size and any(view)):
+            if count != len(view) or (at >= self._size and view != ZEROS[:count]):
                 raise FileDamaged(digest=self._stored.sha256)
             at += count
         if sha256.hexdigest() != self._stored.sha256:

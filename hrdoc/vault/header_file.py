@@ -11,12 +11,20 @@ Reading:
 Writing: `vault.json` first, then `vault.json.copy`; each beside it, synced, renamed.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from hrdoc.crypto.errors import CryptoError, HeaderTooNew
 from hrdoc.crypto.header import VaultHeader
-from hrdoc.vault.errors import NotAVault, VaultDamaged, VaultTooNew, explained
+from hrdoc.vault.errors import (
+    DiskFull,
+    DiskRefuses,
+    NotAVault,
+    VaultDamaged,
+    VaultTooNew,
+    explained,
+)
 from hrdoc.vault.platform import write_whole
 
 HEADER: Final = "vault.json"
@@ -61,10 +69,10 @@ def write_copies(folder: Path, header: VaultHeader) -> None:
 
 
 def heal(folder: Path, header: VaultHeader) -> bool:
-    """Write `header` over a copy that differs from it; whether there was one."""
+    """Write `header` over a copy that differs from it, if the disk lets us; whether one did."""
     data = header.to_bytes()
     wrong = [name for name in (HEADER, COPY) if _read(folder / name) != data]
-    with explained():
+    with suppress(DiskFull, DiskRefuses), explained():
         for name in wrong:
             write_whole(folder / name, data)
     return bool(wrong)

@@ -26,7 +26,7 @@ from hrdoc.vault.errors import SourceChanged, SourceLost, explained
 LEAST: Final = 4096
 LENGTH_SIZE: Final = 8
 CHUNK: Final = 1 << 20
-_ZEROS: Final = bytes(CHUNK)
+ZEROS: Final = memoryview(bytes(CHUNK))
 
 Progress = Callable[[int], None]
 """Told the bytes read so far after each chunk; may raise to stop."""
@@ -125,7 +125,7 @@ def pour(
     missing = padded_length(size) - size - LENGTH_SIZE
     while missing:
         count = min(missing, CHUNK)
-        _write(encryptor, memoryview(_ZEROS)[:count])
+        _write(encryptor, ZEROS[:count])
         missing -= count
     _write(encryptor, memoryview(size.to_bytes(LENGTH_SIZE, "big")))
     return stored

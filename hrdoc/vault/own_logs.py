@@ -48,12 +48,12 @@ class OwnLogs:
     def growing(self) -> tuple[int, int]:
         """The number and the size of the log that grows; raises VaultDamaged when there is none."""
         row = self._database.row(
-            "SELECT id, (SELECT count(*) FROM entry WHERE log = log.id) FROM log "
+            "SELECT id, (SELECT max(place) FROM entry WHERE entry.log = log.id) FROM log "
             "ORDER BY id DESC LIMIT 1"
         )
         if row is None:
             raise VaultDamaged(part="content")
-        return int(str(row[0])), int(str(row[1]))
+        return int(str(row[0])), 0 if row[1] is None else int(str(row[1])) + 1
 
     def append(self, log: int, place: int, entry: Entry) -> None:
         """Write the entry at `place`, the log's size."""
@@ -72,9 +72,10 @@ class OwnLogs:
 
     def entries(self, subject: str | None = None) -> Iterator[tuple[int, Placed]]:
         """The entries of all logs in order with their log's number, about a subject if given."""
+        about, parameters = ("", ()) if subject is None else ("WHERE subject = ?", (subject,))
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM entry WHERE ?1 IS NULL OR subject = ?1 ORDER BY log, place",  # noqa: S608
-            (subject,),
+            f"SELECT {_COLUMNS} FROM entry {about} ORDER BY log, place",  # noqa: S608
+            parameters,
         )
         for row in rows:
             yield _entry(row)

@@ -113,9 +113,8 @@ CREATE TABLE entry (
     line    BLOB NOT NULL,
     leaf    BLOB NOT NULL UNIQUE CHECK (length(leaf) = 32),
     PRIMARY KEY (log, place),
-    UNIQUE (log, subject, seq)
+    UNIQUE (subject, log, seq)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX entry_by_subject ON entry (subject);
 
 CREATE TABLE checkpoint (
     log   INTEGER NOT NULL REFERENCES log (id),
