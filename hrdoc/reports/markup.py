@@ -29,6 +29,7 @@ _STYLE: Final = (
     "dl dl{grid-template-columns:minmax(6em,10em) 1fr;gap:.1em 1em}"
     "dt{color:#555}dd{margin:0;min-width:0}ol{margin:0;padding-inline-start:1.6em}"
     "li{margin-bottom:.6em}ol:lang(fa){list-style:persian}ol:lang(ar){list-style:arabic-indic}"
+    ".wide{grid-column:1/-1}code{overflow-wrap:anywhere}"
     ".text{white-space:pre-wrap;overflow-wrap:anywhere}"
     ".withheld{color:#8a3b00}.small{color:#555;font-size:.85em;overflow-wrap:anywhere}"
     ".notice{border:1px solid #999;padding:.5em 1em}"

@@ -8,7 +8,7 @@ is open, and every place that is withheld as withheld.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hrdoc.records.fields import Field
+from hrdoc.records.fields import Field, FieldType
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RevisionName
 from hrdoc.records.revision import State
@@ -122,7 +122,7 @@ def _sections(
     values = revision.values()
     for section in form.sections:
         shown = [
-            f"<dt>{plain(words.label(field.labels))}</dt><dd>{answer}</dd>"
+            f"<dt>{plain(words.label(field.labels))}</dt>{_open_dd(field)}{answer}</dd>"
             for field in section.fields
             if f"fields.{field.name}" not in withheld
             and (answer := answers.show(field, values.get(field.name), f"fields.{field.name}"))
@@ -133,6 +133,12 @@ def _sections(
         if shown:
             yield f"<dl>{''.join(shown)}</dl>"
         yield from _closed(words, closed, withheld)
+
+
+def _open_dd(field: Field) -> str:
+    """A list of objects takes the whole width; everything else stands beside its label."""
+    is_long = field.item is not None and field.item.type is FieldType.OBJECT
+    return '<dd class="wide">' if is_long else "<dd>"
 
 
 def _closed(words: Words, fields: Sequence[Field], withheld: Mapping[str, str]) -> Iterator[str]:
