@@ -2,14 +2,15 @@
 
 A consent with two heads grants what both grant and covers what both cover. A grant that a pending
 draft no longer holds counts no more: taking back works at once, giving only when it is sealed. A
-withdrawn consent keeps its grants as withdrawn ones, so that the reason can be told.
+withdrawn consent grants nothing; all it ever granted is kept as withdrawn, so that the reason can
+be told even where the withdrawal came without any text.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.heads import Head, Heads
+from hrdoc.casebook.heads import Head, Heads, Text
 from hrdoc.ijson import Json
 from hrdoc.records.consent import Grant, parse_grant
 from hrdoc.records.errors import GrantInvalid
@@ -29,17 +30,20 @@ class ConsentHead:
 def read_consents(book: Book, heads: Heads) -> Iterator[ConsentHead]:
     """Every sealed consent with the grants that can be read."""
     for head in heads.of_kind("consent"):
-        draft = book.vault.drafts.get(head.record)
-        yield consent_head(head, None if draft is None else draft.fields)
+        if head.withdrawn:
+            texts = [heads.read(revision) for revision in book.vault.revisions.of(head.record)]
+            yield _withdrawn(head.record, texts)
+        else:
+            draft = book.vault.drafts.get(head.record)
+            yield _standing(head, None if draft is None else draft.fields)
 
 
-def consent_head(head: Head, draft: Mapping[str, Json] | None = None) -> ConsentHead:
-    """One consent, with the fields of its draft when it has one."""
-    read = [grants_of(text.values, withdrawn=head.withdrawn) for text in head.texts]
+def _standing(head: Head, draft: Mapping[str, Json] | None) -> ConsentHead:
+    read = [grants_of(text.values) for text in head.texts]
     granted = [set(each.values()) for each in read]
     covered = [text.linked("covers") for text in head.texts]
     if draft is not None:
-        granted.append(set(grants_of(draft, withdrawn=head.withdrawn).values()))
+        granted.append(set(grants_of(draft).values()))
         names = draft.get("covers")
         kept = names if isinstance(names, list) else []
         covered.append(frozenset(RecordId(name) for name in kept if isinstance(name, str)))
@@ -49,6 +53,16 @@ def consent_head(head: Head, draft: Mapping[str, Json] | None = None) -> Consent
         persons=head.linked("person"),
         covered=frozenset.intersection(*covered),
         grants={place: grant for place, grant in read[0].items() if grant in common},
+    )
+
+
+def _withdrawn(record: RecordId, texts: Sequence[Text]) -> ConsentHead:
+    grants = [each for text in texts for each in grants_of(text.values, withdrawn=True).values()]
+    return ConsentHead(
+        record=record,
+        persons=frozenset(target for text in texts for target in text.linked("person")),
+        covered=frozenset(target for text in texts for target in text.linked("covers")),
+        grants=dict(enumerate(grants)),
     )
 
 

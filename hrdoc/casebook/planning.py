@@ -8,7 +8,7 @@
 Nothing is written here; the same plan is what a dry run shows and what an export signs.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.clearance import Ruling
@@ -37,7 +37,7 @@ def plan_export(book: Book, request: Request) -> Plan:
     heads = Heads(book)
     deciding = Deciding(book, heads, request, reached)
     decisions = deciding.decide()  # 2
-    _check_withhold(heads, request, decisions.leaving())
+    _check_withhold(heads, request, decisions.rulings)
     names = Names(book, decisions.showing)
     items: list[Item] = []
     leaving: list[Revision] = []
@@ -62,10 +62,10 @@ def plan_export(book: Book, request: Request) -> Plan:
     )
 
 
-def _check_withhold(heads: Heads, request: Request, leaving: frozenset[RecordId]) -> None:
+def _check_withhold(heads: Heads, request: Request, reached: Iterable[RecordId]) -> None:
     if not request.withhold:
         return
-    texts = [text for record in leaving if (head := heads.get(record)) for text in head.texts]
+    texts = [text for record in reached if (head := heads.get(record)) for text in head.texts]
     known = known_terms([text.form for text in texts])
     paths = {path for text in texts for path in text.revision.slot_paths()}
     paths |= {path.removeprefix("fields.") for path in paths}

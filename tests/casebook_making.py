@@ -1,0 +1,215 @@
+"""People with vaults of their own, who trust each other's cards and send each other bundles."""
+
+import contextlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.contacts import own_card, trust_card, usable_contact, view_card
+from hrdoc.casebook.evidence import attach_file
+from hrdoc.casebook.exporting import PLAIN, party_of, to_contact, write_export
+from hrdoc.casebook.importing import Imported, import_bundle
+from hrdoc.casebook.plan import Item, Plan
+from hrdoc.casebook.planning import plan_export
+from hrdoc.casebook.recording import add_record, edit_record, seal_records, unsealed_records
+from hrdoc.casebook.request import Request
+from hrdoc.casebook.verifying import keys_of_book, verified
+from hrdoc.crypto.age.file import open_random
+from hrdoc.crypto.base64url import decode
+from hrdoc.crypto.kdf import Cost
+from hrdoc.errors import HrdocError
+from hrdoc.ijson import Json
+from hrdoc.records.consent import Party
+from hrdoc.records.ids import RecordId
+from hrdoc.vault.vault import Clock, create
+
+WEAK = Cost(memory_kib=8, passes=1, lanes=1)
+PASSPHRASE = "a passphrase for tests"
+IMAGE = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+SOUND = b"fLaC" + b"\0" * 40
+PAPER = b"%PDF-1.7\n" + b"\0" * 40
+
+
+@dataclass
+class Person:
+    """Somebody with a vault; `folder` is where their bundles go."""
+
+    name: str
+    class_: str
+    book: Book
+    folder: Path
+    sent: int = field(default=0)
+
+    def add(self, kind: str, fields: Mapping[str, Json] | None = None, **more: Json) -> RecordId:
+        """A record, sealed."""
+        record = add_record(self.book, kind, {**(fields or {}), **more})
+        seal_records(self.book, [record])
+        return record
+
+    def edit(self, record: RecordId, **changes: Json) -> None:
+        """A new text of a record, sealed."""
+        edit_record(self.book, record, changes)
+        seal_records(self.book, [record])
+
+    def attach(self, record: RecordId, data: bytes = IMAGE, **more: Any) -> RecordId:
+        """Evidence of a record, sealed."""
+        path = self.folder / f"file-{len(list(self.folder.iterdir()))}"
+        path.write_bytes(data)
+        evidence = attach_file(self.book, record, path, **more)
+        seal_records(self.book, list(unsealed_records(self.book)))
+        return evidence
+
+    def trust(self, other: "Person") -> None:
+        """Keep another's card, compared."""
+        card = own_card(other.book)
+        path = self.folder / f"{other.name}.hrcard"
+        path.write_bytes(card.data)
+        trust_card(
+            self.book,
+            path,
+            name=other.name,
+            class_=other.class_,
+            fingerprint=view_card(card).words,
+        )
+
+    def party(self, other: "Person") -> Party:
+        """What another is as a recipient."""
+        return party_of(usable_contact(self.book, other.name))
+
+    def plan(self, given: RecordId | Iterable[RecordId], to: "Person | Party", **more: Any) -> Plan:
+        """What would leave, for P8 unless said otherwise."""
+        recipient = self.party(to) if isinstance(to, Person) else to
+        options: dict[str, Any] = {"purpose": "P8", "on_date": self.book.today(), **more}
+        asked = (given,) if isinstance(given, str) else tuple(given)
+        return plan_export(self.book, Request(given=asked, recipient=recipient, **options))
+
+    def write(self, plan: Plan, to: "Person | None" = None, *, only_covered: bool = False) -> Path:
+        """Write a plan as a bundle for another, or as a plain bag."""
+        self.sent += 1
+        path = self.folder / f"{self.name}-{self.sent}.bundle"
+        envelope = to_contact(usable_contact(self.book, to.name)) if to else PLAIN
+        write_export(self.book, plan, envelope, path, only_covered=only_covered)
+        return path
+
+    def send(self, given: RecordId | Iterable[RecordId], to: "Person", **more: Any) -> Path:
+        """A bundle for another of everything that may leave."""
+        return self.write(self.plan(given, to, **more), to, only_covered=True)
+
+    def take(self, path: Path, **more: Any) -> Imported:
+        """Import a bundle."""
+        with verified(path, keys_of_book(self.book)) as verification:
+            failing = [str(s) for s in verification.steps if s.result == "fails"]
+            assert not failing, failing
+            return import_bundle(self.book, verification, **more)
+
+
+class World:
+    """People who all trust each other."""
+
+    def __init__(self, folder: Path, clock: Clock, **classes: str) -> None:
+        self.people: dict[str, Person] = {}
+        self._folder = folder
+        self._clock = clock
+        for name, class_ in classes.items():
+            self.stranger(name, class_)
+        for one in self.people.values():
+            for other in self.people.values():
+                if one is not other:
+                    one.trust(other)
+
+    def __getitem__(self, name: str) -> Person:
+        return self.people[name]
+
+    def stranger(self, name: str, class_: str = "organisation") -> Person:
+        """Somebody nobody trusts yet, and who trusts nobody."""
+        folder = self._folder / name
+        folder.mkdir(parents=True)
+        place = folder.with_suffix(".vault")
+        vault, _ = create(place, PASSPHRASE, cost=WEAK, recovery=False, clock=self._clock)
+        person = Person(name, class_, Book(vault, self._clock), folder)
+        self.people[name] = person
+        return person
+
+    def close(self) -> None:
+        """Close every vault."""
+        for person in self.people.values():
+            person.book.vault.close()
+
+
+def grant(recipient: str = "lawyer", **more: Json) -> dict[str, Json]:
+    """A grant for P8 to a class, to be known by pseudonym, for all of it and without end."""
+    plain: dict[str, Json] = {
+        "purpose": "P8",
+        "recipient": recipient,
+        "identity": "I1",
+        "scope": "all",
+        "until": None,
+    }
+    return plain | more
+
+
+@dataclass(frozen=True)
+class Account:
+    """A witness's account: case, person, testimony, consent."""
+
+    case: RecordId
+    person: RecordId
+    testimony: RecordId
+    consent: RecordId
+
+
+def account(
+    owner: Person,
+    *grants: dict[str, Json],
+    name: str = "مریم احمدی",
+    case: RecordId | None = None,
+    **fields: Json,
+) -> Account:
+    """Two paragraphs by a witness, under a consent with these grants (one plain one if none)."""
+    case = case or owner.add("case", title="A case")
+    person = owner.add("person", pseudonym="W-0137", names=[{"text": name, "lang": "fa"}])
+    paragraphs: Json = [{"text": "first words"}, {"text": "second words"}]
+    told: dict[str, Json] = {"title": "Told", "paragraphs": paragraphs, **fields}
+    testimony = owner.add("testimony", told, case=case, person=person)
+    consent = owner.add(
+        "consent", person=person, covers=[testimony], grants=[*(grants or (grant(),))]
+    )
+    return Account(case, person, testimony, consent)
+
+
+def item(plan: Plan, record: RecordId) -> Item:
+    """What a plan says of one record."""
+    return next(each for each in plan.items if each.record == record)
+
+
+def leaving(plan: Plan) -> set[RecordId]:
+    """The records that leave."""
+    return {each.record for each in plan.leaving}
+
+
+def closed(plan: Plan, record: RecordId) -> dict[str, str]:
+    """The closed places of a record without `fields.`, with their reasons."""
+    return {each.path.removeprefix("fields."): each.reason for each in item(plan, record).closed}
+
+
+def bytes_of(path: Path, reader: Person | None = None) -> bytes:
+    """Every byte inside a bundle, and everything in it that is base64url, decoded."""
+    with path.open("rb") as stream:
+        if reader is None:
+            whole = stream.read()
+        else:
+            whole = open_random(stream, [reader.book.vault.keys.age]).read()
+    decoded = []
+    for piece in re.findall(rb"[A-Za-z0-9_-]{8,}", whole):
+        with contextlib.suppress(HrdocError, ValueError):
+            decoded.append(decode(piece))
+    return whole + b"\n" + b"\n".join(decoded)
+
+
+def holds(data: bytes, text: str) -> bool:
+    """Whether a text stands in these bytes, as it is or as JSON may spell it."""
+    return text.encode() in data or json.dumps(text)[1:-1].encode() in data
