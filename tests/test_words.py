@@ -101,9 +101,11 @@ def _said() -> list[Said]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (
                 isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and node.func.attr == "say"
                 and node.args
+                and (
+                    (isinstance(node.func, ast.Attribute) and node.func.attr == "say")
+                    or (isinstance(node.func, ast.Name) and node.func.id == "say")
+                )
             ):
                 where = f"{path.relative_to(ROOT)}:{node.lineno}"
                 names = [keyword.arg for keyword in node.keywords]

@@ -201,12 +201,6 @@ class SenderUnknown(CasebookError):
     code = "sender-unknown"
 
 
-class BundleIdReused(CasebookError):
-    """A bundle of this id with other content was taken in before."""
-
-    code = "bundle-id-reused"
-
-
 class PassphraseTooShort(CasebookError):
     """A passphrase that a machine could guess in a day."""
 

@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 
 from hrdoc import ijson
 from hrdoc.casebook.book import Book, form_ref
-from hrdoc.casebook.errors import NotEvidence
+from hrdoc.casebook.errors import BasisNoteMissing, NotEvidence
 from hrdoc.casebook.outside import output, source
 from hrdoc.casebook.recording import file_of
 from hrdoc.media.sniff import HEAD_BYTES, sniff
@@ -26,6 +26,8 @@ Progress = Callable[[int, int], None]
 """Told the bytes done and the bytes in all."""
 
 CHUNK: Final = 1024 * 1024
+OTHER: Final = "other"
+"""The basis that has to be explained."""
 
 
 def attach_file(
@@ -34,16 +36,17 @@ def attach_file(
     path: Path,
     *,
     basis: str | None = None,
+    basis_note: str | None = None,
     position: int = 1,
     progress: Progress | None = None,
 ) -> RecordId:
     """Take a file in as evidence of `record`; returns the id of the new evidence record.
 
     Evidence of a case names it as its case; of anything else, as what it supports. Raises
-    InvalidField for the basis, SourceMissing, SourceUnreadable, and what the intake refuses.
+    InvalidField or BasisNoteMissing for the basis, SourceMissing, SourceUnreadable, and what the
+    intake refuses.
     """
-    form, known = shipped.form("evidence"), shipped.vocabularies()
-    given = form.check({} if basis is None else {"basis": basis}, vocabularies=known)
+    given = _basis(basis, basis_note)
     with source(path, position=position) as stream:
         kind = sniff(_head(stream))
         encrypted = book.vault.files.encrypt(stream, progress=_of_total(progress, stream))
@@ -100,9 +103,18 @@ def extract_file(
             done += len(chunk)
             if progress:
                 progress(done, info.size)
-    with book.vault.transaction():
-        book.vault.journal.append(record, "extracted", {"sha256": digest}, time=book.now())
+        with book.vault.transaction():  # before the file appears: nothing leaves unrecorded
+            book.vault.journal.append(record, "extracted", {"sha256": digest}, time=book.now())
     return digest
+
+
+def _basis(code: str | None, note: str | None) -> dict[str, ijson.Json]:
+    """Why the file may leave without a consent, as it is written in an evidence record."""
+    if code == OTHER and not (note or "").strip():
+        raise BasisNoteMissing
+    stated: dict[str, ijson.Json] = {"basis": code, "basis_note": note}
+    given = {name: value for name, value in stated.items() if value is not None}
+    return shipped.form("evidence").check(given, vocabularies=shipped.vocabularies())
 
 
 def _head(stream: BinaryIO) -> bytes:
@@ -138,8 +150,14 @@ def _draft_kind(book: Book, record: RecordId) -> str | None:
 
 
 def _kept_name(name: str) -> str:
-    """The name as received; bytes that are no text are kept in a form that can be written."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    """The name as received; what is no text is kept in a form that can be written."""
+    text = name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(f"\\u{ord(c):04x}" if _is_no_character(c) else c for c in text)
+
+
+def _is_no_character(char: str) -> bool:
+    # RFC 7493, 2.1: JSON that everybody can read holds none of them.
+    return ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"  # noqa: PLR2004
 
 
 def _shown_name(name: str) -> str:

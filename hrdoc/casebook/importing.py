@@ -15,12 +15,12 @@ import hashlib
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import ClassVar, NoReturn
+from typing import NoReturn
 
 from hrdoc.bundle.findings import Verdict
 from hrdoc.bundle.verification import Verification, VerifiedBundle
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.errors import CasebookError, SenderUnknown
+from hrdoc.casebook.errors import SenderUnknown
 from hrdoc.casebook.recording import file_of
 from hrdoc.casebook.verifying import require_verified
 from hrdoc.records.ids import BundleId, Digest, RecordId
@@ -66,10 +66,8 @@ class Imported:
         return sum(1 for each in self.records.values() if each is change)
 
 
-class _TakenBack(CasebookError):
+class _TakenBack(Exception):
     """Ends the transaction of a preview."""
-
-    code: ClassVar[str] = "cancelled"
 
 
 @dataclass(slots=True)

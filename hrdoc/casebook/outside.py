@@ -9,10 +9,12 @@ that away. Errors name the position of a file in the command, never its path.
 import errno
 import io
 import os
+import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, Final, cast
+from typing import BinaryIO, Final, Literal, cast
 
 from hrdoc.casebook.errors import (
     OutputExists,
@@ -21,7 +23,7 @@ from hrdoc.casebook.errors import (
     SourceTooLarge,
     SourceUnreadable,
 )
-from hrdoc.vault.errors import DiskFull
+from hrdoc.vault.errors import DiskFull, SourceLost
 from hrdoc.vault.platform import claim_file, sync_folder
 
 PART: Final = ".hrdoc-part"
@@ -33,29 +35,61 @@ SMALL_FILE: Final = 4 * 1024 * 1024
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-@contextmanager
-def source(path: Path, *, position: int = 1) -> Iterator[BinaryIO]:
-    """Open the file at `path` for reading; raises SourceMissing or SourceUnreadable."""
-    try:
-        stream = path.open("rb")
-    except FileNotFoundError as error:
-        raise SourceMissing(position=position) from error
-    except OSError as error:
-        raise SourceUnreadable(position=position) from error
-    with stream:
-        yield stream
+What = Literal["file", "bundle", "passphrase", "fields", "card", "key"]
+"""What a person names a file as; messages say it, since they never say the path."""
 
 
-def read_small(path: Path, *, position: int = 1, most: int = SMALL_FILE) -> bytes:
-    """The whole content of a file of at most `most` bytes; raises SourceTooLarge."""
-    with source(path, position=position) as stream:
+class _Source(io.FileIO):
+    """A file being read whose failures are ours to explain."""
+
+    def readinto(self, buffer: object) -> int:
         try:
-            data = stream.read(most + 1)
+            return super().readinto(cast("bytearray", buffer))
         except OSError as error:
-            raise SourceUnreadable(position=position) from error
+            raise SourceLost from error
+
+    def readall(self) -> bytes:
+        try:
+            return super().readall()
+        except OSError as error:
+            raise SourceLost from error
+
+
+@contextmanager
+def source(path: Path, *, what: What = "file", position: int = 1) -> Iterator[BinaryIO]:
+    """Open the file at `path` for reading, of whatever length.
+
+    Raises SourceMissing, SourceUnreadable (also for what is no file: a folder, a device, a pipe
+    that would be waited for), and SourceLost while it is read.
+    """
+    with _opened(path, what, position) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise SourceUnreadable(what=what, position=position)
+        with io.BufferedReader(file) as stream:
+            yield stream
+
+
+def read_small(
+    path: Path, *, what: What = "file", position: int = 1, most: int = SMALL_FILE
+) -> bytes:
+    """The whole content of at most `most` bytes, of a file or a pipe; raises SourceTooLarge."""
+    with _opened(path, what, position, wait=True) as file, io.BufferedReader(file) as stream:
+        data = stream.read(most + 1)
     if len(data) > most:
-        raise SourceTooLarge(most=most)
+        raise SourceTooLarge(what=what, most=most)
     return data
+
+
+def _opened(path: Path, what: What, position: int, *, wait: bool = False) -> _Source:
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    if not wait:  # a pipe without a writer would be waited for without end
+        flags |= getattr(os, "O_NONBLOCK", 0)
+    try:
+        return _Source(os.open(path, flags), "rb")
+    except FileNotFoundError as error:
+        raise SourceMissing(what=what, position=position) from error
+    except OSError as error:
+        raise SourceUnreadable(what=what, position=position) from error
 
 
 class _Output(io.RawIOBase):
@@ -96,8 +130,7 @@ def output(path: Path) -> Iterator[BinaryIO]:
 
     Raises OutputExists, OutputRefused or DiskFull; on any error nothing remains.
     """
-    if path.exists() or path.is_symlink():
-        raise OutputExists
+    check_free(path)
     part = path.with_name(path.name + PART)
     try:
         file = claim_file(part)
@@ -115,6 +148,43 @@ def output(path: Path) -> Iterator[BinaryIO]:
         stream.close()
         part.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def output_folder(path: Path) -> Iterator[Path]:
+    """A private folder that becomes the folder at `path` when the block ends without error.
+
+    Raises OutputExists, OutputRefused or DiskFull; on any error nothing remains.
+    """
+    check_free(path)
+    part = path.with_name(path.name + PART)
+    with suppress(FileNotFoundError), _explaining():
+        shutil.rmtree(part)  # of a run that was killed
+    make_folder(part)
+    try:
+        yield part
+        check_free(path)
+        with _explaining():
+            part.rename(path)
+            sync_folder(path.parent)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+
+
+def check_free(path: Path) -> None:
+    """Raise OutputExists when something is at `path`, OutputRefused when that cannot be told."""
+    with _explaining():
+        if path.exists() or path.is_symlink():
+            raise OutputExists
+
+
+def is_there(path: Path) -> bool:
+    """Whether something can be seen at `path`."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def write_output(path: Path, data: bytes) -> None:
@@ -141,11 +211,20 @@ def _publish(part: Path, path: Path) -> None:
     except FileExistsError as error:
         raise OutputExists from error
     except OSError:
-        part.rename(path)
+        with _explaining():
+            part.rename(path)
     else:
         part.unlink()
     with suppress(OSError):  # a folder that may be written but not read; the file is in its place
         sync_folder(path.parent)
+
+
+@contextmanager
+def _explaining() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _explained(error) from error
 
 
 def _explained(error: OSError) -> DiskFull | OutputRefused:

@@ -14,12 +14,16 @@ from hrdoc.signed.revision import Revision
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """One slot that stays behind: its place in the record, its digest and the reason (a code)."""
+    """One slot that stays behind: its place in the record, its digest and the reason (a code).
+
+    An `empty` one holds no answer and is closed all the same, so that nobody learns that.
+    """
 
     revision: RevisionName
     path: str
     digest: str
     reason: str
+    empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.errors import NoSuchRecord
+from hrdoc.casebook.errors import NoSuchKind, NoSuchRecord
 from hrdoc.casebook.recording import file_of
 from hrdoc.ijson import Json
+from hrdoc.records import shipped
 from hrdoc.records.ids import Digest, RecordId, RevisionName
 from hrdoc.signed.revision import Revision
 
@@ -75,7 +76,11 @@ class LogLine:
 
 
 def list_records(book: Book, kind: str | None = None) -> Iterator[Listed]:
-    """Every record of the vault, or of one kind, by id."""
+    """Every record of the vault, or of one kind, by id; raises NoSuchKind."""
+    if kind is not None:
+        known = {form.kind for form in shipped.forms()} | set(book.vault.revisions.kinds().values())
+        if kind not in known:
+            raise NoSuchKind(kind=kind, known=", ".join(sorted(known)))
     for summary in book.vault.revisions.summaries(kind):
         yield Listed(
             record=summary.record,

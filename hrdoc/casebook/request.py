@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from hrdoc.casebook.book import Book
-from hrdoc.casebook.contacts import usable_contact
-from hrdoc.casebook.errors import NoSuchClass, NoSuchIdentityLevel, NoSuchPurpose
-from hrdoc.records.consent import CLASSES, IDENTITIES, PURPOSES, Party
+from hrdoc.casebook.errors import NoSuchIdentityLevel, NoSuchPurpose
+from hrdoc.records.consent import IDENTITIES, PURPOSES, Party
 from hrdoc.records.ids import RecordId
 
 
@@ -30,11 +28,3 @@ class Request:
             raise NoSuchPurpose(value=self.purpose)
         if self.identity not in IDENTITIES:
             raise NoSuchIdentityLevel(value=self.identity)
-
-
-def party(book: Book, text: str) -> Party:
-    """The recipient in `CLASS` or `CLASS:NAME`, where NAME is a contact's; raises NoSuchClass."""
-    class_, _, name = text.partition(":")
-    if class_ not in CLASSES:
-        raise NoSuchClass(value=class_, known=", ".join(CLASSES))
-    return Party(class_, usable_contact(book, name).fingerprint if name else None)

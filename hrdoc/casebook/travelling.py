@@ -56,7 +56,13 @@ def travelling_revisions(
         reduced.append(leaving)
         if name not in erased:
             closed.extend(
-                Closed(name, slot.path, slot.digest, reason(slot.path) or "not-held")
+                Closed(
+                    name,
+                    slot.path,
+                    slot.digest,
+                    reason(slot.path) or "not-held",
+                    empty=_is_empty(text, slot.path),
+                )
                 for slot in leaving.withheld()
             )
     whole = rules.request.history and not closed and not erased
@@ -113,3 +119,9 @@ def _at(text: Text, path: str) -> Json:
         else:
             return None
     return value
+
+
+def _is_empty(text: Text, path: str) -> bool:
+    """Whether a field of the form was left without an answer; of a part of one, it is not told."""
+    name = path.removeprefix("fields.")
+    return name != path and "." not in name and text.values.get(name) in (None, "", [])

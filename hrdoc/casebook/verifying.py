@@ -18,7 +18,7 @@ from hrdoc.bundle.verification import Verification, VerifiedBundle, verify_bundl
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.contacts import OWN_CARD
 from hrdoc.casebook.errors import BundleRefused
-from hrdoc.casebook.outside import make_folder, output, read_small, source
+from hrdoc.casebook.outside import is_there, make_folder, output, output_folder, read_small, source
 from hrdoc.crypto.age.keys import Identity, ScryptIdentity, parse_identities
 from hrdoc.crypto.passphrase import normalise
 from hrdoc.records.card import TypedFingerprint, parse_fingerprint
@@ -61,7 +61,7 @@ def keys_of_book(book: Book, *, fingerprint: str | None = None) -> Keys:
 
 def keys_of_file(path: Path, *, fingerprint: str | None = None) -> Keys:
     """The identities in an age key file."""
-    text = read_small(path).decode("utf-8", "replace")
+    text = read_small(path, what="key").decode("utf-8", "replace")
     return Keys(tuple(parse_identities(text)), Trust(typed=_typed(fingerprint)))
 
 
@@ -72,12 +72,15 @@ def keys_of_passphrase(passphrase: str, *, fingerprint: str | None = None) -> Ke
 
 
 @contextmanager
-def verified(path: Path, keys: Keys, *, progress: Progress | None = None) -> Iterator[Verification]:
+def verified(
+    path: Path, keys: Keys, *, position: int = 1, progress: Progress | None = None
+) -> Iterator[Verification]:
     """Verify the bundle at `path`; the verified content can be read inside the block.
 
-    Raises what makes a bundle unreadable, BundleNotForUs or BundlePassphraseWrong.
+    `position` counts the bundles of one command. Raises what makes a bundle unreadable,
+    BundleNotForUs or BundlePassphraseWrong.
     """
-    with _source(path) as stream:
+    with _source(path, position) as stream:
         total = stream.seek(0, 2)
         stream.seek(0)
         bundle = open_bundle(stream, keys.identities)
@@ -90,16 +93,16 @@ def unpack_bundle(verification: Verification, folder: Path) -> int:
     Raises BundleRefused when the bundle did not verify, OutputExists or OutputRefused.
     """
     bundle = require_verified(verification)
-    make_folder(folder)
     count = 0
-    for name, _ in bundle.names():
-        place = folder.joinpath(*name.split("/"))
-        for parent in reversed(place.relative_to(folder).parents[:-1]):
-            if not (folder / parent).is_dir():
-                make_folder(folder / parent)
-        with output(place) as out:
-            copy_stream(bundle.open_part(name), out)
-        count += 1
+    with output_folder(folder) as part:
+        for name, _ in bundle.names():
+            place = part.joinpath(*name.split("/"))
+            for parent in reversed(place.relative_to(part).parents[:-1]):
+                if not (part / parent).is_dir():
+                    make_folder(part / parent)
+            with output(place) as out:
+                copy_stream(bundle.open_part(name), out)
+            count += 1
     return count
 
 
@@ -123,11 +126,11 @@ def is_for_others(error: BaseException) -> bool:
 
 
 @contextmanager
-def _source(path: Path) -> Iterator[BinaryIO]:
+def _source(path: Path, position: int) -> Iterator[BinaryIO]:
     with ExitStack() as stack:
         parts = [
-            stack.enter_context(source(part, position=number))
-            for number, part in enumerate(_parts(path), start=1)
+            stack.enter_context(source(part, what="bundle", position=position))
+            for part in _parts(path)
         ]
         yield parts[0] if len(parts) == 1 else join_parts(parts)
 
@@ -137,10 +140,10 @@ def _parts(path: Path) -> list[Path]:
     first = path.with_name(path.name + part_suffix(1))
     if path.suffix[1:].isdecimal() and len(path.suffix) == len(part_suffix(1)):
         first = path.with_suffix(part_suffix(1))
-    elif path.exists() or not first.exists():
+    elif is_there(path) or not is_there(first):
         return [path]
     parts: list[Path] = []
-    while (part := first.with_suffix(part_suffix(len(parts) + 1))).exists():
+    while is_there(part := first.with_suffix(part_suffix(len(parts) + 1))):
         parts.append(part)
     return parts or [path]
 

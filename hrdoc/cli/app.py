@@ -1,25 +1,33 @@
 """The command line: read the arguments, run one command, answer with lines or JSON and a status.
 
 Exit status: 0 done; 1 the answer is no; 2 usage; 3 not readable as what it should be; 4 wrong
-passphrase, or no key of ours opens it; 5 the environment. A refusal is one line on standard error;
-a traceback is a bug.
+passphrase, or no key of ours opens it; 5 the environment. A refusal is one line on standard error.
+70 is a fault of HRDoc itself, told on one line without a traceback, which could show a record.
 """
 
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from importlib.metadata import version
+from itertools import zip_longest
+from pathlib import Path
 from types import ModuleType
-from typing import Final
+from typing import Final, cast
 
 from hrdoc.cli import contacts, demo, evidence, exporting, keeping, receiving, recording
-from hrdoc.cli.arguments import Intermixed
-from hrdoc.cli.console import Console
-from hrdoc.cli.outcome import Outcome
+from hrdoc.cli.arguments import check_text
+from hrdoc.cli.console import Console, discard, harmless, is_unicode
+from hrdoc.cli.errors import AnswerNotWritten
+from hrdoc.cli.outcome import ANSWER_IS_NO, FAULT, USAGE, Outcome
+from hrdoc.cli.parser import Parser
 from hrdoc.errors import HrdocError
-from hrdoc.words import Words
+from hrdoc.words import LANGUAGES, Words
 
+PACKAGE: Final = Path(__file__).parents[1]
 Command = Callable[[argparse.Namespace, Console], Outcome]
 
 GROUPS: Final[tuple[ModuleType, ...]] = (
@@ -36,29 +44,61 @@ GROUPS: Final[tuple[ModuleType, ...]] = (
 def main(argv: Sequence[str] | None = None, console: Console | None = None) -> int:
     """Run one command and return its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    console = console or Console(words=Words(_language(os.environ)))
-    parser = build_parser(console.words)
-    options = parser.parse_args(arguments)
-    if getattr(options, "language", None):
-        console = replace(console, words=Words(options.language))
-    run: Command = options.run
+    console = console or Console.of_process(Words(_language(os.environ)))
+    if asked := _asked_language(arguments):
+        console = replace(console, words=Words(asked))
+    parser = build_parser(console)
+    if not arguments:
+        parser.print_help(console.stderr)
+        return USAGE
     try:
+        options = parser.parse_args(arguments)
+        check_text(options)
+        run: Command = options.run
         outcome = run(options, console)
+        _answer(outcome, console, as_json=options.json)
     except HrdocError as error:
         console.tell(console.words.error(error))
         return error.nature.value
     except KeyboardInterrupt:
         console.tell(console.words.say("cli-interrupted"))
-        return 1
-    _answer(outcome, console, as_json=options.json)
+        return ANSWER_IS_NO
+    except SystemExit as help_was_shown:
+        return int(help_was_shown.code or 0)
     return outcome.status
 
 
-def build_parser(words: Words) -> argparse.ArgumentParser:
-    """The parser of every command, with its help in the language of `words`."""
-    parser = argparse.ArgumentParser(prog="hrdoc", description=words.say("cli-about"))
+def tell_fault(error: Exception) -> int:
+    """Say on one line that HRDoc itself is at fault, and where; returns the exit status for it.
+
+    A traceback could show what a record says, so only the kind of the fault and its place are told.
+    """
+    place = "?"
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        name = Path(frame.f_code.co_filename)
+        if PACKAGE in name.parents:
+            place = f"{name.relative_to(PACKAGE.parent).as_posix()}:{line}"
+    console = Console.of_process(Words(_language(os.environ)))
+    console.tell(console.words.say("cli-fault", kind=type(error).__name__, place=place))
+    return FAULT
+
+
+def build_parser(console: Console) -> Parser:
+    """The parser of every command, with its help in the language of the console."""
+    words = console.words
+    parser = Parser(console=console, prog="hrdoc", description=words.say("cli-about"))
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"hrdoc {version('hrdoc')}",
+        help=words.say("cli-arg-version"),
+    )
+    parser.add_argument("--language", choices=LANGUAGES, help=words.say("cli-arg-language"))
     commands = parser.add_subparsers(
-        required=True, metavar=words.say("cli-command"), parser_class=Intermixed
+        required=True,
+        metavar=words.say("cli-command"),
+        title=words.say("cli-help-commands"),
+        parser_class=cast("type[Parser]", partial(Parser, console=console)),
     )
     for group in GROUPS:
         group.add_commands(commands, words)
@@ -66,10 +106,30 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
 
 
 def _answer(outcome: Outcome, console: Console, *, as_json: bool) -> None:
-    lines = [outcome.as_json()] if as_json else outcome.lines
-    for line in lines:
-        print(line, file=console.stdout)
-    console.stdout.flush()
+    """Write the answer to standard output; raises AnswerNotWritten.
+
+    A reader that has seen enough and closed the pipe (`| head`) is no failure.
+    """
+    plain = not is_unicode(console.stdout)
+    lines = [outcome.as_json(plain=plain)] if as_json else map(harmless, outcome.lines)
+    try:
+        for line in lines:
+            print(line, file=console.stdout)
+        console.stdout.flush()
+    except BrokenPipeError:
+        discard(console.stdout)
+    except OSError as error:
+        discard(console.stdout)
+        raise AnswerNotWritten from error
+
+
+def _asked_language(arguments: Sequence[str]) -> str | None:
+    """The language asked for with `--language`, known before anything has to be said."""
+    for option, value in zip_longest(arguments, arguments[1:], fillvalue=""):
+        name, _, joined = option.partition("=")
+        if name == "--language" and (joined or value) in LANGUAGES:
+            return joined or value
+    return None
 
 
 def _language(environment: Mapping[str, str]) -> str:

@@ -1,35 +1,16 @@
 """Arguments that several commands share, and how a command opens its vault."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.keeping import open_book
 from hrdoc.cli.console import Console
+from hrdoc.cli.errors import ArgumentNotText
 from hrdoc.cli.outcome import Outcome
 from hrdoc.words import LANGUAGES, Words
-
-
-class Intermixed(argparse.ArgumentParser):
-    """A parser that takes options before, between and after what a command works on."""
-
-    def parse_known_args(  # type: ignore[override]
-        self,
-        args: Sequence[str] | None = None,
-        namespace: argparse.Namespace | None = None,
-    ) -> tuple[argparse.Namespace, list[str]]:
-        """Parse as argparse does, positions and options in any order."""
-        if self._inside:
-            return super().parse_known_args(args, namespace)
-        self._inside = True
-        try:
-            return self.parse_known_intermixed_args(args, namespace)
-        finally:
-            self._inside = False
-
-    _inside = False
 
 
 def add_command(
@@ -69,6 +50,17 @@ def opened(options: argparse.Namespace, console: Console) -> Iterator[Book]:
     passphrase = console.secret(options.passphrase_file, console.words.say("cli-ask-passphrase"))
     with open_book(options.vault, passphrase, clock=console.clock, wait=console.wait) as book:
         yield book
+
+
+def check_text(options: argparse.Namespace) -> None:
+    """Pass arguments that are text; raises ArgumentNotText for bytes that are no UTF-8.
+
+    Names of files are left as they are: a file may be called anything.
+    """
+    for value in vars(options).values():
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and any("\ud800" <= char <= "\udfff" for char in text):
+                raise ArgumentNotText
 
 
 def done(**document: "str | int | bool | None") -> Outcome:

@@ -5,28 +5,45 @@ untrusted text so that it cannot move the cursor or reorder a line. Secrets are 
 never environment variables.
 """
 
+import io
+import os
 import sys
 import time
 import unicodedata
+import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from getpass import getpass
+from getpass import GetPassWarning, getpass
 from pathlib import Path
-from typing import BinaryIO, Final, TextIO
+from typing import BinaryIO, Final, Self, TextIO
 
 from hrdoc.casebook.outside import read_small
 from hrdoc.casebook.passphrases import Cost, SecretFileInvalid
+from hrdoc.cli.errors import NoTerminal
 from hrdoc.words import Words
 
 SECRET_FILE: Final = 4096
 """Bytes a passphrase file may have."""
 
 _BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_OURS: Final = frozenset("\u200e\u200f\u2066\u2067\u2068\u2069")
+"""What our own sentences hold: isolates around values, and marks that turn nothing around."""
 
 
 def _system_clock() -> datetime:
     return datetime.now(UTC)  # noqa: TID251 - the one place where the clock comes in
+
+
+def _ask_terminal(prompt: str) -> str:
+    """Ask without echo; raises NoTerminal where that cannot be done."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", GetPassWarning)
+        try:
+            return getpass(prompt)
+        except (GetPassWarning, EOFError, OSError) as error:
+            raise NoTerminal from error
 
 
 @dataclass(slots=True)
@@ -34,17 +51,32 @@ class Console:
     """The streams of a command, how it asks for a secret, and the clock it dates things by."""
 
     words: Words
-    stdin: BinaryIO = field(default_factory=lambda: sys.stdin.buffer)
-    stdout: TextIO = field(default_factory=lambda: sys.stdout)
-    stderr: TextIO = field(default_factory=lambda: sys.stderr)
-    ask: Callable[[str], str] = getpass
+    stdin: BinaryIO
+    stdout: TextIO
+    stderr: TextIO
+    ask: Callable[[str], str] = _ask_terminal
     clock: Callable[[], datetime] = _system_clock
     wait: Callable[[float], None] = time.sleep
     cost: Cost | None = None
+    _drawn: bool = field(default=False, repr=False)
+
+    @classmethod
+    def of_process(cls, words: Words) -> Self:
+        """The console of this process; a stream that was closed before it began is an empty one."""
+        stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
+        streams: list[TextIO] = []
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+            streams.append(stream or io.StringIO())
+        return cls(words, stdin, streams[0], streams[1])
 
     def tell(self, sentence: str) -> None:
-        """A message beside the result: to standard error."""
-        print(sentence, file=self.stderr)
+        """A message beside the result: to standard error, on a line of its own."""
+        begin = "\n" if self._drawn else ""
+        self._drawn = False
+        with suppress(OSError):  # nobody is there to be told
+            print(f"{begin}{harmless(sentence)}", file=self.stderr, flush=True)
 
     def progress(self, label: str) -> Callable[[int, int], None]:
         """A reporter of `(done, total)` bytes, drawn on a terminal only."""
@@ -53,8 +85,10 @@ class Console:
 
         def report(done: int, total: int) -> None:
             share = 100 if total == 0 else done * 100 // total
-            end = "\n" if done >= total else ""
-            print(f"\r{label} {share:3d} %", end=end, file=self.stderr, flush=True)
+            self._drawn = done < total
+            end = "" if self._drawn else "\n"
+            with suppress(OSError):
+                print(f"\r{label} {share:3d} %", end=end, file=self.stderr, flush=True)
 
         return report
 
@@ -75,16 +109,32 @@ class Console:
 def read_secret(file: Path) -> str:
     """The first line of a passphrase file; raises SecretFileInvalid when it is not UTF-8 text."""
     try:
-        text = read_small(file, most=SECRET_FILE).decode("utf-8-sig")
+        text = read_small(file, what="passphrase", most=SECRET_FILE).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SecretFileInvalid from error
-    return text.splitlines()[0] if text else ""
+    return text.partition("\n")[0].removesuffix("\r")
 
 
 def safe(text: str) -> str:
     """`text` on one line, with control and direction characters spelled out, isolated."""
     shown = "".join(_visible(char) for char in text)
     return shown if shown.isascii() else f"\u2068{shown}\u2069"
+
+
+def harmless(line: str) -> str:
+    """A whole line as it may reach a terminal: nothing in it moves the cursor or turns the line."""
+    return "".join(char if char in _OURS else _visible(char) for char in line)
+
+
+def is_unicode(stream: TextIO) -> bool:
+    """Whether a stream takes every character; one without an encoding is a buffer of ours."""
+    return (stream.encoding or "utf-8").lower().replace("-", "").startswith("utf")
+
+
+def discard(stream: TextIO) -> None:
+    """Let what is still buffered for a stream that takes no more go nowhere."""
+    with suppress(OSError, ValueError), open(os.devnull, "wb") as nowhere:  # noqa: PTH123
+        os.dup2(nowhere.fileno(), stream.fileno())
 
 
 def _visible(char: str) -> str:

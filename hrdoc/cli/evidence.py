@@ -22,6 +22,7 @@ def add_commands(
         "files", metavar="FILE", nargs="+", type=Path, help=words.say("cli-arg-files")
     )
     parser.add_argument("--basis", metavar="CODE", help=words.say("cli-arg-basis"))
+    parser.add_argument("--basis-note", metavar="TEXT", help=words.say("cli-arg-basis-note"))
     parser.set_defaults(run=_attach)
 
     parser = add_command(commands, "extract", words.say("cli-help-extract"), words)
@@ -47,6 +48,7 @@ def _attach(options: argparse.Namespace, console: Console) -> Outcome:
                         record,
                         path,
                         basis=options.basis,
+                        basis_note=options.basis_note,
                         position=position,
                         progress=progress,
                     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.contacts import usable_contact
+from hrdoc.casebook.contacts import named_party, usable_contact
 from hrdoc.casebook.exporting import (
     PLAIN,
     Envelope,
@@ -16,13 +16,15 @@ from hrdoc.casebook.exporting import (
     to_passphrase,
     write_export,
 )
+from hrdoc.casebook.outside import check_free
 from hrdoc.casebook.passphrases import check_passphrase
 from hrdoc.casebook.plan import Item, Plan
 from hrdoc.casebook.planning import plan_export
-from hrdoc.casebook.request import Request, party
+from hrdoc.casebook.request import Request
 from hrdoc.casebook.telling import tell_reason
 from hrdoc.cli.arguments import add_command, add_vault, opened
 from hrdoc.cli.console import Console, safe
+from hrdoc.cli.errors import CommandNotUnderstood
 from hrdoc.cli.outcome import ANSWER_IS_NO, DONE, Json, Outcome
 from hrdoc.records.consent import Party
 from hrdoc.words import Words
@@ -57,19 +59,19 @@ def add_commands(
         type=Path,
         help=say("cli-arg-bundle-passphrase-file"),
     )
-    parser.set_defaults(run=_export, refuse=parser.error)
+    parser.set_defaults(run=_export)
 
 
 def _export(options: argparse.Namespace, console: Console) -> Outcome:
     say = console.words.say
-    if not options.to and not options.recipient:
-        options.refuse(say("cli-export-needs-recipient"))
-    if not options.output and not options.dry_run:
-        options.refuse(say("cli-export-needs-output"))
+    _check(options, console.words)
     with opened(options, console) as book:
         plan = plan_export(book, _request(book, options))
-        if options.dry_run or (plan.refused and not options.only_covered):
-            return _shown(plan, console.words, dry_run=options.dry_run)
+        if options.dry_run:
+            return _shown(plan, console.words, only_covered=options.only_covered)
+        if plan.refused and not options.only_covered:
+            console.tell(f"{_refused(plan, console.words)} {say('cli-export-only-covered-hint')}")
+            return _shown(plan, console.words)
         envelope = _envelope(book, options, console)
         for line in _warnings(plan, console.words):
             console.tell(line)
@@ -79,9 +81,28 @@ def _export(options: argparse.Namespace, console: Console) -> Outcome:
             envelope,
             options.output,
             only_covered=options.only_covered,
+            language=console.words.language,
             progress=console.progress(say("cli-writing-out")),
         )
     return _written(plan, exported, console.words)
+
+
+def _check(options: argparse.Namespace, words: Words) -> None:
+    """What argparse cannot: options that need, or exclude, each other."""
+    say = words.say
+    problem = ""
+    if not options.to and not options.recipient:
+        problem = say("cli-export-needs-recipient")
+    elif options.to and options.recipient:
+        problem = say("cli-usage-together", first="--recipient", second="--to")
+    elif options.bundle_passphrase_file and not options.to_passphrase:
+        problem = say("cli-usage-missing", names="--to-passphrase")
+    elif not options.output and not options.dry_run:
+        problem = say("cli-export-needs-output")
+    if problem:
+        raise CommandNotUnderstood(detail=problem, command="hrdoc export")
+    if options.output:
+        check_free(options.output)
 
 
 def _request(book: Book, options: argparse.Namespace) -> Request:
@@ -99,7 +120,7 @@ def _request(book: Book, options: argparse.Namespace) -> Request:
 def _party(book: Book, options: argparse.Namespace) -> Party:
     if options.to:
         return party_of(usable_contact(book, options.to))
-    return party(book, options.recipient)
+    return named_party(book, options.recipient)
 
 
 def _envelope(book: Book, options: argparse.Namespace, console: Console) -> Envelope:
@@ -122,14 +143,21 @@ def _envelope(book: Book, options: argparse.Namespace, console: Console) -> Enve
     return PLAIN
 
 
-def _shown(plan: Plan, words: Words, *, dry_run: bool) -> Outcome:
+def _shown(plan: Plan, words: Words, *, only_covered: bool = False) -> Outcome:
     lines = [*_item_lines(plan, words), *_warnings(plan, words)]
     if plan.refused:
-        lines.append(words.say("cli-export-refused", count=len(plan.refused)))
-    status = ANSWER_IS_NO if plan.refused else DONE
-    if not dry_run:
-        lines.append(words.say("cli-export-only-covered-hint"))
-    return Outcome(_document(plan, None), lines, status)
+        left_out = only_covered and plan.revisions
+        lines.append(_left_out(plan, words) if left_out else _refused(plan, words))
+    may = plan.revisions and (only_covered or not plan.refused)
+    return Outcome(_document(plan, None), lines, DONE if may else ANSWER_IS_NO)
+
+
+def _refused(plan: Plan, words: Words) -> str:
+    return words.say("cli-export-refused", count=len(plan.refused))
+
+
+def _left_out(plan: Plan, words: Words) -> str:
+    return words.say("cli-export-left-out", count=len(plan.refused))
 
 
 def _written(plan: Plan, exported: Exported, words: Words) -> Outcome:
@@ -140,16 +168,18 @@ def _written(plan: Plan, exported: Exported, words: Words) -> Outcome:
         files=exported.files,
         withheld=exported.withheld,
     )
-    left_out = [words.say("cli-export-left-out", count=len(plan.refused))] if plan.refused else []
+    left_out = [_left_out(plan, words)] if plan.refused else []
     return Outcome(_document(plan, exported), [line, *left_out])
 
 
 def _item_lines(plan: Plan, words: Words) -> Iterator[str]:
     for item in plan.items:
         yield f"{item.record}  {item.kind:<11} {_fate(item, words)}  {safe(item.title)}"
-        for closed in item.closed:
+        for closed in (each for each in item.closed if not each.empty):
             reason = tell_reason(words, closed.reason)
             yield f"    {closed.path}: {words.say('cli-show-withheld')} ({reason})"
+        if empty := sum(each.empty for each in item.closed):
+            yield f"    {words.say('cli-export-empty', count=empty)}"
         for ref in item.grants:
             yield f"    {words.say('cli-export-grant', consent=ref.consent, number=ref.index + 1)}"
 
@@ -204,5 +234,7 @@ def _item_document(item: Item) -> Json:
         "reached": item.reached,
         "reason": item.reason or None,
         "grants": [{"consent": ref.consent, "grant": ref.index} for ref in item.grants],
-        "withheld": [{"path": each.path, "reason": each.reason} for each in item.closed],
+        "withheld": [
+            {"path": each.path, "reason": each.reason, "empty": each.empty} for each in item.closed
+        ],
     }

@@ -24,7 +24,13 @@ from hrdoc.cli.outcome import ANSWER_IS_NO, DONE, NOT_OPENED, UNREADABLE, Json, 
 from hrdoc.errors import HrdocError
 from hrdoc.words import Words
 
-_STATUS = {"holds": DONE, "fails": ANSWER_IS_NO, "unknown-signer": ANSWER_IS_NO}
+_BUNDLE = ("id", "purpose", "created", "records", "files", "bytes", "withheld")
+_STATUS = {
+    "holds": DONE,
+    "fails": ANSWER_IS_NO,
+    "unknown-signer": ANSWER_IS_NO,
+    "not-for-you": ANSWER_IS_NO,
+}
 
 
 def add_commands(
@@ -92,27 +98,28 @@ def _verify(options: argparse.Namespace, console: Console) -> Outcome:
             with verified(options.file, keys, progress=progress) as verification:
                 told = tell(console.words, verification)
         except HrdocError as error:
-            return _unopened(error, console.words)
+            return _unopened(error, console)
     return Outcome(_document(told), list(_lines(told, console.words)), _STATUS[told.verdict])
 
 
-def _unopened(error: HrdocError, words: Words) -> Outcome:
+def _unopened(error: HrdocError, console: Console) -> Outcome:
     """A verdict over what could not even be read: for others, or no bundle at all."""
     if error.nature.value not in {UNREADABLE, NOT_OPENED}:
         raise error
+    words = console.words
     others = is_for_others(error)
-    verdict = "not-for-you" if others else "fails"
     detail = words.error(error)
+    console.tell(detail)
     step = StepTold(1, "container", "absent" if others else "fails", "", detail)
     document: Json = {
-        "verdict": verdict,
+        "verdict": "not-for-you" if others else "fails",
         "steps": [_step_document(step)],
-        "signer": None,
-        "bundle": None,
+        "signer": {"name": None, "fingerprint": None, "trust": "none"},
+        "bundle": dict.fromkeys(_BUNDLE),
         "not_proven": [],
     }
-    status = NOT_OPENED if others else error.nature.value
-    return Outcome(document, [words.say(f"verify-verdict-{verdict}"), detail], status)
+    line = words.say("cli-not-opened") if others else words.say("verify-verdict-fails")
+    return Outcome(document, [line], error.nature.value)
 
 
 def _unpack(options: argparse.Namespace, console: Console) -> Outcome:
@@ -133,11 +140,11 @@ def _import(options: argparse.Namespace, console: Console) -> Outcome:
     lines: list[str] = []
     status = DONE
     with opened(options, console) as book:
-        for path in options.files:
+        for position, path in enumerate(options.files, start=1):
             try:
-                imported = _import_one(options, console, book, path)
+                imported = _import_one(options, console, book, path, position=position)
             except HrdocError as error:
-                console.tell(console.words.error(error))
+                console.tell(_about(error, position, len(options.files), console.words))
                 status = status or error.nature.value
                 continue
             bundles.append(_imported_document(imported))
@@ -145,9 +152,19 @@ def _import(options: argparse.Namespace, console: Console) -> Outcome:
     return Outcome({"bundles": bundles}, lines, status)
 
 
-def _import_one(options: argparse.Namespace, console: Console, book: Book, path: Path) -> Imported:
+def _about(error: HrdocError, position: int, count: int, words: Words) -> str:
+    """What is wrong, and with which of several bundles."""
+    told = words.error(error)
+    if count == 1:
+        return told
+    return words.say("cli-about-bundle", number=position, count=count, told=told)
+
+
+def _import_one(
+    options: argparse.Namespace, console: Console, book: Book, path: Path, *, position: int
+) -> Imported:
     verifying = console.progress(console.words.say("cli-verifying"))
-    with verified(path, keys_of_book(book), progress=verifying) as verification:
+    with verified(path, keys_of_book(book), position=position, progress=verifying) as verification:
         return import_bundle(
             book,
             verification,

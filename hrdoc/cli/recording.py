@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hrdoc import ijson
 from hrdoc.casebook.inputs import fields_from_json
+from hrdoc.casebook.keeping import backups_behind
 from hrdoc.casebook.outside import SMALL_FILE, read_small
 from hrdoc.casebook.reading import RecordView, list_records, read_log, show_record
 from hrdoc.casebook.recording import (
@@ -18,6 +19,7 @@ from hrdoc.casebook.recording import (
 )
 from hrdoc.cli.arguments import add_command, add_vault, opened
 from hrdoc.cli.console import Console, safe
+from hrdoc.cli.errors import CommandNotUnderstood
 from hrdoc.cli.outcome import Json, Outcome
 from hrdoc.words import Words
 
@@ -42,7 +44,7 @@ def add_commands(
     add_vault(parser, words)
     parser.add_argument("id", metavar="ID", nargs="*", help=words.say("cli-arg-id"))
     parser.add_argument("--all", action="store_true", help=words.say("cli-arg-seal-all"))
-    parser.set_defaults(run=_seal, refuse=parser.error)
+    parser.set_defaults(run=_seal)
 
     parser = add_command(commands, "list", words.say("cli-help-list"), words)
     add_vault(parser, words)
@@ -74,7 +76,7 @@ def _add_from(parser: argparse.ArgumentParser, words: Words) -> None:
 def _fields(options: argparse.Namespace, console: Console) -> Mapping[str, ijson.Json]:
     if options.source == "-":
         return fields_from_json(console.stdin.read(SMALL_FILE + 1))
-    return fields_from_json(read_small(Path(options.source)))
+    return fields_from_json(read_small(Path(options.source), what="fields"))
 
 
 def _add(options: argparse.Namespace, console: Console) -> Outcome:
@@ -93,7 +95,8 @@ def _edit(options: argparse.Namespace, console: Console) -> Outcome:
 
 def _seal(options: argparse.Namespace, console: Console) -> Outcome:
     if bool(options.id) == options.all:
-        options.refuse(console.words.say("cli-seal-which"))
+        detail = console.words.say("cli-seal-which")
+        raise CommandNotUnderstood(detail=detail, command="hrdoc seal")
     with opened(options, console) as book:
         records = unsealed_records(book) if options.all else [book.require(i) for i in options.id]
         sealed = seal_records(book, records)
@@ -109,7 +112,9 @@ def _list(options: argparse.Namespace, console: Console) -> Outcome:
         for each in listed
     ]
     lines = [f"{x.record}  {x.kind:<11} {x.state:<9} {safe(x.title)}" for x in listed]
-    return Outcome(document, lines or [console.words.say("cli-list-empty")])
+    if not lines:
+        console.tell(console.words.say("cli-list-empty"))
+    return Outcome(document, lines)
 
 
 def _show(options: argparse.Namespace, console: Console) -> Outcome:
@@ -135,19 +140,26 @@ def _withdraw(options: argparse.Namespace, console: Console) -> Outcome:
 def _erase(options: argparse.Namespace, console: Console) -> Outcome:
     with opened(options, console) as book:
         erasure = erase_record(book, book.require(options.id))
+        behind = backups_behind(book)
     document: dict[str, Json] = {
         "id": erasure.record,
         "revisions": erasure.revisions,
         "files_deleted": erasure.files_deleted,
         "files_kept": erasure.files_kept,
+        "backups": [{"backup": each.id, "at": each.at} for each in behind],
     }
-    line = console.words.say(
+    say = console.words.say
+    line = say(
         "cli-erased",
         revisions=erasure.revisions,
         deleted=erasure.files_deleted,
         kept=erasure.files_kept,
     )
-    return Outcome(document, [line, console.words.say("cli-erased-limits")])
+    lines = [line, say("cli-erased-limits")]
+    if behind:
+        lines.append(say("cli-erased-backups"))
+        lines += [f"  {each.id}  {each.at}" for each in behind]
+    return Outcome(document, lines)
 
 
 def _log(options: argparse.Namespace, console: Console) -> Outcome:

@@ -109,10 +109,10 @@ check-file-missing = ملف دليل مفقود:
 check-file-damaged = ملف دليل تالف:
 check-file-swapped = ملف دليل استُبدل بملف آخر:
 check-file-unnamed = ملف مشفّر متبقٍّ لا يخص أي سجل:
-check-revision-damaged = إصدار مختوم من سجل تالف:
+check-revision-damaged = إصدار مختوم تالف:
 check-definition-damaged = استمارة أو قائمة مصطلحات تالفة:
 check-journal-damaged = دفتر الوقائع تالف:
-check-other-journal-damaged = دفتر وقائع وصل مع حزمة تالف:
+check-other-journal-damaged = دفتر وقائع تالف وصل مع حزمة:
 check-other-journal-forked = دفتر وقائع وصل مع حزم يروي روايتين متعارضتين:
 cli-backed-up = النسخة الاحتياطية كاملة، وقد أُعيدت قراءتها للتأكد منها. { $files ->
     [zero] ليس فيها أي ملف مشفّر
@@ -140,7 +140,7 @@ cli-withdrawn = سُحب السجل. لن يخرج منه شيء بعد الآن
 cli-withdraw-proposed = أسّس هذا السجل شخص آخر، فهذا اقتراح بسحبه فقط.
 cli-erased = اكتمل المحو. إصدارات مُحي نصها: { $revisions }؛ ملفات حُذفت: { $deleted }؛ ملفات بقيت لأن سجلًا آخر يحتاج إليها: { $kept }.
 cli-erased-limits = قد يبقى أثر ذلك في نسخ لدى آخرين، أو في نسخ احتياطية أقدم، أو على القرص.
-cli-log-closed = مغلق
+cli-log-closed = غير مفتوح
 cli-reason-unsealed = لم يُختم بعد
 
 cli-card-name = بطاقة { $name }، رقمها { $serial }، بتاريخ { $date }.
@@ -161,17 +161,17 @@ cli-export-refused = { $count ->
     [one] سجل واحد لا يجوز أن يخرج، فلم يُكتب شيء.
     [two] سجلان لا يجوز أن يخرجا، فلم يُكتب شيء.
     [few] { $count } سجلات لا يجوز أن تخرج، فلم يُكتب شيء.
-    [many] { $count } سجلًا لا يجوز أن تخرج، فلم يُكتب شيء.
-   *[other] { $count } سجل لا يجوز أن تخرج، فلم يُكتب شيء.
+    [many] { $count } سجلًا لا يجوز أن يخرج، فلم يُكتب شيء.
+   *[other] { $count } سجل لا يجوز أن يخرج، فلم يُكتب شيء.
 }
 cli-export-only-covered-hint = سجّل الموافقة الناقصة، أو أعد الأمر مع ‎--only-covered لترك هذه السجلات.
 cli-export-left-out = { $count ->
     [zero] لم يُترك أي سجل.
-    [one] تُرك سجل واحد لأن أي موافقة لا تشمله.
-    [two] تُرك سجلان لأن أي موافقة لا تشملهما.
-    [few] تُركت { $count } سجلات لأن أي موافقة لا تشملها.
-    [many] تُرك { $count } سجلًا لأن أي موافقة لا تشملها.
-   *[other] تُرك { $count } سجل لأن أي موافقة لا تشملها.
+    [one] تُرك سجل واحد لعدم وجود موافقة تشمله.
+    [two] تُرك سجلان لعدم وجود موافقة تشملهما.
+    [few] تُركت { $count } سجلات لعدم وجود موافقة تشملها.
+    [many] تُرك { $count } سجلًا لعدم وجود موافقة تشملها.
+   *[other] تُرك { $count } سجل لعدم وجود موافقة تشملها.
 }
 cli-export-name-in-text = اقرأ قبل الإرسال: في { $place } من السجل { $record } اسم للشخص { $person }، وهو لا يخرج باسمه.
 cli-exported = كُتبت الحزمة { $bundle }. السجلات: { $records }؛ الملفات: { $files }؛ المواضع المحجوبة: { $withheld }.
@@ -195,3 +195,29 @@ trust-unknown = غير معروف
 trust-revoked = لم يعد موثوقًا به
 trust-changed = تغيّرت المفاتيح
 trust-none = لا يظهر أي موقِّع
+cli-arg-help = عرض هذه المساعدة
+cli-arg-version = عرض رقم الإصدار
+cli-arg-basis-note = السبب بالكلمات؛ والأساس «other» يحتاج إليه
+cli-help-usage = طريقة الاستخدام:
+cli-help-positions = ما يعمل عليه الأمر
+cli-help-options = الخيارات
+cli-help-commands = الأوامر
+cli-usage-missing = ينقص شيء: { $names }.
+cli-usage-unknown = لا يوجد هنا خيار أو وسيط كهذا: { $names }.
+cli-usage-value = يجب أن تأتي قيمة بعد { $name }.
+cli-usage-choice = يقبل { $name } واحدًا مما يلي: { $known }.
+cli-usage-together = لا يمكن ذكر { $first } مع { $second }.
+cli-usage-one-of = يلزم واحد مما يلي: { $names }.
+cli-usage-other = الأمر غير مفهوم ({ $detail }).
+cli-fault = هذا خطأ في HRDoc نفسه ({ $kind }، { $place }). ما حُفظ من قبل سليم. يُرجى الإبلاغ عن هذا السطر.
+cli-not-opened = تعذّر فتح الحزمة، فلم يُتحقق من أي شيء فيها.
+cli-about-bundle = الحزمة { $number } من { $count }: { $told }
+cli-erased-backups = هذه النسخ الاحتياطية ما زالت تحتوي عليه. حدّث كلًّا منها بالأمر hrdoc backup أو أتلفها:
+cli-export-empty = { $count ->
+    [zero] لم يُحجب أي موضع فارغ.
+    [one] حُجب موضع فارغ واحد أيضًا كي لا يُعرف أنه فارغ.
+    [two] حُجب موضعان فارغان أيضًا كي لا يُعرف أنهما فارغان.
+    [few] حُجبت { $count } مواضع فارغة أيضًا كي لا يُعرف أنها فارغة.
+    [many] حُجب { $count } موضعًا فارغًا أيضًا كي لا يُعرف أنها فارغة.
+   *[other] حُجب { $count } موضع فارغ أيضًا كي لا يُعرف أنها فارغة.
+}

@@ -9,15 +9,15 @@ error-not-sealed = لم يُختم السجل { $record } قط.
 error-form-unknown = الاستمارة التي مُلئ بها السجل { $record } ليست في هذه الخزنة.
     .todo = استورد من جديد الحزمة التي وصل معها.
 error-conflict-unresolved = للسجل { $record } إصداران يختلفان في: { $fields }.
-    .todo = اكتب قيمة لكل حقل من هذه الحقول في تعديل واحد.
+    .todo = اكتب قيمة لكل حقل من هذه الحقول في أمر edit واحد.
 error-export-refused = { $count ->
-    [zero] لا يوجد سجل ممنوع من الخروج
-    [one] سجل واحد لا يجوز أن يخرج
-    [two] سجلان لا يجوز أن يخرجا
-    [few] { $count } سجلات لا يجوز أن تخرج
-    [many] { $count } سجلًا لا يجوز أن تخرج
-   *[other] { $count } سجل لا يجوز أن تخرج
-}؛ أولها { $record } ({ $reason }).
+    [zero] لا يجوز أن يخرج السجل { $record } ({ $reason }).
+    [one] لا يجوز أن يخرج السجل { $record } ({ $reason }).
+    [two] سجلان لا يجوز أن يخرجا؛ أولهما { $record } ({ $reason }).
+    [few] { $count } سجلات لا يجوز أن تخرج؛ أولها { $record } ({ $reason }).
+    [many] { $count } سجلًا لا يجوز أن يخرج؛ أولها { $record } ({ $reason }).
+   *[other] { $count } سجل لا يجوز أن يخرج؛ أولها { $record } ({ $reason }).
+}
     .todo = انظر إلى كل شيء مع ‎--dry-run، أو سجّل الموافقة الناقصة، أو اترك هذه السجلات مع ‎--only-covered.
 error-nothing-leaves = لم يبقَ سجل يجوز أن يخرج.
     .todo = انظر ما الناقص مع ‎--dry-run.
@@ -35,27 +35,64 @@ error-no-such-identity-level = { $value } ليس من مستويات الهوي�
     .todo = استخدم واحدًا من I0 إلى I4.
 error-bundle-refused = الحزمة غير سليمة: لم تنجح الخطوة { $step }. لم يُستورد شيء.
     .todo = اعرف الخلل بالأمر: hrdoc verify FILE --vault VAULT، واطلب من المُرسِل نسخة أخرى.
-error-sender-unknown = الحزمة سليمة، لكن ليست لديك بطاقة من وقّعها. لم يُستورد شيء.
-    .todo = احفظ بطاقته بالأمر hrdoc trust، أو استوردها مع ذلك باستخدام ‎--accept-unknown.
+error-sender-unknown = الحزمة سليمة، لكنك لم تقارن بصمة من وقّعها. لم يُستورد شيء.
+    .todo = احفظ بطاقته بالأمر hrdoc trust مع ‎--fingerprint، أو استوردها مع ذلك باستخدام ‎--accept-unknown.
 error-passphrase-too-short = عبارة المرور هذه أقصر من أن تحمي شيئًا.
     .todo = عدد الحروف المطلوب على الأقل: { $least }؛ والأفضل خمس كلمات أو ست لا يخمّنها أحد.
 error-passphrases-differ = عبارتا المرور غير متطابقتين.
     .todo = حاول مرة أخرى.
 error-secret-file-invalid = ملف عبارة المرور ليس نصًّا عاديًّا.
     .todo = احفظه نصًّا بترميز UTF-8 وعبارة المرور في سطره الأول.
-error-source-missing = الملف رقم { $position } غير موجود.
+error-source-missing = { $what ->
+    [passphrase] ملف عبارة المرور غير موجود.
+    [fields] ملف الحقول غير موجود.
+    [card] ملف البطاقة غير موجود.
+    [key] ملف المفتاح غير موجود.
+    [bundle] الحزمة رقم { $position } غير موجودة.
+   *[file] الملف رقم { $position } غير موجود.
+}
     .todo = تحقّق من الاسم وحاول مرة أخرى.
-error-source-unreadable = تعذّرت قراءة الملف رقم { $position }.
-    .todo = تحقّق من أنه ملف وأنه يُسمح لك بقراءته.
-error-source-too-large = هذا الملف أكبر مما ينبغي؛ الحد الأقصى بالبايت: { $most }.
+error-source-unreadable = { $what ->
+    [passphrase] تعذّرت قراءة ملف عبارة المرور.
+    [fields] تعذّرت قراءة ملف الحقول.
+    [card] تعذّرت قراءة ملف البطاقة.
+    [key] تعذّرت قراءة ملف المفتاح.
+    [bundle] تعذّرت قراءة الحزمة رقم { $position }.
+   *[file] تعذّرت قراءة الملف رقم { $position }.
+}
+    .todo = تحقّق من أنه ملف لا مجلد ولا جهاز، وأنه يُسمح لك بقراءته.
+error-source-too-large = { $what ->
+    [passphrase] ملف عبارة المرور أكبر مما ينبغي؛ الحد الأقصى بالبايت: { $most }.
+    [fields] الحقول أكبر مما ينبغي؛ الحد الأقصى بالبايت: { $most }.
+    [card] ملف البطاقة أكبر مما ينبغي؛ الحد الأقصى بالبايت: { $most }.
+    [key] ملف المفتاح أكبر مما ينبغي؛ الحد الأقصى بالبايت: { $most }.
+   *[file] هذا الملف أكبر مما ينبغي؛ الحد الأقصى بالبايت: { $most }.
+}
     .todo = تحقّق من أنك اخترت الملف الصحيح.
 error-output-exists = يوجد شيء في مكان الكتابة من قبل.
     .todo = اختر اسمًا آخر؛ لا يُكتب فوق أي شيء.
 error-output-refused = لا يمكن الكتابة في هذا المكان.
     .todo = تحقّق من أن المجلد موجود وأنه يُسمح لك بالكتابة فيه.
-error-input-not-fields = الحقول ليست كائن JSON واحدًا ({ $rule }).
-    .todo = اكتبها بترميز UTF-8 على هذا الشكل: ⁦{"{"}"field": value, …{"}"}⁩
+error-input-not-fields = { $rule ->
+    [too-large] الحقول أكبر مما ينبغي.
+    [utf-8] الحقول ليست نصًّا بترميز UTF-8.
+    [syntax] الحقول ليست بصيغة JSON.
+    [member-twice] ورد في الحقول الاسم نفسه مرتين.
+    [number] في الحقول عدد لا تقرؤه كل البرامج على نحو واحد.
+    [string] في الحقول محارف تالفة لا يمكن حفظها.
+    [depth] الحقول متداخلة أعمق مما ينبغي.
+   *[type] الحقول بصيغة JSON لكنها ليست كائنًا واحدًا.
+}
+    .todo = اكتبها بترميز UTF-8 على هذا الشكل: ⁦{"{"}"field": value, …{"}"}⁩. لم يتغيّر شيء.
 error-nothing-to-withhold = ليس في ما سيخرج شيء اسمه { $value }.
-    .todo = استعمل اسم حقل (names أو place) أو اسم درجة حساسية (identity أو contact أو medical أو sgbv أو family أو location).
-error-no-such-revision = ليس للسجل { $record } نسخة كهذه هنا.
-    .todo = اعرض نسخه بالأمر: hrdoc show VAULT ID --json
+    .todo = استخدم اسم حقل (names أو place) أو اسم درجة حساسية (identity أو contact أو medical أو sgbv أو family أو location).
+error-no-such-revision = ليس للسجل { $record } إصدار كهذا هنا.
+    .todo = اعرض إصداراته بالأمر: hrdoc show VAULT ID --json
+error-contact-changed = عُرضت بطاقة أخرى باسم { $name }، فلا يُعرف على وجه اليقين لمن البطاقة التي لديك.
+    .todo = قارن البصمة عبر طريق آخر ثم احفظ البطاقة الصحيحة من جديد: ⁦hrdoc trust VAULT CARD --as NAME --class CLASS --fingerprint WORDS⁩
+error-contact-of-another-class = { $name } محفوظ لديك من فئة { $kept }، وهي غير الفئة المذكورة هنا.
+    .todo = اكتب { $kept } قبل الاسم، أو احفظ البطاقة بفئة أخرى.
+error-contact-name-empty = تحتاج جهة الاتصال إلى اسم يمكن قراءته.
+    .todo = اذكر اسمًا مع ‎--as.
+error-basis-note-missing = الأساس «other» لا يبيّن شيئًا وحده.
+    .todo = بيّن مع ‎--basis-note لماذا يجوز تسليم هذا الملف من دون موافقة.

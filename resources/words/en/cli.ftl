@@ -181,3 +181,25 @@ trust-unknown = unknown
 trust-revoked = revoked
 trust-changed = keys changed
 trust-none = no signer shown
+cli-arg-help = show this help
+cli-arg-version = show the version
+cli-arg-basis-note = the reason in words; the basis “other” needs one
+cli-help-usage = Usage:
+cli-help-positions = What it works on
+cli-help-options = Options
+cli-help-commands = Commands
+cli-usage-missing = Something is missing: { $names }.
+cli-usage-unknown = There is no such option or argument here: { $names }.
+cli-usage-value = { $name } needs a value after it.
+cli-usage-choice = { $name } takes one of these: { $known }.
+cli-usage-together = { $first } cannot be given together with { $second }.
+cli-usage-one-of = One of these is needed: { $names }.
+cli-usage-other = The command is not understood ({ $detail }).
+cli-fault = This is a fault of HRDoc itself ({ $kind }, { $place }). What was saved before is safe. Please report this line.
+cli-not-opened = The bundle could not be opened, so nothing about it was checked.
+cli-about-bundle = Bundle { $number } of { $count }: { $told }
+cli-erased-backups = These backups still hold it. Bring each up to date with hrdoc backup, or destroy it:
+cli-export-empty = { $count ->
+    [one] { $count } empty place is withheld too, so that nobody learns that it is empty.
+   *[other] { $count } empty places are withheld too, so that nobody learns that they are empty.
+}

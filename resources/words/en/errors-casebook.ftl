@@ -11,9 +11,9 @@ error-form-unknown = The form { $record } was filled with is not in this vault.
 error-conflict-unresolved = Record { $record } has two versions that differ in: { $fields }.
     .todo = Give a value for each of these fields in the same edit.
 error-export-refused = { $count ->
-    [one] { $count } record may not leave
-   *[other] { $count } records may not leave
-}; the first is { $record } ({ $reason }).
+    [one] Record { $record } may not leave ({ $reason }).
+   *[other] { $count } records may not leave; the first is { $record } ({ $reason }).
+}
     .todo = Look at everything with --dry-run, record the missing consent, or leave these out with --only-covered.
 error-nothing-leaves = No record is left that may leave.
     .todo = Look at what is missing with --dry-run.
@@ -31,27 +31,64 @@ error-no-such-identity-level = { $value } is not an identity level.
     .todo = Use one of I0 to I4.
 error-bundle-refused = The bundle does not verify: step { $step } fails. Nothing was taken in.
     .todo = See what is wrong with: hrdoc verify FILE --vault VAULT, and ask the sender for another copy.
-error-sender-unknown = The bundle is whole, but you keep no card of whoever signed it. Nothing was taken in.
-    .todo = Keep their card with: hrdoc trust, or take it in all the same with --accept-unknown.
+error-sender-unknown = The bundle is whole, but you have not compared the fingerprint of whoever signed it. Nothing was taken in.
+    .todo = Keep their card with hrdoc trust and --fingerprint, or take the bundle in all the same with --accept-unknown.
 error-passphrase-too-short = This passphrase is too short to protect anything.
     .todo = Use at least { $least } letters; five or six words nobody would guess are best.
 error-passphrases-differ = The two passphrases are not the same.
     .todo = Try again.
 error-secret-file-invalid = The passphrase file is not plain text.
     .todo = Save it as UTF-8 text with the passphrase on the first line.
-error-source-missing = File number { $position } does not exist.
+error-source-missing = { $what ->
+    [passphrase] The file for the passphrase does not exist.
+    [fields] The file with the fields does not exist.
+    [card] The card file does not exist.
+    [key] The key file does not exist.
+    [bundle] Bundle number { $position } does not exist.
+   *[file] File number { $position } does not exist.
+}
     .todo = Check the name and try again.
-error-source-unreadable = File number { $position } cannot be read.
-    .todo = Check that it is a file and that you may read it.
-error-source-too-large = This file is too large for what it should be; at most { $most } bytes are read.
+error-source-unreadable = { $what ->
+    [passphrase] The file for the passphrase cannot be read.
+    [fields] The file with the fields cannot be read.
+    [card] The card file cannot be read.
+    [key] The key file cannot be read.
+    [bundle] Bundle number { $position } cannot be read.
+   *[file] File number { $position } cannot be read.
+}
+    .todo = Check that it is a file and not a folder or a device, and that you may read it.
+error-source-too-large = { $what ->
+    [passphrase] The file for the passphrase is too large; at most { $most } bytes are read.
+    [fields] The fields are too large; at most { $most } bytes are read.
+    [card] The card file is too large; at most { $most } bytes are read.
+    [key] The key file is too large; at most { $most } bytes are read.
+   *[file] This file is too large for what it should be; at most { $most } bytes are read.
+}
     .todo = Check that you gave the right file.
 error-output-exists = There is already something at the place to write to.
     .todo = Choose another name; nothing is overwritten.
 error-output-refused = The place to write to cannot be written.
     .todo = Check that the folder exists and that you may write there.
-error-input-not-fields = The fields are not one JSON object ({ $rule }).
-    .todo = Write them as {"{"}"field": value, …{"}"} in UTF-8.
+error-input-not-fields = { $rule ->
+    [too-large] The fields are too large.
+    [utf-8] The fields are not text in UTF-8.
+    [syntax] The fields are not JSON.
+    [member-twice] The fields name the same thing twice.
+    [number] The fields hold a number that not every program would read the same way.
+    [string] The fields hold broken characters that cannot be kept.
+    [depth] The fields are nested too deeply.
+   *[type] The fields are JSON, but not one object.
+}
+    .todo = Write them as {"{"}"field": value, …{"}"} in UTF-8. Nothing was changed.
 error-nothing-to-withhold = Nothing that would leave is called { $value }.
     .todo = Use the name of a field (names, place) or of a sensitivity (identity, contact, medical, sgbv, family, location).
 error-no-such-revision = Record { $record } has no such version here.
     .todo = Look at its versions with: hrdoc show VAULT ID --json
+error-contact-changed = Another card was offered as { $name }, so it is not certain whose card you hold.
+    .todo = Compare the fingerprint by another route and keep the right card again with: hrdoc trust VAULT CARD --as NAME --class CLASS --fingerprint WORDS
+error-contact-of-another-class = You keep { $name } as { $kept }, which is not the class given here.
+    .todo = Write { $kept } before the name, or keep the card as another class.
+error-contact-name-empty = A contact needs a name that can be read.
+    .todo = Give one with --as.
+error-basis-note-missing = The basis “other” says nothing by itself.
+    .todo = Say with --basis-note why this file may be handed on without a consent.
