@@ -117,7 +117,7 @@ def claim_file(path: Path) -> BinaryIO:
     stream = create_file(path)
     try:
         _lock(stream.fileno())
-    except BaseException as error:
+    except OSError as error:
         stream.close()
         raise FileExistsError(errno.EEXIST, "in use") from error
     return stream
