@@ -75,7 +75,7 @@ def check_signatures(contents: Contents) -> tuple[SignedCard | None, Step]:
 
 
 def check_signer(card: SignedCard | None, signed: Step, *, trust: Trust) -> Step:
-    """Step 4: whether the card is known and verified, or its fingerprint was typed."""
+    """Step 4: whether the card is kept by the reader, or its fingerprint was typed."""
     if card is None or signed.result is not Result.HOLDS:
         return Step(StepName.SIGNER, Result.ABSENT, (found(Detail.SIGNER_NOT_SHOWN),))
     known = trust.card(card.fingerprint)
@@ -90,12 +90,9 @@ def check_signer(card: SignedCard | None, signed: Step, *, trust: Trust) -> Step
         return faults.step(StepName.SIGNER, found(Detail.SIGNER_VERIFIED, name=known.name))
     if trust.typed is not None:
         return faults.step(StepName.SIGNER, found(Detail.SIGNER_TYPED))
-    unproven = (
-        found(Detail.SIGNER_UNKNOWN)
-        if known is None
-        else found(Detail.SIGNER_UNVERIFIED, name=known.name)
-    )
-    return faults.step(StepName.SIGNER, unproven, result=Result.ABSENT)
+    if known is not None:  # kept on purpose, never compared: said wherever the verdict is
+        return faults.step(StepName.SIGNER, found(Detail.SIGNER_UNVERIFIED, name=known.name))
+    return faults.step(StepName.SIGNER, found(Detail.SIGNER_UNKNOWN), result=Result.ABSENT)
 
 
 def check_recipients(bundle: Bundle) -> Step:

@@ -288,7 +288,8 @@ def _not_proven(
     yield NotProven.COMPLETENESS
     if by_name[StepName.TIMESTAMPS] is not Result.HOLDS:
         yield NotProven.TIME
-    if by_name[StepName.SIGNER] is not Result.HOLDS:
+    signer = steps[StepName.SIGNER.value - 1]
+    if signer.result is not Result.HOLDS or signer.findings[-1].detail is Detail.SIGNER_UNVERIFIED:
         yield NotProven.SIGNER
     if any(count for status, count in records.authors.items() if status != "verified"):
         yield NotProven.AUTHORS

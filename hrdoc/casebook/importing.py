@@ -3,8 +3,7 @@
 1. The bundle has to verify; a signer nobody knows is taken in only when that is accepted.
 2. Files first, encrypted into their places but not named: a crash leaves files `check` can remove.
 3. Then one transaction: names for the files, definitions, revisions and disclosures, the logs that
-   came along, the card of an unknown sender (unverified), a journal entry for every record that
-   changed.
+   came along, a journal entry for every record that changed.
 4. What was erased here is refused and counted. A stranger's revision of somebody's record is kept
    as an amendment; nothing that comes becomes the text of a record without its founder's key.
 
@@ -230,24 +229,13 @@ def _journal(book: Book, bundle: VerifiedBundle, tally: _Tally) -> None:
 
 def _remember(book: Book, bundle: VerifiedBundle, verification: Verification) -> None:
     vault = book.vault
-    card = bundle.card
-    compared = verification.signer.trust == "typed"
-    kept = vault.contacts.by_fingerprint(card.fingerprint)
-    if kept is None and (compared or verification.signer.trust == "unknown"):
-        vault.contacts.put(
-            card,
-            name=f"{card.card.name} {card.fingerprint[:8]}",
-            class_="organisation",
-            state="verified" if compared else "unverified",
-            how="fingerprint" if compared else "",
-            since=book.today(),
-        )
+    # An unknown sender's card is not kept: keeping a card is a person's decision (`trust_card`).
     vault.bundles.put_received(
         ReceivedBundle(
             id=BundleId(bundle.description.id),
             tagmanifest=bundle.tagmanifest_sha256,
             seal=hashlib.sha256(bundle.seal()).hexdigest(),
-            sender=card.fingerprint,
+            sender=bundle.card.fingerprint,
             verdict=verification.verdict.value,
             at=book.now(),
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from hrdoc.bundle.findings import Verdict
 from hrdoc.bundle.telling import (
     tell_finding,
     tell_not_proven,
@@ -44,6 +45,13 @@ class Told:
     not_proven: tuple[str, ...]
 
 
+def _sentence(words: Words, verification: Verification) -> str:
+    """The verdict; a card that was kept without comparing its fingerprint is never passed over."""
+    if verification.verdict is Verdict.HOLDS and verification.signer.trust == "unverified":
+        return words.say("verify-holds-not-compared")
+    return tell_verdict(words, verification.verdict)
+
+
 def tell(words: Words, verification: Verification) -> Told:
     """Everything a verification found, said in the language of `words`."""
     steps = tuple(
@@ -60,7 +68,7 @@ def tell(words: Words, verification: Verification) -> Told:
     signer = verification.signer
     return Told(
         verdict=verification.verdict.value,
-        sentence=tell_verdict(words, verification.verdict),
+        sentence=_sentence(words, verification),
         steps=steps,
         signer_name=signer.name,
         signer_fingerprint=signer.fingerprint,

@@ -195,7 +195,7 @@ def test_a_typed_fingerprint_is_enough_and_a_wrong_one_fails(
     ("state", "detail", "verdict"),
     [
         (CardState.VERIFIED, "signer-verified", Verdict.HOLDS),
-        (CardState.UNVERIFIED, "signer-unverified", Verdict.UNKNOWN_SIGNER),
+        (CardState.UNVERIFIED, "signer-unverified", Verdict.HOLDS),
         (CardState.REVOKED, "signer-revoked", Verdict.FAILS),
         (CardState.CHANGED, "signer-changed", Verdict.FAILS),
     ],
@@ -206,6 +206,8 @@ def test_what_is_known_of_a_card_decides(state: CardState, detail: str, verdict:
     assert verification.verdict is verdict
     assert verification.signer.trust == state.value
     assert verification.signer.name == "doc-07"
+    proven = state is CardState.VERIFIED
+    assert (NotProven.SIGNER in verification.not_proven) is not proven
 
 
 def test_a_revoked_card_stays_revoked_when_its_fingerprint_is_typed() -> None:

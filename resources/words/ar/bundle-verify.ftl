@@ -1,8 +1,9 @@
 # What a verification found and what it leaves open; the text of VERIFY.txt.
 
 verify-verdict-holds = كل شيء سليم: الحزمة كاملة وهي من الموقِّع المذكور هنا.
+verify-holds-not-compared = الحزمة كاملة وموقَّعة ببطاقة تحتفظ بها، لكنك لم تقارن بصمتها قط: فقد تكون لشخص آخر.
 verify-verdict-fails = الحزمة غير سليمة: لا تعتمد عليها.
-verify-verdict-unknown-signer = الحزمة كاملة، لكن لم يوقّعها أحد ممن قارنت بصمتهم.
+verify-verdict-unknown-signer = الحزمة كاملة، لكنك لا تحتفظ ببطاقة من وقّعها.
 verify-verdict-not-for-you = الحزمة كاملة، لكنها لم تُصنع للمفتاح الذي فتحها.
 
 verify-result-holds = سليم

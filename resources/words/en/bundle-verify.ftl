@@ -1,8 +1,9 @@
 # What a verification found and what it leaves open; the text of VERIFY.txt.
 
 verify-verdict-holds = Everything holds: the bundle is whole and comes from the signer named here.
+verify-holds-not-compared = The bundle is whole and signed with a card you keep, but you never compared its fingerprint: it may be somebody else’s.
 verify-verdict-fails = The bundle fails: do not rely on it.
-verify-verdict-unknown-signer = The bundle is whole, but nobody whose fingerprint you compared signed it.
+verify-verdict-unknown-signer = The bundle is whole, but you keep no card of whoever signed it.
 verify-verdict-not-for-you = The bundle is whole, but it was not made for the key that opened it.
 
 verify-result-holds = holds
