@@ -3,7 +3,8 @@
 Responsible for finding, filling and isolating whole sentences; it decides nothing and translates
 nothing. Every `resources/words/<language>/*.ftl` of a language is one screen or room; their keys
 form one name space. Inserted values are set between U+2068 and U+2069, so a name written from
-right to left cannot reorder the sentence around it. `tests/test_words.py` holds what the type
+right to left cannot reorder the sentence around it; only where the sentence and every value are
+plain ASCII, and nothing could be reordered, they are left out, so that a path can be copied. `tests/test_words.py` holds what the type
 checker cannot: each `say("key", ...)` in the source exists with these arguments in every language.
 """
 
@@ -25,8 +26,8 @@ class WordsMissing(LookupError):
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=True)
+def _bundle(language: str, *, isolating: bool) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=isolating)
     folder = resources.files("hrdoc_resources") / "words" / language
     for catalogue in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if catalogue.name.endswith(".ftl"):
@@ -40,7 +41,6 @@ class Words:
     def __init__(self, language: str) -> None:
         primary = language.replace("_", "-").split("-")[0].lower()
         self.language: Final = primary if primary in LANGUAGES else LANGUAGES[0]
-        self._bundle = _bundle(self.language)
 
     def say(self, key: str, /, **args: str | int) -> str:
         """Return the sentence `key` with `args` in their places; raises `WordsMissing`."""
@@ -65,14 +65,19 @@ class Words:
                 return labels[language]
         return next(iter(labels.values()), "")
 
+    def _could_reorder(self, args: Mapping[str, str | int]) -> bool:
+        plain = all(isinstance(value, int) or value.isascii() for value in args.values())
+        return self.language != "en" or not plain
+
     def _fill(self, key: str, attribute: str | None, args: Mapping[str, str | int]) -> str:
-        if not self._bundle.has_message(key):
+        bundle = _bundle(self.language, isolating=self._could_reorder(args))
+        if not bundle.has_message(key):
             raise WordsMissing(key)
-        message = self._bundle.get_message(key)
+        message = bundle.get_message(key)
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             raise WordsMissing(f"{key}.{attribute}" if attribute else key)
-        text, faults = self._bundle.format_pattern(pattern, dict(args))
+        text, faults = bundle.format_pattern(pattern, dict(args))
         if faults:
             raise WordsMissing(key) from faults[0]
         return str(text)
