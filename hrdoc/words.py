@@ -4,8 +4,9 @@ Responsible for finding, filling and isolating whole sentences; it decides nothi
 nothing. Every `resources/words/<language>/*.ftl` of a language is one screen or room; their keys
 form one name space. Inserted values are set between U+2068 and U+2069, so a name written from
 right to left cannot reorder the sentence around it; only where the sentence and every value are
-plain ASCII, and nothing could be reordered, they are left out, so that a path can be copied. `tests/test_words.py` holds what the type
-checker cannot: each `say("key", ...)` in the source exists with these arguments in every language.
+plain ASCII, and nothing could be reordered, they are left out, so that a path can be copied.
+`tests/test_words.py` holds what the type checker cannot: each `say("key", ...)` in the source
+exists with these arguments in every language.
 """
 
 from collections.abc import Mapping
