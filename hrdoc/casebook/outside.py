@@ -158,7 +158,7 @@ def output_folder(path: Path) -> Iterator[Path]:
     """
     check_free(path)
     part = path.with_name(path.name + PART)
-    with suppress(FileNotFoundError), _explaining():
+    with _explaining(), suppress(FileNotFoundError):
         shutil.rmtree(part)  # of a run that was killed
     make_folder(part)
     try:
