@@ -29,7 +29,7 @@ from bundle_making import (
     withheld,
     without,
 )
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from second_reader_basics import Refused, Unreadable, check_sshsig
 from second_reader_card import Card, read_card
@@ -193,6 +193,7 @@ def test_a_cut_is_found_alike(length: int) -> None:
 
 @given(data=st.binary(max_size=300))
 def test_bytes_that_are_no_bundle_are_named_alike(data: bytes) -> None:
+    assume(not data.startswith((b"age-encryption.org/", b"-----BEGIN AGE")))
     for start in (b"", b"PK\x03\x04", BAG[:200]):
         assert theirs(start + data) == ours(start + data)
 
