@@ -301,7 +301,7 @@ def _tokens(data: bytes) -> set[bytes]:
     Without the paths of inclusion proofs, which are inner nodes of the exporter's own tree, and the
     hash of the padding, which is that of so many zeros.
     """
-    other = re.sub(rb'"path":\[[^]]*\]|[0-9a-f]{64}  data/padding', b"", data)
+    other = re.sub(rb'"path":\[[^]]*\]|[0-9a-f]{64}  data/padding|\.txt', b" ", data)
     return set(re.findall(rb"[A-Za-z0-9+/_-]{16,}", other))
 
 
