@@ -160,11 +160,11 @@ cli-export-left-out = { $count ->
    *[other] { $count } records were left out because no consent covers them.
 }
 cli-export-name-in-text = Read before sending: { $place } of record { $record } contains a name of person { $person }, who does not leave by name.
-cli-exported = Bundle { $bundle } is written: { $records } records, { $files } files, { $withheld } places withheld.
+cli-exported = Bundle { $bundle } is written. Records: { $records }; files: { $files }; places withheld: { $withheld }.
 
-cli-unpacked = Written out: { $files } files.
+cli-unpacked = Written out. Files: { $files }.
 cli-import-preview = This is a preview; nothing was changed.
-cli-imported = Bundle { $bundle }: { $new } new records, { $updated } updated, { $unchanged } unchanged; { $files } new files.
+cli-imported = Bundle { $bundle }. Records: { $new } new, { $updated } updated, { $unchanged } unchanged. New files: { $files }.
 cli-import-conflict = Record { $record } now has two versions side by side. Edit it to decide.
 cli-import-amendment = Record { $record } has an amendment by somebody else, which waits to be accepted.
 cli-import-refused-file = The file of record { $record } was erased here and was refused.

@@ -1,7 +1,7 @@
 # What a verification found and what it leaves open; the text of VERIFY.txt.
 
 verify-verdict-holds = همه‌چیز درست است: بسته کامل است و از امضاکننده‌ای است که اینجا نام برده شده.
-verify-holds-not-compared = بسته کامل است و با کارتی امضا شده که نگه داشته‌اید، اما اثر انگشت آن را هرگز مقایسه نکرده‌اید: شاید از آنِ کس دیگری باشد.
+verify-holds-not-compared = بسته کامل است و با کارتی امضا شده که نگه داشته‌اید، اما اثر انگشت آن را هرگز مقایسه نکرده‌اید: شاید از آنِ شخص دیگری باشد.
 verify-verdict-fails = بسته درست نیست: به آن تکیه نکنید.
 verify-verdict-unknown-signer = بسته کامل است، اما کارت امضاکننده‌اش را نگه نداشته‌اید.
 verify-verdict-not-for-you = بسته کامل است، اما برای کلیدی که آن را باز کرد ساخته نشده است.
