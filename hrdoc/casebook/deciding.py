@@ -1,6 +1,7 @@
 """Decide about every record an export reaches, before any slot is looked at.
 
-1. Documented records: testimonies and evidence by consent or basis, the rest freely.
+1. Documented records: testimonies and evidence by consent or basis; a risk assessment or a
+   referral only when it was asked for by name; the rest freely.
 2. Persons: in full when nobody needs protecting, else as far as a consent lets them.
 3. Cases that only give their title.
 4. Persons and cases stay behind after all when nothing that leaves openly names them: whom a
@@ -22,7 +23,7 @@ from hrdoc.casebook.clearance import (
     Support,
 )
 from hrdoc.casebook.consents import ConsentHead, read_consents
-from hrdoc.casebook.heads import Head, Heads
+from hrdoc.casebook.heads import Head, Heads, Text
 from hrdoc.casebook.origins import Origins
 from hrdoc.casebook.protecting import Protecting
 from hrdoc.casebook.request import Request
@@ -30,6 +31,9 @@ from hrdoc.casebook.withholding import DELICATE, Rules
 from hrdoc.records.consent import ALL, Grant, allows_part
 from hrdoc.records.ids import RecordId
 from hrdoc.records.reach import Reach
+
+INTERNAL: Final = frozenset({"risk", "referral"})
+"""Kinds that protect a person and are nobody's evidence: a case never brings them along."""
 
 _UNSEALED: Final = Ruling(allowed=False, reason="unsealed")
 _NOT_RELIED: Final = Ruling(allowed=False, reason="not-relied")
@@ -155,6 +159,8 @@ class Deciding:
         head = self._heads.get(record)
         if head is None:
             return _UNSEALED
+        if head.kind in INTERNAL and record not in self._given:
+            return _OUT_OF_REACH
         if head.kind not in {"testimony", "evidence"}:
             return FREE
         if head.gone:
@@ -229,7 +235,7 @@ class Deciding:
                     seen[target] = head
                     waiting.append(head)
                 targets.add(target)
-            has_basis &= bool(sources) or all(text.says("basis") for text in piece.texts)
+            has_basis &= bool(sources) or all(map(_states_basis, piece.texts))
         heads = [head for target in targets if (head := self._heads.get(target))]
         gone = gone or next((h.gone for h in heads if h.kind == "testimony" and h.gone), "")
         persons, nameless = self._supported_persons(heads)
@@ -253,6 +259,12 @@ class Deciding:
                 persons |= head.linked("person")
                 nameless |= not head.linked("person")
         return frozenset(persons), nameless
+
+
+def _states_basis(text: Text) -> bool:
+    """Whether a stated basis lets evidence leave; `other` is one only with the reason why."""
+    basis = text.says("basis")
+    return bool(basis) and (basis != "other" or bool(text.says("basis_note")))
 
 
 def _part(head: Head) -> str:

@@ -99,7 +99,7 @@ def _item(
         reason=ruling.reason,
         grants=ruling.grants,
         closed=tuple(closed),
-        needed=why in {"given", "documented"},
+        needed=why in {"given", "documented"} and ruling.reason != "out-of-reach",
     )
 
 
