@@ -4,6 +4,7 @@ Ends with the commands by which somebody who trusts nobody checks the bundle wit
 """
 
 import argparse
+import itertools
 import os
 import shlex
 import shutil
@@ -48,7 +49,6 @@ def add_commands(
         metavar="DIR",
         nargs="?",
         type=Path,
-        default=FOLDER,
         help=words.say("demo-arg-folder"),
     )
     parser.add_argument("--media", metavar="FOLDER", type=Path, help=words.say("demo-arg-media"))
@@ -58,7 +58,7 @@ def add_commands(
 def _demo(options: argparse.Namespace, console: Console) -> Outcome:
     words = console.words
     done = demonstrate(
-        options.folder,
+        options.folder or _free_folder(),
         options.media,
         words,
         clock=console.clock,
@@ -67,6 +67,15 @@ def _demo(options: argparse.Namespace, console: Console) -> Outcome:
     )
     held = done.received.told.verdict == "holds" and not done.findings
     return Outcome(_document(done), list(_lines(done, words)), DONE if held else ANSWER_IS_NO)
+
+
+def _free_folder() -> Path:
+    """`demo`, or `demo-2` and so on when an earlier demonstration is still there."""
+    numbers = itertools.count(2)
+    folder = FOLDER
+    while folder.exists():
+        folder = FOLDER.with_name(f"{FOLDER.name}-{next(numbers)}")
+    return folder
 
 
 def stranger_commands(done: Demonstration) -> Sequence[str]:
