@@ -21,6 +21,9 @@ from hrdoc.errors import HrdocError
 LANGUAGES: Final = ("en", "fa", "ar")
 """The shipped languages; the first is the one that stands in for a language without a catalogue."""
 
+LONGEST: Final = 800
+"""Characters of a value that a sentence repeats; Fluent itself refuses more than 1000."""
+
 
 class WordsMissing(LookupError):
     """A key or an argument is missing from a catalogue: a bug of ours, never the user's doing."""
@@ -78,7 +81,15 @@ class Words:
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             raise WordsMissing(f"{key}.{attribute}" if attribute else key)
-        text, faults = bundle.format_pattern(pattern, dict(args))
+        text, faults = bundle.format_pattern(
+            pattern, {name: _clipped(value) for name, value in args.items()}
+        )
         if faults:
             raise WordsMissing(key) from faults[0]
         return str(text)
+
+
+def _clipped(value: str | int) -> str | int:
+    if isinstance(value, str) and len(value) > LONGEST:
+        return value[:LONGEST] + "…"
+    return value

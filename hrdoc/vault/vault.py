@@ -51,6 +51,7 @@ from hrdoc.vault.definitions import Definitions, Settings
 from hrdoc.vault.drafts import Drafts
 from hrdoc.vault.errors import (
     DiskFull,
+    NotAVault,
     VaultBusy,
     VaultDamaged,
     explained,
@@ -64,6 +65,8 @@ from hrdoc.vault.revisions import Revisions
 
 DATABASE: Final = "records.db"
 LOCK: Final = "lock"
+BACKUP: Final = "backup.json"
+"""What only a folder with a backup holds; opened as a vault, it would grow the same log twice."""
 
 Clock = Callable[[], datetime]
 """The present moment, with a time zone."""
@@ -283,6 +286,8 @@ def _opened(
     path: Path, unlocked: Callable[[Path], tuple[VaultHeader, MasterKey]], clock: Clock
 ) -> Vault:
     header_file.read_copies(path)  # 1, before anything is written into a folder that is no vault
+    if (path / BACKUP).exists():
+        raise NotAVault
     lock = _locked(path)  # 2
     try:
         header, master = unlocked(path)  # 3, 4

@@ -105,6 +105,7 @@ class AgeIdentityMalformed(AgeKeyTextMalformed):
     """Line `line` is not an age identity; the text itself is secret and never repeated."""
 
     code = "age-identity-malformed"
+    nature = Nature.UNREADABLE
 
     def __init__(self, *, rule: str, line: int = 1) -> None:
         super().__init__(rule=rule, line=line)
