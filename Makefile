@@ -11,7 +11,7 @@ SCREEN_READY := .venv/ready-screen
 STRANGERS_READY := .venv/ready-strangers
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check static bench fix fuzz tamper vectors lock
+.PHONY: help demo test check static bench fix fuzz kill tamper vectors lock
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ fuzz: $(PYTHON_READY) $(SCREEN_READY) ## look much longer for what the property 
 
 vectors: $(PYTHON_READY) ## write our own test vectors again; a change in them is a change of format
 	for maker in tests/vectors/generate_*.py; do $(PYTHON) $$maker || exit 1; done
+
+kill: $(PYTHON_READY) ## kill commands at random moments 200 times and look for plaintext and loss
+	cd tests && ../$(PYTHON) -m campaigns.kill_campaign 200
 
 tamper: $(PYTHON_READY) $(SCREEN_READY) ## change every byte of a small bundle, wherever it travels
 	$(PYTEST) -n $(WORKERS) -m campaign tests/bundle
