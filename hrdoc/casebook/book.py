@@ -8,7 +8,7 @@ from hrdoc.casebook.errors import FormUnknown, NoSuchRecord
 from hrdoc.records import shipped
 from hrdoc.records.errors import FormInvalid
 from hrdoc.records.forms import Form
-from hrdoc.records.ids import RecordId
+from hrdoc.records.ids import RecordId, is_record_id
 from hrdoc.records.revision import FormRef
 from hrdoc.vault.vault import Vault
 
@@ -35,7 +35,8 @@ class Book:
         """`text` as the id of a record in the vault; raises NoSuchRecord."""
         record = RecordId(text.strip().lower())
         if self.vault.revisions.kind(record) is None and self.vault.drafts.get(record) is None:
-            raise NoSuchRecord(record=record)
+            # What is not written like an id may be a name, or worse, typed in the wrong place.
+            raise NoSuchRecord(record=record if is_record_id(record) else "…")
         return record
 
     def form(self, ref: FormRef) -> Form:
