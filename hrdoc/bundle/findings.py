@@ -5,7 +5,7 @@ in the catalogues as `verify-detail-<code>`, those of the steps as `verify-step-
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import Final
 
@@ -152,7 +152,7 @@ class Finding:
     """One thing found; `fields` are exactly those its detail wants."""
 
     detail: Detail
-    fields: Mapping[str, str | int]
+    fields: Mapping[str, str | int] = field(repr=False)
 
 
 def found(detail: Detail, **fields: str | int) -> Finding:

@@ -4,7 +4,7 @@ Values only; `planning` makes them, `exporting` writes them, and a person reads 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hrdoc.casebook.clearance import GrantRef
 from hrdoc.casebook.request import Request
@@ -41,7 +41,7 @@ class Item:
 
     record: RecordId
     kind: str
-    title: str
+    title: str = field(repr=False)
     reached: str
     leaves: bool
     reason: str
