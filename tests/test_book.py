@@ -287,7 +287,8 @@ class Session:
         )
         found = main([*argv, "--json"], console)
         assert found == status, (argv, found, err.getvalue())
-        name = "recover --identity" if "--identity" in argv and argv[0] == "recover" else argv[0]
+        variant = f"{argv[0]} {VARIANTS.get(argv[0], '')}"
+        name = variant if VARIANTS.get(argv[0]) in argv else argv[0]
         answer = json.loads(out.getvalue())
         self._hold(answer, self.shapes[name], name)
         return answer
@@ -324,6 +325,9 @@ def documented(shape: Any, where: str) -> Iterator[str]:
         yield from documented(shape[0], f"{where}[]")
 
 
+VARIANTS = {"recover": "--identity", "log": "--proof"}
+"""Options that change what a command answers."""
+
 NOT_MET = {
     "show.amendments[]",
     "import.bundles[].conflicts[]",
@@ -350,7 +354,7 @@ def test_every_document_has_the_shape_the_book_says(
         each for name, shape in session.shapes.items() for each in documented(shape, name)
     }
     missing = {each for each in everything - session.met if not each.startswith(tuple(NOT_MET))}
-    assert session.shapes.keys() == {*commands(), "recover --identity"}
+    assert session.shapes.keys() == {*commands(), *map(" ".join, VARIANTS.items())}
     assert not missing
 
 
@@ -427,6 +431,8 @@ def _hand_over(session: Session, records: dict[str, str]) -> None:
     session.run("erase", *lawyer, records["covered"])
     session.run("import", *lawyer, bundle)
     session.run("log", *lawyer)
+    session.run("log", *own, records["case"], "--proof")
+    session.run("accept", *lawyer, records["case"])
 
 
 def _look_after(session: Session, records: dict[str, str], recovery: str) -> None:

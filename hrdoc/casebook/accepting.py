@@ -6,8 +6,26 @@ by itself: it is a person's decision about one revision, and it is journaled.
 """
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.errors import NoSuchRevision
+from hrdoc.casebook.errors import NoSuchRevision, NothingToAccept, SeveralToAccept
 from hrdoc.records.ids import RecordId, RevisionName
+
+
+def waiting_revisions(book: Book, record: RecordId) -> tuple[RevisionName, ...]:
+    """What others sealed and this vault's owner has not accepted: amendments, and foreign heads."""
+    standing = book.vault.revisions.standing(record)
+    names = sorted({*standing.amendments, *standing.heads})
+    return tuple(name for name in names if not book.vault.revisions.is_accepted(name))
+
+
+def accept_waiting(book: Book, record: RecordId) -> RevisionName:
+    """Accept the one revision of `record` that waits; raises NothingToAccept or SeveralToAccept."""
+    waiting = waiting_revisions(book, record)
+    if not waiting:
+        raise NothingToAccept(record=record)
+    if len(waiting) > 1:
+        raise SeveralToAccept(record=record, count=len(waiting))
+    accept_revision(book, record, waiting[0])
+    return waiting[0]
 
 
 def accept_revision(book: Book, record: RecordId, name: RevisionName) -> None:

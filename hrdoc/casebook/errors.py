@@ -176,6 +176,33 @@ class NothingToWithhold(CasebookError):
         super().__init__(value=value)
 
 
+class NothingLogged(CasebookError):
+    """No journal of this vault has an entry about the record."""
+
+    code = "nothing-logged"
+
+    def __init__(self, *, record: str) -> None:
+        super().__init__(record=record)
+
+
+class NothingToAccept(CasebookError):
+    """Nothing about this record waits for a decision of the owner."""
+
+    code = "nothing-to-accept"
+
+    def __init__(self, *, record: str) -> None:
+        super().__init__(record=record)
+
+
+class SeveralToAccept(CasebookError):
+    """More than one revision waits, and each is a decision of its own."""
+
+    code = "several-to-accept"
+
+    def __init__(self, *, record: str, count: int) -> None:
+        super().__init__(record=record, count=count)
+
+
 class NoSuchRevision(CasebookError):
     """The record has no revision of this name that could be accepted."""
 

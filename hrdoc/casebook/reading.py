@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.errors import NoSuchKind, NoSuchRecord
+from hrdoc.casebook.errors import NoSuchKind, NoSuchRecord, NothingLogged
 from hrdoc.casebook.recording import file_of
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
@@ -91,13 +91,17 @@ def list_records(book: Book, kind: str | None = None) -> Iterator[Listed]:
 
 
 def show_record(book: Book, record: RecordId) -> RecordView:
-    """A record with its draft's text if it has one, else its head's; raises NoSuchRecord."""
+    """A record with its draft's text if it has one, else its head's; raises NoSuchRecord.
+
+    The first look at a record since the vault was opened is journaled.
+    """
     vault = book.vault
     draft = vault.drafts.get(record)
     head = vault.revisions.head(record)
     standing = vault.revisions.standing(record)
     if draft is None and head is None and not standing.amendments:
         raise NoSuchRecord(record=record)
+    vault.journal.append_view(record, time=book.now())
     shown = draft.form if draft else head.form if head else None
     withheld = () if draft or head is None else tuple(slot.path for slot in head.withheld())
     return RecordView(
@@ -128,6 +132,17 @@ def read_log(book: Book, record: RecordId | None = None) -> Sequence[LogLine]:
         )
         for line in book.vault.journal.entries(record)
     ]
+
+
+def log_proof(book: Book, record: RecordId) -> str:
+    """That the journal holds the last entry about a record, as a C2SP `tlog-proof`.
+
+    Raises NothingLogged for a record no journal of this vault has an entry about.
+    """
+    try:
+        return book.vault.journal.proof(record).decode()
+    except KeyError as error:
+        raise NothingLogged(record=record) from error
 
 
 def _state(book: Book, record: RecordId) -> str:

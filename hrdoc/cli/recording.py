@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hrdoc import ijson
+from hrdoc.casebook.accepting import accept_revision, accept_waiting
 from hrdoc.casebook.inputs import fields_from_json
 from hrdoc.casebook.keeping import backups_behind
 from hrdoc.casebook.outside import SMALL_FILE, read_small
-from hrdoc.casebook.reading import RecordView, list_records, read_log, show_record
+from hrdoc.casebook.reading import RecordView, list_records, log_proof, read_log, show_record
 from hrdoc.casebook.recording import (
     add_record,
     edit_record,
@@ -21,6 +22,7 @@ from hrdoc.cli.arguments import add_command, add_vault, opened
 from hrdoc.cli.console import Console, safe
 from hrdoc.cli.errors import CommandNotUnderstood
 from hrdoc.cli.outcome import Json, Outcome
+from hrdoc.records.ids import RevisionName
 from hrdoc.words import Words
 
 
@@ -64,7 +66,16 @@ def add_commands(
     parser = add_command(commands, "log", words.say("cli-help-log"), words)
     add_vault(parser, words)
     parser.add_argument("id", metavar="ID", nargs="?", help=words.say("cli-arg-id"))
-    parser.set_defaults(run=_log)
+    parser.add_argument("--proof", action="store_true", help=words.say("cli-arg-proof"))
+    parser.set_defaults(run=_log, refuse=parser.error)
+
+    parser = add_command(commands, "accept", words.say("cli-help-accept"), words)
+    add_vault(parser, words)
+    parser.add_argument("id", metavar="ID", help=words.say("cli-arg-id"))
+    parser.add_argument(
+        "revision", metavar="REVISION", nargs="?", help=words.say("cli-arg-revision")
+    )
+    parser.set_defaults(run=_accept)
 
 
 def _add_from(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -163,8 +174,13 @@ def _erase(options: argparse.Namespace, console: Console) -> Outcome:
 
 
 def _log(options: argparse.Namespace, console: Console) -> Outcome:
+    if options.proof and not options.id:
+        options.refuse(console.words.say("cli-log-proof-of"))
     with opened(options, console) as book:
         record = book.require(options.id) if options.id else None
+        if options.proof and record is not None:
+            proof = log_proof(book, record)
+            return Outcome({"proof": proof}, proof.splitlines())
         entries = read_log(book, record)
     document: list[Json] = [
         {
@@ -180,6 +196,17 @@ def _log(options: argparse.Namespace, console: Console) -> Outcome:
     closed = console.words.say("cli-log-closed")
     lines = [f"{e.time or closed}  {e.subject}  {e.seq:>4}  {e.type or closed}" for e in entries]
     return Outcome(document, lines)
+
+
+def _accept(options: argparse.Namespace, console: Console) -> Outcome:
+    with opened(options, console) as book:
+        record = book.require(options.id)
+        if options.revision:
+            name = RevisionName(options.revision.strip().lower())
+            accept_revision(book, record, name)
+        else:
+            name = accept_waiting(book, record)
+    return Outcome({"id": record, "revision": name}, [console.words.say("cli-accepted")])
 
 
 def _document(view: RecordView) -> Json:

@@ -19,6 +19,7 @@ from cli_driving import (
 from hrdoc.words import LANGUAGES
 
 COMMANDS = [
+    "accept",
     "demo",
     "init",
     "add",

@@ -35,8 +35,8 @@ error-no-such-identity-level = { $value } ليس من مستويات الهوي�
     .todo = استخدم واحدًا من I0 إلى I4.
 error-bundle-refused = الحزمة غير سليمة: لم تنجح الخطوة { $step }. لم يُستورد شيء.
     .todo = اعرف الخلل بالأمر: hrdoc verify FILE --vault VAULT، واطلب من المُرسِل نسخة أخرى.
-error-sender-unknown = الحزمة سليمة، لكنك لم تقارن بصمة من وقّعها. لم يُستورد شيء.
-    .todo = احفظ بطاقته بالأمر hrdoc trust مع ‎--fingerprint، أو استوردها مع ذلك باستخدام ‎--accept-unknown.
+error-sender-unknown = الحزمة سليمة، لكن ليست لديك بطاقة من وقّعها. لم يُستورد شيء.
+    .todo = احفظ بطاقته بالأمر hrdoc trust، أو استوردها مع ذلك باستخدام ‎--accept-unknown.
 error-passphrase-too-short = عبارة المرور هذه أقصر من أن تحمي شيئًا.
     .todo = عدد الحروف المطلوب على الأقل: { $least }؛ والأفضل خمس كلمات أو ست لا يخمّنها أحد.
 error-passphrases-differ = عبارتا المرور غير متطابقتين.
@@ -87,7 +87,7 @@ error-input-not-fields = { $rule ->
 error-nothing-to-withhold = ليس في ما سيخرج شيء اسمه { $value }.
     .todo = استخدم اسم حقل (names أو place) أو اسم درجة حساسية (identity أو contact أو medical أو sgbv أو family أو location).
 error-no-such-revision = ليس للسجل { $record } إصدار كهذا هنا.
-    .todo = اعرض إصداراته بالأمر: hrdoc show VAULT ID --json
+    .todo = اعرض إصداراته بالأمر: ⁦hrdoc show VAULT ID⁩ --json
 error-contact-changed = عُرضت بطاقة أخرى باسم { $name }، فلا يُعرف على وجه اليقين لمن البطاقة التي لديك.
     .todo = قارن البصمة عبر طريق آخر ثم احفظ البطاقة الصحيحة من جديد: ⁦hrdoc trust VAULT CARD --as NAME --class CLASS --fingerprint WORDS⁩
 error-contact-of-another-class = { $name } محفوظ لديك من فئة { $kept }، وهي غير الفئة المذكورة هنا.
@@ -96,3 +96,16 @@ error-contact-name-empty = تحتاج جهة الاتصال إلى اسم يمك
     .todo = اذكر اسمًا مع ‎--as.
 error-basis-note-missing = الأساس «other» لا يبيّن شيئًا وحده.
     .todo = بيّن مع ‎--basis-note لماذا يجوز تسليم هذا الملف من دون موافقة.
+error-nothing-logged = ليس في دفتر وقائع هذه الخزنة ما يخص السجل { $record }.
+    .todo = تبدأ قيود السجل الذي جاء في حزمة من لحظة استيراده.
+error-nothing-to-accept = لا شيء يخص السجل { $record } ينتظر القبول.
+    .todo = انظر إليه بالأمر: ⁦hrdoc show VAULT ID⁩
+error-several-to-accept = { $count ->
+    [zero] لا إصدار من السجل { $record } ينتظر القبول.
+    [one] إصدار واحد من السجل { $record } ينتظر القبول.
+    [two] إصداران من السجل { $record } ينتظران القبول.
+    [few] { $count } إصدارات من السجل { $record } تنتظر القبول.
+    [many] { $count } إصدارًا من السجل { $record } ينتظر القبول.
+   *[other] { $count } إصدار من السجل { $record } ينتظر القبول.
+}
+    .todo = انظر إليها بالأمر ⁦hrdoc show⁩، ثم أعطِ اسم الإصدار الذي تقبله.

@@ -203,3 +203,8 @@ cli-export-empty = { $count ->
     [one] { $count } empty place is withheld too, so that nobody learns that it is empty.
    *[other] { $count } empty places are withheld too, so that nobody learns that they are empty.
 }
+cli-arg-proof = print the proof that the journal holds the last entry about the record
+cli-arg-revision = version to accept, when several wait
+cli-help-accept = let what somebody else sealed count in this vault
+cli-log-proof-of = Say with an id which record the proof is about.
+cli-accepted = From now on this version counts in this vault. The journal says so.

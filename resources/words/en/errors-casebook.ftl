@@ -31,8 +31,8 @@ error-no-such-identity-level = { $value } is not an identity level.
     .todo = Use one of I0 to I4.
 error-bundle-refused = The bundle does not verify: step { $step } fails. Nothing was taken in.
     .todo = See what is wrong with: hrdoc verify FILE --vault VAULT, and ask the sender for another copy.
-error-sender-unknown = The bundle is whole, but you have not compared the fingerprint of whoever signed it. Nothing was taken in.
-    .todo = Keep their card with hrdoc trust and --fingerprint, or take the bundle in all the same with --accept-unknown.
+error-sender-unknown = The bundle is whole, but you keep no card of whoever signed it. Nothing was taken in.
+    .todo = Keep their card with hrdoc trust, or take it in all the same with --accept-unknown.
 error-passphrase-too-short = This passphrase is too short to protect anything.
     .todo = Use at least { $least } letters; five or six words nobody would guess are best.
 error-passphrases-differ = The two passphrases are not the same.
@@ -92,3 +92,12 @@ error-contact-name-empty = A contact needs a name that can be read.
     .todo = Give one with --as.
 error-basis-note-missing = The basis “other” says nothing by itself.
     .todo = Say with --basis-note why this file may be handed on without a consent.
+error-nothing-logged = The journal of this vault has no entry about record { $record }.
+    .todo = Records that came with a bundle have entries from their import on.
+error-nothing-to-accept = Nothing about record { $record } waits to be accepted.
+    .todo = Look at it with: hrdoc show VAULT ID
+error-several-to-accept = { $count ->
+    [one] { $count } version of record { $record } waits to be accepted.
+   *[other] { $count } versions of record { $record } wait to be accepted.
+}
+    .todo = Look at them with hrdoc show, and give the name of the one you accept.

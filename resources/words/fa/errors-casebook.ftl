@@ -31,8 +31,8 @@ error-no-such-identity-level = { $value } از سطح‌های هویت نیست
     .todo = یکی از I0 تا I4 را به کار ببرید.
 error-bundle-refused = بسته درست نیست: گام { $step } نادرست است. چیزی وارد نشد.
     .todo = با این دستور ببینید چه ایرادی دارد: hrdoc verify FILE --vault VAULT، و از فرستنده نسخهٔ دیگری بخواهید.
-error-sender-unknown = بسته سالم است، اما اثر انگشت امضاکننده‌اش را مقایسه نکرده‌اید. چیزی وارد نشد.
-    .todo = کارتش را با hrdoc trust و ‎--fingerprint نگه دارید، یا با ‎--accept-unknown بسته را با همین حال وارد کنید.
+error-sender-unknown = بسته سالم است، اما کارت امضاکننده‌اش را ندارید. چیزی وارد نشد.
+    .todo = کارتش را با hrdoc trust نگه دارید، یا با ‎--accept-unknown با همین حال واردش کنید.
 error-passphrase-too-short = این گذرواژه کوتاه‌تر از آن است که از چیزی محافظت کند.
     .todo = دست‌کم { $least } حرف به کار ببرید؛ پنج شش واژه که کسی حدس نزند از همه بهتر است.
 error-passphrases-differ = دو گذرواژه یکی نیستند.
@@ -83,7 +83,7 @@ error-input-not-fields = { $rule ->
 error-nothing-to-withhold = در آنچه بیرون می‌رود چیزی با نام { $value } نیست.
     .todo = نام یک خانه (names، place) یا یک گونهٔ حساسیت (identity، contact، medical، sgbv، family، location) را بدهید.
 error-no-such-revision = سند { $record } چنین نگارشی در این گاوصندوق ندارد.
-    .todo = نگارش‌های آن را با این دستور ببینید: hrdoc show VAULT ID --json
+    .todo = نگارش‌های آن را با این دستور ببینید: ⁦hrdoc show VAULT ID⁩ --json
 error-contact-changed = کارت دیگری به نام { $name } پیشنهاد شد؛ پس معلوم نیست کارتی که دارید از کیست.
     .todo = اثر انگشت را از راهی دیگر مقایسه کنید و کارت درست را دوباره نگه دارید: ⁦hrdoc trust VAULT CARD --as NAME --class CLASS --fingerprint WORDS⁩
 error-contact-of-another-class = { $name } نزد شما از دستهٔ { $kept } است، نه از دسته‌ای که اینجا آمده است.
@@ -92,3 +92,12 @@ error-contact-name-empty = مخاطب باید نامی داشته باشد که
     .todo = با ‎--as نامی بدهید.
 error-basis-note-missing = مبنای «other» به‌تنهایی چیزی نمی‌گوید.
     .todo = با ‎--basis-note بگویید چرا این فایل بدون رضایت می‌تواند بیرون برود.
+error-nothing-logged = دفتر وقایع این گاوصندوق رویدادی دربارهٔ سند { $record } ندارد.
+    .todo = رویدادهای سندی که با بسته آمده از زمان ورود آن آغاز می‌شود.
+error-nothing-to-accept = دربارهٔ سند { $record } چیزی در انتظار پذیرش نیست.
+    .todo = آن را با این فرمان ببینید: ⁦hrdoc show VAULT ID⁩
+error-several-to-accept = { $count ->
+    [one] { $count } نگارش از سند { $record } در انتظار پذیرش است.
+   *[other] { $count } نگارش از سند { $record } در انتظار پذیرش است.
+}
+    .todo = با ⁦hrdoc show⁩ آن‌ها را ببینید و نام نگارشی را که می‌پذیرید بدهید.
