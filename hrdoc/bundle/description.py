@@ -43,6 +43,9 @@ Reason = Annotated[str, msgspec.Meta(pattern=r"\A[a-z][a-z-]{0,38}[a-z]\Z")]
 Purpose = Annotated[str, msgspec.Meta(pattern=r"\AP(?:[1-9]|1[0-4])\Z")]
 BundleId = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 Version = Annotated[str, msgspec.Meta(pattern=r"\A[0-9A-Za-z.+-]{1,40}\Z")]
+_MEMBERS: Final = frozenset(
+    {"format", "hrdoc", "id", "purpose", "recipients", "withheld", "erased"}
+)
 _FORMAT = re.compile(r"hrdoc/bundle/v([1-9][0-9]{0,3})\Z")
 
 
@@ -99,6 +102,8 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
         except HrdocError as error:
             raise DescriptionMalformed(rule="json") from error
         _check_version(value)
+        if not isinstance(value, dict) or value.keys() != _MEMBERS:
+            raise DescriptionMalformed(rule="members")
         try:
             description = msgspec.convert(value, cls, strict=True)
         except msgspec.ValidationError as error:

@@ -182,12 +182,13 @@ def read_description(data: bytes) -> dict[str, Any]:
         _check_description(value)
     except Refused:
         raise Unreadable("bundle-description-malformed") from None
-    return {"withheld": [], "erased": [], **value}
+    assert isinstance(value, dict)
+    return value
 
 
 def _check_description(value: dict[str, Any]) -> None:
-    always = {"format", "hrdoc", "id", "purpose", "recipients"}
-    require(always <= value.keys() <= always | {"withheld", "erased"}, "members")
+    members = {"format", "hrdoc", "id", "purpose", "recipients", "withheld", "erased"}
+    require(value.keys() == members, "members")
     require(matches(r"[0-9A-Za-z.+-]{1,40}", value["hrdoc"]), "hrdoc")
     require(matches("[0-9a-f]{32}", value["id"]), "id")
     require(matches("P([1-9]|1[0-4])", value["purpose"]), "purpose")
@@ -201,7 +202,7 @@ def _check_description(value: dict[str, Any]) -> None:
         require(matches(DIGEST, each["age"]) if keyed else each["age"] is None, "age")
         require(each["card"] is None or matches("[0-9a-f]{40}", each["card"]), "card")
     require(recipients[0]["kind"] != "passphrase" or len(recipients) == 1, "recipients")
-    withheld, erased = value.get("withheld", []), value.get("erased", [])
+    withheld, erased = value["withheld"], value["erased"]
     require(isinstance(withheld, list) and isinstance(erased, list), "lists")
     seen = set()
     for each in withheld:
