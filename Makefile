@@ -32,6 +32,7 @@ static: $(PYTHON_READY)
 
 bench: $(PYTHON_READY) ## measure what people wait for on this machine
 	@$(PYTHON) tests/bench/measure.py
+	@$(PYTHON) tests/bench/bench_spine.py
 
 fix: $(PYTHON_READY) ## format the source and mend what ruff can mend
 	$(PYTHON) -m ruff check --fix-only .
