@@ -9,10 +9,12 @@ import io
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from types import TracebackType
-from typing import BinaryIO, Final, Self
+from typing import TYPE_CHECKING, BinaryIO, Final
 
-from hrdoc.bundle.errors import PartMissing
+from hrdoc.bundle.errors import BundleLimit, PartMissing
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 PART_SIZE: Final = 4_000_000_000
 MAX_PARTS: Final = 999
@@ -23,52 +25,43 @@ def part_suffix(number: int) -> str:
     return f".{number:03d}"
 
 
-class SplitWriter:
-    """Writes one stream into as many parts as it needs; `make_part(n)` opens part n for writing."""
+class SplitWriter(io.RawIOBase):
+    """Writes one stream into as many parts as it needs; `make_part(n)` opens part n for writing.
+
+    The parts are their maker's to finish: closing the writer closes none of them.
+    """
 
     def __init__(self, make_part: Callable[[int], BinaryIO], *, part_size: int = PART_SIZE) -> None:
+        super().__init__()
         self._make_part = make_part
         self._part_size = part_size
         self._part: BinaryIO | None = None
         self._room = 0
         self.parts = 0
 
-    def write(self, data: bytes) -> int:
-        """Write all of `data`, opening new parts where one is full."""
-        view = memoryview(data)
+    def writable(self) -> bool:
+        """Always."""
+        return True
+
+    def write(self, data: "ReadableBuffer") -> int:
+        """Write all of `data`, opening new parts where one is full; raises BundleLimit."""
+        view = memoryview(data).cast("B")
+        size = len(view)
         while view:
-            if not self._room:
-                self._next()
+            if self._part is None or not self._room:
+                self._part = self._next()
             piece = view[: self._room]
-            assert self._part is not None
             self._part.write(piece)
             self._room -= len(piece)
             view = view[len(piece) :]
-        return len(data)
+        return size
 
-    def close(self) -> None:
-        """Close the last part."""
-        if self._part is not None:
-            self._part.close()
-            self._part = None
-            self._room = 0
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def _next(self) -> None:
-        self.close()
+    def _next(self) -> BinaryIO:
+        if self.parts == MAX_PARTS:
+            raise BundleLimit(limit="parts", allowed=MAX_PARTS)
         self.parts += 1
-        self._part = self._make_part(self.parts)
         self._room = self._part_size
+        return self._make_part(self.parts)
 
 
 def join_parts(parts: Sequence[BinaryIO], *, part_size: int = PART_SIZE) -> BinaryIO:

@@ -7,11 +7,12 @@
 If writing fails nothing remains of the output, and `export-failed` is journaled.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import cast
+from typing import BinaryIO, cast
 
 from hrdoc.bundle.description import (
     Addressee,
@@ -22,6 +23,7 @@ from hrdoc.bundle.description import (
     new_bundle_id,
     recipient_digest,
 )
+from hrdoc.bundle.split import SplitWriter, part_suffix
 from hrdoc.bundle.writer import Content, FileSource, Written, write_bundle
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.contacts import own_card
@@ -93,12 +95,14 @@ def write_export(
     path: Path,
     *,
     only_covered: bool = False,
+    split: bool = False,
     language: str = "en",
     progress: Callable[[int, int], None] | None = None,
 ) -> Exported:
     """Write the planned bundle to a new file at `path`, its report in `language`.
 
-    Raises ExportRefused or NothingLeaves.
+    With `split` it is cut into parts of 4 GB, `.001` and so on. Raises ExportRefused or
+    NothingLeaves.
     """
     if plan.refused and not only_covered:  # 1
         first = plan.refused[0]
@@ -112,7 +116,7 @@ def write_export(
     try:
         content = _content(book, plan, envelope, bundle_id, card=card.data, language=language)  # 3
         report = _counter(progress, sum(file.size for file in content.files))
-        with output(path) as out:
+        with _parts(path) if split else output(path) as out:
             written = write_bundle(
                 out,
                 content,
@@ -133,6 +137,18 @@ def write_export(
         zip_bytes=written.zip_bytes,
         tagmanifest_sha256=written.tagmanifest_sha256,
     )
+
+
+@contextmanager
+def _parts(path: Path) -> Iterator[BinaryIO]:
+    """A stream that becomes `NAME.001`, `NAME.002` and so on, all of them or none."""
+    with ExitStack() as stack:
+
+        def make_part(number: int) -> BinaryIO:
+            part = path.with_name(path.name + part_suffix(number))
+            return stack.enter_context(output(part))
+
+        yield cast("BinaryIO", SplitWriter(make_part))
 
 
 def _begin(

@@ -92,6 +92,17 @@ class Console:
 
         return report
 
+    def agrees(self, question: str, yes: str) -> bool:
+        """Whether a person at a terminal answers with the word `yes`; a script has said so before.
+
+        Asked only where both the question and the answer pass through a terminal.
+        """
+        if not (self.stdin.isatty() and self.stderr.isatty()):
+            return True
+        print(f"{harmless(question)} ", end="", file=self.stderr, flush=True)
+        answer = self.stdin.readline(64).decode("utf-8", "replace")
+        return answer.strip().casefold() == yes.casefold()
+
     def secret(self, file: Path | None, prompt: str) -> str:
         """A secret from `file` (its first line), else asked for without echo."""
         if file is None:

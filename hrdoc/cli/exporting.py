@@ -26,6 +26,7 @@ from hrdoc.cli.arguments import add_command, add_vault, opened
 from hrdoc.cli.console import Console, safe
 from hrdoc.cli.errors import CommandNotUnderstood
 from hrdoc.cli.outcome import ANSWER_IS_NO, DONE, Json, Outcome
+from hrdoc.errors import Cancelled
 from hrdoc.records.consent import Party
 from hrdoc.words import Words
 
@@ -45,6 +46,7 @@ def add_commands(
         "--withhold", metavar="NAME", action="append", default=[], help=say("cli-arg-withhold")
     )
     parser.add_argument("--history", action="store_true", help=say("cli-arg-history"))
+    parser.add_argument("--split", action="store_true", help=say("cli-arg-split"))
     parser.add_argument("--dry-run", action="store_true", help=say("cli-arg-dry-run"))
     parser.add_argument("--only-covered", action="store_true", help=say("cli-arg-only-covered"))
     to = parser.add_mutually_exclusive_group(required=True)
@@ -81,6 +83,7 @@ def _export(options: argparse.Namespace, console: Console) -> Outcome:
             envelope,
             options.output,
             only_covered=options.only_covered,
+            split=options.split,
             language=console.words.language,
             progress=console.progress(say("cli-writing-out")),
         )
@@ -139,7 +142,10 @@ def _envelope(book: Book, options: argparse.Namespace, console: Console) -> Enve
             say("cli-ask-again"),
         )
         return to_passphrase(check_passphrase(secret))
-    console.tell(console.words.say("cli-export-plain"))
+    say = console.words.say
+    console.tell(say("cli-export-plain"))
+    if not console.agrees(say("cli-ask-plain", yes=say("cli-yes")), say("cli-yes")):
+        raise Cancelled
     return PLAIN
 
 

@@ -1,6 +1,7 @@
 """A bundle too large for a file system is cut into parts and read as one."""
 
 import io
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,13 @@ def test_a_large_bundle_is_cut_and_joined(tmp_path: Path) -> None:
     making = full_making(recipients=[READER.recipient()])
     data = making.bytes()
     stem = tmp_path / "bundle.age"
-    with SplitWriter(
-        lambda number: stem.with_name(stem.name + part_suffix(number)).open("wb"), part_size=10_000
-    ) as writer:
+    with ExitStack() as stack:
+        writer = SplitWriter(
+            lambda number: stack.enter_context(
+                stem.with_name(stem.name + part_suffix(number)).open("wb")
+            ),
+            part_size=10_000,
+        )
         for start in range(0, len(data), 7_777):
             writer.write(data[start : start + 7_777])
     paths = sorted(tmp_path.iterdir())

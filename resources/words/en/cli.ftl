@@ -208,3 +208,6 @@ cli-arg-revision = version to accept, when several wait
 cli-help-accept = let what somebody else sealed count in this vault
 cli-log-proof-of = Say with an id which record the proof is about.
 cli-accepted = From now on this version counts in this vault. The journal says so.
+cli-arg-split = cut the bundle into parts of 4 GB (.001, .002, …), for sticks that hold no larger file
+cli-ask-plain = Write it all the same? Type { $yes }:
+cli-yes = yes
