@@ -99,6 +99,14 @@ def check_book(
     return findings
 
 
+def begin_journal_of_copy(book: Book) -> str:
+    """Begin a new journal because this folder is a copy of another vault; returns its origin.
+
+    Two folders that went on with one journal would each prove the other false.
+    """
+    return book.vault.declare_copy()
+
+
 def back_up(
     book: Book, folder: Path, *, progress: Callable[[int, int], None] | None = None
 ) -> BackedUp:

@@ -7,7 +7,7 @@ from pathlib import Path
 from hrdoc import ijson
 from hrdoc.casebook.accepting import accept_revision, accept_waiting
 from hrdoc.casebook.inputs import fields_from_json
-from hrdoc.casebook.keeping import backups_behind
+from hrdoc.casebook.keeping import backups_behind, begin_journal_of_copy
 from hrdoc.casebook.outside import SMALL_FILE, read_small
 from hrdoc.casebook.reading import RecordView, list_records, log_proof, read_log, show_record
 from hrdoc.casebook.recording import (
@@ -67,6 +67,7 @@ def add_commands(
     add_vault(parser, words)
     parser.add_argument("id", metavar="ID", nargs="?", help=words.say("cli-arg-id"))
     parser.add_argument("--proof", action="store_true", help=words.say("cli-arg-proof"))
+    parser.add_argument("--begin", action="store_true", help=words.say("cli-arg-begin"))
     parser.set_defaults(run=_log, refuse=parser.error)
 
     parser = add_command(commands, "accept", words.say("cli-help-accept"), words)
@@ -177,6 +178,9 @@ def _log(options: argparse.Namespace, console: Console) -> Outcome:
     if options.proof and not options.id:
         options.refuse(console.words.say("cli-log-proof-of"))
     with opened(options, console) as book:
+        if options.begin:
+            origin = begin_journal_of_copy(book)
+            return Outcome({"origin": origin}, [console.words.say("cli-log-begun")])
         record = book.require(options.id) if options.id else None
         if options.proof and record is not None:
             proof = log_proof(book, record)

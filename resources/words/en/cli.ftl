@@ -211,3 +211,5 @@ cli-accepted = From now on this version counts in this vault. The journal says s
 cli-arg-split = cut the bundle into parts of 4 GB (.001, .002, …), for sticks that hold no larger file
 cli-ask-plain = Write it all the same? Type { $yes }:
 cli-yes = yes
+cli-arg-begin = begin a new journal, because this folder is a copy of another vault
+cli-log-begun = A new journal has begun; its first entry names the old one.
