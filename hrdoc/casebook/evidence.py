@@ -151,7 +151,7 @@ def _draft_kind(book: Book, record: RecordId) -> str | None:
 
 def _kept_name(name: str) -> str:
     """The name as received; what is no text is kept in a form that can be written."""
-    text = name.encode("utf-8", "backslashreplace").decode("utf-8")
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
     return "".join(f"\\u{ord(c):04x}" if _is_no_character(c) else c for c in text)
 
 

@@ -48,9 +48,9 @@ class _Source(io.FileIO):
         except OSError as error:
             raise SourceLost from error
 
-    def readall(self) -> bytes:
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
         try:
-            return super().readall()
+            return super().seek(offset, whence)
         except OSError as error:
             raise SourceLost from error
 
