@@ -49,7 +49,7 @@ def plan_export(book: Book, request: Request) -> Plan:
             leaving.extend(travelling.revisions)
             erased.extend(travelling.erased)
             closed = travelling.closed
-        items.append(_item(record, heads, reached, request, ruling, closed))
+        items.append(_item(record, heads, reached, request=request, ruling=ruling, closed=closed))
     files, held_back = _files(book, leaving)
     return Plan(
         request=request,
@@ -78,6 +78,7 @@ def _item(
     record: RecordId,
     heads: Heads,
     reached: Reach,
+    *,
     request: Request,
     ruling: Ruling,
     closed: Sequence[Closed],
