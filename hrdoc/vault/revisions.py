@@ -227,7 +227,8 @@ class Revisions:
 
     def _refresh(self, changed: Revision) -> None:
         record = changed.record
-        self._index.set_file(record, changed.name, file_in(self.get(changed.name).values()))
+        kept = self.get(changed.name)  # read back once: every reading checks its signature
+        self._index.set_file(record, changed.name, file_in(kept.values()))
         rows = self._database.rows(
             f"{_NODE} FROM revision WHERE record = ? ORDER BY name", (record,)
         )
@@ -236,7 +237,8 @@ class Revisions:
         kinds = {node.name: str(row[-1]) for node, row in zip(nodes, rows, strict=True)}
         founding = [node.name for node in nodes if node.by_founder]
         leading = (heads or founding or [node.name for node in nodes])[0]
-        self._index.set_heads(record, kinds[leading], [self.get(name).values() for name in heads])
+        told = [kept if name == kept.name else self.get(name) for name in heads]
+        self._index.set_heads(record, kinds[leading], [each.values() for each in told])
 
 
 def _node(row: Row) -> GraphNode:
