@@ -30,12 +30,21 @@ class WordsMissing(LookupError):
 
 
 @cache
+def _catalogues(language: str) -> tuple[FluentResource, ...]:
+    """The parsed catalogues of a language, parsed once: that is most of a short command's time."""
+    folder = resources.files("hrdoc_resources") / "words" / language
+    return tuple(
+        FluentResource(catalogue.read_text(encoding="utf-8"))
+        for catalogue in sorted(folder.iterdir(), key=lambda entry: entry.name)
+        if catalogue.name.endswith(".ftl")
+    )
+
+
+@cache
 def _bundle(language: str, *, isolating: bool) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=isolating)
-    folder = resources.files("hrdoc_resources") / "words" / language
-    for catalogue in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if catalogue.name.endswith(".ftl"):
-            bundle.add_resource(FluentResource(catalogue.read_text(encoding="utf-8")))
+    for catalogue in _catalogues(language):
+        bundle.add_resource(catalogue)
     return bundle
 
 
