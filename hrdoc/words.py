@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 
 from hrdoc.errors import HrdocError
 
@@ -30,7 +31,7 @@ class WordsMissing(LookupError):
 
 
 @cache
-def _catalogues(language: str) -> tuple[FluentResource, ...]:
+def _catalogues(language: str) -> tuple[Resource, ...]:
     """The parsed catalogues of a language, parsed once: that is most of a short command's time."""
     folder = resources.files("hrdoc_resources") / "words" / language
     return tuple(
