@@ -183,25 +183,30 @@ def step_kills(
         total += campaign.record
 
 
+def say(text: str) -> None:
+    """Print at once: a campaign is long."""
+    print(text, flush=True)  # noqa: T201
+
+
 def main() -> None:
     """Run both campaigns and print their records."""
     kills = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else int(time.time())
-    say = sys.stdout.write
-    say(f"seed {seed}\n")
+    say(f"seed {seed}")
     with tempfile.TemporaryDirectory(prefix="hrdoc-kill-") as folder:
         for title, campaign in (
             ("at random moments", random_kills(Path(folder), kills=kills, seed=seed)),
             (
                 "before acts on the disk",
-                step_kills(Path(folder), seed=seed, megabyte=MEGABYTE // 16),
+                step_kills(Path(folder), at_most=kills // 8, seed=seed, megabyte=MEGABYTE // 16),
             ),
         ):
             record = Record()
             for record in campaign:
-                sys.stderr.write(f"\r{record.kills} ")
-            say(f"{title}\n" + "".join(f"  {line}\n" for line in record.lines()))
-    say("every promise was kept\n")
+                if sys.stderr.isatty():
+                    sys.stderr.write(f"\r{record.kills} ")
+            say(f"\n{title}\n" + "\n".join(f"  {line}" for line in record.lines()))
+    say("every promise was kept")
 
 
 if __name__ == "__main__":
