@@ -198,7 +198,9 @@ def main() -> None:
             ("at random moments", random_kills(Path(folder), kills=kills, seed=seed)),
             (
                 "before acts on the disk",
-                step_kills(Path(folder), at_most=kills // 8, seed=seed, megabyte=MEGABYTE // 16),
+                step_kills(
+                    Path(folder), at_most=1 + kills // 8, seed=seed, megabyte=MEGABYTE // 16
+                ),
             ),
         ):
             record = Record()
