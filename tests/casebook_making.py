@@ -5,8 +5,9 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.contacts import own_card, trust_card, usable_contact, view_card
@@ -32,6 +33,21 @@ PASSPHRASE = "a passphrase for tests"
 IMAGE = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
 SOUND = b"fLaC" + b"\0" * 40
 PAPER = b"%PDF-1.7\n" + b"\0" * 40
+
+
+class MovingClock(Protocol):
+    """What the fixture `clock` gives: the moment it stands at, until a test moves it."""
+
+    def __call__(self) -> datetime:
+        """The moment."""
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass."""
+
+
+def noon() -> datetime:
+    """Noon UTC on the day the fixture `clock` begins at."""
+    return datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 @dataclass

@@ -69,7 +69,7 @@ def item(done: Demonstration, plan: Plan, name: str) -> Item:
     return next(each for each in plan.items if each.record == done.records[name])
 
 
-# --- what it tells --------------------------------------------------------------------------
+# --- what it tells ----------------------------------------------------------------------------
 
 
 def test_the_lawyer_verifies_imports_and_finds_nothing_changed_the_second_time(
@@ -174,7 +174,7 @@ def test_no_passphrase_is_in_a_repr(done: Demonstration) -> None:
     assert done.lawyer.passphrase not in repr(done)
 
 
-# --- the folder and the files it is given ---------------------------------------------------
+# --- the folder and the files it is given -----------------------------------------------------
 
 
 def test_a_folder_that_holds_something_is_refused_and_left_as_it_is(
@@ -231,7 +231,7 @@ def test_a_given_folder_that_cannot_be_read_is_told_before_anything_is_made(
         assert not folder.exists()
 
 
-# --- the case and its media -----------------------------------------------------------------
+# --- the case and its media -------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

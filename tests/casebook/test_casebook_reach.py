@@ -1,23 +1,12 @@
 """What an export brings along, and what stays at home although it belongs to the case."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from casebook_making import PAPER, World, item, leaving
-from conftest import FixedClock
 
 from hrdoc.casebook.recording import edit_record, seal_records
 from hrdoc.records.consent import Party
 
 LAWYER = Party("lawyer")
-
-
-@pytest.fixture
-def world(tmp_path: Path, clock: FixedClock) -> Iterator[World]:
-    made = World(tmp_path, clock, doc="organisation", lawyer="lawyer")
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize("kind", ["risk", "referral"])

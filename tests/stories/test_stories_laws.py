@@ -11,8 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from casebook_making import Account, Person, World, account, grant
-from conftest import FixedClock
+from casebook_making import Account, Person, World, account, grant, noon
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
 
@@ -220,7 +219,7 @@ def held(person: Person) -> dict[RevisionName, frozenset[str]]:
 def played(steps: list[Step]) -> Iterator[History]:
     """The vaults after a history."""
     with tempfile.TemporaryDirectory() as folder:
-        world = World(Path(folder), FixedClock(), **dict.fromkeys(NAMES, "organisation"))
+        world = World(Path(folder), noon, **dict.fromkeys(NAMES, "organisation"))
         history = History(world)
         try:
             history.play(steps)

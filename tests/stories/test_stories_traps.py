@@ -8,6 +8,7 @@ import pytest
 from casebook_making import (
     IMAGE,
     WEAK,
+    MovingClock,
     Person,
     World,
     account,
@@ -16,7 +17,6 @@ from casebook_making import (
     holds,
     leaving,
 )
-from conftest import FixedClock
 
 from hrdoc.casebook.accepting import accept_revision
 from hrdoc.casebook.book import form_ref
@@ -41,7 +41,7 @@ LAWYER = Party("lawyer")
 
 
 @pytest.fixture
-def world(tmp_path: Path, clock: FixedClock) -> Iterator[World]:
+def world(tmp_path: Path, clock: MovingClock) -> Iterator[World]:
     made = World(tmp_path, clock, doc="organisation", lawyer="lawyer", other="organisation")
     yield made
     made.close()
@@ -313,7 +313,7 @@ def test_a_known_authors_log_travels_on_with_the_record(world: World) -> None:
     assert folder(doc.book.vault.journal.origin).encode() in data
 
 
-def test_a_withheld_time_is_not_told_by_the_journal(world: World, clock: FixedClock) -> None:
+def test_a_withheld_time_is_not_told_by_the_journal(world: World, clock: MovingClock) -> None:
     doc, lawyer = world["doc"], world["lawyer"]
     clock.advance(-9_000_000)
     told_at = doc.book.now()
@@ -343,7 +343,7 @@ ARABIC = "يك كتاب كهنه در كوچه ٤٥"
 
 
 def test_a_persian_passphrase_typed_on_an_arabic_layout_opens_the_vault(
-    tmp_path: Path, clock: FixedClock
+    tmp_path: Path, clock: MovingClock
 ) -> None:
     vault, _ = create(tmp_path / "v.vault", PERSIAN, cost=WEAK, recovery=False, clock=clock)
     vault.close()
