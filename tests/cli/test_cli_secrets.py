@@ -28,6 +28,7 @@ CLAUSES = {
     ("database.py", "key.hex()"),  # a pragma takes no parameter, and hex digits cannot leave it
     ("database.py", "setting"),
     ("database.py", "mark"),
+    ("database.py", "step.version.number"),
 }
 """What is put into statements beside the names of columns."""
 
