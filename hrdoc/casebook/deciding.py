@@ -190,9 +190,15 @@ class Deciding:
                 named |= {
                     target
                     for path, target in text.links.items()
-                    if target in rules.leaving and rules.leaves(text, path)
+                    if target in rules.leaving
+                    and rules.leaves(text, path)
+                    and self._may_bring(record, target)
                 }
         return frozenset(named)
+
+    def _may_bring(self, record: RecordId, target: RecordId) -> bool:
+        """Whether naming a case brings its title: not when a stranger put their record there."""
+        return self._heads.kind(target) != "case" or self._origins.counts(record, target)
 
     def _rely(self) -> None:
         decisions = self.decisions

@@ -194,3 +194,17 @@ def test_who_leaves_by_name_is_not_warned_about(world: World) -> None:
     doc = world["doc"]
     made = account(doc, grant(identity="I3"), paragraphs=[{"text": "من مریم احمدی هستم"}])
     assert doc.plan(made.case, LAWYER, identity="I3").warnings == ()
+
+
+def test_a_stranger_does_not_bring_a_case_out_by_putting_evidence_into_it(world: World) -> None:
+    doc, other = world["doc"], world["other"]
+    made = account(doc, grant(), grant("organisation"))
+    second = doc.add("case", title="The second case")
+    other.take(doc.send([made.case, second], other))
+    planted = other.attach(made.testimony, PAPER)
+    other.edit(planted, case=second)
+    doc.take(other.write(other.plan([made.testimony, planted], doc.party(other))))
+    data = bytes_of(doc.write(doc.plan(made.testimony, LAWYER)))
+    assert planted.encode() in data
+    assert second.encode() not in data
+    assert not holds(data, "The second case")

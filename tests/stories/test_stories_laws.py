@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from casebook_making import Account, Person, World, account, grant, noon
+from casebook_making import Account, Person, World, account, bytes_of, grant, noon
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
 
@@ -53,6 +53,7 @@ class History:
     sent: list[Sent] = field(default_factory=list)
     taken: dict[str, list[Sent]] = field(default_factory=lambda: {name: [] for name in NAMES})
     accounts: list[tuple[str, Account]] = field(default_factory=list)
+    stayed: list[tuple[bytes, set[RecordId]]] = field(default_factory=list)
 
     def play(self, steps: list[Step]) -> None:
         """Every vault tells, sends, and takes what the one before it sent; then the steps."""
@@ -82,7 +83,7 @@ class History:
 
     def _tell(self, who: int, which: int, how: int) -> None:
         person = self._person(who)
-        made = account(person, grant("public"), name=f"Name {which}{how}")
+        made = account(person, grant("public"), name=f"A witness called {which}{how}")
         if how % 2:
             person.attach(made.testimony, b"%PDF-1.7\n" + bytes([which, how]) * 40)
         self.accounts.append((person.name, made))
@@ -128,6 +129,9 @@ class History:
         except CasebookError:
             return  # Nothing may leave.
         self.sent.append(Sent(path, plan, _opened(path)))
+        leaves = {each.record for each in plan.leaving}
+        stay = {each for each in person.book.vault.revisions.kinds() if each not in leaves}
+        self.stayed.append((bytes_of(path), stay))
 
     def _take(self, who: int, which: int, _how: int) -> None:
         person, sent = self._person(who), self.sent[which % len(self.sent)]
@@ -287,6 +291,15 @@ def author_of(person: Person) -> set[RevisionName]:
     """The revisions a vault sealed itself."""
     revisions = person.book.vault.revisions
     return {name for name in revisions.names() if revisions.is_accepted(name)}
+
+
+@settings(max_examples=SOME)
+@given(histories)
+def test_no_byte_of_a_bundle_tells_of_what_stays(steps: list[Step]) -> None:
+    with played(steps) as history:
+        for data, stay in history.stayed:
+            assert not [record for record in stay if record.encode() in data]
+            assert b"A witness called" not in data
 
 
 @settings(max_examples=SOME)
