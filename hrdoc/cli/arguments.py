@@ -9,7 +9,6 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.keeping import open_book
 from hrdoc.cli.console import Console
 from hrdoc.cli.errors import ArgumentNotText
-from hrdoc.cli.outcome import Outcome
 from hrdoc.words import LANGUAGES, Words
 
 
@@ -61,9 +60,3 @@ def check_text(options: argparse.Namespace) -> None:
         for text in value if isinstance(value, list) else [value]:
             if isinstance(text, str) and any("\ud800" <= char <= "\udfff" for char in text):
                 raise ArgumentNotText
-
-
-def done(**document: "str | int | bool | None") -> Outcome:
-    """A plain answer: a JSON object, shown as `name: value` lines."""
-    lines = [f"{name}: {value}" for name, value in document.items() if value is not None]
-    return Outcome(document, lines)

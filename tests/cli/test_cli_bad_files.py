@@ -199,29 +199,29 @@ NAMES = (
 
 
 @pytest.mark.skipif(os.name != "posix", reason="such names are only possible elsewhere")
-@pytest.mark.parametrize("name", NAMES)
 def test_a_name_is_kept_as_received_shown_safely_and_not_a_name_in_the_bundle(
-    world: World, name: bytes
+    world: World,
 ) -> None:
-    path = Path(os.fsdecode(os.fsencode(world.folder) + b"/" + name))
-    path.write_bytes(PHOTO + name)
-    testimony = world.records["testimony"]
-    evidence = world.run.done("attach", *world.mine, testimony, path).line
-    shown = world.run.done("show", *world.mine, evidence, "--json").json
-    kept = shown["files"][0]["name"]
-    assert kept == name.decode("utf-8", "backslashreplace").replace("\uffff", "\\uffff").replace(
-        "\ufdd0", "\\ufdd0"
-    )
-    for command in (("show", evidence), ("list",)):
-        lines = world.run.done(command[0], *world.mine, *command[1:]).out
+    run, testimony = world.run, world.records["testimony"]
+    folder = os.fsencode(world.folder) + b"/"
+    paths = [Path(os.fsdecode(folder + name)) for name in NAMES]
+    for path, name in zip(paths, NAMES, strict=True):
+        path.write_bytes(PHOTO + name)
+    evidence = run.done("attach", *world.mine, testimony, *paths).out.split()
+    for record, name in zip(evidence, NAMES, strict=True):
+        kept = name.decode("utf-8", "backslashreplace")
+        kept = kept.replace("\uffff", "\\uffff").replace("\ufdd0", "\\ufdd0")
+        shown = run.done("show", *world.mine, record, "--json").json
+        assert shown["files"][0]["name"] == kept
+        lines = run.done("show", *world.mine, record).out
         assert not {"\x1b", "\u202e", "\uffff"} & set(lines)
-    world.run.done("seal", *world.mine, "--all")
-    bundle = world.folder / "new.age"
+    lines = run.done("list", *world.mine).out
+    assert not {"\x1b", "\u202e", "\uffff"} & set(lines)
+    assert len(lines.splitlines()) == 6 + len(NAMES)
+    run.done("seal", *world.mine, "--all")
+    bundle, bag = world.folder / "new.age", world.folder / "bag"
     assert world.export("-o", bundle).status == 0
-    verified = world.run("verify", bundle, *world.their_keys)
-    assert verified.status == 0
-    bag = world.folder / "bag"
-    world.run.done("unpack", bundle, *world.their_keys, "-o", bag)
+    run.done("unpack", bundle, *world.their_keys, "-o", bag)
     names = {found.name for found in (bag / "data" / "files").iterdir()}
     assert all(re.fullmatch(r"[0-9a-f]{64}\.[a-z0-9]+", each) for each in names)
     for page in (bag / "data" / "report").iterdir():

