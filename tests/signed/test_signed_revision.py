@@ -117,7 +117,7 @@ def test_withholding_closes_a_slot_and_everything_inside_it() -> None:
         WithheldSlot("fields.acts.1.victims", path_of(whole, "fields.acts.1.victims")),
     )
     assert b"V2" in told(whole)
-    assert b"V2" not in told(part)
+    assert b'"V2"' not in told(part)
     assert part.values()["acts"] == [
         {"kind": "arrest", "victims": [{"handle": "V1", "person": None}]},
         {"kind": "beating", "victims": None},

@@ -130,7 +130,7 @@ def test_the_source_of_a_redacted_file_can_be_withheld_while_the_file_is_named()
         "media_type": "image/png",
         "name": "a.png",
     }
-    assert b"5a5a" not in told(part).replace(TESTIMONY.sha256.encode(), b"")
+    assert b"5a5a5a5a" not in told(part)
 
 
 def test_opening_the_redacted_slot_later_proves_the_cut() -> None:
@@ -184,7 +184,7 @@ def test_a_grant_is_one_slot_whose_limits_cannot_be_withheld_apart_from_it() -> 
     assert isinstance(grants, list)
     assert parse_grant(grants[0]).purpose == "P8"
     assert grants[1] is None
-    assert b"P9" not in told(part)
+    assert b'"P9"' not in told(part)
 
 
 def test_each_revision_says_who_vouches_for_it_so_a_new_key_stands_out() -> None:
