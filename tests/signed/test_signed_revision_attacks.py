@@ -9,7 +9,6 @@ from revision_samples import (
     FIELDS,
     RECORD,
     RECORD_KEY,
-    TESTIMONY,
     key_of,
     sealed,
 )
