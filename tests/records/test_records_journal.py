@@ -94,7 +94,8 @@ def test_a_detail_of_codes_is_read_as_it_was_written(detail: journal.Detail) -> 
 
 
 @pytest.mark.parametrize(
-    "value", ["a name", "شاهد", "line\nline", "a path/of mine", "C:\\x", "x" * 129, 2**53, 1.5, None]
+    "value",
+    ["a name", "شاهد", "line\nline", "a path/of mine", "C:\\x", "x" * 129, 2**53, 1.5, None],
 )
 def test_names_paths_and_text_cannot_be_written_into_a_detail(value: object) -> None:
     with pytest.raises(ValueError, match="detail"):
