@@ -43,7 +43,7 @@ from hrdoc.vault.errors import (
     VaultTooNew,
     explained,
 )
-from hrdoc.vault.files import FOLDER, SUFFIX
+from hrdoc.vault.files import FOLDER, SUFFIX, lying_in
 from hrdoc.vault.platform import (
     create_file,
     make_folder,
@@ -283,7 +283,7 @@ def _sound(path: Path, key: bytes) -> Database:
 def _drop_unnamed(folder: Path, named: set[str]) -> int:
     removed = 0
     with explained():
-        for path in (folder / FOLDER).glob("??/*"):
+        for path in lying_in(folder / FOLDER):
             if path.name.endswith((SUFFIX, ".part")) and path.name not in named:
                 path.unlink(missing_ok=True)
                 removed += 1

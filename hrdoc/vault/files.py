@@ -44,8 +44,10 @@ from hrdoc.vault.errors import (
 from hrdoc.vault.intake import Progress, StoredFile, padded_length, pour, state_of
 from hrdoc.vault.platform import (
     create_file,
+    is_link,
     is_too_large,
     make_folder,
+    overwrite_start,
     set_constant_time,
     settle_into,
 )
@@ -208,7 +210,7 @@ class Files:
     def unnamed(self) -> Iterator[Path]:
         """Age files, whole or in part, that nobody names."""
         named = self.places()
-        for path in sorted(self._folder.glob("??/*")):
+        for path in lying_in(self._folder):
             if path.name.endswith((SUFFIX, PART)) and path.name not in named:
                 yield path
 
@@ -240,6 +242,18 @@ class Files:
                 raise DiskFull
 
 
+def lying_in(folder: Path) -> list[Path]:
+    """What lies in the folders of `files`, sorted; a folder that leads elsewhere is passed over."""
+    if is_link(folder):
+        return []
+    return sorted(
+        path
+        for inner in folder.glob("??")
+        if not is_link(inner) and inner.is_dir()
+        for path in inner.iterdir()
+    )
+
+
 def _stored(row: Row) -> StoredFile:
     return StoredFile(Digest(str(row[0])), int(str(row[1])), int(str(row[2])))
 
@@ -260,12 +274,8 @@ def _matched(
 
 def _destroy(path: Path) -> None:
     """Overwrite the header, which holds the file key, as far as the disk obeys; then delete."""
-    try:
-        with path.open("rb+") as stream:
-            stream.write(os.urandom(_HEADER))
-            os.fsync(stream.fileno())
-    except OSError:
-        pass  # deleting is what counts
+    with suppress(OSError):  # deleting is what counts
+        overwrite_start(path, os.urandom(_HEADER))
     with explained():
         path.unlink(missing_ok=True)
         if path.parent.is_dir():

@@ -7,6 +7,7 @@ It knows nothing of what the files mean. Everything raises OSError, which `error
 import ctypes
 import errno
 import os
+import stat
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -41,6 +42,7 @@ _LOCK_PLACE: Final = (
     1 << 30
 )  # Windows locks are mandatory: far behind the pid, which stays readable
 _PR_SET_DUMPABLE: Final = 4
+_JUNCTION: Final = 0xA000_0003  # IO_REPARSE_TAG_MOUNT_POINT
 _HELD: Final = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
 
 
@@ -62,10 +64,18 @@ class FolderLock:
     """An operating-system lock on a file; it dies with the process, so none is ever left over."""
 
     def __init__(self, path: Path) -> None:
-        """Take the lock; raises BlockingIOError when another holder has it."""
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+        """Take the lock; raises BlockingIOError when another holder has it.
+
+        PermissionError for a link or anything else whose content would be lost elsewhere too.
+        """
+        flags = os.O_RDWR | os.O_CREAT
+        for name in ("O_CLOEXEC", "O_BINARY", "O_NOFOLLOW"):
+            flags |= getattr(os, name, 0)
+        if is_link(path):
+            raise PermissionError(errno.EPERM, "a link")
         self._descriptor = os.open(path, flags, FILE_MODE)
         try:
+            _require_only_here(self._descriptor)
             _lock(self._descriptor)
             os.ftruncate(self._descriptor, 0)
             os.write(self._descriptor, str(os.getpid()).encode("ascii"))
@@ -92,6 +102,41 @@ def _lock(descriptor: int) -> None:
         if error.errno in _HELD:
             raise BlockingIOError(errno.EAGAIN, "locked") from error
         raise
+
+
+def is_link(path: Path) -> bool:
+    """Whether `path` only leads elsewhere: a symbolic link, on Windows also a junction."""
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return False
+    return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == _JUNCTION
+
+
+def _require_only_here(descriptor: int) -> None:
+    """Return if what is open is a plain file with no second name; raises PermissionError."""
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
+        raise PermissionError(errno.EPERM, "not a file of its own")
+
+
+def overwrite_start(path: Path, data: bytes) -> None:
+    """Write over the first bytes of a file and sync it; a link is never followed.
+
+    PermissionError for a link and for a file with a second name: its bytes are somebody else's too.
+    """
+    flags = os.O_RDWR
+    for name in ("O_CLOEXEC", "O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"):
+        flags |= getattr(os, name, 0)
+    if is_link(path):
+        raise PermissionError(errno.EPERM, "a link")
+    descriptor = os.open(path, flags)
+    try:
+        _require_only_here(descriptor)
+        os.write(descriptor, data)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def make_folder(path: Path) -> None:

@@ -246,6 +246,23 @@ def test_a_second_process_finds_it_busy(vault: Vault, place: Path, clock: Clock)
     reopened(place, clock).close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("link", [os.symlink, os.link])
+def test_a_lock_that_is_another_file_is_refused_and_that_file_stays(
+    vault: Vault, place: Path, clock: Clock, *, tmp_path: Path, link: Callable[[Path, Path], None]
+) -> None:
+    vault.close()
+    diary = tmp_path / "diary.txt"
+    diary.write_text("years of work")
+    (place / "lock").unlink()
+    link(diary, place / "lock")
+    with pytest.raises(DiskRefuses):
+        open_vault(place, PASSPHRASE, clock=clock)
+    assert diary.read_text() == "years of work"
+    (place / "lock").unlink()
+    open_vault(place, PASSPHRASE, clock=clock).close()
+
+
 def test_the_count_of_attempts_survives_a_restart_and_slows_down_to_half_a_minute(
     vault: Vault, place: Path, clock: Clock
 ) -> None:
