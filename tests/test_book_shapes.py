@@ -88,6 +88,7 @@ VARIANTS = {("recover", "--identity"), ("log", "--proof"), ("log", "--begin")}
 
 NOT_MET = {
     "show.amendments[]",
+    "show.versions[]",
     "import.bundles[].conflicts[]",
     "import.bundles[].amendments[]",
     "export.leaves[].reason",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from hrdoc.casebook.book import Book, Clock
+from hrdoc.casebook.outside import check_place
 from hrdoc.casebook.passphrases import Cost, check_passphrase
 from hrdoc.crypto.header import recovery_wrapping_key
 from hrdoc.crypto.recovery import RecoveryKey
@@ -41,9 +42,9 @@ def found_book(
     recovery: bool = True,
 ) -> Founded:
     """Make a vault; raises PassphraseTooShort, PassphrasesDiffer or what the disk refuses."""
-    vault, key = create(
-        path, check_passphrase(passphrase), cost=cost, recovery=recovery, clock=clock
-    )
+    checked = check_passphrase(passphrase)
+    check_place(path)
+    vault, key = create(path, checked, cost=cost, recovery=recovery, clock=clock)
     with vault:
         return Founded(vault.vault_id, key.to_words() if key else None)
 
@@ -111,6 +112,7 @@ def back_up(
     book: Book, folder: Path, *, progress: Callable[[int, int], None] | None = None
 ) -> BackedUp:
     """Bring the backup in `folder` up to date and read back what was copied."""
+    check_place(folder)
     return backup(book.vault, folder, progress=progress)
 
 
@@ -124,5 +126,6 @@ def restore_book(
 ) -> None:
     """Make a vault at `path` from a backup, by passphrase or, with `recovery`, recovery words."""
     key = RecoveryKey.from_words(secret) if recovery else secret
+    check_place(path)
     with restore(folder, path, key, clock=clock, wait=wait):
         pass

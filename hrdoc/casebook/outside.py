@@ -179,6 +179,13 @@ def check_free(path: Path) -> None:
             raise OutputExists
 
 
+def check_place(path: Path) -> None:
+    """Raise OutputRefused when the folder that something is to be made in is not there."""
+    with _explaining():
+        if not path.absolute().parent.is_dir():
+            raise OutputRefused
+
+
 def is_there(path: Path) -> bool:
     """Whether something can be seen at `path`."""
     try:

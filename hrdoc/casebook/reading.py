@@ -8,6 +8,7 @@ from hrdoc.casebook.errors import NoSuchKind, NoSuchRecord, NothingLogged
 from hrdoc.casebook.recording import file_of
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
+from hrdoc.records.graph import Standing
 from hrdoc.records.ids import Digest, RecordId, RevisionName
 from hrdoc.signed.revision import Revision
 
@@ -47,6 +48,14 @@ class FileView:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """What one of several texts of a record says, for the person who has to decide."""
+
+    revision: RevisionName
+    fields: Mapping[str, Json] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class RecordView:
     """A record as it stands: its fields, the places withheld, its revisions and its files."""
 
@@ -61,6 +70,7 @@ class RecordView:
     conflict: bool
     incomplete: bool
     amendments: tuple[RevisionName, ...]
+    versions: tuple[Version, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +126,15 @@ def show_record(book: Book, record: RecordId) -> RecordView:
         conflict=standing.conflict,
         incomplete=standing.incomplete,
         amendments=tuple(standing.amendments),
+        versions=tuple(_versions(book, standing)),
     )
+
+
+def _versions(book: Book, standing: Standing) -> Iterator[Version]:
+    """Every head of a record in conflict, and every amendment that waits."""
+    heads = standing.heads if standing.conflict else ()
+    for name in (*heads, *standing.amendments):
+        yield Version(name, book.vault.revisions.get(name).values())
 
 
 def read_log(book: Book, record: RecordId | None = None) -> Sequence[LogLine]:

@@ -41,8 +41,13 @@ def no_keys(*, fingerprint: str | None = None) -> Keys:
     return Keys(trust=Trust(typed=_typed(fingerprint)))
 
 
-def keys_of_book(book: Book, *, fingerprint: str | None = None) -> Keys:
-    """The vault's own key, the cards it keeps, and the bundles it has seen."""
+def keys_of_book(
+    book: Book, *, fingerprint: str | None = None, bundle_passphrase: str | None = None
+) -> Keys:
+    """The vault's own key, the cards it keeps, and the bundles it has seen.
+
+    A bundle's passphrase, if there is one, opens bundles beside the key.
+    """
     cards = [
         _known(contact.card, contact.name, CardState(contact.state))
         for contact in book.vault.contacts.all()
@@ -56,7 +61,10 @@ def keys_of_book(book: Book, *, fingerprint: str | None = None) -> Keys:
         _typed(fingerprint),
         {str(bundle): digest for bundle, digest in book.vault.bundles.seen().items()},
     )
-    return Keys((book.vault.keys.age,), trust)
+    identities: list[Identity] = [book.vault.keys.age]
+    if bundle_passphrase is not None:
+        identities.append(ScryptIdentity(normalise(bundle_passphrase)))
+    return Keys(tuple(identities), trust)
 
 
 def keys_of_file(path: Path, *, fingerprint: str | None = None) -> Keys:

@@ -18,7 +18,9 @@ from hrdoc.cli.console import Console
 from hrdoc.cli.outcome import ANSWER_IS_NO, Json, Outcome
 from hrdoc.words import Words
 
-_TRUNCATE_SH = "age -d -i key.txt F.age > F && truncate -s $((16#$(tail -c 8 F | xxd -p))) F"
+_TRUNCATE_SH = (
+    "age -d -i key.txt F.age > F && truncate -s $((0x$(tail -c 8 F | od -An -tx1 | tr -d ' '))) F"
+)
 _TRUNCATE_POWERSHELL = (
     "$f=[IO.File]::Open('F','Open','ReadWrite'); $b=New-Object byte[] 8; "
     "[void]$f.Seek(-8,'End'); [void]$f.Read($b,0,8); [Array]::Reverse($b); "

@@ -55,6 +55,12 @@ def add_commands(
     parser.add_argument(
         "files", metavar="FILE", nargs="+", type=Path, help=words.say("cli-arg-bundle")
     )
+    parser.add_argument(
+        "--bundle-passphrase-file",
+        metavar="FILE",
+        type=Path,
+        help=words.say("cli-arg-bundle-passphrase-file"),
+    )
     parser.add_argument("--preview", action="store_true", help=words.say("cli-arg-preview"))
     parser.add_argument(
         "--accept-unknown", action="store_true", help=words.say("cli-arg-accept-unknown")
@@ -164,7 +170,11 @@ def _import_one(
     options: argparse.Namespace, console: Console, book: Book, path: Path, *, position: int
 ) -> Imported:
     verifying = console.progress(console.words.say("cli-verifying"))
-    with verified(path, keys_of_book(book), position=position, progress=verifying) as verification:
+    passphrase = None
+    if options.bundle_passphrase_file:
+        passphrase = console.secret(options.bundle_passphrase_file, "")
+    keys = keys_of_book(book, bundle_passphrase=passphrase)
+    with verified(path, keys, position=position, progress=verifying) as verification:
         return import_bundle(
             book,
             verification,

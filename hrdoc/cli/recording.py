@@ -246,6 +246,9 @@ def _document(view: RecordView) -> Json:
         "conflict": view.conflict,
         "incomplete": view.incomplete,
         "amendments": list(view.amendments),
+        "versions": [
+            {"revision": each.revision, "fields": dict(each.fields)} for each in view.versions
+        ],
     }
 
 
@@ -258,6 +261,11 @@ def _lines(view: RecordView, words: Words) -> Iterator[str]:
     withheld = set(view.withheld)
     for name, value in view.fields.items():
         yield from _field_lines(name, value, withheld, words)
+    for version in view.versions:
+        yield words.say("cli-show-version", revision=version.revision)
+        for name, value in version.fields.items():
+            if value != view.fields.get(name):
+                yield from _field_lines(name, value, set(), words)
     for file in view.files:
         yield f"  {file.evidence}  {file.size} B  {file.media_type}  {safe(file.name or '')}"
     for revision in view.revisions:

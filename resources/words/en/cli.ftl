@@ -213,3 +213,4 @@ cli-ask-plain = Write it all the same? Type { $yes }:
 cli-yes = yes
 cli-arg-begin = begin a new journal, because this folder is a copy of another vault
 cli-log-begun = A new journal has begun; its first entry names the old one.
+cli-show-version = Version { $revision } says instead:
