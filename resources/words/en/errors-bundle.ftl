@@ -6,8 +6,8 @@ error-bundle-not-one = This file is not an HRDoc bundle.
 error-bundle-not-for-us = None of your keys opens this bundle: it was made for somebody else.
     .todo = Ask the sender to make it for your current card.
 
-error-bundle-passphrase-wrong = This bundle is closed with a passphrase, and the one given does not open it.
-    .todo = Give the passphrase you received from the sender, exactly as it was told.
+error-bundle-passphrase-wrong = This bundle is closed with a passphrase, and nothing that was given opens it.
+    .todo = Give the passphrase you received from the sender, exactly as it was told, with --bundle-passphrase-file.
 
 error-bundle-too-new = This bundle has the format { $found }; this program reads { $known }.
     .todo = Install a newer HRDoc to read it.
