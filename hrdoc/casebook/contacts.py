@@ -1,5 +1,6 @@
 """Cards: one's own, and those of the people bundles come from and go to."""
 
+import secrets
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ def own_card(book: Book) -> SignedCard:
     kept = book.vault.settings.get(OWN_CARD)
     if kept is not None:
         return verify_card(kept.encode())
-    return issue_own_card(book, name=_default_name(book))
+    return issue_own_card(book, name=_default_name())
 
 
 def issue_own_card(book: Book, *, name: str, organisation: str = "", role: str = "") -> SignedCard:
@@ -231,6 +232,7 @@ def _standing(book: Book, signed: SignedCard, *, compared: bool) -> tuple[Contac
     return known.state, known.how
 
 
-def _default_name(book: Book) -> str:
-    # A card needs a name and a vault knows none: a random-looking pseudonym gives nothing away.
-    return f"doc-{book.vault.vault_id[:4]}"
+def _default_name() -> str:
+    # A card needs a name and a vault knows none. It leaves with every bundle, so it must not hold
+    # anything that is readable in a vault that is locked, as the vault's id is.
+    return f"doc-{secrets.token_hex(4)}"
