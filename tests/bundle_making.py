@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from importlib.metadata import version
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -220,10 +221,11 @@ class Making:
     addressees: Sequence[Addressee] = ()
     bundle_id: str = "ab" * 16
     purpose: str = "P8"
+    hrdoc: str = version("hrdoc")
 
     def content(self) -> Content:
         description = Description(
-            hrdoc="0.1.0",
+            hrdoc=self.hrdoc,
             id=self.bundle_id,
             purpose=self.purpose,
             recipients=tuple(self.addressees) or addressed(*self.recipients),

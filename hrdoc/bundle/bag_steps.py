@@ -7,12 +7,14 @@ sender's keys come from `data/sender.hrcard` and from nowhere else.
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.metadata import version
 
 from hrdoc.bundle import bag, layout
 from hrdoc.bundle.container import Bundle
 from hrdoc.bundle.contents import Contents
 from hrdoc.bundle.findings import Detail, Faults, Result, Step, StepName, found
 from hrdoc.bundle.trust import CardState, Trust
+from hrdoc.bundle.verify_text import verify_txt
 from hrdoc.bundle.writer import MLDSA_CONTEXT, SSH_NAMESPACE
 from hrdoc.crypto import mldsa, sshsig
 from hrdoc.crypto.errors import SignatureInvalid
@@ -26,10 +28,17 @@ class BagFacts:
 
     bagging_date: str
     tagmanifest_sha256: str
+    verify_text_ours: bool
+    """Whether `VERIFY.txt` is what this version writes for this card and bundle id."""
 
 
-def check_manifests(contents: Contents, trust: Trust) -> tuple[BagFacts, Step]:
-    """Step 2: make every tag file but `VERIFY.txt` again from the content, and compare."""
+def check_manifests(
+    contents: Contents, trust: Trust, *, card: SignedCard | None
+) -> tuple[BagFacts, Step]:
+    """Step 2: make every tag file again from the content, and compare.
+
+    The words of `VERIFY.txt` change with the program: it fails only a bundle of this version.
+    """
     directory = contents.bundle.directory
     faults = Faults()
     payload = [entry for entry in directory.entries if directory.name(entry).startswith("data/")]
@@ -56,9 +65,15 @@ def check_manifests(contents: Contents, trust: Trust) -> tuple[BagFacts, Step]:
             faults.add(Detail.TAG_FILE_DIFFERS, part=name)
     if contents.bundle.description.id != directory.bundle_id:
         faults.add(Detail.BUNDLE_ID_DIFFERS)
-    facts = BagFacts(date, _digest(contents, layout.TAGMANIFEST).hex())
+    facts = BagFacts(
+        date, _digest(contents, layout.TAGMANIFEST).hex(), _is_verify_text_ours(contents, card)
+    )
     if trust.seen.get(directory.bundle_id, facts.tagmanifest_sha256) != facts.tagmanifest_sha256:
         faults.add(Detail.BUNDLE_ID_REUSED, bundle=directory.bundle_id)
+    same_version = contents.bundle.description.hrdoc == version("hrdoc")
+    # Where the lists disagree already, or no card holds, it would say nothing new.
+    if card is not None and same_version and not facts.verify_text_ours and not faults:
+        faults.add(Detail.VERIFY_TEXT_DIFFERS)
     return facts, faults.step(StepName.MANIFESTS, found(Detail.MANIFESTS_HOLD, files=len(payload)))
 
 
@@ -139,6 +154,13 @@ def _check_both(contents: Contents, card: SignedCard, faults: Faults) -> None:
         faults.add(Detail.SIGNATURE_FALSE, algorithm="ml-dsa-65")
     if _digest(contents, layout.MLDSA_KEY) != _sha256([mldsa.to_pem(card.card.mldsa65)]):
         faults.add(Detail.MLDSA_KEY_DIFFERS)
+
+
+def _is_verify_text_ours(contents: Contents, card: SignedCard | None) -> bool:
+    if card is None:
+        return False
+    made = verify_txt(card, contents.bundle.directory.bundle_id)
+    return _digest(contents, layout.VERIFY_TXT) == _sha256([made])
 
 
 def _digest(contents: Contents, name: str) -> bytes:

@@ -61,6 +61,7 @@ class Detail(Enum):
     TAG_FILE_DIFFERS = ("tag-file-differs", "part")
     BUNDLE_ID_DIFFERS = ("bundle-id-differs",)
     BUNDLE_ID_REUSED = ("bundle-id-reused", "bundle")
+    VERIFY_TEXT_DIFFERS = ("verify-text-differs",)
     # 3
     SIGNATURES_HOLD = ("signatures-hold",)
     CARD_REFUSED = ("card-refused", "code")
@@ -138,6 +139,7 @@ class NotProven(StrEnum):
     COMPLETENESS = "completeness"
     TIME = "time"
     REPORT = "report"
+    VERIFY_TEXT = "verify-text"
     BEFORE_INTAKE = "before-intake"
     SIGNER = "signer"
     AUTHORS = "authors"

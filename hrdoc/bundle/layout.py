@@ -1,16 +1,16 @@
 """Where everything lies in a bundle: names, their order, and limits (format version 1).
 
 Responsible for the one list of entry names a bundle may have and the order they stand in. It
-reads no bytes and refuses every name that a file system somewhere could misread.
+reads no bytes and refuses every other name: so none that a file system somewhere could misread.
 
 1. Every entry lies in one base directory, the bundle id: 32 lower-case hexadecimal digits.
 2. Payload: `data/bundle.json`, `data/sender.hrcard`, then `data/records/`, `data/forms/`,
    `data/vocabularies/`, `data/journal/`, `data/report/`, `data/files/`, each bytewise, then
    `data/padding`.
 3. Tag files, in this order: the fixed names of `TAG_FILES`.
-4. A payload component matches `[a-z0-9][a-z0-9._-]{0,79}`, has no final dot and no `..`, and is
-   no Windows device name; a path inside the bag is at most 120 ASCII bytes (the base directory
-   adds 33: the longest path of a journal would not fit otherwise).
+4. Payload names are numbers, hashes and fixed words. A page of the report is `index.html` or 64
+   hexadecimal digits and `.html`: any other name would be words of the sender that look like words
+   of the program. A path inside the bag is at most 120 ASCII bytes (the base directory adds 33).
 """
 
 import re
@@ -77,9 +77,6 @@ EXTENSIONS: Final = frozenset(
 """What a file's name may end in; never what a system would run or a browser would interpret."""
 
 _BASE = re.compile(r"[0-9a-f]{32}\Z")
-_COMPONENT = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,78}[a-z0-9_-])?\Z")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|\Z)")
-# What is not listed here may hold any plain path.
 _IN_FOLDER: Final = {
     "records": re.compile(r"[0-9]{4}\.jsonl\Z"),
     "forms": re.compile(r"[0-9a-f]{64}\.toml\Z"),
@@ -88,6 +85,7 @@ _IN_FOLDER: Final = {
         r"[0-9a-f]{64}/(?:entries\.jsonl|openings\.jsonl|proofs\.jsonl"
         r"|checkpoint\.txt|checkpoint\.mldsa)\Z"
     ),
+    "report": re.compile(r"(?:index|[0-9a-f]{64})\.html\Z"),
     "files": re.compile(rf"[0-9a-f]{{64}}\.(?:{'|'.join(sorted(EXTENSIONS))})\Z"),
 }
 _FOLDER_NUMBERS: Final = {folder: number for number, folder in enumerate(FOLDERS, 2)}
@@ -111,19 +109,9 @@ def place_of(name: str) -> Place | None:
         return fixed, name
     _, folder, inner = name.split("/", 2) if name.count("/") > 1 else ("", "", "")
     number = _FOLDER_NUMBERS.get(folder)
-    if number is None or len(name) > MAX_PATH or not name.startswith("data/"):
+    if number is None or not name.startswith("data/"):
         return None
-    allowed = _IN_FOLDER.get(folder)
-    fits = is_plain_path(inner) if allowed is None else allowed.match(inner)
-    return (number, name) if fits else None
-
-
-def is_plain_path(path: str) -> bool:
-    """Whether every component of `path` is safe on every file system (rule 4)."""
-    return all(
-        _COMPONENT.match(part) and ".." not in part and not _DEVICE.match(part)
-        for part in path.split("/")
-    )
+    return (number, name) if _IN_FOLDER[folder].match(inner) else None
 
 
 def records_file(number: int) -> str:

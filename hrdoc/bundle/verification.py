@@ -215,8 +215,8 @@ def verify_bundle(
     content bytes were read since it last heard.
     """
     contents, container = read_contents(bundle, progress)
-    bag, manifests = check_manifests(contents, trust)
     card, signatures = check_signatures(contents)
+    bag, manifests = check_manifests(contents, trust, card=card)
     signer = check_signer(card, signatures, trust=trust)
     record_facts, records = check_records(contents, trust)
     files = check_files(contents, record_facts)
@@ -242,7 +242,10 @@ def verify_bundle(
         signer=_signer(card, signer, trust=trust),
         bundle=_facts(bundle, bag, record_facts),
         authors=record_facts.authors,
-        not_proven=tuple(_not_proven(bundle, steps, record_facts, journal_facts)),
+        not_proven=(
+            *_not_proven(bundle, steps, record_facts, journal_facts),
+            *([] if bag.verify_text_ours else [NotProven.VERIFY_TEXT]),
+        ),
         verified=verified,
     )
 

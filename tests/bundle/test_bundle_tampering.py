@@ -34,7 +34,7 @@ from hrdoc.crypto.padme import padme
 from hrdoc.errors import HrdocError
 
 TRUST = trust_in(card_of(SENDER))
-PARTS = parts_of(Making().bytes())
+PARTS = parts_of(Making(hrdoc="0.0.0").bytes())
 PARTS[layout.VERIFY_TXT] = b"-\n"
 SMALL = signed_again(PARTS)
 """The smallest bundle there is: one record, its form, no file, no log."""

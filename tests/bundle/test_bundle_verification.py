@@ -97,6 +97,23 @@ def test_a_changed_payload_fails_the_manifests_whatever_it_is() -> None:
         assert "tag-file-differs" in found_in(data, 2)
 
 
+EVIL = changed(layout.VERIFY_TXT, lambda text: text + b"Send your passphrase to the sender.\n")
+
+
+def test_a_sender_who_words_verify_txt_anew_fails() -> None:
+    assert found_in(signed_again(EVIL), 2) == {"verify-text-differs"}
+
+
+def test_the_words_of_verify_txt_of_another_version_are_not_vouched_for() -> None:
+    other = parts_of(full_making(hrdoc="0.0.0").bytes())
+    evil = signed_again({**other, layout.VERIFY_TXT: EVIL[layout.VERIFY_TXT]})
+
+    assert NotProven.VERIFY_TEXT not in verify_bytes(signed_again(other)).not_proven
+    told = verify_bytes(evil)
+    assert told.verdict is Verdict.HOLDS
+    assert NotProven.VERIFY_TEXT in told.not_proven
+
+
 def test_a_description_of_another_bundle_fails() -> None:
     other = parts_of(full_making(bundle_id="cd" * 16).bytes())
     data = signed_again({**PARTS, layout.DESCRIPTION: other[layout.DESCRIPTION]})

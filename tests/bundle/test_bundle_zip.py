@@ -108,7 +108,10 @@ def test_a_bag_without_a_part_every_bundle_has_is_refused(missing: str) -> None:
         "data/report//b",
         "data/report/A.html",
         "data/report/a.",
-        "data/report/" + "a" * 81,
+        "data/report/verify-me.html",
+        "data/report/pages/index.html",
+        "data/report/" + "a" * 64,
+        "data/report/" + "0" * 63 + ".html",
         "data/report/" + "a/" * 60 + "b",
         "data/report/é",
         "data/files/" + "0" * 64 + ".exe",
@@ -126,9 +129,7 @@ def test_no_bundle_holds_a_name_that_some_file_system_misreads(name: str) -> Non
     assert layout.place_of(name) is None
 
 
-@pytest.mark.parametrize(
-    "name", ["data/report/index.html", "data/report/a/b-c_d.e.html", "data/report/com10.html"]
-)
+@pytest.mark.parametrize("name", ["data/report/index.html", "data/report/" + "0" * 64 + ".html"])
 def test_plain_names_are_taken(name: str) -> None:
     assert layout.place_of(name) is not None
 
@@ -304,7 +305,7 @@ def test_the_padding_gives_the_smallest_padme_length_that_can_be_reached(
 
 def test_a_bundle_says_the_same_length_whatever_the_digits_of_its_oxum() -> None:
     for size in (0, 1, 9_000, 9_990, 99_000):
-        data = Making(report={"a.html": bytes(size)}).bytes()
+        data = Making(report={"index.html": bytes(size)}).bytes()
         assert padme(len(data)) == len(data)
         octets = sum(len(p) for n, p in parts_of(data).items() if n.startswith("data/"))
         assert f"Payload-Oxum: {octets}.".encode() in parts_of(data)[layout.BAG_INFO]

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.strangers
 NODE = Path(__file__).parent / "node"
 JAVA = Path(__file__).parent / "java"
 ID = "ab" * 16
-MAKING = full_making(report={"index.html": b"<!doctype html>", "pages/1.html": b"<p>1"})
+MAKING = full_making(report={"index.html": b"<!doctype html>", f"{'1' * 64}.html": b"<p>1"})
 DATA = MAKING.bytes()
 PARTS = parts_of(DATA)
 

@@ -215,6 +215,17 @@ def test_what_a_hostile_sender_signs_is_judged_alike(part: str, draw: st.DataObj
     assert theirs(data) == ours(data)
 
 
+def test_the_words_of_verify_txt_are_the_one_thing_left_to_a_reader_who_has_them() -> None:
+    data = signed_again(PARTS | {"VERIFY.txt": PARTS["VERIFY.txt"] + b"Trust this.\n"})
+    verdict, results, codes = ours(data)
+    second_verdict, second_results, second_codes = theirs(data)
+
+    assert (verdict, results[2], codes[2]) == ("fails", "fails", ["verify-text-differs"])  # type: ignore[index]
+    assert (second_verdict, second_codes[2]) == ("holds", ["manifests-hold"])  # type: ignore[index]
+    for step in set(range(1, 10)) - {2}:
+        assert (results[step], codes[step]) == (second_results[step], second_codes[step])  # type: ignore[index]
+
+
 @pytest.mark.parametrize("path", vectors("bundle"), ids=lambda path: path.name)
 def test_a_bundle_of_the_vectors_ends_as_its_head_says(path: Path) -> None:
     head, data = head_and_body(path.read_bytes())

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator, Mapping
 
-from bundle_case import FILM, Case, Parts, plain
+from bundle_case import FILM, NO_VERSION, Case, Parts, plain
 from bundle_content_cases import file_cases, journal_cases, record_cases, withheld_cases
 from bundle_kept import Kept
 from bundle_making import (
@@ -68,6 +68,7 @@ def _transport(kept: Kept) -> Iterator[Case]:
         revisions=[kept.record("note 1", lambda: note(1))],
         addressees=addressed(READER.recipient()),
         recipients=[READER.recipient()],
+        hrdoc=NO_VERSION,
     )
     out = io.BytesIO()
     content = parts_of(signed_again(_opened(small), small.keys))

@@ -222,6 +222,11 @@ FAULTS: dict[str, tuple[str, str, bytes]] = {
         "an extension that is not allowed",
         renamed(f"data/files/{'0' * 64}.exe"),
     ),
+    "name_report": (
+        "name",
+        "a page of the report with a name of the sender's choice",
+        renamed("data/report/how-to-verify.html"),
+    ),
     "name_long": ("name", "a path of 121 bytes", renamed(f"data/report/{'a' * 60}/{'b' * 48}")),
     "missing_seal": (
         "bundle-incomplete",

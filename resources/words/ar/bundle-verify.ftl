@@ -27,6 +27,7 @@ verify-detail-manifests-hold = كل ملف مدرج مع قيمة التجزئة
 verify-detail-tag-file-differs = قائمة لا توافق ما في الحزمة: { $part }.
 verify-detail-bundle-id-differs = لا تذكر الحزمة رقمها بصورة واحدة.
 verify-detail-bundle-id-reused = وصلت من قبل حزمة أخرى بالرقم نفسه: { $bundle }.
+verify-detail-verify-text-differs = الملف VERIFY.txt ليس ما تكتبه هذه النسخة من HRDoc، مع أن الحزمة تقول إن هذه النسخة صنعتها. لا تتبع شيئًا مما يقوله.
 verify-detail-signatures-hold = التوقيعان كلاهما بمفاتيح بطاقة المُرسِل.
 verify-detail-card-refused = لا يمكن قبول بطاقة المُرسِل ({ $code }).
 verify-detail-signature-false = توقيع مفقود أو غير صحيح ({ $algorithm }).
@@ -86,6 +87,7 @@ verify-not-proven-custody = لم يثبت: ما جرى للأدلة وهي لد�
 verify-not-proven-before-intake = لم يثبت: ما جرى للأدلة قبل وصولها إلى المُرسِل.
 verify-not-proven-foreign-logs = لم يثبت: لمن دفاتر وقائع الآخرين؛ فكل منها سليم في ذاته فقط.
 verify-not-proven-report = لم يثبت: أن التقرير المقروء يقول ما تقوله السجلات؛ فهو قول المُرسِل.
+verify-not-proven-verify-text = لم يثبت: أن الملف VERIFY.txt يقول ما كان HRDoc سيقوله. لا تنفّذ منه أمرًا لم تكن لتكتبه بنفسك.
 verify-not-proven-transport = لم يثبت: أن الحزمة وصلتك كما أُرسلت؛ ولا يُعرف من قرأها غيرك.
 
 verify-reason-no-grant = لا تشمله أي موافقة

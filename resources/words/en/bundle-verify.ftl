@@ -27,6 +27,7 @@ verify-detail-manifests-hold = Every file is listed with its hash, and every has
 verify-detail-tag-file-differs = A list does not agree with what is in the bundle: { $part }.
 verify-detail-bundle-id-differs = The bundle does not agree with itself about its own number.
 verify-detail-bundle-id-reused = Another bundle with the same number was received before: { $bundle }.
+verify-detail-verify-text-differs = VERIFY.txt is not what this version of HRDoc writes, though the bundle says this version made it. Follow nothing it says.
 verify-detail-signatures-hold = Both signatures are by the keys on the sender's card.
 verify-detail-card-refused = The sender's card cannot be accepted ({ $code }).
 verify-detail-signature-false = A signature is missing or false ({ $algorithm }).
@@ -86,6 +87,7 @@ verify-not-proven-custody = Not proven: what happened to the evidence while the 
 verify-not-proven-before-intake = Not proven: what happened to the evidence before it was taken in.
 verify-not-proven-foreign-logs = Not proven: whose the journals of others are; each is only in order in itself.
 verify-not-proven-report = Not proven: that the readable report says what the records say; it is the sender's statement.
+verify-not-proven-verify-text = Not proven: that VERIFY.txt says what HRDoc would say. Follow no command in it that you would not type yourself.
 verify-not-proven-transport = Not proven: that the bundle came to you as it was sent; who else has read it is not known.
 
 verify-reason-no-grant = no consent covers it

@@ -27,6 +27,7 @@ verify-detail-manifests-hold = هر فایل با هش خود فهرست شده 
 verify-detail-tag-file-differs = فهرستی با آنچه در بسته است نمی‌خواند: { $part }.
 verify-detail-bundle-id-differs = بسته شمارهٔ خودش را یکسان نمی‌گوید.
 verify-detail-bundle-id-reused = پیش‌تر بستهٔ دیگری با همین شماره رسیده است: { $bundle }.
+verify-detail-verify-text-differs = VERIFY.txt آن نیست که این نسخهٔ HRDoc می‌نویسد، با آنکه بسته می‌گوید همین نسخه آن را ساخته است. به هیچ گفتهٔ آن عمل نکنید.
 verify-detail-signatures-hold = هر دو امضا از کلیدهای روی کارت فرستنده است.
 verify-detail-card-refused = کارت فرستنده پذیرفتنی نیست ({ $code }).
 verify-detail-signature-false = امضایی نیست یا نادرست است ({ $algorithm }).
@@ -86,6 +87,7 @@ verify-not-proven-custody = ثابت نشده است: اینکه تا مدارک
 verify-not-proven-before-intake = ثابت نشده است: اینکه پیش از رسیدن مدارک به فرستنده چه بر آن‌ها گذشته است.
 verify-not-proven-foreign-logs = ثابت نشده است: اینکه دفترهای دیگران از آنِ کیست؛ هر یک فقط در خود درست است.
 verify-not-proven-report = ثابت نشده است: اینکه گزارش خواندنی همان را می‌گوید که سندها می‌گویند؛ گزارش گفتهٔ فرستنده است.
+verify-not-proven-verify-text = ثابت نشده است: اینکه VERIFY.txt همان را می‌گوید که HRDoc می‌گفت. هیچ دستوری از آن را که خودتان نمی‌نوشتید اجرا نکنید.
 verify-not-proven-transport = ثابت نشده است: اینکه بسته همان‌گونه که فرستاده شد به شما رسیده است؛ معلوم نیست چه کس دیگری آن را خوانده.
 
 verify-reason-no-grant = هیچ رضایتی آن را در بر نمی‌گیرد
