@@ -166,8 +166,9 @@ def _take_records_in(
         vault.definitions.put(bundle.vocabulary(digest))
     tally = _Tally()
     came = bundle.files()
-    for revision in bundle.revisions():
-        _put(book, revision, tally, came)
+    with vault.revisions.together():
+        for revision in bundle.revisions():
+            _put(book, revision, tally, came)
     _note_arrivals(book, bundle)
     vault.journal.import_foreign(
         {

@@ -9,14 +9,17 @@ a changed row is noticed. It decides nothing about acceptance.
    what its author made so that it cannot stand beside what is known is refused and counted. Of two
    signatures over one text, which only a hostile author makes, the lesser is kept in any order.
 2. A name that was erased keeps its signed part; its disclosures are refused and counted.
-3. Kind, title and links of a record are those of its heads and are made again with every change.
+3. Kind, title and links of a record are those of its heads and are made again with every change;
+   of many changes that come together, once for each record, when all of them are there.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
 from hrdoc.crypto import sdjwt
+from hrdoc.ijson import Json
 from hrdoc.records.graph import GraphNode, Standing, standing
 from hrdoc.records.ids import RecordId, RevisionName
 from hrdoc.records.reach import Link
@@ -46,6 +49,20 @@ class Revisions:
     def __init__(self, database: Database, index: RecordIndex) -> None:
         self._database = database
         self._index = index
+        self._waiting: dict[RecordId, set[RevisionName]] | None = None
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Put many revisions in one transaction; links and titles follow at its end (3)."""
+        with self._database.transaction():
+            waiting: dict[RecordId, set[RevisionName]] = {}
+            self._waiting = waiting
+            try:
+                yield
+            finally:
+                self._waiting = None
+            for record, names in waiting.items():
+                self._refresh(record, names)
 
     def put(self, revision: Revision, *, accepted: bool = False) -> Stored:
         """Keep a revision, and whatever of it is open and new."""
@@ -62,7 +79,7 @@ class Revisions:
                 given, refused = {}, len(given)  # 1
             added = self._disclose(revision.name, given.items())
             if new or added or accepted:
-                self._refresh(revision)
+                self._changed(revision.record, revision.name)
         return Stored(new, added, refused)
 
     def get(self, name: RevisionName) -> Revision:
@@ -146,7 +163,7 @@ class Revisions:
         """Let an amendment count; raises RevisionNotKept."""
         with self._database.transaction():
             self._mark_accepted(name)
-            self._refresh(self.get(name))
+            self._changed(self.node(name).record, name)
 
     def is_accepted(self, name: RevisionName) -> bool:
         """Whether the owner of this vault accepted the revision, or made it."""
@@ -159,13 +176,13 @@ class Revisions:
         Works for a name the vault has never seen. The signed part stays; files are the caller's.
         """
         with self._database.transaction():
-            known = self._database.row("SELECT 1 FROM revision WHERE name = ?", (name,))
+            known = self._database.row("SELECT record FROM revision WHERE name = ?", (name,))
             gone = self._database.execute("DELETE FROM disclosure WHERE revision = ?", (name,))
             if not self.is_erased(name):
                 self._database.execute("INSERT INTO erasure (name, at) VALUES (?, ?)", (name, at))
                 self._database.execute("UPDATE backup SET behind = behind + 1")
             if known:
-                self._refresh(self.get(name))
+                self._changed(RecordId(str(known[0])), name)
             self._database.after_commit(self._database.flush)
         return gone
 
@@ -225,20 +242,29 @@ class Revisions:
         if not self._database.execute("UPDATE revision SET accepted = 1 WHERE name = ?", (name,)):
             raise RevisionNotKept(revision=name)
 
-    def _refresh(self, changed: Revision) -> None:
-        record = changed.record
-        kept = self.get(changed.name)  # read back once: every reading checks its signature
-        self._index.set_file(record, changed.name, file_in(kept.values()))
+    def _changed(self, record: RecordId, name: RevisionName) -> None:
+        if self._waiting is None:
+            self._refresh(record, {name})
+        else:
+            self._waiting.setdefault(record, set()).add(name)
+
+    def _refresh(self, record: RecordId, changed: set[RevisionName]) -> None:
         rows = self._database.rows(
             f"{_NODE} FROM revision WHERE record = ? ORDER BY name", (record,)
         )
         nodes = [_node(row) for row in rows]
-        heads = sorted(standing(nodes).heads)
+        heads = standing(nodes).heads
         kinds = {node.name: str(row[-1]) for node, row in zip(nodes, rows, strict=True)}
         founding = [node.name for node in nodes if node.by_founder]
         leading = (heads or founding or [node.name for node in nodes])[0]
-        told = [kept if name == kept.name else self.get(name) for name in heads]
-        self._index.set_heads(record, kinds[leading], [each.values() for each in told])
+        told: dict[RevisionName, dict[str, Json]] = {name: {} for name in heads}
+        for name in sorted(changed | told.keys()):  # each once: every reading checks its signature
+            values = self.get(name).values()
+            if name in changed:
+                self._index.set_file(record, name, file_in(values))
+            if name in told:
+                told[name] = values
+        self._index.set_heads(record, kinds[leading], list(told.values()))
 
 
 def _node(row: Row) -> GraphNode:
