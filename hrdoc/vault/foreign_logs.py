@@ -127,7 +127,7 @@ class ForeignLogs:
                 "ON CONFLICT DO NOTHING",
                 (log, subjects[proof.leaf], proof.index, proof.line()),
             )
-        self._openings.keep(copy.openings)
+        self._openings.keep_foreign(copy.entries, copy.openings)
         return new
 
     def _known(self, log: int, subjects: frozenset[str]) -> list[tuple[str, bytes]]:

@@ -14,7 +14,8 @@ something happened: only a timestamp or a receipt binds the owner to a time.
 5. Logs of others are kept byte for byte, one copy for each checkpoint that came. Of one log one
    copy travels on: the one that knows most of the subjects, of several such the newest; about a
    record whose author is withheld none does, because a log names its owner.
-6. Openings may be destroyed, entries never.
+6. Openings may be destroyed, entries never; those about a subject whose openings were destroyed
+   are not taken in again.
 """
 
 import os

@@ -1,6 +1,6 @@
 """What the commitments of entries hide, of our log and of others: rows that may be destroyed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hrdoc.records.journal import Entry, Opening, Part
 from hrdoc.vault.database import Database
@@ -21,6 +21,13 @@ class Openings:
                 (bytes.fromhex(opening.leaf), opening.part, opening.salt, opening.text),
             )
 
+    def keep_foreign(self, entries: Sequence[Entry], openings: Iterable[Opening]) -> None:
+        """Keep what another log tells of `entries`, but nothing about what was erased here."""
+        rows = self._database.rows("SELECT subject FROM closed")
+        closed = {str(subject) for (subject,) in rows}
+        gone = {entry.leaf.hex() for entry in entries if entry.subject in closed}
+        self.keep(each for each in openings if each.leaf not in gone)
+
     def of(self, entry: Entry) -> list[Opening]:
         """What is still known of an entry."""
         return self.of_leaf(entry.leaf.hex())
@@ -38,7 +45,10 @@ class Openings:
         ]
 
     def destroy(self, subject: str) -> int:
-        """Destroy what the entries about a subject hide; returns how many parts."""
+        """Destroy what the entries about a subject hide, for good; returns how many parts."""
+        self._database.execute(
+            "INSERT INTO closed (subject) VALUES (?) ON CONFLICT DO NOTHING", (subject,)
+        )
         return self._database.execute(
             "DELETE FROM opening WHERE leaf IN (SELECT leaf FROM entry WHERE subject = ?1 "
             "UNION SELECT leaf FROM foreign_entry WHERE subject = ?1)",

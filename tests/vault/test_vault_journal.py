@@ -246,6 +246,21 @@ def test_the_first_entry_about_an_imported_record_names_where_it_stood(
     }
 
 
+def test_openings_destroyed_here_do_not_come_back_with_their_log(
+    new_vault: Callable[[str], Vault],
+) -> None:
+    one, other = new_vault("one"), new_vault("other")
+    files = given_log(one, ONE, TWO)
+    other.journal.import_foreign(files)
+    assert other.journal.close_openings(ONE) == 2
+    other.journal.import_foreign(files)
+    other.journal.import_foreign(given_log(one, ONE))
+    assert only(other.journal.export([ONE])).openings == ()
+    assert len(only(other.journal.export([ONE])).entries) == 2
+    assert len(only(other.journal.export([TWO])).openings) == 2
+    assert other.journal.foreign.verify() == []
+
+
 def test_our_own_log_coming_home_is_passed_over(new_vault: Callable[[str], Vault]) -> None:
     one = new_vault("one")
     assert one.journal.import_foreign(given_log(one, ONE)) == 0

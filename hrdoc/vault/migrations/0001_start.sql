@@ -71,6 +71,11 @@ CREATE TABLE erasure (
     at   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What journal entries about these hide was destroyed here; it is not taken in again.
+CREATE TABLE closed (
+    subject TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 -- What the heads (sealed = 1) and the draft (sealed = 0) of a record point at.
 CREATE TABLE link (
     source TEXT NOT NULL REFERENCES record (id),
