@@ -12,6 +12,8 @@ step 5, 6 and 9 of verification.
 3. `withheld`: objects `{revision, digest, reason}` for a slot, `{revision, file, reason}` for the
    bytes of a file whose hash is disclosed. No two are alike. A reason is a code.
 4. `erased`: names of revisions whose disclosures are erased.
+
+It is read before any signature is checked, so bytes that would fill the memory are refused unread.
 """
 
 import hashlib
@@ -24,7 +26,7 @@ import msgspec
 
 from hrdoc import ijson
 from hrdoc.bundle import layout
-from hrdoc.bundle.errors import BundleTooNew, DescriptionMalformed
+from hrdoc.bundle.errors import BundleLimit, BundleTooNew, DescriptionMalformed
 from hrdoc.crypto.age.keys import Recipient as AgeRecipient
 from hrdoc.errors import HrdocError
 
@@ -46,6 +48,11 @@ Version = Annotated[str, msgspec.Meta(pattern=r"\A[0-9A-Za-z.+-]{1,40}\Z")]
 _MEMBERS: Final = frozenset(
     {"format", "hrdoc", "id", "purpose", "recipients", "withheld", "erased"}
 )
+# An element of `withheld` has at least 130 bytes and three commas, one of `erased` 67 and one; no
+# string holds one. What has more is no description, and every empty object in it would cost the
+# memory of thirty of its bytes.
+_BYTES_A_COMMA: Final = 40
+_FEW_COMMAS: Final = 1_000
 _FORMAT = re.compile(r"hrdoc/bundle/v([1-9][0-9]{0,3})\Z")
 
 
@@ -79,7 +86,7 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     erased: tuple[Sha256, ...] = ()
 
     def to_bytes(self) -> bytes:
-        """The JSON; raises `DescriptionMalformed` for what `from_bytes` would refuse."""
+        """The JSON; raises `BundleLimit`, or `DescriptionMalformed` as `from_bytes` would."""
         data = msgspec.json.encode(
             {
                 "format": self.format,
@@ -91,12 +98,16 @@ class Description(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
                 "erased": self.erased,
             }
         )
+        if len(data) > layout.MAX_DESCRIPTION:
+            raise BundleLimit(limit="part", allowed=layout.MAX_DESCRIPTION)
         Description.from_bytes(data)
         return data
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Description":
         """Read `data/bundle.json`; raises `DescriptionMalformed` or `BundleTooNew`."""
+        if data.count(b",") > _FEW_COMMAS + len(data) // _BYTES_A_COMMA:
+            raise DescriptionMalformed(rule="json")
         try:
             value = ijson.loads(data, max_bytes=layout.MAX_DESCRIPTION)
         except HrdocError as error:

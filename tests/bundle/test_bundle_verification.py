@@ -1,5 +1,6 @@
 """Every step of verification, and every way it can fail, met by a bundle that does so."""
 
+import tracemalloc
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -26,6 +27,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hrdoc.bundle import layout
+from hrdoc.bundle.description import Description, Withheld
 from hrdoc.bundle.errors import BundleTooNew, DescriptionMalformed
 from hrdoc.bundle.findings import NotProven, Verdict
 from hrdoc.bundle.trust import CardState, KnownCard, Trust
@@ -272,6 +274,24 @@ def test_authors_are_told_apart_per_record() -> None:
 def test_a_description_that_breaks_a_rule_is_refused(change: Callable[[bytes], bytes]) -> None:
     with pytest.raises(DescriptionMalformed):
         verify_bytes(signed_again(changed(layout.DESCRIPTION, change)))
+
+
+def test_a_description_that_would_fill_the_memory_is_refused_unread() -> None:
+    data = b"[" + b"{}," * 300_000 + b"0]"
+    tracemalloc.start()
+    try:
+        with pytest.raises(DescriptionMalformed):
+            Description.from_bytes(data)
+        assert tracemalloc.get_traced_memory()[1] < len(data)
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_long_list_of_what_was_withheld_is_no_reason_to_refuse() -> None:
+    places = [f"{number:043}" for number in range(2_000)]
+    listed = [Withheld(revision="0" * 64, digest=place, reason="asked") for place in places]
+    making = Making(withheld=listed, erased=[f"{number:064x}" for number in range(2_000)])
+    assert Description.from_bytes(making.content().description.to_bytes()).withheld == tuple(listed)
 
 
 def test_a_newer_format_is_told_apart_from_damage() -> None:

@@ -303,7 +303,7 @@ def _step_7(bag: Bag, card: Card | None, report: Report) -> None:
     logs: dict[str, dict[str, bytes]] = {}
     for name in bag.folder("journal"):
         _, _, folder, file = name.split("/")
-        logs.setdefault(folder, {})[file] = _limited(bag, name, 256 * MIB)
+        logs.setdefault(folder, {})[file] = _limited(bag, name, 64 * MIB)
     own = foreign = 0
     for folder, files in logs.items():
         try:

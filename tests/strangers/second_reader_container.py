@@ -166,10 +166,10 @@ REASON = "[a-z][a-z-]{0,38}[a-z]"
 
 
 def read_description(data: bytes) -> dict[str, Any]:
-    if len(data) > 64 * MIB:
+    if len(data) > 16 * MIB:
         raise Unreadable("bundle-limit")
     try:
-        value = strict_json(data, 64 * MIB)
+        value = strict_json(data, 16 * MIB)
         version = value.get("format") if isinstance(value, dict) else None
         require(matches(r"hrdoc/bundle/v[1-9][0-9]{0,3}", version), "format")
         if version != "hrdoc/bundle/v1":
