@@ -175,7 +175,8 @@ def _take_records_in(
             f"{log}/{name}": data
             for log, parts in bundle.journal().items()
             for name, data in parts.items()
-        }
+        },
+        sender=bundle.card.card,
     )
     _journal(book, bundle, tally)
     _remember(book, bundle, verification)

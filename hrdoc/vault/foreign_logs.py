@@ -1,8 +1,11 @@
 """Logs of others, as they came in bundles.
 
 Responsible for keeping every copy byte for byte and handing on the part about some subjects. What
-it keeps was checked for its own consistency (chains, openings, proofs against its checkpoint), not
-for who signed it.
+it keeps was checked for its own consistency (chains, openings, proofs against its checkpoint).
+
+An origin is only a name, which anybody can write a log under. A log is *owned* here by the first
+who sent it signed with the journal key of their own card; their copies travel before all others,
+and alone once the log has told two stories.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,9 +13,10 @@ from dataclasses import dataclass
 
 from hrdoc.crypto.errors import CryptoError
 from hrdoc.crypto.note import Checkpoint
+from hrdoc.records.card import Card
 from hrdoc.records.errors import JournalMalformed
 from hrdoc.records.journal import Entry, LogCopy, Proof, folder
-from hrdoc.signed.checkpoint import check_copy
+from hrdoc.signed.checkpoint import check_copy, verify
 from hrdoc.vault.database import Database
 from hrdoc.vault.errors import VaultDamaged
 from hrdoc.vault.openings import Openings
@@ -34,7 +38,9 @@ class ForeignLogs:
         self._database = database
         self._openings = openings
 
-    def take_in(self, files: Mapping[str, bytes], own: set[str]) -> int:
+    def take_in(
+        self, files: Mapping[str, bytes], own: set[str], *, sender: Card | None = None
+    ) -> int:
         """Check and keep every log but those whose origin is in `own`; returns new entries."""
         logs: dict[str, dict[str, bytes]] = {}
         for path, data in files.items():
@@ -45,18 +51,28 @@ class ForeignLogs:
             copy = LogCopy.read(parts)
             checkpoint = check_copy(copy, folder_name=log)
             if checkpoint.origin not in own:
-                new += self._keep(self._log(checkpoint, copy), copy)
+                new += self._keep(self._log(checkpoint, copy, _signer(copy, sender)), copy)
         return new
 
     def copies(self, subjects: frozenset[str]) -> Iterator[tuple[LogCopy, str]]:
-        """For each log the copy that knows most of `subjects`, then the newest, cut to them."""
-        best: dict[str, tuple[int, int, int]] = {}
-        for log, origin, size in self._database.rows("SELECT id, origin, size FROM foreign_log"):
-            rank = (len(self._known(int(str(log)), subjects)), int(str(size)), int(str(log)))
-            best[str(origin)] = max(rank, best.get(str(origin), rank))
-        for origin, (known, _, log) in sorted(best.items()):
-            if known:
-                yield self._copy(log, subjects), origin
+        """For each log one copy, cut to `subjects`: its owner's, else the one that knows most.
+
+        Of a log that told two stories none but its owner's.
+        """
+        forked = self.forked()
+        owners: dict[str, str] = {}
+        best: dict[str, tuple[bool, int, int, int]] = {}
+        for log, origin, size, signer in self._database.rows(
+            "SELECT id, origin, size, signer FROM foreign_log ORDER BY id"
+        ):
+            number, name = int(str(log)), str(origin)
+            by_owner = bool(signer) and owners.setdefault(name, str(signer)) == signer
+            known = len(self._known(number, subjects))
+            if known and (by_owner or name not in forked):
+                rank = (by_owner, known, int(str(size)), number)
+                best[name] = max(rank, best.get(name, rank))
+        for origin, (*_, log) in sorted(best.items()):
+            yield self._copy(log, subjects), origin
 
     def verify(self) -> list[str]:
         """The origins of copies that are not as they came: chains, openings, proofs."""
@@ -82,7 +98,7 @@ class ForeignLogs:
     def forked(self) -> list[str]:
         """The origins of logs that told two stories: two entries in one place, or two roots."""
         rows = self._database.rows(
-            "SELECT origin FROM foreign_log GROUP BY origin, size HAVING count(*) > 1 "
+            "SELECT origin FROM foreign_log GROUP BY origin, size HAVING count(DISTINCT root) > 1 "
             "UNION SELECT origin FROM foreign_entry JOIN foreign_log ON id = log "
             "GROUP BY origin, subject, seq HAVING count(DISTINCT leaf) > 1 ORDER BY 1"
         )
@@ -99,15 +115,16 @@ class ForeignLogs:
             return None
         return ForeignTail(str(row[0]), int(str(row[1])), row[2].hex())
 
-    def _log(self, checkpoint: Checkpoint, copy: LogCopy) -> int:
-        place = (checkpoint.origin, checkpoint.size, checkpoint.root)
+    def _log(self, checkpoint: Checkpoint, copy: LogCopy, signer: str) -> int:
+        place = (checkpoint.origin, checkpoint.size, checkpoint.root, signer)
         self._database.execute(
-            "INSERT INTO foreign_log (origin, size, root, note, mldsa) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT DO NOTHING",
+            "INSERT INTO foreign_log (origin, size, root, signer, note, mldsa) "
+            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             (*place, copy.checkpoint, copy.mldsa),
         )
         row = self._database.row(
-            "SELECT id FROM foreign_log WHERE origin = ? AND size = ? AND root = ?", place
+            "SELECT id FROM foreign_log WHERE origin = ? AND size = ? AND root = ? AND signer = ?",
+            place,
         )
         return int(str(row[0])) if row else 0
 
@@ -156,3 +173,19 @@ class ForeignLogs:
         if row is None or not (isinstance(row[0], bytes) and isinstance(row[1], bytes)):
             raise VaultDamaged(part="content")
         return LogCopy(tuple(entries), openings, tuple(proofs), row[0], row[1])
+
+
+def _signer(copy: LogCopy, sender: Card | None) -> str:
+    """The sender's journal key in hex if both keys of that card signed the copy, else nothing."""
+    if sender is None:
+        return ""
+    try:
+        verify(
+            copy.checkpoint,
+            copy.mldsa,
+            journal_public=sender.journal,
+            mldsa_public=sender.mldsa65,
+        )
+    except CryptoError:
+        return ""
+    return sender.journal.hex()

@@ -12,8 +12,9 @@ something happened: only a timestamp or a receipt binds the owner to a time.
    and openings; who looked and who else received stay closed unless asked for, and so does
    whatever the caller withholds.
 5. Logs of others are kept byte for byte, one copy for each checkpoint that came. Of one log one
-   copy travels on: the one that knows most of the subjects, of several such the newest; about a
-   record whose author is withheld none does, because a log names its owner.
+   copy travels on: one its owner sent before one that others passed on, then the one that knows
+   most of the subjects, then the newest; about a record whose author is withheld none does,
+   because a log names its owner.
 6. Openings may be destroyed, entries never; those about a subject whose openings were destroyed
    are not taken in again.
 """
@@ -29,6 +30,7 @@ from hrdoc.crypto.merkle import Tree
 from hrdoc.crypto.note import Checkpoint, tlog_proof
 from hrdoc.crypto.owner import OwnerKeys
 from hrdoc.records import journal as lines
+from hrdoc.records.card import Card
 from hrdoc.records.errors import JournalMalformed
 from hrdoc.records.journal import Detail, Entry, Event, Opening
 from hrdoc.signed import checkpoint as checkpoints
@@ -236,14 +238,15 @@ class Journal:
             files |= {f"{folder}/{name}": data for name, data in leaving.files().items()}
         return files
 
-    def import_foreign(self, files: Mapping[str, bytes]) -> int:
+    def import_foreign(self, files: Mapping[str, bytes], *, sender: Card | None = None) -> int:
         """Keep the logs in a bundle's `journal/` (paths below it); returns the entries new to us.
 
         Our own log coming home is passed over. Raises JournalMalformed, CheckpointMalformed or
-        LogProofInvalid, and then keeps nothing. Who signed a checkpoint is the caller's question.
+        LogProofInvalid, and then keeps nothing. `sender` is the card of who signed the bundle: what
+        its keys signed is their own log, not one they passed on.
         """
         with self._database.transaction():
-            return self.foreign.take_in(files, self._own.origins())
+            return self.foreign.take_in(files, self._own.origins(), sender=sender)
 
     def tail(self, subject: str) -> ForeignTail | None:
         """Where a subject stands in the copy of another log that was taken in last."""

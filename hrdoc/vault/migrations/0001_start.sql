@@ -140,6 +140,7 @@ CREATE TABLE opening (
 ) STRICT, WITHOUT ROWID;
 
 -- Copies of other logs as they came in bundles, byte for byte; several of one log may come.
+-- signer is the journal key of the bundle's sender where it signed the copy, '' where it did not.
 CREATE TABLE foreign_log (
     id     INTEGER PRIMARY KEY,
     origin TEXT NOT NULL,
@@ -147,7 +148,8 @@ CREATE TABLE foreign_log (
     root   BLOB NOT NULL CHECK (length(root) = 32),
     note   BLOB NOT NULL,
     mldsa  BLOB NOT NULL,
-    UNIQUE (origin, size, root)
+    signer TEXT NOT NULL,
+    UNIQUE (origin, size, root, signer)
 ) STRICT;
 
 CREATE TABLE foreign_entry (
