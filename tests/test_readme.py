@@ -1,5 +1,9 @@
-"""The README's commands exist: each line of its code blocks is held against the project."""
+"""The README's commands exist, and those of its first vault do what it says.
 
+Each line of its code blocks is held against the project; the first vault's are run.
+"""
+
+import json
 import re
 import shlex
 import shutil
@@ -9,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from cli_driving import PASSPHRASE, Answer, Driver
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -88,6 +93,41 @@ def test_every_command_of_hrdoc_that_the_readme_shows_exists_with_its_options() 
         for word in words[1:]:
             if word.startswith("--") and word != "--help":
                 assert word in told.stdout, f"{command} has no {word}"
+
+
+def _run(line: str, run: Driver) -> Answer:
+    """One line of a block, with what `echo` pipes into it, a person typing every passphrase."""
+    piped, _, command = line.rpartition(" | ")
+    words = shlex.split(command)
+    assert words.pop(0) == ".venv/bin/hrdoc"
+    stdin = b""
+    if piped:
+        echo, said = shlex.split(piped)
+        assert echo == "echo"
+        stdin = said.encode() + b"\n"
+    run.typed = [PASSPHRASE] * 2
+    return run.done(*words, stdin=stdin)
+
+
+@needs_cli
+def test_a_first_vault_is_made_filled_sealed_and_checked_as_the_readme_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (block,) = re.findall(
+        r"^## A first vault\n\n```sh\n(.*?)^```", README, re.DOTALL | re.MULTILINE
+    )
+    monkeypatch.chdir(tmp_path)
+    run = Driver(tmp_path)
+    lines = block.splitlines()
+    answers = [_run(line, run) for line in lines]
+    named = [line.rpartition("hrdoc ")[2].split()[0] for line in lines]
+
+    assert named == ["init", "add", "list", "seal", "check"]
+    record = answers[1].line
+    assert record in answers[2].out
+    (kept,) = _run(".venv/bin/hrdoc list case.vault --json", run).json
+    title = json.loads(shlex.split(lines[1])[1])["title"]
+    assert kept == {"id": record, "kind": "case", "state": "sealed", "title": title}
 
 
 @needs_cli
