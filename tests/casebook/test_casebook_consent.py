@@ -84,6 +84,35 @@ def test_without_a_grant_a_testimony_does_not_leave_for_any_kind_of_recipient(
     assert not out.exists()
 
 
+@pytest.mark.parametrize("kind", ENVELOPES)
+def test_what_came_under_a_grant_leaves_the_second_hop_for_no_kind_of_recipient_without_one(
+    world: World, tmp_path: Path, kind: str
+) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant("lawyer"))
+    lawyer.take(doc.send(made.case, lawyer))
+    out = tmp_path / "out"
+    with pytest.raises(ExportRefused) as caught:
+        write_export(lawyer.book, lawyer.plan(made.case, COURT), ENVELOPES[kind], out)
+    assert caught.value.fields["reason"] == "recipient"
+    assert not out.exists()
+    # The same envelope carries it to whom the grant is for: the grant alone was missing.
+    write_export(lawyer.book, lawyer.plan(made.case, LAWYER), ENVELOPES[kind], out)
+    assert out.exists()
+
+
+def test_what_came_under_a_grant_leaves_the_second_hop_for_no_card_without_one(
+    world: World,
+) -> None:
+    doc, lawyer, other = world["doc"], world["lawyer"], world["other"]
+    made = account(doc, grant("lawyer"))
+    lawyer.take(doc.send(made.case, lawyer))
+    with pytest.raises(ExportRefused) as caught:
+        lawyer.write(lawyer.plan(made.case, other), other)
+    assert caught.value.fields["reason"] == "recipient"
+    assert not list(lawyer.folder.glob("*.bundle"))
+
+
 def test_without_a_grant_a_testimony_does_not_leave_for_a_card(world: World) -> None:
     doc = world["doc"]
     made = account(doc, grant("court"))
