@@ -9,7 +9,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from hrdoc.casebook.book import Book
+from hrdoc.bundle.description import (
+    Addressee,
+    Description,
+    Withheld,
+    new_bundle_id,
+    recipient_digest,
+)
+from hrdoc.bundle.writer import Content, write_bundle
+from hrdoc.casebook.book import Book, form_ref
 from hrdoc.casebook.contacts import own_card, trust_card, usable_contact, view_card
 from hrdoc.casebook.evidence import attach_file
 from hrdoc.casebook.exporting import PLAIN, party_of, to_contact, write_export
@@ -24,8 +32,12 @@ from hrdoc.crypto.base64url import decode
 from hrdoc.crypto.kdf import Cost
 from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
+from hrdoc.records import shipped
 from hrdoc.records.consent import Party
-from hrdoc.records.ids import RecordId
+from hrdoc.records.forms import Form
+from hrdoc.records.ids import RecordId, RevisionName
+from hrdoc.records.revision import Claims, State
+from hrdoc.signed.revision import Revision, seal
 from hrdoc.vault.vault import Clock, create
 
 WEAK = Cost(memory_kib=8, passes=1, lanes=1)
@@ -150,10 +162,79 @@ class World:
         self.people[name] = person
         return person
 
+    def pass_on(self, sender: str, receiver: str, *revisions: Revision, **forms: Form) -> None:
+        """Import a bundle of whatever revisions a sender likes, past every rule of an export."""
+        self[receiver].take(_bundle_of(self[sender], self[receiver], revisions, forms.values()))
+
     def close(self) -> None:
         """Close every vault."""
         for person in self.people.values():
             person.book.vault.close()
+
+
+def signed(
+    by: Person, form: Form, fields: Mapping[str, Json], *, after: Revision | None = None
+) -> Revision:
+    """A revision sealed with any form, without asking a casebook; of a new record or `after`."""
+    vault = by.book.vault
+    own = form_ref(shipped.form(form.kind))
+    record = after.record if after else vault.drafts.new(form.kind, {}, own)
+    parents: tuple[RevisionName, ...] = (after.name,) if after else ()
+    return seal(
+        form=form,
+        fields=fields,
+        claims=Claims(form.kind, record, form_ref(form), parents, State.ACTIVE),
+        key=vault.record_key(record),
+        author=vault.keys.identity,
+        claimed_at=None,
+    )
+
+
+def _bundle_of(
+    sender: Person, to: Person, revisions: Iterable[Revision], forms: Iterable[Form]
+) -> Path:
+    contact = usable_contact(sender.book, to.name)
+    envelope = to_contact(contact)
+    assert envelope.recipient is not None
+    ordered = sorted(revisions, key=lambda each: (each.record, each.name))
+    parents = {name for each in ordered for name in each.parents}
+    known = [shipped.form(each.kind) for each in ordered]
+    named = {each.form.sha256 for each in ordered if each.sdjwt.disclosures}
+    addressee = Addressee(
+        kind=envelope.kind,
+        class_="organisation",
+        age=recipient_digest(envelope.recipient),
+        card=contact.fingerprint,
+    )
+    description = Description(
+        hrdoc="x",
+        id=new_bundle_id(),
+        purpose="P8",
+        recipients=(addressee,),
+        withheld=tuple(
+            Withheld(revision=each.name, digest=slot.digest, reason="asked")
+            for each in ordered
+            if each.name not in parents
+            for slot in each.withheld()
+        ),
+        erased=(),
+    )
+    content = Content(
+        description=description,
+        card=own_card(sender.book).data,
+        records=[each.compact() for each in ordered],
+        forms={f.sha256: f.definition for f in (*known, *forms) if f.sha256 in named},
+    )
+    path = sender.folder / description.id
+    with path.open("w+b") as out:
+        write_bundle(
+            out,
+            content,
+            keys=sender.book.vault.keys,
+            recipients=[envelope.recipient],
+            bagging_date="2026-11-20",
+        )
+    return path
 
 
 def grant(recipient: str = "lawyer", **more: Json) -> dict[str, Json]:

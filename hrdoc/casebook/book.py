@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from hrdoc.casebook.cutting import own_form
 from hrdoc.casebook.errors import FormUnknown, NoSuchRecord
 from hrdoc.records import shipped
 from hrdoc.records.errors import FormInvalid
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId, is_record_id
 from hrdoc.records.revision import FormRef
+from hrdoc.signed.revision import Revision
 from hrdoc.vault.vault import Vault
 
 Clock = Callable[[], datetime]
@@ -52,7 +54,21 @@ class Book:
         except FormInvalid as error:
             raise FormUnknown(record=ref.id) from error
 
+    def form_of(self, revision: Revision) -> Form:
+        """The form of a revision; another of its kind, or an empty one, where nobody has it.
+
+        A signed part alone travels without its form, so that its form may be unknown here.
+        """
+        try:
+            return self.form(revision.form)
+        except FormUnknown:
+            return own_form(revision.kind) or _empty_form(revision.kind)
+
 
 def form_ref(form: Form) -> FormRef:
     """How a revision names the form it was filled with."""
     return FormRef(id=form.id, version=form.version, sha256=form.sha256)
+
+
+def _empty_form(kind: str) -> Form:
+    return Form.parse(f'id = "none"\nversion = 1\nkind = "{kind}"\nlabels = {{}}\n'.encode())

@@ -105,6 +105,12 @@ class Clearance:
         """The grant a ruling relied on."""
         return self._consents[ref.consent].grants[ref.index]
 
+    def counting(self, consent: RecordId) -> frozenset[RecordId]:
+        """What a consent covers and its word counts about."""
+        found = self._consents.get(consent)
+        covered = found.covered if found else frozenset()
+        return frozenset(each for each in covered if found and self._counts(found, each))
+
     def testimony(self, record: RecordId, *, part: str | None = None) -> Ruling:
         """Whether this testimony, or the `part` of it that a scope can name, may leave."""
         return self._decide(self._covering(record), self._request.identity, part)

@@ -60,6 +60,7 @@ class Deciding:
 
     def __init__(self, book: Book, heads: Heads, request: Request, reached: Reach) -> None:
         self.decisions: Final = Decisions()
+        self._book = book
         self._heads = heads
         self._request = request
         self._reached = reached
@@ -105,6 +106,7 @@ class Deciding:
             leaving=decisions.leaving(),
             absent=self._absent,
             relied=relied,
+            counting=self._clearance.counting(record),
             scope=decisions.rulings[record].scope,
             showing=showing,
             named=free
@@ -218,7 +220,9 @@ class Deciding:
         """Whether a consent's word counts about a record: its origin, and whose words they are."""
         head = self._heads.get(record)
         speakers = head.linked("person") if head and head.kind == "testimony" else frozenset()
-        if speakers and consent.persons and not speakers <= consent.persons:
+        # Of the owner's own consents one need not say whose it is.
+        unsaid = not consent.persons and self._book.vault.founds(consent.record)
+        if not unsaid and not speakers <= consent.persons:
             return False
         return self._origins.counts(consent.record, record)
 

@@ -214,7 +214,7 @@ def _material(book: Book, plan: Plan, files: Sequence[FileSource], language: str
     words = Words(language)
     return Material(
         revisions=plan.revisions,
-        forms={each.name: book.form(each.form) for each in plan.revisions},
+        forms={each.name: book.form_of(each) for each in plan.revisions},
         vocabularies=shipped.vocabularies(),
         files={file.sha256: f"{file.sha256}.{file.ext}" for file in files},
         reasons={

@@ -9,15 +9,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from hrdoc.casebook.book import Book
+from hrdoc.casebook.cutting import own_places
 from hrdoc.ijson import Json
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
 from hrdoc.signed.revision import Revision
 
+from hrdoc.vault.index import links_in
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One revision read: its form, its values, its links by path, and the paths withheld in it."""
+    """One revision read: its form, its values, its links by path, and the paths withheld in it.
+
+    A link is whatever is written like a record id, whatever the form calls it. `parts` holds, for
+    a slot that was left uncut, the places inside it that our own form would have made slots of;
+    `cut` every place that has slots below it. A text that is not `readable`, because nobody has
+    its form, says nothing here.
+    """
 
     revision: Revision
     form: Form = field(repr=False)
@@ -25,6 +33,9 @@ class Text:
     links: Mapping[str, RecordId] = field(repr=False)
     withheld: frozenset[str] = field(repr=False)
 
+    parts: Mapping[str, tuple[str, ...]] = field(repr=False)
+    cut: frozenset[str] = field(repr=False)
+    readable: bool = True
     def says(self, name: str) -> str | None:
         """The field `name` when it is open and holds text."""
         value = self.values.get(name)
@@ -33,6 +44,8 @@ class Text:
     def hides(self, name: str) -> bool:
         """Whether the field `name`, or a place inside it, is withheld from this vault."""
         return any(path == name or path.startswith(name + ".") for path in self.withheld)
+        if not self.readable:
+            return True
 
     def linked(self, name: str) -> frozenset[RecordId]:
         """What the field `name` names."""
@@ -108,15 +121,17 @@ class Heads:
 
     def read(self, revision: Revision) -> Text:
         """Any revision, head or not, read with its own form."""
-        form = self._book.form(revision.form)
-        values = revision.values()
-        links = {link.path: RecordId(link.target) for link in form.links(values)}
+        form = self._book.form_of(revision)
+        readable = form.sha256 == revision.form.sha256 or not revision.sdjwt.disclosures
+        values = revision.values() if readable else {}
         withheld = frozenset(
             slot.path.removeprefix("fields.")
             for slot in revision.withheld()
             if slot.path.startswith("fields.")
         )
-        return Text(revision, form, values, links, withheld)
+        parts, cut = _cut(revision, values)
+        links = dict(links_in(values))
+        return Text(revision, form, values, links, withheld, parts, cut, readable)
 
     def _opened(self, record: RecordId) -> Head | None:
         revisions = self._book.vault.revisions
@@ -126,3 +141,25 @@ class Heads:
         texts = tuple(self.read(revisions.get(name)) for name in standing.heads)
         erased = any(revisions.is_erased(name) for name in standing.heads)
         return Head(record, texts, standing.withdrawn, erased)
+
+
+def _cut(
+    revision: Revision, values: Mapping[str, Json]
+) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """What our own form would cut inside slots that are whole, and the places that are cut."""
+    paths = {path.removeprefix("fields.") for path in revision.slot_paths()}
+    cut = {above for path in paths for above in _above(path)}
+    whole_slots = paths - cut
+    parts: dict[str, list[str]] = {}
+    for place in own_places(revision.kind, values):
+        whole = next((above for above in _above(place) if above in whole_slots), None)
+        if whole is not None:
+            parts.setdefault(whole, []).append(place)
+    return {whole: tuple(inside) for whole, inside in parts.items()}, frozenset(cut)
+
+
+def _above(path: str) -> Iterator[str]:
+    """The paths of all that a place is part of, the outermost first."""
+    names = path.split(".")
+    for length in range(1, len(names)):
+        yield ".".join(names[:length])

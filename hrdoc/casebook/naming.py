@@ -2,8 +2,9 @@
 
 The words spoken are the record, so nothing of a head is changed or withheld here; whoever exports
 is told where to look. Looked for is every name any text or draft of a person ever had, whole or a
-word of it standing alone, in the common spelling of Persian and Arabic keyboards; of a person who
-leaves by name, those names that were taken back. What is not a name in a person's record is not
+word of it standing alone, in the common spellings of Persian and Arabic keyboards and with or
+without marks and signs that cannot be seen; of a person who leaves by name, those names that were
+taken back. What is not a name in a person's record is not
 found.
 """
 
@@ -23,6 +24,8 @@ from hrdoc.signed.revision import Revision
 
 _SHORTEST: Final = 3
 _WORD: Final = re.compile(r"\w+")
+_LETTERS: Final = {0x0621: None, 0x0629: "\u0647", 0x06D5: "\u0647", 0x0671: "\u0627"}
+"""Hamza standing alone goes; teh marbuta and ae are heh, alef wasla is alef."""
 
 
 class Names:
@@ -51,7 +54,8 @@ class Names:
         return frozenset(
             NameInText(revision.record, path, person)
             for path, text in _texts(revision.values(), "")
-            for person in self._persons_in(_common(text))
+            for spelled in _spellings(text)
+            for person in self._persons_in(spelled)
         )
 
     def _persons_in(self, text: str) -> set[RecordId]:
@@ -71,9 +75,10 @@ def names_of(values: Mapping[str, Json]) -> set[str]:
     """The names in the fields of a person, in their common spelling."""
     names = values.get("names")
     spelled = {
-        _common(str(name.get("text") or ""))
+        each
         for name in (names if isinstance(names, list) else [])
         if isinstance(name, dict)
+        for each in _spellings(str(name.get("text") or ""))
     }
     return {name for name in spelled if len(name) >= _SHORTEST}
 
@@ -92,11 +97,21 @@ def _ever(book: Book, person: RecordId) -> set[str]:
     return names | (names_of(draft.fields) if draft else set())
 
 
+def _spellings(text: str) -> set[str]:
+    """The common spellings of a text: with what cannot be seen in it dropped, and as a space.
+
+    Case, keyboards, hamza, accents, vowel marks, ways to compose a letter and spaces do not matter.
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    bare = "".join(each for each in apart if not unicodedata.combining(each))
+    unseen = {each for each in bare if unicodedata.category(each) == "Cf"}
+    spelled = {bare.translate({ord(each): sign for each in unseen}) for sign in ("", " ")}
+    return {_common(each) for each in spelled} - {""}
+
+
 def _common(text: str) -> str:
-    """One spelling for one name: case, keyboards, joiners, vowel marks and spaces do not matter."""
-    bare = "".join(each for each in text if not unicodedata.combining(each))
     try:
-        return normalise(bare.casefold()).decode()
+        return normalise(text).decode()
     except CryptoError:
         return ""
 

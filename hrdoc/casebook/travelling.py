@@ -18,7 +18,7 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.heads import Heads, Text
 from hrdoc.casebook.naming import Names
 from hrdoc.casebook.plan import Closed
-from hrdoc.casebook.withholding import Rules, sensitivity
+from hrdoc.casebook.withholding import Rules, sensitivities
 from hrdoc.ijson import Json
 from hrdoc.records.graph import bundle_heads
 from hrdoc.records.ids import RecordId, RevisionName
@@ -103,7 +103,7 @@ def _keeps_text(text: Text, rules: Rules, heads: tuple[Text, ...], names: Names)
         if rules.reason(text, path) is not None:
             return False
         inner = path.removeprefix("fields.")
-        delicate = inner != path and sensitivity(text, inner)
+        delicate = inner != path and sensitivities(text, inner)
         if delicate and any(_at(head, path) != _at(text, path) for head in heads):
             return False
     return not names.found_in(text.revision)
@@ -114,7 +114,7 @@ def _at(text: Text, path: str) -> Json:
     for name in path.split(".")[1:]:
         if isinstance(value, dict):
             value = value.get(name)
-        elif isinstance(value, list) and int(name) < len(value):
+        elif isinstance(value, list) and name.isdecimal() and int(name) < len(value):
             value = value[int(name)]
         else:
             return None

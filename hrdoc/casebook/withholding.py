@@ -10,19 +10,17 @@ want of one), `out-of-reach` (what it names is not part of this export), `not-re
 export does not rely on), `withdrawn` (the record was withdrawn).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final
 
 from hrdoc.casebook.clearance import Showing
 from hrdoc.casebook.consents import grants_of
+from hrdoc.casebook.cutting import dotted_slots, is_special, own_form
 from hrdoc.casebook.heads import Text
 from hrdoc.casebook.request import Request
-from hrdoc.records import shipped
 from hrdoc.records.consent import ALL, Grant, Scope, allows_paragraph
-from hrdoc.records.fields import Field
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
 
@@ -46,15 +44,22 @@ _BESIDE_PARAGRAPHS: Final = frozenset(
 )
 """What leaves of a testimony beside its paragraphs when a grant is limited to parts of it."""
 
+_LISTED: Final = {
+    ("testimony", "paragraphs"): "scope",
+    ("consent", "covers"): "not-relied",
+    ("consent", "grants"): "not-relied",
+}
+"""What has to be a list, whose elements are judged one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What decides about the slots of one record in one export.
 
     `leaving` holds every record that leaves and `absent` tells why another does not; `relied` the
-    grants relied on, for a consent; `protected` says that the record speaks for a person
-    (testimony, evidence of one, consent); `named` that names in it are covered; `within` the
-    delicate parts and contact that are.
+    grants relied on and `counting` what its word counts about, for a consent; `protected` says that
+    the record speaks for a person (testimony, evidence of one, consent); `named` that names in it
+    are covered; `within` the delicate parts and contact that are.
     """
 
     request: Request
@@ -62,6 +67,7 @@ class Rules:
     leaving: AbstractSet[RecordId]
     absent: Callable[[RecordId], str]
     relied: AbstractSet[Grant] = frozenset()
+    counting: AbstractSet[RecordId] = frozenset()
     scope: Scope = ALL
     showing: Showing = Showing.IDENTITY
     named: bool = False
@@ -71,7 +77,17 @@ class Rules:
     protected: bool = field(default=False)
 
     def reason(self, text: Text, path: str) -> str | None:
-        """Why the slot at `path` (as `Revision.slot_paths`) stays behind; None when it leaves."""
+        """Why the slot at `path` (as `Revision.slot_paths`) stays behind; None when it leaves.
+
+        A slot that our own form would have cut is closed whole when any part of it would be.
+        """
+        if not text.readable:
+            return "not-held"
+        parts = text.parts.get(path.removeprefix("fields."), ())
+        places = (path, *(f"fields.{part}" for part in parts))
+        return next((reason for each in places if (reason := self._reason(text, each))), None)
+
+    def _reason(self, text: Text, path: str) -> str | None:
         inner = path.removeprefix("fields.")
         if self._asked(text, path, inner):
             return "asked"
@@ -82,6 +98,7 @@ class Rules:
         checks: tuple[Callable[[Text, str], str | None], ...] = (
             self._of_case,
             self._of_person,
+            self._of_shape,
             self._of_consent,
             self._of_link,
             self._of_account,
@@ -105,7 +122,7 @@ class Rules:
         dotted = ".".join(names)
         spellings = {path, inner, dotted, names[-1], f"{self.kind}.{dotted}"}
         if inner != path:
-            spellings.add(sensitivity(text, inner))
+            spellings |= sensitivities(text, inner)
         return not self.request.withhold.isdisjoint(spellings - {""})
 
     def _of_case(self, _text: Text, inner: str) -> str | None:
@@ -116,20 +133,33 @@ class Rules:
             return None
         return None if inner == "pseudonym" else "identity"
 
+    def _of_shape(self, text: Text, inner: str) -> str | None:
+        """What is granted piece by piece is closed when it is no list of pieces."""
+        reason = _LISTED.get((self.kind, inner))
+        value = text.values.get(inner)
+        plain = value is None or isinstance(value, list) or is_special(value)
+        return None if plain else reason
+
     def _of_consent(self, text: Text, inner: str) -> str | None:
         if self.kind != "consent":
             return None
         name, _, place = inner.partition(".")
-        if name == "covers" and place and text.links.get(inner) not in self.leaving:
-            return "out-of-reach"
+        if name == "covers" and place:
+            target = text.links.get(inner)
+            if target not in self.leaving:
+                return "out-of-reach"
+            return None if target in self.counting else "not-relied"
         if name == "grants" and place:
-            grant = grants_of(text.values).get(int(place.split(".")[0]))
+            grant = grants_of(text.values).get(_number(place))
             return None if grant in self.relied else "not-relied"
         return None
 
     def _of_link(self, text: Text, inner: str) -> str | None:
         target = text.links.get(inner)
-        return None if target is None or target in self.leaving else self.absent(target)
+        targets = {target} if target else set()
+        if target is None and inner not in text.cut:  # what a whole slot names goes with it
+            targets |= text.linked(inner)
+        return next((self.absent(each) for each in sorted(targets - self.leaving)), None)
 
     def _of_account(self, _text: Text, inner: str) -> str | None:
         """A grant for parts of a testimony is none for what the form asks beside them."""
@@ -141,7 +171,7 @@ class Rules:
         name, _, place = inner.partition(".")
         if name != "paragraphs" or not place:
             return None
-        index = int(place.split(".")[0])
+        index = _number(place)
         if not allows_paragraph(self.scope, index + 1):
             return "scope"
         reasons = [self._of_mark(mark) for mark in sorted(_marks(text, index))]
@@ -160,7 +190,11 @@ class Rules:
         return None if "contact" in self.within else "scope"
 
     def _of_sensitivity(self, text: Text, inner: str) -> str | None:
-        found = sensitivity(text, inner)
+        found = sorted(sensitivities(text, inner))
+        reasons = (self._of_delicate(text, inner, each) for each in found)
+        return next((reason for reason in reasons if reason), None)
+
+    def _of_delicate(self, text: Text, inner: str, found: str) -> str | None:
         if found == "identity":
             # A link to a person is closed with the person, above.
             return None if self.named or inner in text.links else _nameless(text, inner)
@@ -173,17 +207,18 @@ class Rules:
         return None
 
 
-def sensitivity(text: Text, inner: str) -> str:
-    """How delicate a place is: as its form says, and never less than our own form of the kind."""
-    own = _shipped(text.revision.kind)
-    return text.form.sensitivity(inner) or (own.sensitivity(inner) if own else "")
+def sensitivities(text: Text, inner: str) -> frozenset[str]:
+    """How delicate a place is: all that its own form and our form of the kind say."""
+    own = own_form(text.revision.kind)
+    said = {form.sensitivity(inner) for form in (text.form, own) if form is not None}
+    return frozenset(said - {""})
 
 
 def known_terms(forms: Iterable[Form]) -> frozenset[str]:
     """Every name by which a slot of records with these forms can be withheld."""
     names = {"author", "claimed_at", "identity", "contact", "location", *DELICATE}
     for form in forms:
-        for dotted in _slots(form.fields, ""):
+        for dotted in dotted_slots(form.fields):
             names |= {
                 dotted,
                 dotted.rpartition(".")[2],
@@ -193,32 +228,24 @@ def known_terms(forms: Iterable[Form]) -> frozenset[str]:
     return frozenset(names)
 
 
-def _slots(fields: Mapping[str, Field], before: str) -> Iterator[str]:
-    """The dotted names of the slots a form cuts; what is whole is one slot."""
-    for name, spec in fields.items():
-        yield before + name
-        content = spec
-        while content.item is not None and not content.is_whole:
-            content = content.item
-        if not content.is_whole:
-            yield from _slots(content.members, f"{before}{name}.")
-
-
-@cache
-def _shipped(kind: str) -> Form | None:
-    return next((form for form in shipped.forms() if form.kind == kind), None)
-
-
 def _nameless(text: Text, inner: str) -> str | None:
     # A list or an object that holds links as well as names is opened; its parts are judged.
+    opened = inner in text.cut or any(part != inner for part in text.parts.get(inner, ()))
     holds_links = any(path.startswith(inner + ".") for path in text.links)
-    return None if holds_links else "identity"
+    return None if opened and holds_links else "identity"
+
+
+def _number(place: str) -> int:
+    """The place of an element in its list; -1 in what is none."""
+    first = place.partition(".")[0]
+    return int(first) if first.isdecimal() else -1
 
 
 def _marks(text: Text, index: int) -> set[str]:
     """What the documenter marked a paragraph as delicate for."""
     paragraphs = text.values.get("paragraphs")
-    paragraph = paragraphs[index] if isinstance(paragraphs, list) else None
+    listed = paragraphs if isinstance(paragraphs, list) else []
+    paragraph = listed[index] if 0 <= index < len(listed) else None
     found = paragraph.get("marks") if isinstance(paragraph, dict) else None
     marks = found if isinstance(found, list) else []
     return {mark for mark in marks if isinstance(mark, str)}
