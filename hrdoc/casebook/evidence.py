@@ -1,11 +1,11 @@
 """Evidence: files taken in as they are, and their original bytes written out again.
 
 The bytes are hashed and encrypted in one pass and never changed; what a file says it is comes from
-its first bytes, its name is kept as received inside the record.
+its first bytes, its name is kept as received inside the record, and nowhere else: it may be a
+person's, so it is no title.
 """
 
 import os
-import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -52,7 +52,6 @@ def attach_file(
         encrypted = book.vault.files.encrypt(stream, progress=_of_total(progress, stream))
     stored = encrypted.stored
     fields = given | {
-        "title": _shown_name(path.name),
         "file": {
             "sha256": stored.sha256,
             "size": stored.size,
@@ -158,9 +157,3 @@ def _kept_name(name: str) -> str:
 def _is_no_character(char: str) -> bool:
     # RFC 7493, 2.1: JSON that everybody can read holds none of them.
     return ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"  # noqa: PLR2004
-
-
-def _shown_name(name: str) -> str:
-    """The name as a title: without the characters that break or turn a line."""
-    kept = _kept_name(name)
-    return "".join(c for c in kept if unicodedata.category(c) not in {"Cc", "Cf", "Zl", "Zp"})

@@ -75,9 +75,12 @@ FILE_MEMBERS: Final[Mapping[str, Field]] = {
     "sha256": Field("sha256", FieldType.TEXT),
     "size": Field("size", FieldType.INTEGER, minimum=0),
     "media_type": Field("media_type", FieldType.TEXT),
-    "name": Field("name", FieldType.TEXT),
+    "name": Field("name", FieldType.TEXT, sensitivity=Sensitivity.IDENTITY),
 }
-"""The members of a file reference, each a slot: hex SHA-256, length, type, name as received."""
+"""The members of a file reference, each a slot: hex SHA-256, length, type, name as received.
+
+People name files after people, so a name leaves only where names do.
+"""
 
 
 @dataclass(frozen=True, slots=True)

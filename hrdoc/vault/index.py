@@ -191,4 +191,7 @@ def _title(fields: Mapping[str, Json]) -> str:
         value = fields.get(name)
         if isinstance(value, str) and value:
             return value
-    return ""
+    # Evidence nobody has given a title is known here by its file's name.
+    file = fields.get("file")
+    given = file.get("name") if isinstance(file, dict) else None
+    return given if isinstance(given, str) else ""

@@ -15,6 +15,9 @@ from casebook_making import (
 
 from hrdoc.casebook.clearance import GrantRef
 from hrdoc.casebook.errors import NothingToWithhold
+from hrdoc.casebook.evidence import attach_file
+from hrdoc.casebook.reading import list_records, show_record
+from hrdoc.casebook.recording import seal_records
 from hrdoc.records.consent import Party
 
 LAWYER = Party("lawyer")
@@ -30,6 +33,25 @@ def test_evidence_of_a_testimony_stays_when_the_testimony_does(world: World) -> 
     plan = doc.plan(made.case, LAWYER)
     assert item(plan, evidence).reason == "recipient"
     assert not plan.files
+
+
+def test_a_name_of_a_file_leaves_only_where_names_do(world: World) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc)
+    path = doc.folder / "maryam-ahmadi-tehran.pdf"
+    path.write_bytes(PAPER)
+    evidence = attach_file(doc.book, made.testimony, path)
+    seal_records(doc.book, [evidence])
+    assert next(each for each in list_records(doc.book, "evidence")).title == path.name
+
+    bundle = doc.write(doc.plan(made.testimony, lawyer, identity="I1"), lawyer, only_covered=True)
+
+    assert b"maryam-ahmadi" not in bytes_of(bundle, lawyer)
+    lawyer.take(bundle)
+    (file,) = show_record(lawyer.book, evidence).files
+    assert (file.name, file.media_type, file.held) == (None, "application/pdf", True)
+    (file,) = show_record(doc.book, evidence).files
+    assert file.name == path.name
 
 
 def test_evidence_of_two_testimonies_needs_both(world: World) -> None:
