@@ -7,14 +7,21 @@ by itself: it is a person's decision about one revision, and it is journaled.
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import NoSuchRevision, NothingToAccept, SeveralToAccept
+from hrdoc.records.graph import bundle_heads
 from hrdoc.records.ids import RecordId, RevisionName
 
 
 def waiting_revisions(book: Book, record: RecordId) -> tuple[RevisionName, ...]:
-    """What others sealed and this vault's owner has not accepted: amendments, and foreign heads."""
+    """What others sealed and this vault's owner has not accepted: amendments, and foreign heads.
+
+    The newest revision by the founder waits too, when an amendment of the owner's follows it.
+    """
     standing = book.vault.revisions.standing(record)
-    names = sorted({*standing.amendments, *standing.heads})
-    return tuple(name for name in names if not book.vault.revisions.is_accepted(name))
+    names = {*standing.amendments, *standing.heads}
+    if not book.vault.founds(record):
+        nodes = book.vault.revisions.nodes(record)
+        names |= bundle_heads(node for node in nodes if node.by_founder)
+    return tuple(name for name in sorted(names) if not book.vault.revisions.is_accepted(name))
 
 
 def accept_waiting(book: Book, record: RecordId) -> RevisionName:

@@ -29,7 +29,7 @@ from hrdoc.casebook.protecting import Protecting
 from hrdoc.casebook.request import Request
 from hrdoc.casebook.withholding import DELICATE, Rules
 from hrdoc.records.consent import ALL, Grant, allows_part
-from hrdoc.records.ids import RecordId
+from hrdoc.records.ids import Digest, RecordId
 from hrdoc.records.reach import Reach
 
 INTERNAL: Final = frozenset({"risk", "referral"})
@@ -121,6 +121,18 @@ class Deciding:
             withdrawn=bool(head.gone),
             protected=head.kind in {"testimony", "consent"}
             or (head.kind == "evidence" and bool(grants)),
+        )
+
+    def lets_file_leave(self, digest: Digest) -> bool:
+        """Whether every record that names a file would let it leave, in reach or not.
+
+        To know a hash is not to hold the file: one record cannot free what another keeps.
+        """
+        return all(
+            (head := self._heads.get(record)) is not None
+            and not head.gone
+            and (self.decisions.rulings.get(record) or self._ruling(record)).allowed
+            for record in self._book.vault.index.records_naming(digest)
         )
 
     def _grants(self, record: RecordId, relied: Collection[Grant]) -> tuple[Grant, ...]:
@@ -234,7 +246,7 @@ class Deciding:
         targets: set[RecordId] = set()
         while waiting:
             piece = waiting.pop()
-            hidden |= piece.hides("supports") or piece.hides("derived_from")
+            hidden |= self._heads.withholds(piece.record, "supports", "derived_from")
             gone = gone or piece.gone
             sources = piece.linked("derived_from")
             for target in sources | piece.linked("supports"):

@@ -12,6 +12,7 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.cutting import own_places
 from hrdoc.ijson import Json
 from hrdoc.records.forms import Form
+from hrdoc.records.graph import bundle_heads
 from hrdoc.records.ids import RecordId
 from hrdoc.signed.revision import Revision
 
@@ -118,6 +119,21 @@ class Heads:
             head = self.get(record)
             if head is not None:
                 yield head
+
+    def withholds(self, record: RecordId, *names: str) -> bool:
+        """Whether a head, or the newest counting revision by any key, hides some of these fields.
+
+        An amendment that becomes the head cannot say what its author never saw.
+        """
+        head, revisions = self.get(record), self._book.vault.revisions
+        if head is not None and any(map(head.hides, names)):
+            return True
+        leading = bundle_heads(node for node in revisions.nodes(record) if node.counts)
+        return any(
+            path[0] == "fields" and path[1] in names
+            for name in leading
+            for path in (slot.path.split(".") for slot in revisions.get(name).withheld())
+        )
 
     def read(self, revision: Revision) -> Text:
         """Any revision, head or not, read with its own form."""

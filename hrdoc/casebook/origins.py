@@ -4,7 +4,8 @@ Anybody can found a consent that names somebody else's testimony, or an event th
 a perpetrator; a signature shows who says so, not that they may. A statement (a consent, the naming
 of a perpetrator) counts about a record when one of these holds:
 
-1. The owner of this vault founded the statement, or accepted every head of it.
+1. The owner of this vault founded the statement, or accepted every head of it and the newest
+   revision by its founder. To edit it is not to accept it.
 2. Both have the same author: the identity keys that vouch for the two record keys are one.
 3. The author of the record is known here and that of the statement is withheld: the record's
    author brought the statement, in a bundle under their own card.
@@ -17,6 +18,7 @@ the order in which it came.
 
 from hrdoc.casebook.book import Book
 from hrdoc.crypto import ed25519
+from hrdoc.records.graph import bundle_heads, standing
 from hrdoc.records.ids import Fingerprint, RecordId
 
 
@@ -49,11 +51,13 @@ class Origins:
         return bool(brought) and brought <= bringers and said_by <= self._identities(brought)  # 4
 
     def _is_owners(self, record: RecordId) -> bool:
-        revisions = self._vault.revisions
-        heads = revisions.standing(record).heads
-        return self._vault.founds(record) or (
-            bool(heads) and all(revisions.is_accepted(name) for name in heads)
-        )
+        if self._vault.founds(record):
+            return True
+        nodes = self._vault.revisions.nodes(record)
+        accepted = {node.name for node in nodes if node.accepted}
+        # Sealing an amendment is no word about what the founder said: that is accepted by itself.
+        founders = bundle_heads(node for node in nodes if node.by_founder)
+        return bool(founders) and accepted >= {*founders, *standing(nodes).heads}
 
     def _authors(self, record: RecordId) -> frozenset[bytes]:
         """The identity keys that vouch for the founding key of a record."""

@@ -50,7 +50,7 @@ def plan_export(book: Book, request: Request) -> Plan:
             erased.extend(travelling.erased)
             closed = travelling.closed
         items.append(_item(record, heads, reached, request=request, ruling=ruling, closed=closed))
-    files, held_back = _files(book, leaving)
+    files, held_back = _files(book, deciding, leaving)
     return Plan(
         request=request,
         items=tuple(items),
@@ -105,7 +105,7 @@ def _item(
 
 
 def _files(
-    book: Book, revisions: Sequence[Revision]
+    book: Book, deciding: Deciding, revisions: Sequence[Revision]
 ) -> tuple[Mapping[Digest, RecordId], tuple[FileHeldBack, ...]]:
     files: dict[Digest, RecordId] = {}
     held_back = []
@@ -113,7 +113,9 @@ def _files(
         digest = file_of(revision) if revision.kind == "evidence" else None
         if digest is None:
             continue
-        if book.vault.files.info(digest) is None:
+        held = book.vault.files.info(digest) is not None
+        # One answer for both: a hash sent in must not tell whether the file is here.
+        if not (held and deciding.lets_file_leave(digest)):
             held_back.append(FileHeldBack(revision.name, digest, "not-held"))
         else:
             files[digest] = revision.record

@@ -71,8 +71,7 @@ class Protecting:
             roles = values.get("roles")
             if isinstance(roles, list) and not set(map(str, roles)) <= _HARMLESS:
                 return False
-        head = self._heads.get(person)
-        return head is not None and not head.hides("roles")
+        return self._heads.get(person) is not None and not self._heads.withholds(person, "roles")
 
 
 def _role(values: Mapping[str, Json], place: int, person: RecordId) -> str | None:

@@ -99,7 +99,10 @@ def withdraw_record(book: Book, record: RecordId) -> Revision:
 def erase_record(book: Book, record: RecordId) -> Erasure:
     """Withdraw a record and delete what it says: text and unshared files go, signatures stay.
 
-    What was erased is remembered and refused at a later import. Raises NotSealed.
+    What was erased is remembered and refused at a later import, and the record stands withdrawn
+    here whatever its founder seals next. A file goes with a record founded here unless another one
+    founded here names it too: somebody else's record that names a hash keeps no file, not even one
+    that came with the same bytes, which another import brings back. Raises NotSealed.
     """
     vault = book.vault
     head, parents = _head_and_parents(book, record)
@@ -111,14 +114,13 @@ def erase_record(book: Book, record: RecordId) -> Erasure:
         digests.add(drafted)
     with vault.transaction():
         vault.drafts.discard(record)
-        if vault.founds(record):
-            _withdrawal(book, head, parents, form, {})
+        _withdrawal(book, head, parents, form, {})
         for each in revisions:
             vault.revisions.erase(each.name, at=book.now())
         vault.journal.append(record, "erased", {"revisions": len(revisions)}, time=book.now())
         vault.journal.close_openings(record)
         # In the same step as the text: a crash must not leave a file that nothing leads to.
-        shared = {digest for digest in digests if vault.index.names_file(digest)}
+        shared = {digest for digest in digests if _is_shared(book, digest, record)}
         for digest in digests - shared:
             vault.files.remove(digest)
     return Erasure(record, len(revisions), len(digests - shared), len(shared))
@@ -129,6 +131,14 @@ def file_of(revision: Revision) -> Digest | None:
     reference = revision.values().get("file")
     digest = reference.get("sha256") if isinstance(reference, dict) else None
     return Digest(digest) if isinstance(digest, str) else None
+
+
+def _is_shared(book: Book, digest: Digest, erased: RecordId) -> bool:
+    """Whether a record that has a say in it still names the file of an erased one."""
+    others = book.vault.index.records_naming(digest)
+    if book.vault.founds(erased):
+        return any(map(book.vault.founds, others))
+    return bool(others)
 
 
 def _seal(book: Book, draft: Draft) -> Revision:
@@ -187,8 +197,8 @@ def _from_heads(
 
 
 def _open_values(revision: Revision) -> dict[str, Json]:
-    """The fields that are open as far as they are; a field withheld whole is left out."""
-    withheld = {slot.path for slot in revision.withheld()}
+    """The fields that are open to the last place; whoever seals the rest would call it empty."""
+    withheld = {".".join(slot.path.split(".")[:2]) for slot in revision.withheld()}
     return {k: v for k, v in revision.values().items() if f"fields.{k}" not in withheld}
 
 

@@ -122,10 +122,12 @@ class RecordIndex:
         for (source,) in rows:
             yield RecordId(str(source))
 
-    def names_file(self, digest: Digest) -> bool:
-        """Whether any revision or draft names this file openly."""
-        row = self._database.row("SELECT 1 FROM file_use WHERE sha256 = ?", (digest,))
-        return row is not None
+    def records_naming(self, digest: Digest) -> list[RecordId]:
+        """The records of which a revision or a draft names this file openly, by id."""
+        rows = self._database.rows(
+            "SELECT DISTINCT record FROM file_use WHERE sha256 = ? ORDER BY record", (digest,)
+        )
+        return [RecordId(str(record)) for (record,) in rows]
 
     def files_named(self) -> Iterator[tuple[Digest, RecordId]]:
         """Every file that a revision or draft names openly, with the record that does."""

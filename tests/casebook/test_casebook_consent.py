@@ -256,7 +256,7 @@ def test_the_evidence_of_an_erased_testimony_stays(world: World) -> None:
     lawyer.take(doc.write(doc.plan(made.case, COURT)))
     erase_record(lawyer.book, made.testimony)
     assert made.testimony not in leaving(lawyer.plan(made.case, COURT))
-    assert item(lawyer.plan(evidence, COURT), evidence).reason == "erased"
+    assert item(lawyer.plan(evidence, COURT), evidence).reason == "withdrawn"
 
 
 def test_an_erased_record_can_be_exported_and_verifies(world: World) -> None:

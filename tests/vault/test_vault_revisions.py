@@ -332,13 +332,13 @@ def test_a_file_is_in_use_while_any_revision_or_draft_names_it(vault: Vault) -> 
     stored = vault.files.take_in(io.BytesIO(b"photo"))
     reference: Json = {"sha256": stored.sha256, "size": 5, "media_type": None, "name": None}
     record = begin(vault, "evidence", {"file": reference})
-    assert vault.index.names_file(stored.sha256)
+    assert vault.index.records_naming(stored.sha256)
     revision = sealed(vault, record, {"file": reference}, kind="evidence")
     vault.revisions.put(revision)
     vault.drafts.discard(record)
     assert list(vault.index.files_named()) == [(stored.sha256, record)]
     vault.revisions.erase(revision.name)
-    assert not vault.index.names_file(stored.sha256)
+    assert not vault.index.records_naming(stored.sha256)
 
 
 # --- the small stores -----------------------------------------------------------------------
