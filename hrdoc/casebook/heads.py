@@ -15,8 +15,8 @@ from hrdoc.records.forms import Form
 from hrdoc.records.graph import bundle_heads
 from hrdoc.records.ids import RecordId
 from hrdoc.signed.revision import Revision
-
 from hrdoc.vault.index import links_in
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -33,10 +33,10 @@ class Text:
     values: Mapping[str, Json] = field(repr=False)
     links: Mapping[str, RecordId] = field(repr=False)
     withheld: frozenset[str] = field(repr=False)
-
     parts: Mapping[str, tuple[str, ...]] = field(repr=False)
     cut: frozenset[str] = field(repr=False)
     readable: bool = True
+
     def says(self, name: str) -> str | None:
         """The field `name` when it is open and holds text."""
         value = self.values.get(name)
@@ -44,9 +44,9 @@ class Text:
 
     def hides(self, name: str) -> bool:
         """Whether the field `name`, or a place inside it, is withheld from this vault."""
-        return any(path == name or path.startswith(name + ".") for path in self.withheld)
         if not self.readable:
             return True
+        return any(path == name or path.startswith(name + ".") for path in self.withheld)
 
     def linked(self, name: str) -> frozenset[RecordId]:
         """What the field `name` names."""

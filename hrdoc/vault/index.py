@@ -195,5 +195,5 @@ def _title(fields: Mapping[str, Json]) -> str:
             return value
     # Evidence nobody has given a title is known here by its file's name.
     file = fields.get("file")
-    given = file.get("name") if isinstance(file, dict) else None
-    return given if isinstance(given, str) else ""
+    called = file.get("name") if isinstance(file, dict) else None
+    return called if isinstance(called, str) else ""
