@@ -17,7 +17,7 @@ from hrdoc.bundle.findings import MAX_FINDINGS, Detail, NotProven, Result, StepN
 from hrdoc.bundle.telling import REASONS
 from hrdoc.cli.app import build_parser
 from hrdoc.cli.console import Console
-from hrdoc.crypto import kdf, note
+from hrdoc.crypto import kdf, note, timestamp
 from hrdoc.crypto.age import header as age_header
 from hrdoc.crypto.age import scrypt
 from hrdoc.errors import HrdocError
@@ -137,6 +137,7 @@ LIMITS = {
     "name inside the bag": [layout.MAX_PATH, layout.MAX_ZIP_NAME],
     "`data/bundle.json`": [layout.MAX_DESCRIPTION],
     "card": [layout.MAX_CARD, MAX_FILE, cards.MAX_TEXT],
+    "a timestamp": [timestamp.MAX_TOKEN],
     "a tag file that is read whole": [layout.MAX_TAG_FILE],
     "a records file": [layout.MAX_RECORDS_FILE, layout.MAX_RECORDS_LINES],
     "a revision": [layout.MAX_LINE],

@@ -119,6 +119,10 @@ class Detail(Enum):
     CHECKPOINT_FALSE = ("checkpoint-false", "log")
     # 8
     TIMESTAMPS_ABSENT = ("timestamps-absent",)
+    TIMESTAMP_NOT_SHOWN = ("timestamp-not-shown",)
+    TIMESTAMP_NOT_FOUND = ("timestamp-not-found", "file")
+    TIMESTAMP_HOLDS = ("timestamp-holds", "time", "until")
+    TIMESTAMP_FALSE = ("timestamp-false", "rule")
     # 9
     RECIPIENTS_HOLD = ("recipients-hold", "count")
     RECIPIENTS_PLAIN = ("recipients-plain", "count")

@@ -3,10 +3,11 @@
 Responsible for values only; it is filled by whoever has a vault, or by nothing at all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hrdoc.crypto.timestamp import Authorities
 from hrdoc.records.card import TypedFingerprint
 from hrdoc.records.ids import Fingerprint
 
@@ -32,8 +33,19 @@ class KnownCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Timestamps:
+    """Who is believed about time, and where a token is found.
+
+    `token` gives the bytes kept under a name (`<hex SHA-256 of the seal>.tsr`), or None.
+    """
+
+    authorities: Authorities
+    token: Callable[[str], bytes | None] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Trust:
-    """What decides steps 2, 4 and 5: nothing of it comes from the bundle.
+    """What decides steps 2, 4, 5 and 8: nothing of it comes from the bundle.
 
     `typed` is a fingerprint received by another route; `seen` maps the id of each bundle verified
     before to the hex SHA-256 of its tag manifest.
@@ -42,6 +54,7 @@ class Trust:
     cards: tuple[KnownCard, ...] = ()
     typed: TypedFingerprint | None = None
     seen: Mapping[str, str] = field(default_factory=dict)
+    timestamps: Timestamps | None = None
 
     def card(self, fingerprint: Fingerprint) -> KnownCard | None:
         """The known card with this fingerprint."""

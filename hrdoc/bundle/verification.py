@@ -6,7 +6,7 @@ what the reader trusts is an argument.
 
 1. Container (`contents`). 2. Manifests, 3. signatures, 4. signer, 9. recipients (`bag_steps`).
 5. Records (`record_steps`). 6. Files (`file_step`). 7. Journal (`journal_step`).
-8. Timestamps: none is read in this version, and none is made.
+8. Timestamps (`timestamp_step`).
 
 Only here is a `VerifiedBundle` made, and only for the verdicts `holds` and `unknown-signer`: what
 a signer nobody knows has signed is whole, and whose it is remains open.
@@ -36,11 +36,11 @@ from hrdoc.bundle.findings import (
     Step,
     StepName,
     Verdict,
-    found,
     verdict_of,
 )
 from hrdoc.bundle.journal_step import JournalFacts, check_journal, log_folders
 from hrdoc.bundle.record_steps import RecordFacts, check_records, revisions_of
+from hrdoc.bundle.timestamp_step import check_timestamps
 from hrdoc.bundle.trust import Trust
 from hrdoc.bundle.zip_format import ZipEntry
 from hrdoc.signed.card import SignedCard
@@ -229,7 +229,7 @@ def verify_bundle(
         records,
         files,
         journal,
-        Step(StepName.TIMESTAMPS, Result.ABSENT, (found(Detail.TIMESTAMPS_ABSENT),)),
+        check_timestamps(contents, trust, signatures=signatures),
         check_recipients(bundle),
     )
     verdict = verdict_of(steps)

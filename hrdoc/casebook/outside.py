@@ -35,7 +35,7 @@ SMALL_FILE: Final = 4 * 1024 * 1024
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-What = Literal["file", "bundle", "passphrase", "fields", "card", "key"]
+What = Literal["file", "bundle", "passphrase", "fields", "card", "key", "certificates", "timestamp"]
 """What a person names a file as; messages say it, since they never say the path."""
 
 

@@ -6,21 +6,22 @@ Keys come from the vault, from an age identity file, or from the bundle's passph
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from hrdoc.bundle.container import open_bundle
 from hrdoc.bundle.errors import BundleNotForUs, BundlePassphraseWrong
 from hrdoc.bundle.split import join_parts, part_suffix
-from hrdoc.bundle.trust import CardState, KnownCard, Trust
+from hrdoc.bundle.trust import CardState, KnownCard, Timestamps, Trust
 from hrdoc.bundle.verification import Verification, VerifiedBundle, verify_bundle
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.contacts import OWN_CARD
-from hrdoc.casebook.errors import BundleRefused
+from hrdoc.casebook.errors import BundleRefused, SourceMissing
 from hrdoc.casebook.outside import is_there, make_folder, output, output_folder, read_small, source
 from hrdoc.crypto.age.keys import Identity, ScryptIdentity, parse_identities
 from hrdoc.crypto.passphrase import normalise
+from hrdoc.crypto.timestamp import MAX_TOKEN, Authorities, parse_authorities
 from hrdoc.records.card import TypedFingerprint, parse_fingerprint
 from hrdoc.signed.card import SignedCard, verify_card
 
@@ -34,6 +35,8 @@ class Keys:
 
     identities: Sequence[Identity] = field(default=(), repr=False)
     trust: Trust = field(default_factory=Trust, repr=False)
+    authorities: Authorities | None = None
+    """Who is believed about time; tokens are looked for beside the bundle."""
 
 
 def no_keys(*, fingerprint: str | None = None) -> Keys:
@@ -79,6 +82,12 @@ def keys_of_passphrase(passphrase: str, *, fingerprint: str | None = None) -> Ke
     return Keys((identity,), Trust(typed=_typed(fingerprint)))
 
 
+def with_authorities(keys: Keys, path: Path) -> Keys:
+    """The same keys, and the certificates in the PEM file at `path` believed about time."""
+    pem = read_small(path, what="certificates")
+    return replace(keys, authorities=parse_authorities(pem))
+
+
 @contextmanager
 def verified(
     path: Path, keys: Keys, *, position: int = 1, progress: Progress | None = None
@@ -92,7 +101,7 @@ def verified(
         total = stream.seek(0, 2)
         stream.seek(0)
         bundle = open_bundle(stream, keys.identities)
-        yield verify_bundle(bundle, keys.trust, progress=_summed(progress, total))
+        yield verify_bundle(bundle, _trust(keys, path), progress=_summed(progress, total))
 
 
 def unpack_bundle(verification: Verification, folder: Path) -> int:
@@ -154,6 +163,22 @@ def _parts(path: Path) -> list[Path]:
     while is_there(part := first.with_suffix(part_suffix(len(parts) + 1))):
         parts.append(part)
     return parts or [path]
+
+
+def _trust(keys: Keys, path: Path) -> Trust:
+    if keys.authorities is None:
+        return keys.trust
+    timestamps = Timestamps(keys.authorities, lambda name: _token(path.with_name(name)))
+    return replace(keys.trust, timestamps=timestamps)
+
+
+def _token(path: Path) -> bytes | None:
+    """The token at `path`; one that is too long comes cut, and one byte too long."""
+    try:
+        with source(path, what="timestamp") as stream:
+            return stream.read(MAX_TOKEN + 1)
+    except SourceMissing:
+        return None
 
 
 def _known(signed: SignedCard, name: str, state: CardState) -> KnownCard:

@@ -17,6 +17,7 @@ from hrdoc.casebook.verifying import (
     no_keys,
     unpack_bundle,
     verified,
+    with_authorities,
 )
 from hrdoc.cli.arguments import add_command, add_passphrase_file, add_vault, opened
 from hrdoc.cli.console import Console, safe
@@ -40,6 +41,9 @@ def add_commands(
     parser = add_command(commands, "verify", words.say("cli-help-verify"), words)
     parser.add_argument("file", metavar="FILE", type=Path, help=words.say("cli-arg-bundle"))
     _add_keys(parser, words)
+    parser.add_argument(
+        "--timestamps", metavar="PEM", type=Path, help=words.say("cli-arg-timestamps")
+    )
     parser.set_defaults(run=_verify)
 
     parser = add_command(commands, "unpack", words.say("cli-help-unpack"), words)
@@ -99,7 +103,8 @@ def _keys(options: argparse.Namespace, console: Console) -> Iterator[tuple[Keys,
 
 def _verify(options: argparse.Namespace, console: Console) -> Outcome:
     progress = console.progress(console.words.say("cli-verifying"))
-    with _keys(options, console) as (keys, _):
+    with _keys(options, console) as (given, _):
+        keys = with_authorities(given, options.timestamps) if options.timestamps else given
         try:
             with verified(options.file, keys, progress=progress) as verification:
                 told = tell(console.words, verification)

@@ -24,6 +24,34 @@ class SignatureInvalid(CryptoError):
         super().__init__(algorithm=algorithm, rule=rule)
 
 
+class TimestampInvalid(CryptoError):
+    """A timestamp does not vouch that these bytes existed.
+
+    `rule` is `malformed` (no response of RFC 3161), `refused` (the authority gave no token), `hash`
+    (made with a hash we do not take), `other-object` (over other bytes), `certificate` (that of the
+    signer is not in it, or twice) or `untrusted` (its signature or its certificates do not lead to
+    a root that was given).
+    """
+
+    code = "timestamp-invalid"
+
+    def __init__(self, *, rule: str) -> None:
+        super().__init__(rule=rule)
+
+
+class TimestampRootsRefused(CryptoError):
+    """The certificates to trust for time are unusable.
+
+    `rule` is `malformed` (no certificates in PEM) or `no-root` (none is issued by itself).
+    """
+
+    code = "timestamp-roots-refused"
+    nature = Nature.UNREADABLE
+
+    def __init__(self, *, rule: str) -> None:
+        super().__init__(rule=rule)
+
+
 class PublicKeyMalformed(CryptoError):
     """The bytes are not a public key of that `algorithm` in its one accepted form."""
 

@@ -1,5 +1,6 @@
 """Every step of verification, and every way it can fail, met by a bundle that does so."""
 
+import hashlib
 import tracemalloc
 from collections.abc import Callable, Mapping
 
@@ -25,13 +26,15 @@ from bundle_making import (
 )
 from hypothesis import given
 from hypothesis import strategies as st
+from timestamp_making import party
 
 from hrdoc.bundle import layout
 from hrdoc.bundle.description import Description, Withheld
 from hrdoc.bundle.errors import BundleTooNew, DescriptionMalformed
-from hrdoc.bundle.findings import NotProven, Verdict
-from hrdoc.bundle.trust import CardState, KnownCard, Trust
+from hrdoc.bundle.findings import NotProven, Result, Verdict
+from hrdoc.bundle.trust import CardState, KnownCard, Timestamps, Trust
 from hrdoc.crypto import mldsa, sshsig
+from hrdoc.crypto.timestamp import parse_authorities
 from hrdoc.errors import HrdocError
 from hrdoc.records.card import fingerprint_words, parse_fingerprint
 from hrdoc.signed.card import SignedCard
@@ -247,6 +250,32 @@ def test_authors_are_told_apart_per_record() -> None:
     known = KnownCard(stranger.fingerprint, stranger.card.ed25519, "them", CardState.UNVERIFIED)
     trust = Trust((*trust_in(card_of(SENDER)).cards, known))
     assert verify_bytes(making.bytes(), trust=trust).authors["known"] == 1
+
+
+# --- 8 --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("token", "result", "detail", "verdict"),
+    [
+        (None, Result.ABSENT, "timestamp-not-found", Verdict.HOLDS),
+        (b"", Result.FAILS, "timestamp-false", Verdict.FAILS),
+    ],
+)
+def test_a_false_timestamp_fails_and_a_missing_one_does_not(
+    token: bytes | None, result: Result, detail: str, verdict: Verdict
+) -> None:
+    asked: list[str] = []
+    timestamps = Timestamps(
+        parse_authorities(party("root").pem), lambda name: (asked.append(name), token)[1]
+    )
+    trust = Trust(trust_in(card_of(SENDER)).cards, timestamps=timestamps)
+    verification = verify_bytes(BAG, trust=trust)
+
+    step = verification.steps[7]
+    assert (step.result, step.detail, verification.verdict) == (result, detail, verdict)
+    assert asked == [hashlib.sha256(PARTS[layout.SEAL]).hexdigest() + ".tsr"]
+    assert NotProven.TIME in verification.not_proven
 
 
 # --- the description ------------------------------------------------------------------

@@ -112,7 +112,7 @@ def test_age_encryption_opens_an_evidence_file_when_the_database_is_lost(
     found = tmp_path / "found"
     found.write_bytes(plain)
     if shutil.which("bash") and shutil.which("xxd"):
-        cut = "truncate -s $((0x$(tail -c 8 \"$1\" | od -An -tx1 | tr -d ' '))) \"$1\""
+        cut = 'truncate -s $((0x$(tail -c 8 "$1" | od -An -tx1 | tr -d \' \'))) "$1"'
         subprocess.run(["bash", "-c", cut, "cut", str(found)], check=True)
         assert found.read_bytes() == data
     assert plain[: int.from_bytes(plain[-8:], "big")] == data

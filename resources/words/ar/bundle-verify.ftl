@@ -69,7 +69,19 @@ verify-detail-journal-not-own = لم يرافق الحزمة دفتر وقائع
 verify-detail-journal-malformed = دفتر وقائع لا يُقرأ أو فيه انقطاع: { $log } ({ $rule }).
 verify-detail-journal-proof-false = سطر لا يوافق الحالة الموقَّعة لدفتر وقائعه: { $log }.
 verify-detail-checkpoint-false = حالة دفتر وقائع غير موقَّعة كما يجب: { $log }.
-verify-detail-timestamps-absent = لم يرافق الحزمة ختم زمني موثوق.
+verify-detail-timestamps-absent = لم يُنظر في أي ختم زمني: لم تُعطَ الشهادات الرقمية لأي جهة للختم الزمني.
+verify-detail-timestamp-not-shown = لم يُنظر في الختم الزمني لأن التوقيعات غير سليمة.
+verify-detail-timestamp-not-found = لا يوجد ختم زمني بجانب الحزمة؛ كان اسم ملفه سيكون { $file }.
+verify-detail-timestamp-holds = تقول جهة تثق بها إن الختم كان موجودًا في { $time }. شهادتها الرقمية صالحة حتى { $until }؛ وبعد ذلك لا تعتمد عليها إلا إذا كان الختم قد فُحص قبله.
+verify-detail-timestamp-false =
+    { $rule ->
+        [malformed] تعذّرت قراءة الختم الزمني.
+        [refused] لم تمنح الجهة هذا الختم الزمني.
+        [hash] صُنع الختم الزمني بنوع من التجزئة لا يقبله HRDoc.
+        [other-object] الختم الزمني يخص شيئًا غير هذه الحزمة.
+        [certificate] لا يحمل الختم الزمني شهادة رقمية واحدة بعينها لموقِّعه.
+       *[untrusted] لا يقود الختم الزمني إلى أي جهة أعطيت شهادتها الرقمية.
+    }
 verify-detail-recipients-hold = صُنعت الحزمة للمفتاح الذي فتحها. المتلقّون المذكورون: { $count }.
 verify-detail-recipients-plain = صُنعت الحزمة من دون تشفير. المتلقّون المذكورون: { $count }.
 verify-detail-recipients-decrypted = صُنعت الحزمة مشفّرة، ثم أزال أحدهم تشفيرها. المتلقّون المذكورون: { $count }.

@@ -69,7 +69,19 @@ verify-detail-journal-not-own = No journal of the sender came along. Journals of
 verify-detail-journal-malformed = A journal cannot be read or has a gap: { $log } ({ $rule }).
 verify-detail-journal-proof-false = An entry does not fit the signed state of its journal: { $log }.
 verify-detail-checkpoint-false = The state of a journal is not signed as it must be: { $log }.
-verify-detail-timestamps-absent = No trusted timestamp came with the bundle.
+verify-detail-timestamps-absent = No trusted timestamp was looked at: no certificates of timestamping authorities were given.
+verify-detail-timestamp-not-shown = The timestamp was not looked at, because the signatures do not hold.
+verify-detail-timestamp-not-found = No timestamp lies beside the bundle; its file would be named { $file }.
+verify-detail-timestamp-holds = An authority you trust says the seal existed at { $time }. Its certificate is valid until { $until }; after that day, rely on it only if it was checked before.
+verify-detail-timestamp-false =
+    { $rule ->
+        [malformed] The timestamp cannot be read.
+        [refused] The authority did not grant this timestamp.
+        [hash] The timestamp was made with a kind of hash that HRDoc does not accept.
+        [other-object] The timestamp belongs to something other than this bundle.
+        [certificate] The timestamp does not carry exactly one certificate of its signer.
+       *[untrusted] The timestamp does not lead to any authority whose certificate you gave.
+    }
 verify-detail-recipients-hold = The bundle was made for the key that opened it. Recipients named: { $count }.
 verify-detail-recipients-plain = The bundle was made without encryption. Recipients named: { $count }.
 verify-detail-recipients-decrypted = The bundle was made encrypted, and somebody has taken the encryption off. Recipients named: { $count }.

@@ -28,6 +28,7 @@ cli-arg-card = card file of somebody else
 cli-arg-as = your own name for this contact
 cli-arg-class = what they are: self, organisation, lawyer, un, regional, prosecutor, court, archive or public
 cli-arg-fingerprint = fingerprint you received by another route: its words, its groups of digits and letters, or SHA256:…
+cli-arg-timestamps = certificates in PEM of the timestamping authorities you trust; the timestamp is looked for beside the bundle, named after the hash of its seal and ending in .tsr
 cli-arg-purpose = purpose of the export, P1 to P14
 cli-arg-identity = how much of people's identity may leave, I0 (no trace) to I4 (public); I1, pseudonyms, if not given
 cli-arg-withhold = field or kind of sensitive content to keep back; may be given more than once

@@ -44,6 +44,7 @@ error-source-missing = { $what ->
     [fields] The file with the fields does not exist.
     [card] The card file does not exist.
     [key] The key file does not exist.
+    [certificates] The file with the certificates does not exist.
     [bundle] Bundle number { $position } does not exist.
    *[file] File number { $position } does not exist.
 }
@@ -53,6 +54,8 @@ error-source-unreadable = { $what ->
     [fields] The file with the fields cannot be read.
     [card] The card file cannot be read.
     [key] The key file cannot be read.
+    [certificates] The file with the certificates cannot be read.
+    [timestamp] The timestamp file beside the bundle cannot be read.
     [bundle] Bundle number { $position } cannot be read.
    *[file] File number { $position } cannot be read.
 }
@@ -62,6 +65,7 @@ error-source-too-large = { $what ->
     [fields] The fields are too large; at most { $most } bytes are read.
     [card] The card file is too large; at most { $most } bytes are read.
     [key] The key file is too large; at most { $most } bytes are read.
+    [certificates] The file with the certificates is too large; at most { $most } bytes are read.
    *[file] This file is too large for what it should be; at most { $most } bytes are read.
 }
     .todo = Check that you gave the right file.

@@ -10,6 +10,24 @@ error-signature-invalid =
     }
     .todo = Do not rely on it. Ask the sender for a new copy by another route.
 
+error-timestamp-invalid =
+    { $rule ->
+        [malformed] The timestamp cannot be read.
+        [refused] The authority did not grant this timestamp.
+        [hash] The timestamp was made with a kind of hash that HRDoc does not accept.
+        [other-object] The timestamp belongs to something other than this bundle.
+        [certificate] The timestamp does not carry exactly one certificate of its signer.
+       *[untrusted] The timestamp does not lead to any authority whose certificate you gave.
+    }
+    .todo = Do not rely on its time. Ask for the timestamp again, or for the certificates of its authority.
+
+error-timestamp-roots-refused =
+    { $rule ->
+        [no-root] None of these certificates is a root: each is issued by another.
+       *[malformed] This file holds no certificates in PEM that HRDoc can read.
+    }
+    .todo = Get the root certificate of the timestamping authority from a place you trust, in PEM.
+
 error-public-key-malformed = This is not a public key of the expected kind ({ $algorithm }).
     .todo = Ask for the key again and do not edit its file.
 

@@ -69,7 +69,19 @@ verify-detail-journal-not-own = دفتر وقایع فرستنده همراه ن
 verify-detail-journal-malformed = دفتر وقایعی خوانده نمی‌شود یا در آن افتادگی هست: { $log } ({ $rule }).
 verify-detail-journal-proof-false = سطری با وضعیت امضاشدهٔ دفتر وقایعش نمی‌خواند: { $log }.
 verify-detail-checkpoint-false = وضعیت دفتر وقایعی آن‌گونه که باید امضا نشده است: { $log }.
-verify-detail-timestamps-absent = هیچ مُهر زمانی معتبری همراه بسته نیست.
+verify-detail-timestamps-absent = به هیچ مُهر زمانی نگاه نشد: گواهی هیچ مرجع مُهر زمانی داده نشده است.
+verify-detail-timestamp-not-shown = به مُهر زمانی نگاه نشد، چون امضاها درست نیستند.
+verify-detail-timestamp-not-found = کنار بسته هیچ مُهر زمانی نیست؛ نام فایل آن باید { $file } باشد.
+verify-detail-timestamp-holds = مرجعی که به آن اعتماد دارید می‌گوید این مُهر در زمان { $time } وجود داشته است. گواهی این مرجع تا { $until } اعتبار دارد؛ پس از آن فقط اگر پیش‌تر وارسی شده باشد به آن تکیه کنید.
+verify-detail-timestamp-false =
+    { $rule ->
+        [malformed] مُهر زمانی خوانده نمی‌شود.
+        [refused] مرجع این مُهر زمانی را نداده است.
+        [hash] مُهر زمانی با گونه‌ای هش ساخته شده است که HRDoc نمی‌پذیرد.
+        [other-object] مُهر زمانی از آنِ چیزی جز این بسته است.
+        [certificate] مُهر زمانی درست یک گواهی از امضاکنندهٔ خود به همراه ندارد.
+       *[untrusted] مُهر زمانی به هیچ مرجعی نمی‌رسد که گواهی‌اش را داده‌اید.
+    }
 verify-detail-recipients-hold = بسته برای کلیدی ساخته شده که آن را باز کرد. گیرندگان نام‌برده: { $count }.
 verify-detail-recipients-plain = بسته بدون رمزگذاری ساخته شده است. گیرندگان نام‌برده: { $count }.
 verify-detail-recipients-decrypted = بسته رمزگذاری‌شده ساخته شده بود و کسی رمز آن را برداشته است. گیرندگان نام‌برده: { $count }.
