@@ -152,7 +152,7 @@ def test_list_gives_ids_kinds_states_and_titles(world: World) -> None:
 def test_show_gives_the_documented_keys_and_these_beside_them(world: World) -> None:
     shown = world.run.done("show", *world.mine, world.records["testimony"], "--json").json
     documented = {"id", "kind", "form", "state", "fields", "withheld", "revisions", "files"}
-    assert shown.keys() == documented | {"conflict", "incomplete", "amendments"}
+    assert shown.keys() == documented | {"conflict", "incomplete", "amendments", "versions"}
     assert shown["fields"]["paragraphs"][1]["text"] == "I saw two cars."
     assert (shown["kind"], shown["state"], shown["withheld"]) == ("testimony", "sealed", [])
     (revision,) = shown["revisions"]
