@@ -7,8 +7,8 @@ sender's keys come from `data/sender.hrcard` and from nowhere else.
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.metadata import version
 
+from hrdoc import VERSION
 from hrdoc.bundle import bag, layout
 from hrdoc.bundle.container import Bundle
 from hrdoc.bundle.contents import Contents
@@ -70,7 +70,7 @@ def check_manifests(
     )
     if trust.seen.get(directory.bundle_id, facts.tagmanifest_sha256) != facts.tagmanifest_sha256:
         faults.add(Detail.BUNDLE_ID_REUSED, bundle=directory.bundle_id)
-    same_version = contents.bundle.description.hrdoc == version("hrdoc")
+    same_version = contents.bundle.description.hrdoc == VERSION
     # Where the lists disagree already, or no card holds, it would say nothing new.
     if card is not None and same_version and not facts.verify_text_ours and not faults:
         faults.add(Detail.VERIFY_TEXT_DIFFERS)

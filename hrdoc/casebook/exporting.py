@@ -10,10 +10,10 @@ If writing fails nothing remains of the output, and `export-failed` is journaled
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from hrdoc import VERSION
 from hrdoc.bundle.description import (
     Addressee,
     Class,
@@ -266,7 +266,7 @@ def _description(plan: Plan, envelope: Envelope, bundle_id: str) -> Description:
         for each in plan.files_held_back
     ]
     return Description(
-        hrdoc=version("hrdoc"),
+        hrdoc=VERSION,
         id=bundle_id,
         purpose=plan.request.purpose,
         recipients=(

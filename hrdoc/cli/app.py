@@ -12,12 +12,12 @@ import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from importlib.metadata import version
 from itertools import zip_longest
 from pathlib import Path
 from types import ModuleType
 from typing import Final, cast
 
+from hrdoc import VERSION
 from hrdoc.cli import contacts, demo, evidence, exporting, keeping, receiving, recording
 from hrdoc.cli.arguments import check_text
 from hrdoc.cli.console import Console, discard, harmless, is_unicode
@@ -90,7 +90,7 @@ def build_parser(console: Console) -> Parser:
     parser.add_argument(
         "--version",
         action="version",
-        version=f"hrdoc {version('hrdoc')}",
+        version=f"hrdoc {VERSION}",
         help=words.say("cli-arg-version"),
     )
     parser.add_argument("--language", choices=LANGUAGES, help=words.say("cli-arg-language"))
