@@ -57,13 +57,6 @@ class Bundles:
         for row in self._database.rows("SELECT id, tagmanifest, at FROM bundle_sent ORDER BY id"):
             yield SentBundle(BundleId(str(row[0])), str(row[1]), str(row[2]))
 
-    def sent_parts(self, bundle: str) -> dict[str, bytes]:
-        """The kept parts of a bundle that left, by their paths in the bag."""
-        rows = self._database.rows(
-            "SELECT path, content FROM bundle_sent_part WHERE bundle = ?", (bundle,)
-        )
-        return {str(path): content for path, content in rows if isinstance(content, bytes)}
-
     def put_received(self, bundle: ReceivedBundle) -> bool:
         """Note a bundle that came in; False when it was there already (its first note stays)."""
         return (

@@ -246,8 +246,3 @@ def _windows_file_system(descriptor: int) -> str:
         )
         return name.value.upper() if asked else ""
     return ""
-
-
-def has_modes(path: Path) -> bool:
-    """Whether a file only its owner may read is really shown as one there (FAT says no)."""
-    return os.name == "posix" and (path.stat().st_mode & 0o077) == 0

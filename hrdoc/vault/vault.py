@@ -115,11 +115,6 @@ class Vault:
         """The header as it stands on the disk."""
         return self._header
 
-    @property
-    def has_recovery_key(self) -> bool:
-        """Whether a recovery key opens this vault."""
-        return self.database.row("SELECT 1 FROM slot WHERE purpose = 'recovery'") is not None
-
     def now(self) -> str:
         """The present moment as RFC 3339 in UTC, whole seconds."""
         return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
