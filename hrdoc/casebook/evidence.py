@@ -7,6 +7,7 @@ person's, so it is no title.
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -20,7 +21,7 @@ from hrdoc.records import shipped
 from hrdoc.records.ids import Digest, RecordId
 from hrdoc.records.journal import Detail
 from hrdoc.vault.errors import SourceLost
-from hrdoc.vault.files import EncryptedFile
+from hrdoc.vault.files import EncryptedFile, Files
 
 Progress = Callable[[int, int], None]
 """Told the bytes done and the bytes in all."""
@@ -28,6 +29,16 @@ Progress = Callable[[int, int], None]
 CHUNK: Final = 1024 * 1024
 OTHER: Final = "other"
 """The basis that has to be explained."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A file that is encrypted in the vault, and what its record will say of it; not named yet."""
+
+    encrypted: EncryptedFile
+    media_type: str
+    name: str = field(repr=False)
+    basis: Mapping[str, ijson.Json] = field(repr=False)
 
 
 def attach_file(
@@ -46,34 +57,62 @@ def attach_file(
     InvalidField or BasisNoteMissing for the basis, SourceMissing, SourceUnreadable, and what the
     intake refuses.
     """
+    files = book.vault.files
+    taken = read_file(
+        files,
+        path,
+        basis=basis,
+        basis_note=basis_note,
+        position=position,
+        progress=progress,
+    )
+    return name_file(book, taken, record)
+
+
+def read_file(
+    files: Files,
+    path: Path,
+    *,
+    basis: str | None = None,
+    basis_note: str | None = None,
+    position: int = 1,
+    progress: Progress | None = None,
+) -> TakenIn:
+    """The long part of `attach_file`: on any thread, without a connection."""
     given = _basis(basis, basis_note)
     with source(path, position=position) as stream:
         kind = sniff(_head(stream))
-        encrypted = book.vault.files.encrypt(stream, progress=_of_total(progress, stream))
-    stored = encrypted.stored
-    fields = given | {
-        "file": {
-            "sha256": stored.sha256,
-            "size": stored.size,
-            "media_type": kind.name,
-            "name": _kept_name(path.name),
-        },
+        encrypted = files.encrypt(stream, progress=_of_total(progress, stream))
+    return TakenIn(encrypted, kind.name, _kept_name(path.name), given)
+
+
+def name_file(book: Book, taken: TakenIn, record: RecordId) -> RecordId:
+    """The short part of `attach_file`: file, record and journal entry in one transaction.
+
+    No file is kept that no record names: if anything fails, the bytes are deleted.
+    """
+    stored = taken.encrypted.stored
+    fields: dict[str, ijson.Json] = dict(taken.basis)
+    fields["file"] = {
+        "sha256": stored.sha256,
+        "size": stored.size,
+        "media_type": taken.media_type,
+        "name": taken.name,
     }
     if book.vault.revisions.kind(record) == "case" or _draft_kind(book, record) == "case":
         fields["case"] = record
     else:
         fields["supports"] = [record]
     try:
-        return _name(book, encrypted, fields, record)
+        return _name(book, taken.encrypted, fields, record)
     except BaseException:
-        book.vault.files.abandon(encrypted)
+        book.vault.files.abandon(taken.encrypted)
         raise
 
 
 def _name(
     book: Book, encrypted: EncryptedFile, fields: Mapping[str, ijson.Json], record: RecordId
 ) -> RecordId:
-    """File, record and journal entry in one transaction: no file is kept that no record names."""
     form = shipped.form("evidence")
     checked = form.check(fields, vocabularies=shipped.vocabularies())
     with book.vault.transaction():

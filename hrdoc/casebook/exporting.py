@@ -2,14 +2,15 @@
 
 1. Refuse when anything needed may not leave (unless it is to be left out and said so).
 2. Journal `export-begun` for the bundle and every record in it; make a checkpoint.
-3. Gather definitions, journal, report and files, and stream the bundle (`hrdoc.bundle.writer`).
-4. Journal `export-done` with the hash of the tag manifest; keep what was signed, not the content.
+3. Gather definitions, journal and files (`gathering`).
+4. Stream the bundle (`hrdoc.bundle.writer`); this takes long and needs no vault.
+5. Journal `export-done` with the hash of the tag manifest; keep what was signed, not the content.
 If writing fails nothing remains of the output, and `export-failed` is journaled.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -24,27 +25,24 @@ from hrdoc.bundle.description import (
     recipient_digest,
 )
 from hrdoc.bundle.split import SplitWriter, part_suffix
-from hrdoc.bundle.writer import Content, FileSource, Written, write_bundle
+from hrdoc.bundle.writer import Written, write_bundle
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.contacts import own_card
 from hrdoc.casebook.errors import ExportRefused, NothingLeaves
+from hrdoc.casebook.gathering import Parts, gather
 from hrdoc.casebook.outside import output
 from hrdoc.casebook.plan import Plan
-from hrdoc.casebook.recording import file_of
-from hrdoc.casebook.telling import tell_reason
 from hrdoc.crypto.age.keys import Recipient, ScryptRecipient, parse_recipient
+from hrdoc.crypto.owner import OwnerKeys
 from hrdoc.crypto.passphrase import normalise
 from hrdoc.errors import HrdocError
-from hrdoc.media.sniff import extension_for
-from hrdoc.records import shipped
 from hrdoc.records.consent import Party
-from hrdoc.records.ids import BundleId, Digest, RecordId
-from hrdoc.records.journal import Detail, Opening
-from hrdoc.reports.pages import Material, report_pages
-from hrdoc.signed.revision import Revision
+from hrdoc.records.ids import BundleId, RecordId
 from hrdoc.vault.bundles import SentBundle
 from hrdoc.vault.contacts import Contact
-from hrdoc.words import Words
+
+Progress = Callable[[int, int], None]
+"""Told the bytes of files done and in all; may raise to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +86,19 @@ def to_passphrase(passphrase: str) -> Envelope:
     return Envelope("passphrase", ScryptRecipient(normalise(passphrase)))
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An export that is journaled as begun, with all its writing needs; it needs no vault more."""
+
+    bundle: BundleId
+    records: tuple[RecordId, ...]
+    parts: Parts
+    recipients: tuple[Recipient, ...]
+    language: str
+    bagging_date: str
+    keys: OwnerKeys = field(repr=False)
+
+
 def write_export(
     book: Book,
     plan: Plan,
@@ -97,50 +108,98 @@ def write_export(
     only_covered: bool = False,
     split: bool = False,
     language: str = "en",
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Exported:
     """Write the planned bundle to a new file at `path`, its report in `language`.
 
     With `split` it is cut into parts of 4 GB, `.001` and so on. Raises ExportRefused or
-    NothingLeaves.
+    NothingLeaves, and what writing raises.
+    """
+    prepared = begin_export(book, plan, envelope, only_covered=only_covered, language=language)
+    try:
+        written = write_prepared(prepared, path, split=split, progress=progress)
+    except HrdocError:
+        fail_export(book, prepared)
+        raise
+    return finish_export(book, prepared, written)
+
+
+def begin_export(
+    book: Book, plan: Plan, envelope: Envelope, *, only_covered: bool = False, language: str = "en"
+) -> Prepared:
+    """Steps 1 to 3: journal that an export begins and gather what it takes.
+
+    Whoever is given the answer owes the journal `finish_export` or `fail_export`. Raises
+    ExportRefused or NothingLeaves.
     """
     if plan.refused and not only_covered:  # 1
         first = plan.refused[0]
         raise ExportRefused(record=first.record, reason=first.reason, count=len(plan.refused))
     if not plan.revisions:
         raise NothingLeaves
-    bundle_id = new_bundle_id()
-    records = sorted({revision.record for revision in plan.revisions})
+    bundle = BundleId(new_bundle_id())
+    records = tuple(sorted({revision.record for revision in plan.revisions}))
     card = own_card(book)
-    _begin(book, bundle_id, records, plan, envelope)  # 2
+    _begin(book, bundle, records, plan, envelope)  # 2
     try:
-        content = _content(book, plan, envelope, bundle_id, card=card.data, language=language)  # 3
-        report = _counter(progress, sum(file.size for file in content.files))
-        with _parts(path) if split else output(path) as out:
-            written = write_bundle(
-                out,
-                content,
-                keys=book.vault.keys,
-                recipients=[envelope.recipient] if envelope.recipient else [],
-                bagging_date=book.today(),
-                progress=report,
-            )
+        description = _description(plan, envelope, bundle)
+        parts = gather(book, plan, description, card=card.data)  # 3
     except HrdocError:
-        _journal(book, bundle_id, "export-failed", {})
+        _journal(book, bundle, "export-failed", {})
         raise
-    _finish(book, written, records)  # 4
+    return Prepared(
+        bundle=bundle,
+        records=records,
+        parts=parts,
+        recipients=(envelope.recipient,) if envelope.recipient else (),
+        language=language,
+        bagging_date=book.today(),
+        keys=book.vault.keys,
+    )
+
+
+def write_prepared(
+    prepared: Prepared, path: Path, *, split: bool = False, progress: Progress | None = None
+) -> Written:
+    """Step 4, the long one: on any thread, without a connection.
+
+    `progress` hears the bytes of files done and in all, and may raise to stop. Whatever is raised,
+    nothing remains at `path`.
+    """
+    content = prepared.parts.content(prepared.language)
+    report = _counter(progress, sum(file.size for file in content.files))
+    with _split(path) if split else output(path) as out:
+        return write_bundle(
+            out,
+            content,
+            keys=prepared.keys,
+            recipients=prepared.recipients,
+            bagging_date=prepared.bagging_date,
+            progress=report,
+        )
+
+
+def finish_export(book: Book, prepared: Prepared, written: Written) -> Exported:
+    """Step 5: journal that the bundle was written, and keep what was signed."""
+    _finish(book, written, prepared.records)
+    parts = prepared.parts
     return Exported(
-        bundle=bundle_id,
-        records=len(records),
-        files=len(content.files),
-        withheld=len(plan.closed) + len(plan.files_held_back),
+        bundle=prepared.bundle,
+        records=len(prepared.records),
+        files=len(parts.files),
+        withheld=len(parts.description.withheld),
         zip_bytes=written.zip_bytes,
         tagmanifest_sha256=written.tagmanifest_sha256,
     )
 
 
+def fail_export(book: Book, prepared: Prepared) -> None:
+    """Journal that an export begun came to nothing."""
+    _journal(book, prepared.bundle, "export-failed", {})
+
+
 @contextmanager
-def _parts(path: Path) -> Iterator[BinaryIO]:
+def _split(path: Path) -> Iterator[BinaryIO]:
     """A stream that becomes `NAME.001`, `NAME.002` and so on, all of them or none."""
     with ExitStack() as stack:
 
@@ -193,67 +252,6 @@ def _journal(book: Book, subject: str, event: str, detail: Mapping[str, str]) ->
         book.vault.journal.append(subject, event, detail, time=book.now())
 
 
-def _content(
-    book: Book, plan: Plan, envelope: Envelope, bundle_id: str, *, card: bytes, language: str
-) -> Content:
-    forms, vocabularies = _definitions(book, plan.revisions)
-    files = [_file_source(book, digest, plan) for digest in sorted(plan.files)]
-    return Content(
-        description=_description(plan, envelope, bundle_id),
-        card=card,
-        records=[revision.compact() for revision in plan.revisions],
-        forms=forms,
-        vocabularies=vocabularies,
-        journal=_logs(book, plan, bundle_id),
-        report=report_pages(_material(book, plan, files, language), language),
-        files=files,
-    )
-
-
-def _material(book: Book, plan: Plan, files: Sequence[FileSource], language: str) -> Material:
-    words = Words(language)
-    return Material(
-        revisions=plan.revisions,
-        forms={each.name: book.form_of(each) for each in plan.revisions},
-        vocabularies=shipped.vocabularies(),
-        files={file.sha256: f"{file.sha256}.{file.ext}" for file in files},
-        reasons={
-            (each.revision, each.path): tell_reason(words, each.reason) for each in plan.closed
-        },
-    )
-
-
-def _logs(book: Book, plan: Plan, bundle_id: str) -> dict[str, bytes]:
-    """The logs that travel, open as far as what they tell leaves with the records.
-
-    A log names its owner: the logs of others stay behind about a record whose author is withheld,
-    and so does what our own log says of where such a record came from, or of times that are
-    withheld. An opened detail names no record and no file that does not leave.
-    """
-    leaving = {revision.record for revision in plan.revisions}
-    discreet = {each.record for each in plan.revisions if _is_discreet(each)}
-
-    def closes(subject: str, opening: Opening, detail: Detail) -> bool:
-        if detail.get("bundle") == bundle_id:
-            return False
-        if subject in discreet:
-            return True
-        named = [detail.get("for"), detail.get("sha256")]
-        return opening.part == "detail" and any(
-            each is not None and each not in leaving and each not in plan.files for each in named
-        )
-
-    return book.vault.journal.export(
-        [*leaving, bundle_id], bundle=bundle_id, others=leaving - discreet, closes=closes
-    )
-
-
-def _is_discreet(revision: Revision) -> bool:
-    """Whether a revision leaves with text and without its author or its time."""
-    withheld = {slot.path for slot in revision.withheld()}
-    return bool(revision.sdjwt.disclosures) and not withheld.isdisjoint({"author", "claimed_at"})
-
-
 def _description(plan: Plan, envelope: Envelope, bundle_id: str) -> Description:
     recipient = envelope.recipient
     keyed = recipient is not None and envelope.kind != "passphrase"
@@ -282,40 +280,7 @@ def _description(plan: Plan, envelope: Envelope, bundle_id: str) -> Description:
     )
 
 
-def _definitions(
-    book: Book, revisions: Sequence[Revision]
-) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """The forms of every revision with open slots, and the vocabularies those forms use."""
-    forms: dict[str, bytes] = {}
-    vocabularies: dict[str, bytes] = {}
-    known = shipped.vocabularies()
-    for revision in revisions:
-        if not revision.sdjwt.disclosures or revision.form.sha256 in forms:
-            continue
-        form = book.form(revision.form)
-        forms[form.sha256] = form.definition
-        for name in form.vocabularies():
-            if name in known:
-                vocabularies[known[name].sha256] = known[name].definition
-    return forms, vocabularies
-
-
-def _file_source(book: Book, digest: Digest, plan: Plan) -> FileSource:
-    info = book.vault.files.info(digest)
-    assert info is not None  # the plan lists only files the vault holds
-    naming = next(revision for revision in plan.revisions if file_of(revision) == digest)
-    reference = naming.values().get("file")
-    media_type = reference.get("media_type") if isinstance(reference, dict) else None
-    return FileSource(
-        sha256=digest,
-        size=info.size,
-        crc32=info.crc32,
-        ext=extension_for(str(media_type or "")),
-        open=lambda: book.vault.files.open(digest),
-    )
-
-
-def _counter(progress: Callable[[int, int], None] | None, total: int) -> Callable[[int], None]:
+def _counter(progress: Progress | None, total: int) -> Callable[[int], None]:
     done = 0
 
     def report(more: int) -> None:

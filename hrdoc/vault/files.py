@@ -19,7 +19,7 @@ import io
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -144,38 +144,41 @@ class Files:
         # An interruption can arrive between the commit that named the file and its return.
         named = self._database.row("SELECT 1 FROM file WHERE place = ?", (encrypted.place,))
         if named is None:
-            _destroy(self.path(encrypted.place))
+            self.discard(encrypted)
+
+    def discard(self, encrypted: EncryptedFile) -> None:
+        """Delete an encrypted file that certainly was never named; needs no connection."""
+        _destroy(self.path(encrypted.place))
 
     def open(self, sha256: str) -> io.BufferedReader:
         """A seekable reader of a content's true bytes (5).
 
         Raises FileNotKept, FileMissing, FileSwapped, FileDamaged, also while it is read.
         """
-        return io.BufferedReader(self._content(sha256), _AHEAD)
+        return self.opener(sha256)()
+
+    def opener(self, sha256: str) -> Callable[[], io.BufferedReader]:
+        """What opens a content later, on any thread and without a connection, as `open` does.
+
+        Raises FileNotKept.
+        """
+        stored, path, payload_key = self._kept(sha256)
+        master = self._master
+        return lambda: io.BufferedReader(_opened(stored, path, payload_key, master), _AHEAD)
 
     def verify(self, sha256: str) -> None:
         """Read the whole of a content and its padding; raises what `open` does."""
-        with self._content(sha256) as content:
+        with _opened(*self._kept(sha256), self._master) as content:
             content.verify()
 
-    def _content(self, sha256: str) -> Content:
+    def _kept(self, sha256: str) -> tuple[StoredFile, Path, object]:
         row = self._database.row(
             "SELECT sha256, size, crc32, place, payload_key FROM file WHERE sha256 = ?", (sha256,)
         )
         if row is None:
             raise FileNotKept(digest=sha256)
         *known, place, payload_key = row
-        try:
-            source = self.path(str(place)).open("rb")
-        except FileNotFoundError as error:
-            raise FileMissing(digest=sha256) from error
-        except OSError as error:
-            raise from_os(error) from error
-        try:
-            return _matched(source, _stored(tuple(known)), payload_key, self._master)
-        except BaseException:
-            source.close()
-            raise
+        return _stored(tuple(known)), self.path(str(place)), payload_key
 
     def info(self, sha256: str) -> StoredFile | None:
         """What is known of a kept content, None when it is not kept."""
@@ -256,6 +259,20 @@ def lying_in(folder: Path) -> list[Path]:
 
 def _stored(row: Row) -> StoredFile:
     return StoredFile(Digest(str(row[0])), int(str(row[1])), int(str(row[2])))
+
+
+def _opened(stored: StoredFile, path: Path, payload_key: object, master: MasterKey) -> Content:
+    try:
+        source = path.open("rb")
+    except FileNotFoundError as error:
+        raise FileMissing(digest=stored.sha256) from error
+    except OSError as error:
+        raise from_os(error) from error
+    try:
+        return _matched(source, stored, payload_key, master)
+    except BaseException:
+        source.close()
+        raise
 
 
 def _matched(

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -301,3 +302,15 @@ def test_the_whole_folder_can_move(vault: Vault, tmp_path: Path) -> None:
     shutil.move(vault.path, tmp_path / "elsewhere")
     assert len(list((tmp_path / "elsewhere" / "files").rglob("*.age"))) == 1
     assert digest
+
+
+def test_the_long_parts_touch_no_database_and_run_on_any_thread(vault: Vault) -> None:
+    digest = take_in(vault, b"testimony" * 1000)
+    opener = vault.files.opener(digest)
+    vault.close()
+    with ThreadPoolExecutor(1) as other:
+        encrypted = other.submit(vault.files.encrypt, io.BytesIO(b"a film")).result()
+        assert other.submit(lambda: opener().read()).result() == b"testimony" * 1000
+        assert vault.files.path(encrypted.place).exists()
+        other.submit(vault.files.discard, encrypted).result()
+    assert len(age_files(vault)) == 1
