@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import NoSuchKind, NoSuchRecord, NothingLogged
@@ -11,16 +12,25 @@ from hrdoc.records import shipped
 from hrdoc.records.graph import Standing
 from hrdoc.records.ids import Digest, RecordId, RevisionName
 from hrdoc.signed.revision import Revision
+from hrdoc.vault.lists import Order
+
+PAGE: Final = 200
+"""How many lines of a list are read at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One line of a list: `state` is draft, sealed, changed (sealed, with a draft) or withdrawn."""
+    """One line of a list: `state` is draft, sealed, changed (sealed, with a draft) or withdrawn.
+
+    `incomplete` is the state of a record of which only amendments or nothing came. `changed` is
+    when its text last changed in this vault, RFC 3339 in UTC by this device's clock; "" if unknown.
+    """
 
     record: RecordId
     kind: str
     state: str
     title: str = field(repr=False)
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +96,54 @@ class LogLine:
 
 
 def list_records(book: Book, kind: str | None = None) -> Iterator[Listed]:
-    """Every record of the vault, or of one kind, by id; raises NoSuchKind."""
+    """Every record of the vault, or of one kind, by kind and id; raises NoSuchKind."""
     if kind is not None:
         known = {form.kind for form in shipped.forms()} | set(book.vault.revisions.kinds().values())
         if kind not in known:
             raise NoSuchKind(kind=kind, known=", ".join(sorted(known)))
-    for summary in book.vault.revisions.summaries(kind):
-        yield Listed(
-            record=summary.record,
-            kind=summary.kind,
-            state=_state(book, summary.record),
-            title=summary.title,
+    ids = [summary.record for summary in book.vault.revisions.summaries(kind)]
+    for start in range(0, len(ids), PAGE):
+        yield from list_page(book, ids[start : start + PAGE])
+
+
+def list_ids(
+    book: Book, *, kind: str | None = None, case: RecordId | None = None, order: Order = "begun"
+) -> Sequence[RecordId]:
+    """The ids of a list: all records, of a kind and of a case if given.
+
+    `begun` and `changed` give the newest first, `title` the order of an alphabet, untitled records
+    last. A record is of a case when its text or its draft names the case in the field `case`.
+    """
+    return book.vault.lists.ids(kind=kind, case=case, order=order)
+
+
+def list_page(book: Book, ids: Sequence[RecordId]) -> Sequence[Listed]:
+    """The lines of a list for a page of ids, in their order; what is gone meanwhile is left out."""
+    return [
+        Listed(
+            record=row.record,
+            kind=row.kind,
+            state=_state(row.standing, is_drafted=row.is_drafted),
+            title=row.title,
+            changed=row.changed,
         )
+        for row in book.vault.lists.page(ids)
+    ]
+
+
+def count_records(book: Book, *, kind: str | None = None, case: RecordId | None = None) -> int:
+    """How many records `list_ids` lists."""
+    return book.vault.lists.count(kind=kind, case=case)
+
+
+def records_of_case(book: Book, case: RecordId, kind: str | None = None) -> Sequence[RecordId]:
+    """The records that name a case as theirs, the newest first; of one kind if given."""
+    return list_ids(book, kind=kind, case=case)
+
+
+def case_of(book: Book, record: RecordId) -> RecordId | None:
+    """The case a record names as its own, in its draft if it has one; None when it names none."""
+    return book.vault.lists.case_of(record)
 
 
 def show_record(book: Book, record: RecordId) -> RecordView:
@@ -118,7 +164,7 @@ def show_record(book: Book, record: RecordId) -> RecordView:
         record=record,
         kind=vault.revisions.kind(record) or (draft.kind if draft else ""),
         form=f"{shown.id}@{shown.version}" if shown else "",
-        state=_state(book, record),
+        state=_state(standing, is_drafted=draft is not None),
         fields=draft.fields if draft else head.values() if head else {},
         withheld=withheld,
         revisions=tuple(_revision_view(book, record, r) for r in vault.revisions.of(record)),
@@ -163,14 +209,12 @@ def log_proof(book: Book, record: RecordId) -> str:
         raise NothingLogged(record=record) from error
 
 
-def _state(book: Book, record: RecordId) -> str:
-    draft = book.vault.drafts.get(record)
-    head = book.vault.revisions.head(record)
-    if head is None:
-        return "draft" if draft else "incomplete"
-    if draft:
+def _state(standing: Standing, *, is_drafted: bool) -> str:
+    if not standing.heads:
+        return "draft" if is_drafted else "incomplete"
+    if is_drafted:
         return "changed"
-    return "withdrawn" if book.vault.revisions.standing(record).withdrawn else "sealed"
+    return "withdrawn" if standing.withdrawn else "sealed"
 
 
 def _revision_view(book: Book, record: RecordId, revision: Revision) -> RevisionView:

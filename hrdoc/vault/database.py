@@ -15,7 +15,7 @@ Opening an existing database:
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +37,7 @@ _FIRST_LINE = re.compile(r"-- schema ([1-9][0-9]{0,2})\.(0|[1-9][0-9]{0,2})\n")
 _CHUNK: Final = 1 << 20
 _SETTINGS: Final = (
     "locking_mode = EXCLUSIVE",
+    "cache_size = -32000",
     "journal_mode = WAL",
     "synchronous = FULL",
     "secure_delete = ON",
@@ -117,6 +118,11 @@ class Database:
         """Run one statement; returns the number of rows it changed."""
         with explained():
             return int(self._connection.execute(sql, parameters).rowcount)
+
+    def execute_many(self, sql: str, parameters: Iterable[Sequence[Value]]) -> int:
+        """Run one statement for each of many; returns the number of rows they changed."""
+        with explained():
+            return int(self._connection.executemany(sql, parameters).rowcount)
 
     def rows(self, sql: str, parameters: Sequence[Value] = ()) -> list[Row]:
         """Every row of a query."""

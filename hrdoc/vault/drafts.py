@@ -55,9 +55,7 @@ class Drafts:
         nonce = random(NONCE_SIZE)
         record = record_id_of(ed25519.public_bytes(self._keys.record_key(nonce)))
         with self._database.transaction():
-            self._database.execute(
-                "INSERT INTO record (id, kind, nonce) VALUES (?, ?, ?)", (record, kind, nonce)
-            )
+            self._index.ensure(record, kind, nonce)
             self._write(Draft(record, kind, form, (), dict(fields)))
         return record
 

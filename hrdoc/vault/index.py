@@ -7,12 +7,13 @@ so records made with a form this program has never seen are linked too. A file i
 field `file` alone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from hrdoc.ijson import Json
 from hrdoc.records.ids import Digest, RecordId, is_record_id, is_sha256
+from hrdoc.records.ordering import sort_key
 from hrdoc.records.reach import Link
 from hrdoc.vault.database import Database
 
@@ -58,8 +59,10 @@ def file_in(fields: Mapping[str, Json]) -> Digest | None:
 class RecordIndex:
     """The rows of one vault about its records."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, now: Callable[[], str]) -> None:
+        """Open the rows; `now` is RFC 3339 in UTC and dates the changes a list shows."""
         self._database = database
+        self._now = now
 
     def kind(self, record: RecordId) -> str | None:
         """The kind of a record, sealed or drafted; None when the vault does not know it."""
@@ -135,27 +138,35 @@ class RecordIndex:
         for digest, record in rows:
             yield Digest(str(digest)), RecordId(str(record))
 
-    def ensure(self, record: RecordId, kind: str) -> None:
-        """Make room for a record that others founded."""
+    def ensure(self, record: RecordId, kind: str, nonce: bytes | None = None) -> None:
+        """Make room for a record; one that is ours has the `nonce` its founding key comes from."""
         self._database.execute(
-            "INSERT INTO record (id, kind) VALUES (?, ?) ON CONFLICT DO NOTHING", (record, kind)
+            "INSERT INTO record (id, kind, nonce, begun) "
+            "VALUES (?, ?, ?, (SELECT coalesce(max(begun), 0) + 1 FROM record)) "
+            "ON CONFLICT DO NOTHING",
+            (record, kind, nonce),
         )
 
     def set_draft(self, record: RecordId, fields: Mapping[str, Json]) -> None:
         """Take over what a draft says; no fields mean no draft."""
         self._set_links(record, links_in(fields), sealed=False)
         self.set_file(record, f"draft {record}", file_in(fields))
+        title = _title(fields)
         self._database.execute(
-            "UPDATE record SET title = ? WHERE id = ? AND sealed = 0", (_title(fields), record)
+            "UPDATE record SET changed = ?1, title = iif(sealed, title, ?2), "
+            "title_key = iif(sealed, title_key, ?3) WHERE id = ?4",
+            (self._now(), title, sort_key(title), record),
         )
 
     def set_heads(self, record: RecordId, kind: str, heads: Sequence[Mapping[str, Json]]) -> None:
         """Take over what the heads of a sealed record say, the first one for its title."""
         found = {link for fields in heads for link in links_in(fields)}
         self._set_links(record, sorted(found), sealed=True)
+        title = _title(heads[0]) if heads else ""
         self._database.execute(
-            "UPDATE record SET kind = ?, title = ?, sealed = 1 WHERE id = ?",
-            (kind, _title(heads[0]) if heads else "", record),
+            "UPDATE record SET kind = ?, title = ?, title_key = ?, sealed = 1, changed = ? "
+            "WHERE id = ?",
+            (kind, title, sort_key(title), self._now(), record),
         )
 
     def set_file(self, record: RecordId, user: str, digest: Digest | None) -> None:

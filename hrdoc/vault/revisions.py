@@ -40,7 +40,8 @@ class Stored:
     disclosures_refused: int
 
 
-_NODE: Final = "SELECT name, record, by_founder, parents, state, accepted, public_key, kind"
+NODE: Final = "SELECT name, record, by_founder, parents, state, accepted, public_key, kind"
+"""The columns of a revision that `node_of` reads; the table follows."""
 
 
 class Revisions:
@@ -112,17 +113,17 @@ class Revisions:
 
     def node(self, name: RevisionName) -> GraphNode:
         """One revision as its row tells it; raises RevisionNotKept."""
-        row = self._database.row(f"{_NODE} FROM revision WHERE name = ?", (name,))
+        row = self._database.row(f"{NODE} FROM revision WHERE name = ?", (name,))
         if row is None:
             raise RevisionNotKept(revision=name)
-        return _node(row)
+        return node_of(row)
 
     def nodes(self, record: RecordId) -> list[GraphNode]:
         """The graph of a record's revisions, by name; the sealed rows as they stand."""
         rows = self._database.rows(
-            f"{_NODE} FROM revision WHERE record = ? ORDER BY name", (record,)
+            f"{NODE} FROM revision WHERE record = ? ORDER BY name", (record,)
         )
-        return [_node(row) for row in rows]
+        return [node_of(row) for row in rows]
 
     def standing(self, record: RecordId) -> Standing:
         """Heads, amendments and the rest of what a record's graph says."""
@@ -250,9 +251,9 @@ class Revisions:
 
     def _refresh(self, record: RecordId, changed: set[RevisionName]) -> None:
         rows = self._database.rows(
-            f"{_NODE} FROM revision WHERE record = ? ORDER BY name", (record,)
+            f"{NODE} FROM revision WHERE record = ? ORDER BY name", (record,)
         )
-        nodes = [_node(row) for row in rows]
+        nodes = [node_of(row) for row in rows]
         heads = standing(nodes).heads
         kinds = {node.name: str(row[-1]) for node, row in zip(nodes, rows, strict=True)}
         founding = [node.name for node in nodes if node.by_founder]
@@ -267,7 +268,8 @@ class Revisions:
         self._index.set_heads(record, kinds[leading], list(told.values()))
 
 
-def _node(row: Row) -> GraphNode:
+def node_of(row: Row) -> GraphNode:
+    """A revision as its row tells it; the columns are those of `NODE`."""
     name, record, by_founder, parents, state, accepted, key, _ = row
     return GraphNode(
         name=RevisionName(str(name)),

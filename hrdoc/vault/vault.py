@@ -59,6 +59,7 @@ from hrdoc.vault.errors import (
 from hrdoc.vault.files import Files
 from hrdoc.vault.index import RecordIndex
 from hrdoc.vault.journal import Journal
+from hrdoc.vault.lists import RecordLists
 from hrdoc.vault.platform import FolderLock
 from hrdoc.vault.recover import unlock_folder
 from hrdoc.vault.revisions import Revisions
@@ -93,10 +94,11 @@ class Vault:
         self._lock = lock
         self._clock = clock
         self.keys: Final = _owner_keys(database)
-        index = RecordIndex(database)
+        index = RecordIndex(database, self.now)
         self.drafts: Final = Drafts(database, index, self.keys)
         self.revisions: Final = Revisions(database, index)
         self.index: Final = index
+        self.lists: Final = RecordLists(database)
         self.files: Final = Files(path, database, master)
         self.journal: Final = Journal(database, self.keys, self.now)
         self.contacts: Final = Contacts(database)
