@@ -2,7 +2,7 @@ import json
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hrdoc import ijson
@@ -72,6 +72,34 @@ def test_any_brackets_digits_and_escapes_are_a_value_or_refused(text: str) -> No
     except JsonRefused:
         return
     assert json.loads(text) == value
+
+
+def outcome(data: bytes) -> object:
+    try:
+        return repr(ijson.loads(data, depth=5))  # as text: 1, 1.0 and True are not the same here
+    except JsonRefused as refused:
+        return refused.fields["rule"]
+
+
+@given(
+    st.text('[]{}",:0123456789eE+-.\\u dD8fFtrunalse\ufffe', max_size=40).map(str.encode)
+    | st.binary(max_size=40)
+    | values.map(ijson.dumps)
+)
+@example(b"-0")
+@example(b"1.0")
+@example(b"9007199254740992")
+@example(b"18446744073709551616")
+@example(b"0.1000000000000000055511151231257827")
+@example(b'{"a":1,"a":1}')
+@example(b'"\\b\\u0001"')
+@example('"\ufffe"'.encode())
+@example(b'"\xed\xa0\x80"')
+@example(b"[[[[[[]]]]]]")
+@example(b'{"a":[{"b":[{"c":[]}]}]}')
+@example(b"[[[[[1]]]]]")
+def test_how_a_value_is_spelled_changes_neither_it_nor_its_refusal(data: bytes) -> None:
+    assert outcome(data) == outcome(b" " + data + b"\n")
 
 
 def test_a_member_named_twice_is_refused_at_any_depth() -> None:

@@ -23,13 +23,10 @@ its place and its number. Reading, in steps:
 """
 
 import hashlib
-import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
-
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from hrdoc import ijson
 from hrdoc.crypto import base64url, ed25519
@@ -41,6 +38,10 @@ ALGORITHM: Final = "sha-256"
 SALT_SIZE: Final = 16
 MAX_BYTES: Final = ijson.MAX_BYTES
 MAX_DEPTH: Final = 32
+CLAIM: Final = "v"
+SLOT: Final = "_sd"
+RESERVED: Final = frozenset({SLOT, "..."})
+"""Members that plain JSON never has."""
 
 Tree: TypeAlias = "Json | list[Conceal] | dict[str, Conceal]"
 """What a slot to be written holds: plain JSON, or slots of its own."""
@@ -51,9 +52,6 @@ Opened: TypeAlias = "Json | list[Slot] | dict[str, Slot]"
 Member: TypeAlias = "Json | Slot | list[Slot] | dict[str, Slot]"
 """A member of a payload as it was read."""
 
-_CLAIM: Final = "v"
-_SLOT: Final = "_sd"
-_RESERVED: Final = frozenset({_SLOT, "..."})
 _PARTS: Final = 3
 # The canonical base64url of 32 and of 16 bytes: the bits of the last character that spell nothing
 # are zero.
@@ -130,33 +128,6 @@ def children_of(value: Member) -> tuple[tuple[str, Slot], ...]:
     return ()
 
 
-def encode(
-    key: Ed25519PrivateKey,
-    header_typ: str,
-    payload: Mapping[str, "Tree | Conceal"],
-    *,
-    salt: Callable[[int], bytes] = os.urandom,
-) -> bytes:
-    """Return the compact form of `payload`, signed, with every disclosure.
-
-    A member of the payload is plain JSON, a slot, or a list or object of slots; `_sd_alg` is set
-    where the payload has it, else at the end. Raises JsonRefused or SdJwtInvalid for a payload that
-    `verify` would refuse.
-    """
-    disclosures: list[bytes] = []
-    members = {name: _written(value, disclosures, salt) for name, value in payload.items()}
-    members["_sd_alg"] = ALGORITHM
-    if _SLOT in members or "..." in members:
-        raise SdJwtInvalid(rule="reserved")
-    header = _header(header_typ, base64url.encode_text(ed25519.public_bytes(key)))
-    signing_input = base64url.encode(header) + b"." + base64url.encode(ijson.dumps(members))
-    signature = base64url.encode(ed25519.sign(key, signing_input))
-    compact = compose(signing_input + b"." + signature, disclosures)
-    if len(compact) > MAX_BYTES:
-        raise SdJwtInvalid(rule="too-large")
-    return compact
-
-
 def compose(signed: bytes, disclosures: Iterable[bytes]) -> bytes:
     """Return the compact form of a signed part and some of its disclosures, in this order."""
     return b"~".join((signed, *disclosures, b""))
@@ -167,8 +138,20 @@ def verify(compact: bytes, *, typ: str) -> SdJwt:
 
     Raises SdJwtInvalid for any other bytes.
     """
+    return _read(compact, typ, signature=_check_signature)
+
+
+def read_again(compact: bytes, *, typ: str) -> SdJwt:
+    """Return the object in bytes that `verify` took before: every step but the signature (3).
+
+    Only for one who knows that these are the same bytes, by their hash for instance.
+    """
+    return _read(compact, typ, signature=_signature_held)
+
+
+def _read(compact: bytes, typ: str, *, signature: Callable[[bytes, bytes, bytes], None]) -> SdJwt:
     try:
-        return _verify(compact, typ)
+        return _steps(compact, typ, signature)
     except NotBase64url as error:
         raise SdJwtInvalid(rule="base64url") from error
     except ijson.JsonRefused as error:
@@ -196,7 +179,16 @@ def digest_of(disclosure: bytes) -> str:
     return base64url.encode_text(hashlib.sha256(disclosure).digest())
 
 
-def _verify(compact: bytes, typ: str) -> SdJwt:
+def _check_signature(key: bytes, signed: bytes, signature: bytes) -> None:
+    """Step 3."""
+    ed25519.verify(key, signed[: -len(signature) - 1], base64url.decode(signature))
+
+
+def _signature_held(_key: bytes, _signed: bytes, _signature: bytes) -> None:
+    """Step 3 of an object that was verified before."""
+
+
+def _steps(compact: bytes, typ: str, signature: Callable[[bytes, bytes, bytes], None]) -> SdJwt:
     if len(compact) > MAX_BYTES:  # 1
         raise SdJwtInvalid(rule="too-large")
     signed, *disclosures = compact.split(b"~")
@@ -204,7 +196,7 @@ def _verify(compact: bytes, typ: str) -> SdJwt:
     if not disclosures or disclosures.pop() or not all(disclosures) or len(parts) != _PARTS:
         raise SdJwtInvalid(rule="form")
     key = _key(parts[0], typ)  # 2
-    ed25519.verify(key, signed[: -len(parts[2]) - 1], base64url.decode(parts[2]))  # 3
+    signature(key, signed, parts[2])  # 3
     return _opened(signed, key, _payload(parts[1]), disclosures)
 
 
@@ -217,7 +209,8 @@ def _opened(signed: bytes, key: bytes, members: dict[str, Json], disclosures: li
     return SdJwt(name, key, signed, payload, reader.used)
 
 
-def _header(typ: str, key: str) -> bytes:
+def header_of(typ: str, key: str) -> bytes:
+    """Return the one header (2) of an object by `key`, which is in base64url."""
     jwk: Json = {"kty": "OKP", "crv": "Ed25519", "x": key}
     return ijson.dumps({"alg": "Ed25519", "typ": typ, "jwk": jwk})
 
@@ -226,7 +219,7 @@ def _key(part: bytes, typ: str) -> bytes:
     """Step 2: the key inside the header, which is otherwise exactly one text."""
     header = base64url.decode(part)
     key = header[_KEY_PLACE].decode("latin-1")
-    if header != _header(typ, key):
+    if header != header_of(typ, key):
         raise SdJwtInvalid(rule="header")
     return base64url.decode_text(key)
 
@@ -238,7 +231,7 @@ def _payload(part: bytes) -> dict[str, Json]:
         raise SdJwtInvalid(rule="payload")
     if members.get("_sd_alg") != ALGORITHM:
         raise SdJwtInvalid(rule="digest-algorithm")
-    if not _RESERVED.isdisjoint(members):
+    if not RESERVED.isdisjoint(members):
         raise SdJwtInvalid(rule="reserved")
     return members
 
@@ -258,7 +251,7 @@ class _Reader:
 
     def shape(self, value: Json, depth: int) -> Member:
         """Return `value` with slots in the place of their JSON; a slot may stand here itself."""
-        if isinstance(value, dict) and _SLOT in value:
+        if isinstance(value, dict) and SLOT in value:
             return self._slot(value, depth)
         return self._inside(value, depth)
 
@@ -266,7 +259,7 @@ class _Reader:
         if isinstance(value, list) and any(map(_is_slot, value)):
             return [self._slot(element, depth) for element in value]
         if isinstance(value, dict) and any(map(_is_slot, value.values())):
-            if not _RESERVED.isdisjoint(value):
+            if not RESERVED.isdisjoint(value):
                 raise SdJwtInvalid(rule="reserved")
             return {name: self._slot(member, depth) for name, member in value.items()}
         _check_plain(value)
@@ -279,24 +272,26 @@ class _Reader:
         if digest in self._seen:
             raise SdJwtInvalid(rule="digest-repeated")
         self._seen.add(digest)
-        if digest not in self.pending:
+        found = self.pending.pop(digest, None)
+        if found is None:
+            if not _DIGEST.fullmatch(digest):
+                raise SdJwtInvalid(rule="slot")
             return Slot(digest)
         if depth > MAX_DEPTH:
             raise SdJwtInvalid(rule="depth")
-        disclosure, content = self.pending.pop(digest)
+        disclosure, content = found
         self.used[digest] = disclosure
         return Slot(digest, disclosure, self._inside(content, depth + 1))
 
 
 def _is_slot(value: Json) -> bool:
-    return isinstance(value, dict) and _SLOT in value
+    return isinstance(value, dict) and SLOT in value
 
 
 def _digest(slot: Json) -> str:
-    digests = slot.get(_SLOT) if isinstance(slot, dict) and len(slot) == 1 else None
+    """The one text in a slot, which its reader finds a disclosure for or holds to its spelling."""
+    digests = slot.get(SLOT) if isinstance(slot, dict) and len(slot) == 1 else None
     if not isinstance(digests, list) or len(digests) != 1 or not isinstance(digests[0], str):
-        raise SdJwtInvalid(rule="slot")
-    if not _DIGEST.fullmatch(digests[0]):
         raise SdJwtInvalid(rule="slot")
     return digests[0]
 
@@ -304,7 +299,7 @@ def _digest(slot: Json) -> str:
 def _disclosed(disclosure: bytes) -> Json:
     match ijson.loads(base64url.decode(disclosure)):
         case [str(salt), str(claim), value]:
-            if claim != _CLAIM:
+            if claim != CLAIM:
                 raise SdJwtInvalid(rule="claim-name")
             if not _SALT.fullmatch(salt):
                 raise SdJwtInvalid(rule="salt")
@@ -315,39 +310,10 @@ def _disclosed(disclosure: bytes) -> Json:
 
 def _check_plain(value: Json) -> None:
     if isinstance(value, dict):
-        if not _RESERVED.isdisjoint(value):
+        if not RESERVED.isdisjoint(value):
             raise SdJwtInvalid(rule="reserved")
         for member in value.values():
             _check_plain(member)
     elif isinstance(value, list):
         for element in value:
             _check_plain(element)
-
-
-def _written(
-    value: "Tree | Conceal", disclosures: list[bytes], salt: Callable[[int], bytes]
-) -> Json:
-    """Return the JSON that stands in a payload or a disclosure, and collect what it names."""
-    if isinstance(value, Conceal):
-        place = len(disclosures)
-        content = _written(value.value, disclosures, salt)
-        text = ijson.dumps([base64url.encode_text(salt(SALT_SIZE)), _CLAIM, content])
-        disclosure = base64url.encode(text)
-        disclosures.insert(place, disclosure)  # Parents before children.
-        return {_SLOT: [digest_of(disclosure)]}
-    if isinstance(value, list) and any(isinstance(each, Conceal) for each in value):
-        return [_written(_only_slots(each), disclosures, salt) for each in value]
-    if isinstance(value, dict) and any(isinstance(each, Conceal) for each in value.values()):
-        if not _RESERVED.isdisjoint(value):
-            raise SdJwtInvalid(rule="reserved")
-        return {
-            name: _written(_only_slots(each), disclosures, salt) for name, each in value.items()
-        }
-    _check_plain(value)  # type: ignore[arg-type]
-    return value  # type: ignore[return-value]
-
-
-def _only_slots(value: object) -> Conceal:
-    if not isinstance(value, Conceal):
-        raise SdJwtInvalid(rule="mixed")
-    return value

@@ -13,6 +13,7 @@ from hrdoc.crypto import base64url, sdjwt
 from hrdoc.crypto.ed25519 import public_bytes
 from hrdoc.crypto.sdjwt import Conceal, SdJwt, Slot
 from hrdoc.crypto.sdjwt_errors import SdJwtInvalid
+from hrdoc.crypto.sdjwt_issuing import issue
 from hrdoc.ijson import Json, JsonRefused
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
@@ -68,16 +69,18 @@ def refusal(compact: bytes, typ: str = TYP) -> object:
 
 
 def encoded(**payload: object) -> SdJwt:
-    return sdjwt.verify(sdjwt.encode(KEY, TYP, payload), typ=TYP)  # type: ignore[arg-type]
+    return sdjwt.verify(issue(KEY, TYP, payload).compact(), typ=TYP)  # type: ignore[arg-type]
 
 
 @given(payloads)
 def test_what_is_encoded_is_read_back_and_nothing_of_a_slot_is_signed_in_the_open(
     payload: dict[str, object],
 ) -> None:
-    compact = sdjwt.encode(KEY, TYP, payload)  # type: ignore[arg-type]
+    issued = issue(KEY, TYP, payload)  # type: ignore[arg-type]
+    compact = issued.compact()
     read = sdjwt.verify(compact, typ=TYP)
 
+    assert read == issued == sdjwt.read_again(compact, typ=TYP)
     assert shown(read.payload) == {**bare(payload), "_sd_alg": "sha-256"}  # type: ignore[dict-item]
     assert read.key == public_bytes(KEY)
     assert read.compact() == compact
@@ -106,7 +109,7 @@ def test_any_part_of_the_disclosures_is_read_or_refused_and_alters_nothing(
 
 def test_the_same_salts_give_the_same_bytes() -> None:
     payload = {"a": Conceal([Conceal(1), Conceal({"b": Conceal(2)})])}
-    first, second = (sdjwt.encode(KEY, TYP, payload, salt=counted()) for _ in range(2))
+    first, second = (issue(KEY, TYP, payload, salt=counted()).compact() for _ in range(2))
 
     assert first == second
 
@@ -121,7 +124,7 @@ def test_parents_come_before_their_children() -> None:
 
 
 def test_the_header_is_one_exact_text() -> None:
-    header = base64url.decode(sdjwt.encode(KEY, TYP, {}).split(b".")[0])
+    header = base64url.decode(issue(KEY, TYP, {}).compact().split(b".")[0])
     key = base64url.encode(public_bytes(KEY))
 
     assert header == (
@@ -132,7 +135,7 @@ def test_the_header_is_one_exact_text() -> None:
 
 
 def test_one_type_of_thing_is_not_read_as_another() -> None:
-    assert refusal(sdjwt.encode(KEY, TYP, {}), "other+sd-jwt") == "header"
+    assert refusal(issue(KEY, TYP, {}).compact(), "other+sd-jwt") == "header"
 
 
 def test_a_withheld_slot_is_a_digest_without_a_value() -> None:
@@ -180,7 +183,37 @@ def test_a_plain_list_is_told_from_a_list_of_slots() -> None:
 )
 def test_what_would_be_refused_is_not_written(payload: dict[str, object]) -> None:
     with pytest.raises((SdJwtInvalid, JsonRefused)):
-        sdjwt.encode(KEY, TYP, payload)  # type: ignore[arg-type]
+        issue(KEY, TYP, payload).compact()  # type: ignore[arg-type]
+
+
+def test_what_is_nested_too_deep_to_read_is_not_written() -> None:
+    deep = Conceal("bottom")
+    for _ in range(sdjwt.MAX_DEPTH - 1):
+        deep = Conceal([deep])
+    assert encoded(a=deep)
+    with pytest.raises(SdJwtInvalid):
+        issue(KEY, TYP, {"a": Conceal([deep])})
+
+
+def test_two_slots_never_have_one_digest() -> None:
+    with pytest.raises(SdJwtInvalid):
+        issue(KEY, TYP, {"a": Conceal(1), "b": Conceal(1)}, salt=bytes)
+
+
+def test_what_was_written_does_not_change_with_the_values_it_was_written_from() -> None:
+    value: dict[str, Json] = {"b": [1]}
+    issued = issue(KEY, TYP, {"a": Conceal(value)})
+    value["b"] = [2]
+    assert shown(issued.payload["a"]) == {"b": [1]}
+
+
+def test_everything_but_the_signature_is_held_to_when_an_object_is_read_again() -> None:
+    issued = issue(KEY, TYP, {"a": Conceal("told")})
+    unsigned = issued.signed.rpartition(b".")[0] + b"." + base64url.encode(bytes(64))
+    assert refusal(sdjwt.compose(unsigned, issued.disclosures.values())) == "signature"
+    for compact in (issued.compact() + b"AA~", issued.compact()[:-1], b"~", b""):
+        with pytest.raises(SdJwtInvalid):
+            sdjwt.read_again(compact, typ=TYP)
 
 
 def test_nothing_a_slot_says_is_in_a_repr() -> None:
