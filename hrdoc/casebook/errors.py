@@ -280,3 +280,56 @@ class OutputRefused(CasebookError):
 
     code = "output-refused"
     nature: ClassVar[Nature] = Nature.ENVIRONMENT
+
+
+class NoSuchState(CasebookError):
+    """The state asked for is not one a record can be in."""
+
+    code = "no-such-state"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+    def __init__(self, *, state: str, known: str) -> None:
+        super().__init__(state=state, known=known)
+
+
+class NoSuchViolation(CasebookError):
+    """The violation asked for is no term of the vocabulary of acts."""
+
+    code = "no-such-violation"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+    def __init__(self, *, violation: str) -> None:
+        super().__init__(violation=violation)
+
+
+class SearchDateUnclear(CasebookError):
+    """A date to search by names no day; `end` is since or until, `reason` a warning of `dates`."""
+
+    code = "search-date-unclear"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+    def __init__(self, *, end: str, reason: str) -> None:
+        super().__init__(end=end, reason=reason)
+
+
+class SearchDatesReversed(CasebookError):
+    """The time to search in ends before it begins."""
+
+    code = "search-dates-reversed"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+
+class SearchNameEmpty(CasebookError):
+    """A search that is kept needs a name."""
+
+    code = "search-name-empty"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+
+class NoSuchSearch(CasebookError):
+    """No search is kept under this name."""
+
+    code = "no-such-search"
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__(name=name)

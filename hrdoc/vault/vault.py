@@ -63,6 +63,8 @@ from hrdoc.vault.lists import RecordLists
 from hrdoc.vault.platform import FolderLock
 from hrdoc.vault.recover import unlock_folder
 from hrdoc.vault.revisions import Revisions
+from hrdoc.vault.saved_searches import SavedSearches
+from hrdoc.vault.search import Search
 
 DATABASE: Final = "records.db"
 LOCK: Final = "lock"
@@ -98,6 +100,8 @@ class Vault:
         self.drafts: Final = Drafts(database, index, self.keys)
         self.revisions: Final = Revisions(database, index)
         self.index: Final = index
+        self.search: Final = Search(database, self.revisions)
+        self.saved_searches: Final = SavedSearches(database)
         self.lists: Final = RecordLists(database)
         self.files: Final = Files(path, database, master)
         self.journal: Final = Journal(database, self.keys, self.now)

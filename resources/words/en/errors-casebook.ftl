@@ -105,3 +105,28 @@ error-several-to-accept = { $count ->
    *[other] { $count } versions of record { $record } wait to be accepted.
 }
     .todo = Look at them with hrdoc show, and give the name of the one you accept.
+error-no-such-state = No record can be in the state "{ $state }".
+    .todo = The states are: { $known }.
+error-no-such-violation = There is no act with the code { $violation }.
+    .todo = Take a code from the vocabulary of acts, such as KIL or KIL.EXJ.
+error-search-date-unclear =
+    { $end ->
+        [since] From which day on to search could not be understood.
+       *[other] Up to which day to search could not be understood.
+    }
+    .todo =
+        { $reason ->
+            [impossible] There is no such day in that calendar. Look at day and month again.
+            [calendar-needed] Say which calendar is meant, for example 1440 AH or 2019 CE.
+            [calendar-conflict] Two calendars are named. Keep one of them.
+            [day-or-month-first] It cannot be told which is the day and which the month. Write the year first, such as 2019-11-16.
+            [two-digit-year] Write the year with four digits, such as 1398 or 2019.
+            [no-year] Write the year, too, with four digits.
+           *[other] Write a year, a month or a day, such as 2019, 2019-11, 1398/08/25 or ۲۵ آبان ۱۳۹۸.
+        }
+error-search-dates-reversed = The time to search in ends before it begins.
+    .todo = Exchange the two dates.
+error-search-name-empty = A search that is kept needs a name.
+    .todo = Give it a name that you will recognise.
+error-no-such-search = No search is kept under the name "{ $name }".
+    .todo = List the searches that are kept, and take one of their names.
