@@ -17,6 +17,7 @@ from hrdoc.bundle.container import Bundle
 from hrdoc.bundle.errors import BundleChangedWhileRead, ZipTruncated
 from hrdoc.bundle.findings import Detail, Faults, Step, StepName, found
 from hrdoc.bundle.zip_format import ZipEntry
+from hrdoc.crypto.lanes import hashing
 
 _PIECE: Final = 1 << 20
 
@@ -114,17 +115,18 @@ def _digest(
     digest, crc32, zeros = hashlib.sha256(), 0, name == layout.PADDING
     source, left = bundle.source, entry.size
     source.seek(entry.data_offset)
-    while left:
-        piece = source.read(min(left, _PIECE))
-        if not piece:
-            raise ZipTruncated
-        digest.update(piece)
-        crc32 = zlib.crc32(piece, crc32)
-        if zeros and piece.count(0) != len(piece):
-            faults.add(Detail.PADDING_NOT_ZERO)
-            zeros = False
-        left -= len(piece)
-        progress(len(piece))
+    with hashing(digest, left) as hash_piece:
+        while left:
+            piece = source.read(min(left, _PIECE))
+            if not piece:
+                raise ZipTruncated
+            hash_piece(piece)
+            crc32 = zlib.crc32(piece, crc32)
+            if zeros and piece.count(0) != len(piece):
+                faults.add(Detail.PADDING_NOT_ZERO)
+                zeros = False
+            left -= len(piece)
+            progress(len(piece))
     if crc32 != entry.crc32:
         faults.add(Detail.ENTRY_DAMAGED, part=name)
     return digest.digest()

@@ -25,6 +25,7 @@ from hrdoc.bundle.zip_format import (
     local_header,
     local_length,
 )
+from hrdoc.crypto.lanes import hashing
 from hrdoc.crypto.padme import padme
 
 PIECE: Final = 1 << 20
@@ -153,14 +154,15 @@ def padding_for(length: Callable[[int], int]) -> int:
 
 def _stream(out: Sink, planned: Planned, progress: Callable[[int], None]) -> None:
     size, crc32, digest = 0, 0, hashlib.sha256()
-    for piece in planned.pieces():
-        size += len(piece)
-        if size > planned.size:
-            break
-        crc32 = zlib.crc32(piece, crc32)
-        digest.update(piece)
-        out.write(piece)
-        progress(len(piece))
+    with hashing(digest, planned.size) as hash_piece:
+        for piece in planned.pieces():
+            size += len(piece)
+            if size > planned.size:
+                break
+            hash_piece(piece)
+            crc32 = zlib.crc32(piece, crc32)
+            out.write(piece)
+            progress(len(piece))
     announced = (planned.size, planned.crc32, planned.sha256)
     if (size, crc32, digest.digest()) != announced:
         raise SourceChanged(digest=planned.sha256.hex())

@@ -25,6 +25,7 @@ from hrdoc.casebook.errors import (
 )
 from hrdoc.vault.errors import DiskFull, SourceLost
 from hrdoc.vault.platform import claim_file, sync_folder
+from hrdoc.vault.settling import Settling
 
 PART: Final = ".hrdoc-part"
 """What the name of an output ends in while it is written; no file of anybody's is called so."""
@@ -97,6 +98,7 @@ class _Output(io.RawIOBase):
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
+        self._settling = Settling(file)
 
     def writable(self) -> bool:
         return True
@@ -106,7 +108,7 @@ class _Output(io.RawIOBase):
         done = 0
         try:
             while done < len(view):
-                done += self._file.write(view[done:]) or 0
+                done += self._settling.write(view[done:])
         except OSError as error:
             raise _explained(error) from error
         return done
@@ -114,12 +116,13 @@ class _Output(io.RawIOBase):
     def settle(self) -> None:
         """Bring every byte to the disk."""
         try:
-            os.fsync(self._file.fileno())
+            self._settling.settle()
         except OSError as error:
             raise _explained(error) from error
 
     def close(self) -> None:
         if not self.closed:
+            self._settling.close()
             self._file.close()
         super().close()
 

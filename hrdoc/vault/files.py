@@ -9,8 +9,9 @@ missing or exchanged. It judges no content and knows no record.
    the first two digits of the random name; every file and folder shows one constant time.
 3. Taking in: encrypt beside its place, sync, rename, then name it in one transaction. A crash
    leaves at most a file nobody names; `check` finds it.
-4. The source is read once, in constant memory, and hashed in a second thread; one that grows,
-   shrinks or is rewritten meanwhile is refused and leaves nothing.
+4. The source is read once, in constant memory, hashed, encrypted and synced in threads beside
+   the one that reads (`intake`, `settling`); one that grows, shrinks or is rewritten meanwhile is
+   refused and leaves nothing.
 5. Before a byte is shown, the SHA-256 of the payload key has to be the one noted at intake: an
    exchanged file opens cleanly, and random access would never reach its full hash.
 """
@@ -51,6 +52,7 @@ from hrdoc.vault.platform import (
     set_constant_time,
     settle_into,
 )
+from hrdoc.vault.settling import Settling
 
 FOLDER: Final = "files"
 SUFFIX: Final = ".age"
@@ -98,15 +100,15 @@ class Files:
         part = final.with_suffix(PART)
         with explained():
             self._make_folders(final.parent)
-            out = create_file(part)
+            file = create_file(part)
         try:
-            with out:
-                self._foresee(out, before.size)
+            with file, Settling(file) as out:
+                self._foresee(file, before.size)
                 encryptor = Encryptor(out, [self._master.file_identity().recipient()])
                 stored = pour(source, encryptor, before, progress)
                 encryptor.finish()
                 with explained():
-                    os.fsync(out.fileno())
+                    out.settle()
             with explained():
                 set_constant_time(part)
                 settle_into(part, final)

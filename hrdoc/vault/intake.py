@@ -1,4 +1,4 @@
-"""Taking bytes in: one read pass, hashed in a second thread, encrypted with their padding.
+"""Taking bytes in: read once, hashed and encrypted with their padding in threads beside.
 
 Responsible for the plaintext of an age file and for noticing a source that changes meanwhile. It
 opens, names and deletes no file.
@@ -14,11 +14,13 @@ import io
 import os
 import zlib
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from itertools import cycle
 from typing import BinaryIO, Final, cast
 
 from hrdoc.crypto.age.file import Encryptor
+from hrdoc.crypto.lanes import RING, Lane
 from hrdoc.crypto.padme import padme
 from hrdoc.records.ids import Digest
 from hrdoc.vault.errors import SourceChanged, SourceLost, explained
@@ -70,80 +72,59 @@ def state_of(source: BinaryIO) -> SourceState:
     return SourceState(end - begin, None)
 
 
-class _Hasher:
-    """SHA-256 and CRC-32 in a second thread, at most one chunk behind."""
-
-    def __init__(self, pool: ThreadPoolExecutor) -> None:
-        self._pool = pool
-        self._sha256 = hashlib.sha256()
-        self._crc32 = 0
-        self._pending: Future[None] | None = None
-
-    def update(self, data: memoryview) -> None:
-        """Hash `data`, which must not change until the next call but one."""
-        self.wait()
-        self._pending = self._pool.submit(self._hash, data)
-
-    def wait(self) -> None:
-        """Finish what was given so far."""
-        if self._pending is not None:
-            self._pending.result()
-
-    def result(self, size: int) -> StoredFile:
-        """What was hashed, `size` bytes."""
-        self.wait()
-        return StoredFile(Digest(self._sha256.hexdigest()), size, self._crc32)
-
-    def _hash(self, data: memoryview) -> None:
-        self._sha256.update(data)
-        self._crc32 = zlib.crc32(data, self._crc32)
-
-
 def pour(
     source: BinaryIO, encryptor: Encryptor, before: SourceState, progress: Progress | None
 ) -> StoredFile:
     """Encrypt `source` to its end, then padding and length (1, 2); the caller finishes.
 
-    Raises SourceChanged, SourceLost, DiskFull and so on.
+    Raises SourceChanged, SourceLost, DiskFull and so on, and what `progress` raises.
     """
-    buffers = (bytearray(CHUNK), bytearray(CHUNK))
-    size, turn = 0, 0
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        hasher = _Hasher(pool)
-        while count := _fill(source, buffers[turn]):
-            chunk = memoryview(buffers[turn])[:count]
-            hasher.update(chunk)
-            _write(encryptor, chunk)
-            size, turn = size + count, 1 - turn
-            if before.size is not None and size > before.size:
-                raise SourceChanged
-            if progress is not None:
-                progress(size)
-        stored = hasher.result(size)
-    if before.size not in {None, size} or _state_now(source, before) != before.changed:
+    stored = _pour_bytes(source, encryptor, before, progress)
+    if before.size not in {None, stored.size} or _state_now(source, before) != before.changed:
         raise SourceChanged
-    missing = padded_length(size) - size - LENGTH_SIZE
+    missing = padded_length(stored.size) - stored.size - LENGTH_SIZE
     while missing:
         count = min(missing, CHUNK)
         _write(encryptor, ZEROS[:count])
         missing -= count
-    _write(encryptor, memoryview(size.to_bytes(LENGTH_SIZE, "big")))
+    _write(encryptor, memoryview(stored.size.to_bytes(LENGTH_SIZE, "big")))
     return stored
+
+
+def _pour_bytes(
+    source: BinaryIO, encryptor: Encryptor, before: SourceState, progress: Progress | None
+) -> StoredFile:
+    sha256, crc32, size = hashlib.sha256(), 0, 0
+    buffers = cycle([memoryview(bytearray(CHUNK)) for _ in range(RING)])
+    with Lane(sha256.update) as hashing, Lane(partial(_write, encryptor)) as writing:
+        while chunk := _fill(source, next(buffers)):
+            hashing.give(chunk)
+            writing.give(chunk)
+            crc32 = zlib.crc32(chunk, crc32)
+            size += len(chunk)
+            if before.size is not None and size > before.size:
+                raise SourceChanged
+            if progress is not None:
+                progress(size)
+    return StoredFile(Digest(sha256.hexdigest()), size, crc32)
 
 
 def _state_now(source: BinaryIO, before: SourceState) -> int | None:
     return None if before.changed is None else state_of(source).changed
 
 
-def _fill(source: BinaryIO, buffer: bytearray) -> int:
+def _fill(source: BinaryIO, buffer: memoryview) -> memoryview:
+    """The next bytes of the source, in the buffer; none at its end."""
     try:
         if hasattr(source, "readinto"):
-            return int(cast("io.BufferedIOBase", source).readinto(buffer) or 0)
-        data = source.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+            count = int(cast("io.BufferedIOBase", source).readinto(buffer) or 0)
+        else:
+            data = source.read(len(buffer))
+            count = len(data)
+            buffer[:count] = data
     except OSError as error:
         raise SourceLost from error
+    return buffer[:count]
 
 
 def _write(encryptor: Encryptor, data: memoryview) -> None:

@@ -9,6 +9,7 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import BinaryIO, Final
@@ -37,6 +38,12 @@ CONSTANT_TIME: Final = 946_684_800  # 2000-01-01T00:00:00Z, which FAT can hold i
 
 FAT_LIMIT: Final = 0xFFFFFFFF
 """The largest file of FAT32, in bytes."""
+
+SYNC_DATA: Final[Callable[[int], None] | None] = getattr(os, "fdatasync", None)
+"""Brings the content of a file to the disk by its descriptor while another thread writes to it.
+
+None on Windows, which begins by itself and lets nobody write meanwhile, and on macOS.
+"""
 
 _LOCK_PLACE: Final = (
     1 << 30
