@@ -209,6 +209,7 @@ for module in pkgutil.walk_packages(hrdoc.__path__, "hrdoc."):
     preload = (
         "import pathlib, ctypes, cryptography, PIL.Image, sqlcipher3, msgspec, shamir_mnemonic"
     )
+    preload += ", PySide6.QtWidgets, PySide6.QtSvg, PySide6.QtTest"
     preload += ", fluent.runtime, importlib.resources, zipfile, concurrent.futures, multiprocessing"
     run = subprocess.run(
         [sys.executable, "-c", preload + "\n" + script], capture_output=True, text=True, check=False

@@ -8,12 +8,10 @@ passphrase, or no key of ours opens it; 5 the environment. A refusal is one line
 import argparse
 import os
 import sys
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
-from pathlib import Path
 from types import ModuleType
 from typing import Final, cast
 
@@ -25,9 +23,9 @@ from hrdoc.cli.errors import AnswerNotWritten
 from hrdoc.cli.outcome import ANSWER_IS_NO, FAULT, USAGE, Outcome
 from hrdoc.cli.parser import Parser
 from hrdoc.errors import HrdocError
+from hrdoc.fault import place_of
 from hrdoc.words import LANGUAGES, Words
 
-PACKAGE: Final = Path(__file__).parents[1]
 Command = Callable[[argparse.Namespace, Console], Outcome]
 
 GROUPS: Final[tuple[ModuleType, ...]] = (
@@ -44,7 +42,7 @@ GROUPS: Final[tuple[ModuleType, ...]] = (
 def main(argv: Sequence[str] | None = None, console: Console | None = None) -> int:
     """Run one command and return its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    console = console or Console.of_process(Words(_language(os.environ)))
+    console = console or Console.of_process(Words(system_language(os.environ)))
     if asked := _asked_language(arguments):
         console = replace(console, words=Words(asked))
     parser = build_parser(console)
@@ -73,13 +71,9 @@ def tell_fault(error: Exception) -> int:
 
     A traceback could show what a record says, so only the kind of the fault and its place are told.
     """
-    place = "?"
-    for frame, line in traceback.walk_tb(error.__traceback__):
-        name = Path(frame.f_code.co_filename)
-        if PACKAGE in name.parents:
-            place = f"{name.relative_to(PACKAGE.parent).as_posix()}:{line}"
-    console = Console.of_process(Words(_language(os.environ)))
-    console.tell(console.words.say("cli-fault", kind=type(error).__name__, place=place))
+    kind, place = place_of(error)
+    console = Console.of_process(Words(system_language(os.environ)))
+    console.tell(console.words.say("cli-fault", kind=kind, place=place))
     return FAULT
 
 
@@ -132,7 +126,8 @@ def _asked_language(arguments: Sequence[str]) -> str | None:
     return None
 
 
-def _language(environment: Mapping[str, str]) -> str:
+def system_language(environment: Mapping[str, str]) -> str:
+    """The language the system speaks, with its region if it names one; `en` where it is silent."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(name):
             return value.split(".")[0]

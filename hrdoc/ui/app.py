@@ -1,0 +1,74 @@
+"""Start of the window: the process made safe for Qt, the pieces built, the loop run.
+
+1. Qt's own settings go to a folder of this process that is removed at the end: its file dialog
+   would write down which folders were visited.
+2. Nothing of FFmpeg or Qt is written to standard error, which could name files.
+3. Rubbish is collected in this thread alone; threads have ended before the process does.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+
+from hrdoc.fault import place_of
+from hrdoc.ui.lock_key import LockKey
+from hrdoc.ui.manner import Manner
+from hrdoc.ui.outside import Outside
+from hrdoc.ui.rubbish import Rubbish
+from hrdoc.ui.theme.dress import Wardrobe
+from hrdoc.ui.window import Window
+from hrdoc.words import Words
+
+
+def can_show(environment: Mapping[str, str]) -> bool:
+    """Whether there is a screen to show a window on; Qt itself would end the process."""
+    if sys.platform != "linux":
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(environment.get(name) for name in names)
+
+
+def run(language: str, *, outside: Outside | None = None, arguments: Sequence[str] = ()) -> int:
+    """Show the window until it is closed; returns the exit status."""
+    with tempfile.TemporaryDirectory(prefix="hrdoc-") as settings:
+        application = make_application(settings, arguments)
+        window = Window(
+            Wardrobe(application),
+            outside or Outside(),
+            manner=Manner(language=Words(language).language),
+        )
+        key = LockKey(application)
+        key.pressed.connect(window.lock)
+        application.installEventFilter(key)
+        Rubbish(application)
+        _tell_faults(window)
+        window.show()
+        return application.exec()
+
+
+def make_application(settings: str, arguments: Sequence[str] = ()) -> QApplication:
+    """The application object, with Qt's settings in the folder `settings` (1, 2)."""
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+            QSettings.setPath(kind, scope, settings)
+    application = QApplication(["hrdoc", *arguments])
+    application.setApplicationName("hrdoc")
+    application.setApplicationDisplayName("HRDoc")
+    application.setDesktopFileName("hrdoc")
+    application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=True)
+    return application
+
+
+def _tell_faults(window: Window) -> None:
+    """Show a fault of ours by kind and place; a traceback could show what a record says."""
+
+    def hook(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
+        window.session.failed.emit(*place_of(error))
+
+    sys.excepthook = hook

@@ -1,0 +1,1 @@
+"""The cases and what belongs to each."""

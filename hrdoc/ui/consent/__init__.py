@@ -1,0 +1,1 @@
+"""What may be done with a record, at a glance, and taking a consent down."""

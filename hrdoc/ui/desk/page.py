@@ -1,0 +1,68 @@
+"""What every page of the desk is given and owes: it shows one place and keeps nothing back."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.look import Look
+from hrdoc.ui.manner import Manner
+from hrdoc.ui.outside import Outside
+from hrdoc.ui.session import Session
+from hrdoc.ui.theme.style import is_part
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one is: a screen, and what it shows."""
+
+    screen: str
+    record: RecordId | None = None
+    part: str = ""
+    """What of it is meant, for the screen alone to read: a field, an address."""
+
+
+class Desk(Protocol):
+    """What a page may ask of the frame around it."""
+
+    look: Look
+    session: Session
+    outside: Outside
+    manner: Manner
+
+    def go(self, place: Place) -> None:
+        """Leave this page for another place."""
+
+    def back(self) -> None:
+        """Return to where one came from."""
+
+    def tell(self, sentence: str, state: str = "soft") -> None:
+        """Say a short sentence in the status strip; never content of records."""
+
+    def choose_manner(self, name: str, value: str) -> None:
+        """Another language, appearance or text size; everything is drawn anew."""
+
+    def name_place(self, page: "Page", trail: tuple[str, ...]) -> None:
+        """Show where one is in the header, such as the title of the case and of the record."""
+
+
+class Page(QWidget):
+    """A page of the desk. It saves by itself; `flush` is called before it goes."""
+
+    def __init__(self, desk: Desk, place: Place) -> None:
+        super().__init__()
+        self.desk = desk
+        self.look = desk.look
+        self.session = desk.session
+        self.outside = desk.outside
+        self.place = place
+        self.setObjectName(f"page-{place.screen}")
+        is_part(self, "page")
+
+    def flush(self) -> None:
+        """Hand over what is not kept yet; called before the page goes and before a lock."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard where work begins."""
+        self.setFocus()

@@ -1,0 +1,34 @@
+"""Which page shows which screen, and which of them stand in the rail."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from hrdoc.ui.cases.page import CasesPage
+from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.settings.page import SettingsPage
+from hrdoc.ui.unlock.page import UnlockPage
+
+MakePage = Callable[[Desk, Place], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class RailEntry:
+    """A screen one reaches from anywhere: its icon; its word is `desk-rail-<screen>`."""
+
+    screen: str
+    icon: str
+
+
+PAGES: Final[Mapping[str, MakePage]] = {
+    "cases": CasesPage,
+    "settings": SettingsPage,
+}
+"""The screens of an open vault."""
+
+LOBBY_PAGES: Final[Mapping[str, MakePage]] = {
+    "unlock": UnlockPage,
+}
+"""The screens that need no vault."""
+
+RAIL: Final[tuple[RailEntry, ...]] = (RailEntry("cases", "folder"),)

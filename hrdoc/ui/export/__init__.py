@@ -1,0 +1,1 @@
+"""What leaves, why, and to whom."""

@@ -1,0 +1,126 @@
+"""The frame outside every vault: opening one, making one, and checking a bundle without any."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+
+from hrdoc.ui.desk.page import Page, Place
+from hrdoc.ui.desk.pages import LOBBY_PAGES
+from hrdoc.ui.desk.status import StatusStrip
+from hrdoc.ui.look import Look
+from hrdoc.ui.manner import APPEARANCE, LANGUAGE, Manner
+from hrdoc.ui.outside import Outside
+from hrdoc.ui.session import Session
+from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.theme.tokens import Appearance
+from hrdoc.ui.widgets.buttons import icon_button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, frame, row
+from hrdoc.ui.widgets.trail import trail_text
+from hrdoc.words import LANGUAGES
+
+FIRST: Final = Place("unlock")
+
+
+class Lobby(QWidget):
+    """What is on the screen while no vault is open."""
+
+    manner_asked = Signal(str, str)
+
+    def __init__(
+        self,
+        look: Look,
+        session: Session,
+        outside: Outside,
+        *,
+        manner: Manner,
+        place: Place = FIRST,
+    ) -> None:
+        super().__init__()
+        self.look = look
+        self.session = session
+        self.outside = outside
+        self.manner = manner
+        self._page: Page | None = None
+        self.setObjectName("lobby")
+        is_part(self, "page")
+        self._trail = label("", "soft")
+        self._stack = QStackedWidget()
+        self._strip = StatusStrip(look, session.work, keeps=False)
+        whole = column(space=0, parent=self)
+        whole.addWidget(self._header())
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(self._strip)
+        self.go(place)
+
+    @property
+    def page(self) -> Page | None:
+        """The page one sees."""
+        return self._page
+
+    @property
+    def place(self) -> Place:
+        """Where one is."""
+        return self._page.place if self._page else FIRST
+
+    def go(self, place: Place) -> None:
+        """Show another page."""
+        if self._page is not None:
+            self._page.flush()
+            self._stack.removeWidget(self._page)
+            self._page.deleteLater()
+        self._trail.setText(self.look.say("window-title"))
+        page = LOBBY_PAGES[place.screen](self, place)
+        self._page = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.focus_first()
+
+    def back(self) -> None:
+        """Return to the way in."""
+        self.go(FIRST)
+
+    def tell(self, sentence: str, state: str = "soft") -> None:
+        """Say a short sentence in the strip."""
+        self._strip.tell(sentence, state)
+
+    def name_place(self, page: Page, trail: tuple[str, ...]) -> None:
+        """Show where one is."""
+        if page is self._page:
+            parts = (self.look.say("window-title"), *trail)
+            self._trail.setText(trail_text(self.look, parts))
+
+    def choose_manner(self, name: str, value: str) -> None:
+        """Another language or appearance, until a vault says what its owner chose."""
+        self.manner_asked.emit(name, value)
+
+    def _header(self) -> QWidget:
+        say = self.look.say
+        header = frame("header", name="lobby-header")
+        header.setFixedHeight(self.look.px(56))
+        line = row(space=12, parent=header)
+        line.setContentsMargins(16, 0, 16, 0)
+        languages = QComboBox()
+        languages.setObjectName("lobby-language")
+        languages.setAccessibleName(say("settings-language"))
+        for code in LANGUAGES:
+            languages.addItem(say(f"language-{code}"), code)
+        languages.setCurrentIndex(languages.findData(self.manner.language))
+        languages.activated.connect(
+            lambda _: self.manner_asked.emit(LANGUAGE, str(languages.currentData()))
+        )
+        dark = self.look.tokens.dark
+        other = Appearance.LIGHT if dark else Appearance.DARK
+        says = say("lobby-to-light") if dark else say("lobby-to-dark")
+        appearance = icon_button(
+            self.look,
+            "sun" if dark else "moon",
+            says,
+            lambda: self.manner_asked.emit(APPEARANCE, other.value),
+            name="lobby-appearance",
+        )
+        line.addWidget(self._trail, 1)
+        line.addWidget(languages)
+        line.addWidget(appearance)
+        return header

@@ -1,0 +1,28 @@
+"""The one key that locks, wherever the keyboard is: in a field, a list, a menu, a dialog.
+
+It is a function key because letters move with the layout of the keyboard: on a Persian one there
+is no key that Qt calls L.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+KEY: Final = Qt.Key.Key_F12
+_PRESSES: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride})
+
+
+class LockKey(QObject):
+    """Installed on the application, it sees the key before any window does."""
+
+    pressed = Signal()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take the key for itself and say so; let everything else pass."""
+        if event.type() in _PRESSES and isinstance(event, QKeyEvent) and event.key() == KEY:
+            if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+                self.pressed.emit()
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)

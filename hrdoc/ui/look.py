@@ -1,0 +1,101 @@
+"""How everything shown looks and speaks: one value given to every screen when it is made.
+
+A change of language, appearance or text size makes a new `Look`, and the screens anew with it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Protocol
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtGui import QFont, QIcon
+
+from hrdoc.errors import HrdocError
+from hrdoc.ui.theme import icons
+from hrdoc.ui.theme.fonts import font
+from hrdoc.ui.theme.tokens import DARK, ICON, LIGHT, Tokens
+from hrdoc.words import Words
+
+RIGHT_TO_LEFT: Final = frozenset({"fa", "ar"})
+ISOLATE: Final = "\u2068"
+END_ISOLATE: Final = "\u2069"
+
+
+class Say(Protocol):
+    """How a sentence is asked for; raises WordsMissing."""
+
+    def __call__(self, key: str, /, **args: str | int) -> str:
+        """The sentence `key` with `args` in their places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A language, a set of colours and a text size in per cent."""
+
+    words: Words
+    tokens: Tokens = LIGHT
+    text_size: int = 100
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether the language runs from right to left."""
+        return self.words.language in RIGHT_TO_LEFT
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        """The direction of the window."""
+        if self.mirrored:
+            return Qt.LayoutDirection.RightToLeft
+        return Qt.LayoutDirection.LeftToRight
+
+    @property
+    def locale(self) -> QLocale:
+        """The locale of numbers and of Qt's own words."""
+        return QLocale(self.words.language)
+
+    @property
+    def say(self) -> Say:
+        """Gives the sentence of a key, with values in its places, in the language of the window."""
+        return self.words.say
+
+    def tell(self, error: HrdocError) -> str:
+        """What went wrong and what can be done about it."""
+        return self.words.error(error)
+
+    def label(self, labels: Mapping[str, str]) -> str:
+        """A label of a form or a vocabulary."""
+        return self.words.label(labels)
+
+    def number(self, value: int) -> str:
+        """A whole number in the digits of the language."""
+        return self.locale.toString(value)
+
+    def moment(self, value: datetime) -> str:
+        """A date and time, short, in the language and in local time."""
+        moment = QDateTime.fromSecsSinceEpoch(int(value.timestamp()))
+        return self.locale.toString(moment, QLocale.FormatType.ShortFormat)
+
+    def px(self, pixels: int) -> int:
+        """A length that grows with the text."""
+        return round(pixels * self.text_size / 100)
+
+    def font(self, pixels: int, *, bold: bool = False) -> QFont:
+        """The family at a size that grows with the text."""
+        return font(self.px(pixels), bold=bold)
+
+    def icon(self, name: str, colour: str | None = None) -> QIcon:
+        """An icon in the ink of the theme or another of its colours."""
+        return icons.icon(
+            name, colour or self.tokens.ink, size=self.px(ICON), mirrored=self.mirrored
+        )
+
+
+def isolated(text: str) -> str:
+    """A name, path or code that cannot reorder the sentence around it (UAX 9, FSI and PDI)."""
+    return f"{ISOLATE}{text}{END_ISOLATE}"
+
+
+def look_for(language: str, *, dark: bool = False, text_size: int = 100) -> Look:
+    """The look of a language, an appearance and a text size."""
+    return Look(Words(language), DARK if dark else LIGHT, text_size)

@@ -1,0 +1,1 @@
+"""The page a testimony is written on."""

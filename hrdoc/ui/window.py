@@ -1,0 +1,151 @@
+"""The one window: the lobby while no vault is open, the desk while one is, and the lock between.
+
+Locking, in this order: 1 the picture goes, 2 the dialogs close, 3 what the page has not kept is
+handed over, 4 the session keeps it, stops the work and forgets the keys, 5 what was drawn from the
+vault is let go.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QEvent, Slot
+from PySide6.QtGui import QCloseEvent, QPixmapCache
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.choices import choice
+from hrdoc.errors import HrdocError
+from hrdoc.ui.desk.frame import FIRST as DESK_FIRST
+from hrdoc.ui.desk.frame import DeskFrame
+from hrdoc.ui.desk.page import Place
+from hrdoc.ui.lobby import FIRST as LOBBY_FIRST
+from hrdoc.ui.lobby import Lobby
+from hrdoc.ui.manner import NAMES, Manner
+from hrdoc.ui.outside import Outside
+from hrdoc.ui.session import Session
+from hrdoc.ui.theme.dress import Wardrobe
+
+
+class Window(QMainWindow):
+    """Shows the lobby or the desk, and passes from one to the other."""
+
+    def __init__(self, wardrobe: Wardrobe, outside: Outside, *, manner: Manner) -> None:
+        super().__init__()
+        self._wardrobe = wardrobe
+        self._outside = outside
+        self._manner = manner
+        self._look = manner.look()
+        self.session = Session(self)
+        self.session.opened.connect(self._ask_choices)
+        self.session.refused.connect(self._tell)
+        self.session.failed.connect(self._tell_fault)
+        self._frame: Lobby | DeskFrame | None = None
+        self.setObjectName("window")
+        self.resize(1280, 720)
+        self._wear()
+        self.show_lobby()
+
+    @property
+    def shown(self) -> Lobby | DeskFrame | None:
+        """The frame one sees."""
+        return self._frame
+
+    def show_lobby(self, place: Place = LOBBY_FIRST) -> None:
+        """Show the way in."""
+        lobby = Lobby(self._look, self.session, self._outside, manner=self._manner, place=place)
+        lobby.manner_asked.connect(self._change_manner)
+        self._show(lobby)
+
+    def show_desk(self, place: Place = DESK_FIRST) -> None:
+        """Show the open vault."""
+        desk = DeskFrame(self._look, self.session, self._outside, manner=self._manner, place=place)
+        desk.lock_asked.connect(self.lock)
+        desk.manner_asked.connect(self._change_manner)
+        self._show(desk)
+
+    @Slot()
+    def lock(self) -> None:
+        """Lock at once; harmless when nothing is open."""
+        desk = self._frame
+        if not isinstance(desk, DeskFrame):
+            return
+        desk.hide()  # 1
+        self.repaint()
+        _close_dialogs()  # 2
+        desk.flush()  # 3
+        self.session.lock()  # 4
+        self.show_lobby()  # 5
+        QPixmapCache.clear()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep what was written, lock, and wait for it."""
+        self.lock()
+        self.session.end()
+        super().closeEvent(event)
+
+    def _show(self, frame: Lobby | DeskFrame) -> None:
+        old = self._frame
+        self._frame = frame
+        self.setCentralWidget(frame)  # which deletes the old one
+        if old is not None:
+            old.deleteLater()
+        self.setWindowTitle(self._look.say("window-title"))
+
+    def _wear(self) -> None:
+        self._wardrobe.wear(self._look)
+
+    @Slot(str, str)
+    def _change_manner(self, name: str, value: str) -> None:
+        self._take_manner(self._manner.with_choices({name: value}))
+
+    def _take_manner(self, manner: Manner) -> None:
+        place = self._frame.place if self._frame else LOBBY_FIRST
+        is_desk = isinstance(self._frame, DeskFrame)
+        self._manner = manner
+        self._look = manner.look()
+        if isinstance(self._frame, DeskFrame):
+            self._frame.flush()
+        self._wear()
+        if is_desk:
+            self.show_desk(place)
+        else:
+            self.show_lobby(place)
+
+    @Slot()
+    def _ask_choices(self) -> None:
+        self.session.query(self, _choices, self._enter)
+
+    def _enter(self, choices: Mapping[str, str | None]) -> None:
+        manner = self._manner.with_choices(choices)
+        if manner != self._manner:
+            self._manner = manner
+            self._look = manner.look()
+            self._wear()
+        self.show_desk()
+
+    @Slot(object)
+    def _tell(self, error: HrdocError) -> None:
+        if self._frame is not None:
+            self._frame.tell(self._look.tell(error), "fails")
+
+    @Slot(str, str)
+    def _tell_fault(self, kind: str, place: str) -> None:
+        if self._frame is not None:
+            self._frame.tell(self._look.say("window-fault", kind=kind, place=place), "fails")
+
+
+def _choices(book: Book) -> Mapping[str, str | None]:
+    return {name: choice(book, name) for name in NAMES}
+
+
+def _close_dialogs() -> None:
+    while popup := QApplication.activePopupWidget():
+        popup.close()
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog):
+            _close(widget)
+
+
+def _close(widget: QWidget) -> None:
+    widget.hide()
+    widget.close()

@@ -1,0 +1,144 @@
+"""Long work that the person can watch, pause and stop: each on a thread that holds no connection.
+
+Only a few run at a time; the others wait their turn and say so. A thread is never left behind:
+`wait` returns when all have ended, and locking makes them end at their next chunk.
+"""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from hrdoc.casebook.jobs import Control
+
+AT_ONCE: Final = 2
+"""How many run side by side: one reads while the other encrypts on two cores."""
+
+TICK: Final = 100
+"""Milliseconds between two looks at the progress."""
+
+
+class Work(QObject):
+    """One piece of long work, in the window's thread: `progressed` at most ten times a second."""
+
+    progressed = Signal()
+    ended = Signal()
+
+    def __init__(self, label: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.label: Final = label
+        self.control: Final = Control()
+        self.done = 0
+        self.total = 0
+        self.waiting = True
+        self.control.on_progress = self._note
+
+    @property
+    def percent(self) -> int | None:
+        """How far it is, None while that is not known."""
+        return min(100, self.done * 100 // self.total) if self.total else None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether it waits for `resume`."""
+        return self.control.is_paused
+
+    def pause(self) -> None:
+        """Let it wait at its next chunk."""
+        self.control.pause()
+        self.progressed.emit()
+
+    def resume(self) -> None:
+        """Let it go on."""
+        self.control.resume()
+        self.progressed.emit()
+
+    def cancel(self) -> None:
+        """Stop it at its next chunk; nothing half-done remains."""
+        self.control.cancel()
+
+    def _note(self, done: int, total: int) -> None:
+        self.done, self.total = done, total  # read by the timer of Workers, in the window's thread
+
+
+class Workers(QObject):
+    """The long work of one session."""
+
+    started = Signal(object)
+    emptied = Signal()
+    _finished = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._queue: deque[tuple[Work, Callable[[Control], None]]] = deque()
+        self._running: dict[Work, threading.Thread] = {}
+        self._shown: dict[Work, int] = {}
+        self._finished.connect(self._end)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def all(self) -> list[Work]:
+        """What runs and what waits, in the order it was started."""
+        return [*self._running, *(work for work, _ in self._queue)]
+
+    def start(self, task: Callable[[Control], None], *, label: str) -> Work:
+        """Begin `task`, or let it wait until one of the others has ended; it must not raise."""
+        work = Work(label, self)
+        self._queue.append((work, task))
+        self.started.emit(work)
+        self._next()
+        return work
+
+    def cancel_all(self) -> None:
+        """Stop everything at its next chunk; what has not begun never begins."""
+        for work, _ in list(self._queue):
+            work.cancel()
+        for work in self._running:
+            work.cancel()
+        self._next()
+
+    def wait(self) -> None:
+        """Until every thread has ended; for the end of the program."""
+        self._queue.clear()
+        for thread in list(self._running.values()):
+            thread.join()
+
+    def _next(self) -> None:
+        while self._queue and len(self._running) < AT_ONCE:
+            work, task = self._queue.popleft()
+            work.waiting = False
+            thread = threading.Thread(target=self._run, args=(work, task), name="work")
+            self._running[work] = thread
+            thread.start()
+        if self._running and not self._timer.isActive():
+            self._timer.start()
+
+    def _run(self, work: Work, task: Callable[[Control], None]) -> None:
+        try:
+            task(work.control)
+        finally:
+            self._finished.emit(work)
+
+    @Slot(object)
+    def _end(self, work: Work) -> None:
+        thread = self._running.pop(work, None)
+        if thread is not None:
+            thread.join()
+        self._shown.pop(work, None)
+        work.ended.emit()
+        work.deleteLater()
+        self._next()
+        if not self._running:
+            self._timer.stop()
+            self.emptied.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        for work in list(self._running):
+            if self._shown.get(work) != work.done:
+                self._shown[work] = work.done
+                work.progressed.emit()

@@ -1,0 +1,34 @@
+# إطار النافذة والمدخل والإعدادات.
+
+window-title = HRDoc
+window-fault = أخطأ HRDoc نفسه ({ $kind }، { $place }). ما كتبته من قبل محفوظ. من فضلك أخبر صانعي HRDoc بهاتين الكلمتين؛ فهما لا تقولان شيئًا عن سجلاتك.
+
+language-en = English
+language-fa = فارسی
+language-ar = العربية
+
+desk-lock = قفل  F12
+desk-lock-tip = اقفل الخزنة فورًا (F12 من أي مكان)
+desk-kept = محفوظ ومعمّى
+desk-keeping = جارٍ الحفظ …
+desk-work-pause = إيقاف مؤقت
+desk-work-resume = متابعة
+desk-work-cancel = إيقاف
+desk-work-paused = متوقف مؤقتًا
+desk-work-waiting = ينتظر دوره
+desk-work-percent = { $percent } ٪
+
+desk-rail-settings = الإعدادات
+
+lobby-to-dark = استخدم الألوان الداكنة
+lobby-to-light = استخدم الألوان الفاتحة
+
+settings-title = الإعدادات
+settings-language = لغة البرنامج
+settings-appearance = الألوان
+settings-appearance-light = فاتحة
+settings-appearance-dark = داكنة
+settings-appearance-system = كما في النظام
+settings-text-size = حجم النص
+settings-text-size-percent = { $size } ٪
+settings-kept = تُحفظ هذه الاختيارات داخل الخزنة، ولا يتذكّرها شيء خارجها.

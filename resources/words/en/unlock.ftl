@@ -1,0 +1,3 @@
+# The way into a vault.
+
+unlock-open = Open the vault

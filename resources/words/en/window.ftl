@@ -1,0 +1,34 @@
+# The window around every screen: the frame, the lobby, the settings.
+
+window-title = HRDoc
+window-fault = HRDoc itself made a mistake ({ $kind }, { $place }). What you wrote before is kept. Please tell the people who make HRDoc these two words; they say nothing about your records.
+
+language-en = English
+language-fa = فارسی
+language-ar = العربية
+
+desk-lock = Lock  F12
+desk-lock-tip = Lock the vault at once (F12, from anywhere)
+desk-kept = Saved, encrypted
+desk-keeping = Saving …
+desk-work-pause = Pause
+desk-work-resume = Go on
+desk-work-cancel = Stop
+desk-work-paused = paused
+desk-work-waiting = waits its turn
+desk-work-percent = { $percent } %
+
+desk-rail-settings = Settings
+
+lobby-to-dark = Use dark colours
+lobby-to-light = Use light colours
+
+settings-title = Settings
+settings-language = Language of the program
+settings-appearance = Colours
+settings-appearance-light = Light
+settings-appearance-dark = Dark
+settings-appearance-system = As the system has them
+settings-text-size = Size of text
+settings-text-size-percent = { $size } %
+settings-kept = These choices are kept inside the vault. Outside it, nothing remembers them.

@@ -1,0 +1,88 @@
+"""The window of the tests: offscreen, a fixed clock, cheap keys, choosers that answer at once."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from window_driving import PASSPHRASE, Driver, ReadyChooser, settle
+
+from hrdoc.casebook.keeping import found_book, open_book
+from hrdoc.casebook.passphrases import Cost
+from hrdoc.ui.app import make_application
+from hrdoc.ui.lock_key import LockKey
+from hrdoc.ui.manner import Manner
+from hrdoc.ui.outside import Outside
+from hrdoc.ui.theme.dress import Wardrobe
+from hrdoc.ui.window import Window
+
+Clock = Callable[[], object]
+
+
+@pytest.fixture(scope="session")
+def qapp(tmp_path_factory: pytest.TempPathFactory) -> QCoreApplication:
+    """Give the application as the program makes it, with settings in a folder of the tests."""
+    standing = QApplication.instance()
+    return standing or make_application(str(tmp_path_factory.mktemp("qt")))
+
+
+@pytest.fixture
+def make_driver(
+    qapp: QApplication, qtbot: QtBot, clock: Callable[[], object], weak_cost: Cost
+) -> Iterator[Callable[..., Driver]]:
+    """Give a function that shows a window: `language`, `appearance`, `text_size` may be named."""
+    made: list[tuple[Window, LockKey]] = []
+
+    def make(language: str = "en", appearance: str = "light", text_size: int = 100) -> Driver:
+        chooser = ReadyChooser()
+        outside = Outside(
+            clock=clock,  # type: ignore[arg-type]
+            cost=weak_cost,
+            wait=lambda _: None,
+            choose=chooser,
+        )
+        window = Window(Wardrobe(qapp), outside, manner=Manner(language, appearance, text_size))
+        key = LockKey(window)
+        key.pressed.connect(window.lock)
+        qapp.installEventFilter(key)
+        made.append((window, key))
+        window.resize(1366, 768)
+        window.show()
+        return Driver(window, qtbot, chooser)
+
+    yield make
+    for window, key in made:
+        qapp.removeEventFilter(key)
+        window.close()
+        window.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def vault(tmp_path: Path, clock: Callable[[], object], weak_cost: Cost) -> Path:
+    """Give an empty vault."""
+    path = tmp_path / "case-book"
+    found_book(path, PASSPHRASE, clock=clock, cost=weak_cost, recovery=False)  # type: ignore[arg-type]
+    return path
+
+
+@pytest.fixture
+def opened(
+    make_driver: Callable[..., Driver], vault: Path, clock: Callable[[], object]
+) -> Callable[..., Driver]:
+    """Give a function that shows a window with the vault open, past the way in."""
+
+    def make(language: str = "en", appearance: str = "light", text_size: int = 100) -> Driver:
+        driver = make_driver(language, appearance, text_size)
+        driver.window.session.open(
+            driver.window,
+            lambda: open_book(vault, PASSPHRASE, clock=clock, wait=lambda _: None),  # type: ignore[arg-type]
+            lambda: None,
+            otherwise=lambda error: pytest.fail(error.code),
+        )
+        assert driver.desk
+        return driver
+
+    return make
