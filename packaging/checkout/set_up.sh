@@ -62,9 +62,24 @@ set_up_python() {
 
 missing_programs() {
     for pair in age:age ssh-keygen:openssh-client unzip:unzip bsdtar:libarchive-tools \
-        sha256sum:coreutils node:nodejs npm:npm; do
+        sha256sum:coreutils node:nodejs npm:npm \
+        xvfb-run:xvfb xauth:xauth xdotool:xdotool openbox:openbox dbus-run-session:dbus; do
         command -v "${pair%%:*}" >/dev/null 2>&1 || printf '%s ' "${pair#*:}"
     done
+    missing_screen_parts
+}
+
+# A real screen to draw on, and the bus by which a screen reader hears the window.
+missing_screen_parts() {
+    for pair in libxcb-cursor.so.0:libxcb-cursor0 libxcb-icccm.so.4:libxcb-icccm4 \
+        libxcb-keysyms.so.1:libxcb-keysyms1 libxcb-shape.so.0:libxcb-shape0 \
+        libxcb-xkb.so.1:libxcb-xkb1 libxcb-render-util.so.0:libxcb-render-util0 \
+        libxcb-image.so.0:libxcb-image0 libxcb-randr.so.0:libxcb-randr0 \
+        libxkbcommon-x11.so.0:libxkbcommon-x11-0; do
+        /sbin/ldconfig -p 2>/dev/null | grep -q "${pair%%:*}" || printf '%s ' "${pair#*:}"
+    done
+    /usr/bin/python3 -c 'import pyatspi' >/dev/null 2>&1 ||
+        printf '%s ' at-spi2-core gir1.2-atspi-2.0 python3-gi python3-pyatspi
 }
 
 # Qt draws without a screen in the tests, but the system's drawing libraries must be there. What
