@@ -120,6 +120,9 @@ def _take_back() -> NoReturn:
 
 def _wanted_files(book: Book, bundle: VerifiedBundle) -> list[Digest]:
     """Files that came, that the vault lacks, and that some unerased revision refers to openly."""
+    came = bundle.files()
+    if not came:
+        return []
     erased = book.vault.revisions.erased()
     referred = {
         file_of(revision)
@@ -128,7 +131,7 @@ def _wanted_files(book: Book, bundle: VerifiedBundle) -> list[Digest]:
     }
     return [
         Digest(digest)
-        for digest in sorted(bundle.files())
+        for digest in sorted(came)
         if Digest(digest) in referred and book.vault.files.info(digest) is None
     ]
 
@@ -166,10 +169,13 @@ def _take_records_in(
         vault.definitions.put(bundle.vocabulary(digest))
     tally = _Tally()
     came = bundle.files()
+    sender = bundle.card.fingerprint
     with vault.revisions.together():
         for revision in bundle.revisions():
             _put(book, revision, tally, came)
-    _note_arrivals(book, bundle)
+            if revision.sdjwt.disclosures:
+                # Who brought text of a record decides whose word about it counts (`origins`).
+                vault.bundles.put_arrival(revision.record, sender)
     vault.journal.import_foreign(
         {
             f"{log}/{name}": data
@@ -194,39 +200,31 @@ def _take_records_in(
     )
 
 
-def _note_arrivals(book: Book, bundle: VerifiedBundle) -> None:
-    """Who brought text of a record decides whose word about it counts (`origins`)."""
-    for revision in bundle.revisions():
-        if revision.sdjwt.disclosures:
-            book.vault.bundles.put_arrival(revision.record, bundle.card.fingerprint)
-
-
 def _put(book: Book, revision: Revision, tally: _Tally, came: Container[str]) -> None:
     record = revision.record
-    known = book.vault.revisions.kind(record) is not None
     stored = book.vault.revisions.put(revision)
     changed = stored.new or stored.disclosures_added > 0
     before = tally.changes.get(record)
     if before is None:
         tally.changes[record] = (
-            Change.NEW if not known else Change.UPDATED if changed else Change.UNCHANGED
+            Change.NEW if stored.record_new else Change.UPDATED if changed else Change.UNCHANGED
         )
     elif before is Change.UNCHANGED and changed:
         tally.changes[record] = Change.UPDATED
-    erased = book.vault.revisions.is_erased(revision.name)
     if stored.disclosures_refused:
-        tally.refuse(record, "erased" if erased else "contradicts", stored.disclosures_refused)
-    digest = file_of(revision)
-    if erased and digest and digest in came and book.vault.files.info(digest) is None:
-        tally.refuse(record, "erased-file", 1)
+        reason = "erased" if stored.erased else "contradicts"
+        tally.refuse(record, reason, stored.disclosures_refused)
+    if stored.erased:
+        digest = file_of(revision)
+        if digest and digest in came and book.vault.files.info(digest) is None:
+            tally.refuse(record, "erased-file", 1)
 
 
 def _journal(book: Book, bundle: VerifiedBundle, tally: _Tally) -> None:
     seal = hashlib.sha256(bundle.seal()).hexdigest()
-    for record, change in sorted(tally.changes.items()):
-        if change is not Change.UNCHANGED:
-            detail = {"bundle": bundle.description.id}
-            book.vault.journal.append_imported(record, detail, seal=seal, time=book.now())
+    changed = sorted(r for r, change in tally.changes.items() if change is not Change.UNCHANGED)
+    detail = {"bundle": bundle.description.id}
+    book.vault.journal.append_imported(changed, detail, seal=seal, time=book.now())
 
 
 def _remember(book: Book, bundle: VerifiedBundle, verification: Verification) -> None:

@@ -7,6 +7,8 @@ transaction, journaled by codes and ids alone.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from hrdoc.casebook.book import Book, form_ref
 from hrdoc.casebook.contacts import with_fingerprints
 from hrdoc.casebook.errors import ConflictUnresolved, NoSuchKind, NoSuchRecord, NotSealed
@@ -44,7 +46,8 @@ def edit_record(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Dr
     """Merge `changes` into the draft of a record, making the draft from its heads if there is none.
 
     With two heads, the draft names both as parents and every field in which they differ has to be
-    among `changes`; raises ConflictUnresolved otherwise.
+    among `changes`; raises ConflictUnresolved otherwise. A draft that says it all already is not
+    written again; the journal says `edited` once until the record is sealed or the vault closed.
     """
     draft = book.vault.drafts.get(record)
     kind = draft.kind if draft else book.vault.revisions.kind(record)
@@ -56,23 +59,30 @@ def edit_record(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Dr
         before, parents = _from_heads(book, record, set(checked))
     else:
         before, parents = dict(draft.fields), draft.parents
-    with book.vault.transaction():
-        book.vault.drafts.put(record, before | checked, parents=parents, form=form_ref(form))
-        book.vault.journal.append(record, "edited", {}, time=book.now())
-    after = book.vault.drafts.get(record)
-    if after is None:
-        raise NoSuchRecord(record=record)
+    after = Draft(record, kind, form_ref(form), parents, before | checked)
+    if after != draft:
+        with book.vault.transaction():
+            book.vault.drafts.put(record, after.fields, parents=parents, form=after.form)
+            book.vault.journal.append_edit(record, time=book.now())
     return after
+
+
+def save_draft(book: Book, record: RecordId, changes: Mapping[str, Json]) -> None:
+    """Keep what somebody is typing; `edit_record` for a window that saves every second."""
+    edit_record(book, record, changes)
 
 
 def seal_records(book: Book, records: Iterable[RecordId]) -> list[Revision]:
     """Seal the drafts of these records; a record without a draft is passed over."""
+    author, now = book.vault.keys.identity, book.now()
     sealed = []
-    with book.vault.transaction():
+    with book.vault.transaction(), book.vault.revisions.together():
         for record in records:
             draft = book.vault.drafts.get(record)
             if draft is not None:
-                sealed.append(_seal(book, draft))
+                sealed.append(_seal(book, draft, author=author, at=now))
+        told = [(each.record, {"revision": each.name}) for each in sealed]
+        book.vault.journal.append_all("sealed", told, time=now)
     return sealed
 
 
@@ -88,10 +98,9 @@ def withdraw_record(book: Book, record: RecordId) -> Revision:
     to everybody else. Raises NotSealed.
     """
     head, parents = _head_and_parents(book, record)
-    form = book.form(head.form)
     with book.vault.transaction():
         book.vault.drafts.discard(record)
-        revision = _withdrawal(book, head, parents, form, _open_values(head))
+        revision = _withdrawal(book, head, parents, _open_values(head))
         book.vault.journal.append(record, "withdrawn", {"revision": revision.name}, time=book.now())
     return revision
 
@@ -106,7 +115,6 @@ def erase_record(book: Book, record: RecordId) -> Erasure:
     """
     vault = book.vault
     head, parents = _head_and_parents(book, record)
-    form = book.form(head.form)
     revisions = vault.revisions.of(record)
     digests = {digest for each in revisions if (digest := file_of(each))}
     draft = vault.drafts.get(record)
@@ -114,7 +122,7 @@ def erase_record(book: Book, record: RecordId) -> Erasure:
         digests.add(drafted)
     with vault.transaction():
         vault.drafts.discard(record)
-        _withdrawal(book, head, parents, form, {})
+        _withdrawal(book, head, parents, {})
         for each in revisions:
             vault.revisions.erase(each.name, at=book.now())
         vault.journal.append(record, "erased", {"revisions": len(revisions)}, time=book.now())
@@ -141,33 +149,29 @@ def _is_shared(book: Book, digest: Digest, erased: RecordId) -> bool:
     return bool(others)
 
 
-def _seal(book: Book, draft: Draft) -> Revision:
-    form = book.form(draft.form)
+def _seal(book: Book, draft: Draft, *, author: Ed25519PrivateKey, at: str) -> Revision:
     revision = seal(
-        form=form,
+        form=book.form(draft.form),
         fields=draft.fields,
         claims=Claims(draft.kind, draft.record, draft.form, tuple(draft.parents), State.ACTIVE),
         key=book.vault.record_key(draft.record),
-        author=book.vault.keys.identity,
-        claimed_at=book.now(),
+        author=author,
+        claimed_at=at,
     )
     book.vault.revisions.put(revision, accepted=True)
     book.vault.drafts.discard(draft.record)
-    book.vault.journal.append(draft.record, "sealed", {"revision": revision.name}, time=book.now())
     return revision
 
 
 def _withdrawal(
-    book: Book,
-    head: Revision,
-    parents: tuple[RevisionName, ...],
-    form: Form,
-    fields: Mapping[str, Json],
+    book: Book, head: Revision, parents: tuple[RevisionName, ...], fields: Mapping[str, Json]
 ) -> Revision:
+    """Seal and keep a withdrawal; without text where nobody has the form the text was cut by."""
+    form = book.form_of(head)
     revision = seal(
         form=form,
-        fields=fields,
-        claims=Claims(head.kind, head.record, head.form, parents, State.WITHDRAWN),
+        fields=fields if form.sha256 == head.form.sha256 else {},
+        claims=Claims(head.kind, head.record, form_ref(form), parents, State.WITHDRAWN),
         key=book.vault.record_key(head.record),
         author=book.vault.keys.identity,
         claimed_at=book.now(),

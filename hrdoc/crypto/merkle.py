@@ -13,7 +13,7 @@ Everywhere `leaves` are leaf hashes, 32 bytes each, not entries.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hrdoc.crypto.errors import LogProofInvalid
@@ -60,20 +60,35 @@ class Frontier:
     def __post_init__(self) -> None:
         if self.size < 0 or self.size.bit_count() != len(self.roots):
             raise ValueError("frontier")
+        if not _are_hashes(*self.roots):
+            raise ValueError("frontier")
 
     @classmethod
-    def of(cls, leaves: Sequence[bytes]) -> "Frontier":
+    def of(cls, leaves: Iterable[bytes]) -> "Frontier":
         """Return the frontier of these leaf hashes."""
-        stack: list[bytes] = []
-        for size, leaf in enumerate(leaves):
-            _push(stack, size, leaf)
-        return cls(len(leaves), tuple(stack))
+        return cls().extended(leaves)
+
+    @classmethod
+    def from_bytes(cls, size: int, roots: bytes) -> "Frontier":
+        """Return what `to_bytes` wrote; raises ValueError when it cannot be of this size."""
+        cut = range(0, len(roots), HASH_SIZE)
+        return cls(size, tuple(roots[at : at + HASH_SIZE] for at in cut))
+
+    def to_bytes(self) -> bytes:
+        """Return the roots, one after the other."""
+        return b"".join(self.roots)
 
     def append(self, leaf: bytes) -> "Frontier":
         """Return the frontier after one more leaf hash."""
-        stack = list(self.roots)
-        _push(stack, self.size, leaf)
-        return Frontier(self.size + 1, tuple(stack))
+        return self.extended((leaf,))
+
+    def extended(self, leaves: Iterable[bytes]) -> "Frontier":
+        """Return the frontier after more leaf hashes."""
+        stack, size = list(self.roots), self.size
+        for leaf in leaves:
+            _push(stack, size, leaf)
+            size += 1
+        return Frontier(size, tuple(stack))
 
     def root(self) -> bytes:
         """Return the root of the tree so far (2)."""

@@ -156,6 +156,19 @@ class Database:
         if mark is None:
             self._run_afterwards()
 
+    @contextmanager
+    def one_transaction(self) -> Iterator[None]:
+        """A transaction, or the one there is: its failure must take back all of that.
+
+        For long parts of long transactions: what SQLite notes to take back only a part grows with
+        it, and every statement pays for its length.
+        """
+        if self._depth:
+            yield
+        else:
+            with self.transaction():
+                yield
+
     def after_commit(self, act: Callable[[], None]) -> None:
         """Do `act` once the outermost transaction has committed, at once when there is none."""
         self._afterwards.append(act)

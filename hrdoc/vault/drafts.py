@@ -18,7 +18,7 @@ from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId, RevisionName, record_id_of
 from hrdoc.records.revision import FormRef
 from hrdoc.vault.database import Database
-from hrdoc.vault.index import RecordIndex
+from hrdoc.vault.index import RecordIndex, told_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Drafts:
         parents: Sequence[RevisionName],
         form: FormRef,
     ) -> None:
-        """Write the draft of a record the vault knows, over the one there may be."""
+        """Write the draft of a record the vault knows, over the one there may be; KeyError."""
         kind = self._index.kind(record)
         if kind is None:
             raise KeyError(record)
@@ -91,7 +91,7 @@ class Drafts:
         """Delete the draft of a record; whether there was one. A record never sealed goes too."""
         with self._database.transaction():
             there = self._database.execute("DELETE FROM draft WHERE record = ?", (record,)) > 0
-            self._index.set_draft(record, {})
+            self._index.set_draft(record, None)
             self._index.forget_if_empty(record)
         return there
 
@@ -132,7 +132,7 @@ class Drafts:
             "parents = excluded.parents, fields = excluded.fields",
             values,
         )
-        self._index.set_draft(draft.record, draft.fields)
+        self._index.set_draft(draft.record, told_in(draft.fields))
 
 
 def _object(value: Json) -> dict[str, Json]:

@@ -129,21 +129,17 @@ class ForeignLogs:
         return int(str(row[0])) if row else 0
 
     def _keep(self, log: int, copy: LogCopy) -> int:
-        new = sum(
-            self._database.execute(
-                "INSERT INTO foreign_entry (log, subject, seq, line, leaf) "
-                "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                (log, entry.subject, entry.seq, entry.line(), entry.leaf),
-            )
-            for entry in copy.entries
+        new = self._database.execute_many(
+            "INSERT INTO foreign_entry (log, subject, seq, line, leaf) "
+            "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [(log, each.subject, each.seq, each.line(), each.leaf) for each in copy.entries],
         )
         subjects = {entry.leaf: entry.subject for entry in copy.entries}
-        for proof in copy.proofs:
-            self._database.execute(
-                "INSERT INTO foreign_proof (log, subject, place, line) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT DO NOTHING",
-                (log, subjects[proof.leaf], proof.index, proof.line()),
-            )
+        self._database.execute_many(
+            "INSERT INTO foreign_proof (log, subject, place, line) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT DO NOTHING",
+            [(log, subjects[each.leaf], each.index, each.line()) for each in copy.proofs],
+        )
         self._openings.keep_foreign(copy.entries, copy.openings)
         return new
 

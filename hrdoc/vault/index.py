@@ -56,6 +56,20 @@ def file_in(fields: Mapping[str, Json]) -> Digest | None:
     return Digest(digest) if isinstance(digest, str) and is_sha256(digest) else None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a revision or a draft says openly that is looked up: its title, links and file."""
+
+    title: str = field(repr=False)
+    links: tuple[tuple[str, RecordId], ...] = field(repr=False)
+    file: Digest | None = field(repr=False)
+
+
+def told_in(fields: Mapping[str, Json]) -> Told:
+    """What `fields` say that is looked up."""
+    return Told(_title(fields), tuple(links_in(fields)), file_in(fields))
+
+
 class RecordIndex:
     """The rows of one vault about its records."""
 
@@ -138,31 +152,35 @@ class RecordIndex:
         for digest, record in rows:
             yield Digest(str(digest)), RecordId(str(record))
 
-    def ensure(self, record: RecordId, kind: str, nonce: bytes | None = None) -> None:
-        """Make room for a record; one that is ours has the `nonce` its founding key comes from."""
+    def ensure(self, record: RecordId, kind: str, nonce: bytes | None = None) -> bool:
+        """Make room for a record; one that is ours has the `nonce` its founding key comes from.
+
+        Returns whether it was unknown before.
+        """
+        if self.kind(record) is not None:
+            return False
         self._database.execute(
             "INSERT INTO record (id, kind, nonce, begun) "
-            "VALUES (?, ?, ?, (SELECT coalesce(max(begun), 0) + 1 FROM record)) "
-            "ON CONFLICT DO NOTHING",
+            "VALUES (?, ?, ?, (SELECT coalesce(max(begun), 0) + 1 FROM record))",
             (record, kind, nonce),
         )
+        return True
 
-    def set_draft(self, record: RecordId, fields: Mapping[str, Json]) -> None:
-        """Take over what a draft says; no fields mean no draft."""
-        self._set_links(record, links_in(fields), sealed=False)
-        self.set_file(record, f"draft {record}", file_in(fields))
-        title = _title(fields)
+    def set_draft(self, record: RecordId, told: Told | None) -> None:
+        """Take over what a draft says, or that there is none any more."""
+        self._set_links(record, told.links if told else (), sealed=False)
+        self.set_file(record, f"draft {record}", told.file if told else None)
+        title = told.title if told else ""
         self._database.execute(
             "UPDATE record SET changed = ?1, title = iif(sealed, title, ?2), "
             "title_key = iif(sealed, title_key, ?3) WHERE id = ?4",
             (self._now(), title, sort_key(title), record),
         )
 
-    def set_heads(self, record: RecordId, kind: str, heads: Sequence[Mapping[str, Json]]) -> None:
+    def set_heads(self, record: RecordId, kind: str, heads: Sequence[Told]) -> None:
         """Take over what the heads of a sealed record say, the first one for its title."""
-        found = {link for fields in heads for link in links_in(fields)}
-        self._set_links(record, sorted(found), sealed=True)
-        title = _title(heads[0]) if heads else ""
+        self._set_links(record, {link for told in heads for link in told.links}, sealed=True)
+        title = heads[0].title if heads else ""
         self._database.execute(
             "UPDATE record SET kind = ?, title = ?, title_key = ?, sealed = 1, changed = ? "
             "WHERE id = ?",
@@ -182,6 +200,7 @@ class RecordIndex:
         """Drop a record that has neither a revision nor a draft any more."""
         self._database.execute(
             "DELETE FROM record WHERE id = ?1 AND sealed = 0 "
+            "AND NOT EXISTS (SELECT 1 FROM revision WHERE record = ?1) "
             "AND NOT EXISTS (SELECT 1 FROM draft WHERE record = ?1)",
             (record,),
         )
@@ -189,14 +208,25 @@ class RecordIndex:
     def _set_links(
         self, record: RecordId, links: Iterable[tuple[str, RecordId]], *, sealed: bool
     ) -> None:
-        self._database.execute(
-            "DELETE FROM link WHERE source = ? AND sealed = ?", (record, int(sealed))
+        rows = self._database.rows(
+            "SELECT field, target FROM link WHERE source = ? AND sealed = ?", (record, int(sealed))
         )
-        for path, target in links:
-            self._database.execute(
+        before = {(str(path), RecordId(str(target))) for path, target in rows}
+        after = set(links)
+        for sql, changed in (
+            (
+                "DELETE FROM link WHERE source = ? AND sealed = ? AND field = ? AND target = ?",
+                before - after,
+            ),
+            (
                 "INSERT INTO link (source, sealed, field, target) VALUES (?, ?, ?, ?)",
-                (record, int(sealed), path, target),
-            )
+                after - before,
+            ),
+        ):
+            if changed:
+                self._database.execute_many(
+                    sql, [(record, int(sealed), path, target) for path, target in sorted(changed)]
+                )
 
 
 def _title(fields: Mapping[str, Json]) -> str:

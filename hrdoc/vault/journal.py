@@ -43,6 +43,7 @@ from hrdoc.vault.own_logs import OwnLogs
 Random = Callable[[int], bytes]
 
 _ORIGIN: Final = "hrdoc/log/"
+_ENDS_EDITING: Final = frozenset({"sealed", "withdrawn", "erased"})
 
 Closes = Callable[[str, Opening, Detail], bool]
 """Told a subject, an opening about it and that entry's detail: whether the opening stays behind."""
@@ -79,6 +80,7 @@ class Journal:
         self._now = now
         self._random = random
         self._viewed: set[str] = set()
+        self._edited: set[str] = set()
         self._openings = Openings(database)
         self._own = OwnLogs(database, self._openings)
         self.foreign: Final = ForeignLogs(database, self._openings)
@@ -96,47 +98,79 @@ class Journal:
         `time` is RFC 3339 in UTC, now if not given. ValueError for an unknown type or a detail that
         is not made of codes: a bug of the caller.
         """
+        (entry,) = self.append_all(event_type, [(subject, detail or {})], time=time)
+        return entry
+
+    def append_all(
+        self, event_type: str, about: Iterable[tuple[str, Detail]], *, time: str | None = None
+    ) -> list[Entry]:
+        """Add an entry for each subject and detail, in this order, as `append` does (2)."""
         event = Event.of(event_type, time or self._now()).to_text()
-        text = lines.detail_text(detail or {})
-        salts = self._random(lines.SALT_SIZE), self._random(lines.SALT_SIZE)
+        told = [(subject, lines.detail_text(detail)) for subject, detail in about]
+        entries: list[Entry] = []
+        openings: list[Opening] = []
         with self._database.transaction():
             log, size = self._own.growing()
-            before = self._own.last(log, subject)
-            entry = Entry(
-                subject,
-                0 if before is None else before[1].seq + 1,
-                "" if before is None else before[1].leaf.hex(),
-                lines.commitment(salts[0], event),
-                lines.commitment(salts[1], text),
-            )
-            Entry.parse(entry.line())  # a subject that could not be read again is our bug
-            self._own.append(log, size, entry)
-            leaf = entry.leaf.hex()
-            self._openings.keep(
-                [Opening(leaf, "event", salts[0], event), Opening(leaf, "detail", salts[1], text)]
-            )
-        return entry
+            last: dict[str, Entry] = {}
+            for subject, detail in told:
+                before = last.get(subject) or self._last(log, subject)
+                entry, hidden = _next_entry(subject, before, event, detail, random=self._random)
+                last[subject] = entry
+                entries.append(entry)
+                openings += hidden
+            self._own.append(log, size, entries)
+            self._openings.keep(openings)
+            if event_type in _ENDS_EDITING:
+                self._database.after_commit(lambda: self._edited.difference_update(last))
+        return entries
+
+    def _last(self, log: int, subject: str) -> Entry | None:
+        found = self._own.last(log, subject)
+        return found[1] if found else None
 
     def append_view(self, subject: str, *, time: str | None = None) -> Entry | None:
         """Note the first look at a subject since the vault was opened; None for a later one."""
-        if subject in self._viewed:
+        return self._append_once(self._viewed, subject, "viewed", time)
+
+    def append_edit(self, subject: str, *, time: str | None = None) -> Entry | None:
+        """Note the first edit of a subject since the vault was opened or the subject sealed.
+
+        None for a later one: a draft is kept every second while somebody types.
+        """
+        return self._append_once(self._edited, subject, "edited", time)
+
+    def _append_once(
+        self, noted: set[str], subject: str, event_type: str, time: str | None
+    ) -> Entry | None:
+        if subject in noted:
             return None
-        entry = self.append(subject, "viewed", time=time)
-        self._viewed.add(subject)
+        with self._database.transaction():
+            entry = self.append(subject, event_type, time=time)
+            # Only what was written is noted: a transaction that is taken back tells nothing.
+            self._database.after_commit(lambda: noted.add(subject))
         return entry
 
     def append_imported(
-        self, subject: str, detail: Detail | None = None, *, seal: str, time: str | None = None
-    ) -> Entry:
-        """Note that a record came in under the seal of that hash, and where its history stands.
+        self,
+        records: Iterable[str],
+        detail: Detail | None = None,
+        *,
+        seal: str,
+        time: str | None = None,
+    ) -> list[Entry]:
+        """Note that records came in under the seal of that hash, and where their history stands.
 
-        The detail names, of the newest other log that knows the record: origin, size, last leaf.
+        The detail names, of the newest other log that knows a record: origin, size, last leaf.
         """
         known: dict[str, lines.Code | list[str]] = {"seal": seal, **(detail or {})}
-        tail = self.foreign.tail(subject)
-        if tail is not None:
-            known |= {"origin": tail.origin, "size": tail.size, "leaf": tail.leaf}
-        return self.append(subject, "imported", known, time=time)
+        about: list[tuple[str, Detail]] = []
+        for record in records:
+            tail = self.foreign.tail(record)
+            told = dict(known)
+            if tail is not None:
+                told |= {"origin": tail.origin, "size": tail.size, "leaf": tail.leaf}
+            about.append((record, told))
+        return self.append_all("imported", about, time=time)
 
     def begin_log(self, event_type: str = "log-begun") -> str:
         """Start a new log (1), named `hrdoc/log/<32 hex digits>`; returns its origin."""
@@ -157,9 +191,10 @@ class Journal:
             known = self._own.newest_checkpoint(log)
             if known is not None and known.checkpoint.size == size:
                 return known
-            root = Tree(self._own.leaves(log)).root()
-            made = checkpoints.sign(self._keys, Checkpoint(self._own.origin(log), size, root))
-            self._own.keep_checkpoint(log, made)
+            frontier = self._own.grown(log)
+            origin = self._own.origin(log)
+            made = checkpoints.sign(self._keys, Checkpoint(origin, size, frontier.root()))
+            self._own.keep_checkpoint(log, made, frontier)
         return made
 
     def has_grown(self) -> bool:
@@ -254,31 +289,8 @@ class Journal:
 
     def verify(self) -> list[str]:
         """The origins of our logs that are not as they were written: chains, roots, signatures."""
-        return [self._own.origin(log) for log in self._own.numbers() if not self._holds(log)]
-
-    def _holds(self, log: int) -> bool:
-        try:
-            placed = [each for number, each in self._own.entries() if number == log]
-            entries = [entry for _, entry in placed]
-            lines.check_chains(entries)
-            whole = [index for index, _ in placed] == list(range(len(placed)))
-            if not whole or not self._own.columns_agree(log):
-                return False
-            tree = Tree([entry.leaf for entry in entries])
-            return all(self._covers(known, tree) for known in self._own.checkpoints(log))
-        except (CryptoError, JournalMalformed):
-            return False
-
-    def _covers(self, known: SignedCheckpoint, tree: Tree) -> bool:
-        checkpoint = checkpoints.verify(
-            known.note,
-            known.mldsa,
-            journal_public=ed25519.public_bytes(self._keys.journal),
-            mldsa_public=mldsa.public_bytes(self._keys.mldsa),
-        ).checkpoint
-        if checkpoint != known.checkpoint or checkpoint.size > len(tree):
-            return False
-        return tree.root(checkpoint.size) == checkpoint.root
+        holds = [(log, _holds(self._own, log, self._keys)) for log in self._own.numbers()]
+        return [self._own.origin(log) for log, whole in holds if not whole]
 
     def _detail(self, opening: Opening) -> Detail:
         """The detail of the entry an opening belongs to, as far as it is known."""
@@ -293,3 +305,50 @@ class Journal:
             return True
         about = lines.parse_detail(both["detail"]).get("bundle") if "detail" in both else None
         return bundle is not None and about == bundle
+
+
+def _next_entry(
+    subject: str, before: Entry | None, event: str, detail: str, *, random: Random
+) -> tuple[Entry, tuple[Opening, Opening]]:
+    """The entry about a subject that follows `before`, and what it hides."""
+    salts = random(lines.SALT_SIZE), random(lines.SALT_SIZE)
+    entry = Entry(
+        subject,
+        0 if before is None else before.seq + 1,
+        "" if before is None else before.leaf.hex(),
+        lines.commitment(salts[0], event),
+        lines.commitment(salts[1], detail),
+    )
+    Entry.parse(entry.line())  # a subject that could not be read again is our bug
+    leaf = entry.leaf.hex()
+    return entry, (
+        Opening(leaf, "event", salts[0], event),
+        Opening(leaf, "detail", salts[1], detail),
+    )
+
+
+def _holds(own: OwnLogs, log: int, keys: OwnerKeys) -> bool:
+    """Whether a log of ours is as it was written, with every checkpoint over it."""
+    try:
+        placed = [each for number, each in own.entries() if number == log]
+        entries = [entry for _, entry in placed]
+        lines.check_chains(entries)
+        whole = [index for index, _ in placed] == list(range(len(placed)))
+        if not whole or not own.columns_agree(log):
+            return False
+        tree = Tree([entry.leaf for entry in entries])
+        return all(_covers(known, tree, keys) for known in own.checkpoints(log))
+    except (CryptoError, JournalMalformed):
+        return False
+
+
+def _covers(known: SignedCheckpoint, tree: Tree, keys: OwnerKeys) -> bool:
+    checkpoint = checkpoints.verify(
+        known.note,
+        known.mldsa,
+        journal_public=ed25519.public_bytes(keys.journal),
+        mldsa_public=mldsa.public_bytes(keys.mldsa),
+    ).checkpoint
+    if checkpoint != known.checkpoint or checkpoint.size > len(tree):
+        return False
+    return tree.root(checkpoint.size) == checkpoint.root

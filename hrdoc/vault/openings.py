@@ -14,12 +14,14 @@ class Openings:
 
     def keep(self, openings: Iterable[Opening]) -> None:
         """Keep what is known of entries, ours or others'."""
-        for opening in openings:
-            self._database.execute(
-                "INSERT INTO opening (leaf, part, salt, text) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT DO NOTHING",
-                (bytes.fromhex(opening.leaf), opening.part, opening.salt, opening.text),
-            )
+        self._database.execute_many(
+            "INSERT INTO opening (leaf, part, salt, text) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT DO NOTHING",
+            [
+                (bytes.fromhex(opening.leaf), opening.part, opening.salt, opening.text)
+                for opening in openings
+            ],
+        )
 
     def keep_foreign(self, entries: Sequence[Entry], openings: Iterable[Opening]) -> None:
         """Keep what another log tells of `entries`, but nothing about what was erased here."""

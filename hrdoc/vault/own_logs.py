@@ -4,10 +4,11 @@ Responsible for reading and writing them as they are; what is appended, and when
 made, is decided in `journal`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Final
 
-from hrdoc.crypto.merkle import Tree
+from hrdoc.crypto.merkle import Frontier, Tree
 from hrdoc.crypto.note import Checkpoint
 from hrdoc.records.journal import Entry, LogCopy, Proof
 from hrdoc.signed.checkpoint import SignedCheckpoint
@@ -55,11 +56,14 @@ class OwnLogs:
             raise VaultDamaged(part="content")
         return int(str(row[0])), 0 if row[1] is None else int(str(row[1])) + 1
 
-    def append(self, log: int, place: int, entry: Entry) -> None:
-        """Write the entry at `place`, the log's size."""
-        self._database.execute(
+    def append(self, log: int, size: int, entries: Sequence[Entry]) -> None:
+        """Write entries in order at the end of a log of this size."""
+        self._database.execute_many(
             "INSERT INTO entry (log, place, subject, seq, line, leaf) VALUES (?, ?, ?, ?, ?, ?)",
-            (log, place, entry.subject, entry.seq, entry.line(), entry.leaf),
+            [
+                (log, place, entry.subject, entry.seq, entry.line(), entry.leaf)
+                for place, entry in enumerate(entries, size)
+            ],
         )
 
     def last(self, log: int, subject: str) -> Placed | None:
@@ -85,6 +89,25 @@ class OwnLogs:
         rows = self._database.rows("SELECT leaf FROM entry WHERE log = ? ORDER BY place", (log,))
         return [leaf for (leaf,) in rows if isinstance(leaf, bytes)]
 
+    def grown(self, log: int) -> Frontier:
+        """The complete subtrees of a log as it stands, from those of its newest checkpoint on."""
+        known = self._frontier(log)
+        rows = self._database.rows(
+            "SELECT leaf FROM entry WHERE log = ? AND place >= ? ORDER BY place", (log, known.size)
+        )
+        return known.extended(leaf for (leaf,) in rows if isinstance(leaf, bytes))
+
+    def _frontier(self, log: int) -> Frontier:
+        """What is kept of a log if it leads to the newest checkpoint, else nothing."""
+        row = self._database.row("SELECT size, roots FROM frontier WHERE log = ?", (log,))
+        newest = self.newest_checkpoint(log)
+        if row is not None and isinstance(row[1], bytes) and newest is not None:
+            with suppress(ValueError):
+                kept = Frontier.from_bytes(int(str(row[0])), row[1])
+                if (kept.size, kept.root()) == (newest.checkpoint.size, newest.checkpoint.root):
+                    return kept
+        return Frontier()
+
     def columns_agree(self, log: int) -> bool:
         """Whether the columns that are searched say what the lines say."""
         rows = self._database.rows(
@@ -96,11 +119,16 @@ class OwnLogs:
                 return False
         return True
 
-    def keep_checkpoint(self, log: int, made: SignedCheckpoint) -> None:
-        """Write a checkpoint over a log."""
+    def keep_checkpoint(self, log: int, made: SignedCheckpoint, frontier: Frontier) -> None:
+        """Write a checkpoint over a log, and the subtrees the next one begins with."""
         self._database.execute(
             "INSERT INTO checkpoint (log, size, root, note, mldsa) VALUES (?, ?, ?, ?, ?)",
             (log, made.checkpoint.size, made.checkpoint.root, made.note, made.mldsa),
+        )
+        self._database.execute(
+            "INSERT INTO frontier (log, size, roots) VALUES (?, ?, ?) "
+            "ON CONFLICT (log) DO UPDATE SET size = excluded.size, roots = excluded.roots",
+            (log, frontier.size, frontier.to_bytes()),
         )
 
     def checkpoints(self, log: int) -> list[SignedCheckpoint]:

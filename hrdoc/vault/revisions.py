@@ -13,13 +13,12 @@ a changed row is noticed. It decides nothing about acceptance.
    of many changes that come together, once for each record, when all of them are there.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from hrdoc.crypto import sdjwt
-from hrdoc.ijson import Json
 from hrdoc.records.graph import GraphNode, Standing, standing
 from hrdoc.records.ids import RecordId, RevisionName
 from hrdoc.records.reach import Link
@@ -28,17 +27,22 @@ from hrdoc.signed.errors import RevisionInvalid
 from hrdoc.signed.revision import Revision, merge, verify_revision
 from hrdoc.vault.database import Database, Row
 from hrdoc.vault.errors import RevisionNotKept, VaultDamaged
-from hrdoc.vault.index import RecordIndex, Summary, file_in
+from hrdoc.vault.index import RecordIndex, Summary, Told, told_in
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What putting a revision changed."""
+    """What putting a revision changed, whether its record was unknown, and it was erased."""
 
     new: bool
     disclosures_added: int
     disclosures_refused: int
+    record_new: bool = False
+    erased: bool = False
 
+
+_Changes: TypeAlias = dict[RecordId, dict[RevisionName, Told | None]]
+"""By record, what was put or changed, with what it says where that is at hand."""
 
 NODE: Final = "SELECT name, record, by_founder, parents, state, accepted, public_key, kind"
 """The columns of a revision that `node_of` reads; the table follows."""
@@ -50,38 +54,46 @@ class Revisions:
     def __init__(self, database: Database, index: RecordIndex) -> None:
         self._database = database
         self._index = index
-        self._waiting: dict[RecordId, set[RevisionName]] | None = None
+        self._waiting: _Changes | None = None
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Put many revisions in one transaction; links and titles follow at its end (3)."""
-        with self._database.transaction():
-            waiting: dict[RecordId, set[RevisionName]] = {}
+        """Put many revisions in one transaction; links and titles follow at its end (3).
+
+        Inside a transaction, a failure has to take back all of that.
+        """
+        with self._database.one_transaction():
+            waiting: _Changes = {}
             self._waiting = waiting
             try:
                 yield
             finally:
                 self._waiting = None
-            for record, names in waiting.items():
-                self._refresh(record, names)
+            for record, changed in waiting.items():
+                self._refresh(record, changed)
 
     def put(self, revision: Revision, *, accepted: bool = False) -> Stored:
         """Keep a revision, and whatever of it is open and new."""
+        whole: Revision | None = revision
         given = revision.sdjwt.disclosures
         refused = 0
         with self._database.transaction():
-            self._index.ensure(revision.record, revision.kind)
-            new = self._insert(revision) > 0
-            if accepted:
+            record_new = self._index.ensure(revision.record, revision.kind)
+            new = self._insert(revision, accepted=accepted)
+            if accepted and not new:
                 self._mark_accepted(revision.name)
-            if self.is_erased(revision.name):
+            erased = self.is_erased(revision.name)
+            if erased:
+                whole = None
                 given, refused = {}, len(given)  # 2
-            elif not new and not self._join(revision):
-                given, refused = {}, len(given)  # 1
-            added = self._disclose(revision.name, given.items())
+            elif not new:
+                whole = self._join(revision)
+                if whole is None:
+                    given, refused = {}, len(given)  # 1
+            added = self._disclose(revision.name, given)
             if new or added or accepted:
-                self._changed(revision.record, revision.name)
-        return Stored(new, added, refused)
+                self._changed(revision.record, revision.name, whole)
+        return Stored(new, added, refused, record_new, erased)
 
     def get(self, name: RevisionName) -> Revision:
         """A revision with everything known of it; raises RevisionNotKept or VaultDamaged."""
@@ -196,10 +208,10 @@ class Revisions:
         """Whether this revision was erased here."""
         return self._database.row("SELECT 1 FROM erasure WHERE name = ?", (name,)) is not None
 
-    def _insert(self, revision: Revision) -> int:
-        return self._database.execute(
+    def _insert(self, revision: Revision, *, accepted: bool) -> bool:
+        inserted = self._database.execute(
             "INSERT INTO revision (name, record, kind, public_key, by_founder, state, parents, "
-            "accepted, signed) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING",
+            "accepted, signed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             (
                 revision.name,
                 revision.record,
@@ -208,19 +220,21 @@ class Revisions:
                 int(revision.is_founder),
                 str(revision.state),
                 " ".join(revision.parents),
+                int(accepted),
                 revision.sdjwt.signed,
             ),
         )
+        return inserted > 0
 
-    def _join(self, revision: Revision) -> bool:
-        """Whether a revision can stand together with what is known of it."""
+    def _join(self, revision: Revision) -> Revision | None:
+        """The revision together with what is known of it, None where they cannot stand together."""
         known = self.get(revision.name)
         try:
             merged = merge(known, revision)
         except RevisionInvalid:
-            return False
+            return None
         self._keep_lesser(merged)
-        return True
+        return merged
 
     def _keep_lesser(self, revision: Revision) -> None:
         signed = revision.sdjwt.signed
@@ -229,27 +243,26 @@ class Revisions:
             (signed, revision.name),
         )
 
-    def _disclose(self, name: RevisionName, disclosures: Iterable[tuple[str, bytes]]) -> int:
-        return sum(
-            self._database.execute(
-                "INSERT INTO disclosure (revision, digest, content) VALUES (?, ?, ?) "
-                "ON CONFLICT DO NOTHING",
-                (name, digest, content),
-            )
-            for digest, content in disclosures
+    def _disclose(self, name: RevisionName, disclosures: Mapping[str, bytes]) -> int:
+        return self._database.execute_many(
+            "INSERT INTO disclosure (revision, digest, content) VALUES (?, ?, ?) "
+            "ON CONFLICT DO NOTHING",
+            [(name, digest, disclosures[digest]) for digest in sorted(disclosures)],
         )
 
     def _mark_accepted(self, name: RevisionName) -> None:
         if not self._database.execute("UPDATE revision SET accepted = 1 WHERE name = ?", (name,)):
             raise RevisionNotKept(revision=name)
 
-    def _changed(self, record: RecordId, name: RevisionName) -> None:
+    def _changed(self, record: RecordId, name: RevisionName, whole: Revision | None = None) -> None:
+        """Note a change; `whole` is all that is known of the revision where it is at hand."""
+        told = told_in(whole.values()) if whole else None
         if self._waiting is None:
-            self._refresh(record, {name})
+            self._refresh(record, {name: told})
         else:
-            self._waiting.setdefault(record, set()).add(name)
+            self._waiting.setdefault(record, {})[name] = told
 
-    def _refresh(self, record: RecordId, changed: set[RevisionName]) -> None:
+    def _refresh(self, record: RecordId, changed: Mapping[RevisionName, Told | None]) -> None:
         rows = self._database.rows(
             f"{NODE} FROM revision WHERE record = ? ORDER BY name", (record,)
         )
@@ -258,14 +271,14 @@ class Revisions:
         kinds = {node.name: str(row[-1]) for node, row in zip(nodes, rows, strict=True)}
         founding = [node.name for node in nodes if node.by_founder]
         leading = (heads or founding or [node.name for node in nodes])[0]
-        told: dict[RevisionName, dict[str, Json]] = {name: {} for name in heads}
-        for name in sorted(changed | told.keys()):  # each once: every reading checks its signature
-            values = self.get(name).values()
-            if name in changed:
-                self._index.set_file(record, name, file_in(values))
-            if name in told:
-                told[name] = values
-        self._index.set_heads(record, kinds[leading], list(told.values()))
+        told = {
+            # Each is read back at most once: every reading checks its signature.
+            name: changed.get(name) or told_in(self.get(name).values())
+            for name in sorted({*changed, *heads})
+        }
+        for name in changed:
+            self._index.set_file(record, name, told[name].file)
+        self._index.set_heads(record, kinds[leading], [told[name] for name in heads])
 
 
 def node_of(row: Row) -> GraphNode:

@@ -80,6 +80,15 @@ def test_tree_and_frontier_give_the_root_of_the_definition(size: int) -> None:
 
     assert merkle.root(leaves) == Tree(leaves).root() == frontier.root() == naive_root(leaves)
     assert frontier == Frontier.of(leaves) == Frontier(size, frontier.roots)
+    assert Frontier.from_bytes(size, frontier.to_bytes()) == frontier
+
+
+@given(sizes, sizes)
+def test_a_frontier_goes_on_where_it_was_left(before: int, after: int) -> None:
+    leaves = leaves_of(before + after)
+    left = Frontier.of(leaves[:before])
+
+    assert left.extended(leaves[before:]) == Frontier.of(leaves)
 
 
 @given(sizes.filter(bool).flatmap(lambda size: st.tuples(st.integers(0, size - 1), st.just(size))))
@@ -214,5 +223,6 @@ def test_asking_for_what_is_not_in_the_tree_is_a_mistake_of_the_program() -> Non
     for old, size in ((9, None), (-1, None), (4, 3)):
         with pytest.raises(ValueError, match="size"):
             tree.consistency_path(old, size)
-    with pytest.raises(ValueError, match="frontier"):
-        Frontier(3, (bytes(32),))
+    for size, roots in ((3, bytes(32)), (1, bytes(31)), (1, b""), (0, bytes(32)), (3, bytes(65))):
+        with pytest.raises(ValueError, match="frontier"):
+            Frontier.from_bytes(size, roots)

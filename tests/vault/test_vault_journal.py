@@ -12,7 +12,7 @@ from hrdoc.crypto.errors import LogProofInvalid
 from hrdoc.crypto.merkle import verify_consistency
 from hrdoc.crypto.note import parse_tlog_proof, verify_tlog_proof
 from hrdoc.records.errors import JournalMalformed
-from hrdoc.records.journal import Event, LogCopy, check_chains, folder
+from hrdoc.records.journal import Detail, Event, LogCopy, check_chains, folder
 from hrdoc.signed.checkpoint import check_copy, verify
 from hrdoc.vault.vault import Clock, Vault, open_vault
 
@@ -106,6 +106,37 @@ def test_a_checkpoint_is_made_when_the_log_has_grown_and_at_closing(
             journal_public=ed25519.public_bytes(again.keys.journal),
             mldsa_public=mldsa.public_bytes(again.keys.mldsa),
         )
+
+
+FRONTIERS = {
+    "lost": "DELETE FROM frontier",
+    "of another size": "UPDATE frontier SET size = size + 1",
+    "false": "UPDATE frontier SET roots = zeroblob(length(roots))",
+    "no frontier": "UPDATE frontier SET roots = x'00'",
+}
+
+
+@pytest.mark.parametrize("damage", FRONTIERS.values(), ids=FRONTIERS)
+def test_what_a_checkpoint_begins_with_is_believed_only_if_it_leads_to_the_one_before(
+    vault: Vault, damage: str
+) -> None:
+    for subject in (ONE, TWO, ONE):
+        vault.journal.append(subject, "edited")
+        vault.journal.checkpoint()
+    vault.database.execute(damage)
+    vault.journal.append(TWO, "edited")
+    vault.journal.checkpoint()
+    assert vault.journal.verify() == []
+
+
+def test_many_entries_at_once_are_the_same_log_as_one_by_one(vault: Vault) -> None:
+    told: list[tuple[str, Detail]] = [(ONE, {}), (TWO, {"kind": "case"}), (ONE, {})]
+    entries = vault.journal.append_all("edited", told)
+    assert [(entry.subject, entry.seq) for entry in entries] == [(ONE, 0), (TWO, 0), (ONE, 1)]
+    vault.journal.append(ONE, "sealed")
+    assert [logged.entry.seq for logged in vault.journal.entries(ONE)] == [0, 1, 2]
+    vault.journal.checkpoint()
+    assert vault.journal.verify() == []
 
 
 def test_a_log_shows_that_it_still_begins_as_it_did(vault: Vault) -> None:
@@ -234,7 +265,7 @@ def test_the_first_entry_about_an_imported_record_names_where_it_stood(
     one, other = new_vault("one"), new_vault("other")
     files = given_log(one, ONE, ONE)
     other.journal.import_foreign(files)
-    entry = other.journal.append_imported(ONE, {"bundle": BUNDLE}, seal="f" * 64)
+    (entry,) = other.journal.append_imported([ONE], {"bundle": BUNDLE}, seal="f" * 64)
     (logged,) = other.journal.entries(ONE)
     assert entry.seq == 0
     assert logged.detail == {

@@ -172,7 +172,7 @@ def test_of_two_signatures_over_one_text_the_same_is_kept_in_any_order(
     for number, order in enumerate(([revision, twin], [twin, revision])):
         vault = new_vault(str(number))
         vault.index.ensure(revision.record, "case")
-        vault.revisions._insert(order[0])
+        vault.revisions._insert(order[0], accepted=False)
         vault.revisions._keep_lesser(order[1])
         row = vault.database.row("SELECT signed FROM revision")
         assert row is not None
@@ -269,7 +269,7 @@ def test_erased_text_is_gone_and_does_not_come_back(vault: Vault) -> None:
     assert vault.revisions.erase(revision.name) == count
     left = vault.revisions.get(revision.name)
     assert left.compact() == revision.signed_part()
-    assert vault.revisions.put(revision) == Stored(False, 0, count)
+    assert vault.revisions.put(revision) == Stored(False, 0, count, erased=True)
     assert vault.revisions.get(revision.name).values()["title"] is None
     assert vault.revisions.erased() == {revision.name}
     (summary,) = vault.revisions.summaries()

@@ -23,3 +23,11 @@ UPDATE record SET changed = coalesce(
 CREATE INDEX record_by_begun ON record (begun, kind);
 CREATE INDEX record_by_change ON record (changed, begun, kind);
 CREATE INDEX record_by_title ON record (title_key, kind);
+
+-- The roots of the complete subtrees of a log of ours at its newest checkpoint, largest first: the
+-- next checkpoint reads what came after it, not the whole log.
+CREATE TABLE frontier (
+    log   INTEGER PRIMARY KEY REFERENCES log (id),
+    size  INTEGER NOT NULL CHECK (size >= 0),
+    roots BLOB NOT NULL
+) STRICT;
