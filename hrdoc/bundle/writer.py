@@ -7,8 +7,8 @@ about what may leave (that is consent, and the casebook's) and keeps nothing.
    sorted by record id and revision name, definitions, journal, report, files.
 2. Choose the padding (`zip_writer.padding_for`): all later lengths are known by then.
 3. Make the tag files, sign the tag manifest twice, write the seal.
-4. Stream it all, hashing again; reading, hashing and writing each have a thread. Whatever goes
-   wrong, the output is emptied and the error raised.
+4. Stream it all, hashing again; reading, hashing, encrypting and writing have a thread each.
+   Whatever goes wrong, the output is emptied and the error raised.
 """
 
 import base64
@@ -18,6 +18,7 @@ import hashlib
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import BinaryIO, Final
 
 from hrdoc import ijson
@@ -38,7 +39,8 @@ from hrdoc.bundle.zip_writer import (
 from hrdoc.crypto import ed25519, mldsa, sshsig
 from hrdoc.crypto.age.file import Encryptor, pad_recipients
 from hrdoc.crypto.age.keys import Recipient
-from hrdoc.crypto.lanes import written_beside
+from hrdoc.crypto.age.source import write_all
+from hrdoc.crypto.lanes import Lane, LaneSink, written_beside
 from hrdoc.crypto.owner import OwnerKeys
 from hrdoc.errors import HrdocError
 from hrdoc.signed.card import SignedCard, verify_card
@@ -112,12 +114,13 @@ def write_bundle(
         _check_recipients(content.description, recipients)
         plan, written = _plan(content, keys, bagging_date)
         if recipients:
-            encryptor = Encryptor(out, pad_recipients(recipients))
-            with written_beside(encryptor.write) as sink:
-                write_zip(sink, plan, progress=progress)
-            encryptor.finish()
+            with Lane(partial(write_all, out)) as lane:
+                encryptor = Encryptor(LaneSink(lane), pad_recipients(recipients))
+                with written_beside(encryptor.write) as sink:
+                    write_zip(sink, plan, progress=progress)
+                encryptor.finish()
         else:
-            with written_beside(out.write) as sink:
+            with written_beside(partial(write_all, out)) as sink:
                 write_zip(sink, plan, progress=progress)
     except BaseException:
         _empty(out)

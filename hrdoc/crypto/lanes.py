@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Final, Generic, Protocol, Self, TypeVar
 
@@ -83,6 +84,17 @@ def hashing(digest: Digest, size: int) -> Iterator[Callable[[bytes], object]]:
         return
     with Lane(digest.update) as lane:
         yield lane.give
+
+
+@dataclass(frozen=True, slots=True)
+class LaneSink:
+    """A sink whose work is done in a lane, which keeps what it is given for a while."""
+
+    lane: Lane[memoryview]
+
+    def write(self, data: memoryview, /) -> None:
+        """Hand over all of `data`, which must not change until `DEPTH` further writes."""
+        self.lane.give(data)
 
 
 class BlockWriter:

@@ -23,12 +23,15 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from hrdoc.crypto.age.errors import AgeError
 from hrdoc.crypto.age.file import Encryptor, encrypted_size, open_random
+from hrdoc.crypto.age.source import write_all
 from hrdoc.crypto.header import MasterKey
+from hrdoc.crypto.lanes import Lane, LaneSink
 from hrdoc.records.ids import Digest
 from hrdoc.vault.content import Content
 from hrdoc.vault.database import Database, Row
@@ -104,9 +107,11 @@ class Files:
         try:
             with file, Settling(file) as out:
                 self._foresee(file, before.size)
-                encryptor = Encryptor(out, [self._master.file_identity().recipient()])
-                stored = pour(source, encryptor, before, progress)
-                encryptor.finish()
+                with Lane(partial(write_all, out)) as lane:
+                    recipient = self._master.file_identity().recipient()
+                    encryptor = Encryptor(LaneSink(lane), [recipient])
+                    stored = pour(source, encryptor, before, progress)
+                    encryptor.finish()
                 with explained():
                     out.settle()
             with explained():

@@ -46,7 +46,7 @@ class Looped(io.RawIOBase):
 
 
 TOTAL = 64 * RUN_BYTES
-LIMIT = 12 * 1024 * 1024
+LIMIT = 16 * 1024 * 1024
 
 
 def test_writing_takes_the_same_memory_however_long_the_file() -> None:

@@ -1,4 +1,4 @@
-"""Readers and writer of an age payload, each in constant memory (about 2 MiB).
+"""Readers and writer of an age payload, each in constant memory (2 MiB, the writer 6 MiB).
 
 `PayloadWriter` seals what it is given, `StreamReader` opens a payload from start to end and
 `RandomReader` opens any part of one. The readers release authentic bytes only, and **a read gives
@@ -14,6 +14,7 @@ import io
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 from hrdoc.crypto.age.errors import AgePayloadDamaged
@@ -21,6 +22,7 @@ from hrdoc.crypto.age.header import Header
 from hrdoc.crypto.age.keys import Identity
 from hrdoc.crypto.age.source import SeekableSource, Sink, Source, read_exactly, write_all
 from hrdoc.crypto.age.stream import CHUNK, RUN, SEALED, TAG, ChunkCipher, plain_size
+from hrdoc.crypto.lanes import RING
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 class PayloadWriter:
     """Seals the bytes written to it, in order, into `sink`; only `finish` makes it whole.
 
+    What the sink is given stays as it is until `DEPTH` further writes, so that a lane may write it.
     The last chunk is sealed by `finish` alone, so a file whose writing stopped half way, for
     whatever reason, can never pass for a shorter whole one.
     """
@@ -37,7 +40,7 @@ class PayloadWriter:
         self._sink = sink
         self._cipher = cipher
         self._plain = memoryview(bytearray(RUN * CHUNK))
-        self._sealed = memoryview(bytearray(RUN * SEALED))
+        self._sealed = cycle([memoryview(bytearray(RUN * SEALED)) for _ in range(RING)])
         self._held = 0
         self._chunk = 0
         self._is_open = True
@@ -73,9 +76,10 @@ class PayloadWriter:
 
     def _flush(self, plain: memoryview, *, final: bool) -> None:
         self._is_open = False  # and stays so if the sink raises
-        length = self._cipher.seal(self._chunk, plain, self._sealed, final=final)
+        sealed = next(self._sealed)
+        length = self._cipher.seal(self._chunk, plain, sealed, final=final)
         self._chunk += RUN
-        write_all(self._sink, self._sealed[:length])
+        write_all(self._sink, sealed[:length])
         self._is_open = not final
 
 
