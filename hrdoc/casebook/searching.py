@@ -6,7 +6,7 @@ opens the record has it verified.
 """
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,12 +25,13 @@ from hrdoc.casebook.errors import (
 from hrdoc.casebook.indexing import VIOLATIONS, Lexicon, index_all, index_some, passages_of
 from hrdoc.records import shipped
 from hrdoc.records.dates import StatedDate, understand
-from hrdoc.records.folding import Place, words_in
+from hrdoc.records.folding import Place
 from hrdoc.records.ids import RecordId
 from hrdoc.records.name_keys import keyed_words, word_keys
 from hrdoc.records.passages import Passage
-from hrdoc.records.query import Query, marks_of, parse_query
+from hrdoc.records.query import NOWHERE, Matched, Matcher, parse_query
 from hrdoc.vault.matching import FIRST_DAY, LAST_DAY, Days, Filters, mark
+from hrdoc.vault.passages import Text
 from hrdoc.vault.search import IndexedRecord
 
 __all__ = [
@@ -154,8 +155,14 @@ def search(book: Book, request: SearchRequest, *, limit: int = 50, offset: int =
     query = parse_query(request.text)
     page = book.vault.search.page(query, _filters(book, request), limit=limit, offset=offset)
     lexicon = Lexicon(book.vault.search.known)
+    matcher = Matcher(query, lexicon.known)
+    wanted = {each.record: each.heads for each in page.records} if query.terms else {}
+    texts = book.vault.search.passages.texts(wanted)
     return Found(
-        hits=tuple(_hit(book, each, query, lexicon) for each in page.records),
+        hits=tuple(
+            _hit(each, matcher, _passages(book, texts.get(each.record, ()), lexicon))
+            for each in page.records
+        ),
         total=page.total,
         at_least=page.at_least,
         pending=book.vault.search.pending(),
@@ -292,10 +299,9 @@ def _sounds_like(typed: Mapping[str, set[str]], last: str, name: str) -> bool:
     )
 
 
-def _hit(book: Book, found: IndexedRecord, query: Query, lexicon: Lexicon) -> Hit:
-    titled = tuple(marks_of(query, list(words_in(found.title, lexicon.known))))
-    passage, marks = _best(_passages(book, found, lexicon), query, found.title, lexicon)
-    begins, ends = _piece(passage.text, marks)
+def _hit(found: IndexedRecord, matcher: Matcher, passages: Iterator[Passage]) -> Hit:
+    passage, where = _best(list(passages), matcher, found.title)
+    begins, ends = _piece(passage.text, where.marks)
     return Hit(
         record=found.record,
         kind=found.kind,
@@ -304,38 +310,35 @@ def _hit(book: Book, found: IndexedRecord, query: Query, lexicon: Lexicon) -> Hi
         field=passage.path,
         snippet=passage.text[begins:ends],
         marks=tuple(
-            (start - begins, min(end, ends) - begins) for start, end in marks if start < ends
+            (start - begins, min(end, ends) - begins) for start, end in where.marks if start < ends
         ),
-        title_marks=titled,
+        title_marks=matcher.find(found.title).marks,
         begins=begins,
         is_cut=ends < len(passage.text),
     )
 
 
-def _passages(book: Book, found: IndexedRecord, lexicon: Lexicon) -> Iterator[Passage]:
-    for text in book.vault.search.passages.texts(found.record, found.heads):
+def _passages(book: Book, texts: Iterable[Text], lexicon: Lexicon) -> Iterator[Passage]:
+    for text in texts:
         yield from passages_of(book, text, lexicon)
 
 
-def _best(
-    passages: Iterator[Passage], query: Query, title: str, lexicon: Lexicon
-) -> tuple[Passage, list[Place]]:
+def _best(passages: Sequence[Passage], matcher: Matcher, title: str) -> tuple[Passage, Matched]:
     """The passage with most of what was asked, the first of several; the title is shown anyway."""
-    best, places, most = Passage("", ""), list[Place](), (0, False)
-    if not query.terms:
-        return best, places
-    for passage in passages:
-        words = list(words_in(passage.text, lexicon.known))
-        marks = marks_of(query, words)
-        if not marks:
-            continue
-        met = sum(bool(marks_of(Query((term,)), words)) for term in query.terms)
-        worth = (met, passage.text != title)
-        if worth > most:
-            best, places, most = passage, marks, worth
-        if most == (len(query.terms), True):
+    best, where, most = Passage("", ""), NOWHERE, (0, False)
+    for look in (matcher.look, matcher.find):  # what is spelled as usual is found sooner
+        met = set[int]()
+        for passage in passages:
+            found = look(passage.text)
+            met |= found.terms
+            worth = (len(found.terms), passage.text != title)
+            if found.marks and worth > most:
+                best, where, most = passage, found, worth
+            if found.terms == matcher.terms and most[1]:
+                return best, where
+        if met == matcher.terms:
             break
-    return best, places
+    return best, where
 
 
 def _piece(text: str, marks: Sequence[Place]) -> Place:

@@ -41,8 +41,11 @@ _TATWEEL: Final = "ـ"
 _HAMZA: Final = "ء"
 _HAMZAS: Final = "\u0654\u0655"
 _SEATS: Final = frozenset("ویا")
-_KEPT_CLASSES: Final = frozenset({0, 7, 8, 9})
-"""Combining classes of signs that are part of a letter in their script, not an accent (1)."""
+_DROPPED: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711"
+    "\u0730-\u074a\u0898-\u089f\u08ca-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufb1e\ufe00-\ufe2f]"
+)
+"""Accents and vowels of Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac letters (1)."""
 
 _ZWNJ: Final = "\N{ZERO WIDTH NON-JOINER}"
 _APOSTROPHES: Final = "'`´ʹʻʼʽʾʿˈ\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
@@ -52,6 +55,10 @@ _BEFORE: Final = frozenset({"می", "نمی"})
 _AFTER: Final = frozenset(
     "ها های هایی هایم هایت هایش هایمان هایتان هایشان تر ترین".split()  # noqa: SIM905
 )
+_SERVANT: Final = "عبد"
+_OF: Final = "ی"
+_SILENT: Final = "ه"
+"""After a silent heh, a noun is tied to what follows by a yeh of its own."""
 _OF_ARABIC: Final = re.compile("[\u0620-\u06ff]")
 
 _ARTICLE: Final = re.compile("(?:[وف]?(?:[بک]|)ال|[وف]?لل)(?=..)")
@@ -96,7 +103,9 @@ def _fold_character(character: str) -> _Folded:
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     has_hamza = any(each in _HAMZAS for each in apart)
     kept = "".join(map(_plain, apart))
-    is_mark = not kept and (character == _TATWEEL or unicodedata.category(character)[0] == "M")
+    is_mark = not kept and (
+        character in {_HAMZA, _TATWEEL} or unicodedata.category(character)[0] == "M"
+    )
     return _Folded(kept, is_mark, has_hamza)
 
 
@@ -106,30 +115,29 @@ def _plain(letter: str) -> str:
     if letter.isdecimal():
         return str(unicodedata.decimal(letter))
     if unicodedata.category(letter)[0] == "M":
-        unseen = "\ufe00" <= letter <= "\ufe0f" or letter == "\u034f"
-        return letter if unicodedata.combining(letter) in _KEPT_CLASSES and not unseen else ""
+        return "" if _DROPPED.match(letter) else letter
     letter = _PLAIN.get(letter, letter.translate(_ALIKE))
     return letter if letter.isalnum() else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shape:
     """A word as it is searched by, whatever text it stands in.
 
-    `letters` are all of it, the first `article` of them an article; `others` are further forms it
-    is found by (4); `places` are where the letters stand, counted from the word's first character.
+    `letters` are all of it, the first `article` of them an article, `stem` those after it; `bare`
+    is the stem without seats of a hamza; `others` are further forms it is found by (4); `places`
+    are where the letters stand, counted from the word's first character. A shape `leads` when it
+    may be one with the next word, and `follows` when it may be one with the word before (3).
     """
 
     letters: str = field(repr=False)
     article: int
-    others: tuple[str, ...] = field(repr=False)
+    stem: str = field(repr=False)
     bare: str = field(repr=False)
+    others: tuple[str, ...] = field(repr=False)
     places: tuple[Place, ...]
-
-    @property
-    def stem(self) -> str:
-        """The letters without the article."""
-        return self.letters[self.article :]
+    leads: bool
+    follows: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,18 +160,21 @@ Known = dict[str, Shape]
 def words_in(text: str, known: Known | None = None) -> Iterator[Word]:
     """Every word of a text, in order."""
     known = {} if known is None else known
-    runs = [(run.start(), run.end()) for run in _RUN.finditer(text)]
-    place = 0
-    while place < len(runs):
-        start, end = runs[place]
-        shape = shape_of(text[start:end], known)
-        place += 1
-        while place < len(runs) and _are_one(text, end, runs[place], shape, known):  # 3
-            end = runs[place][1]
-            shape = shape_of(text[start:end], known)
-            place += 1
-        if shape.letters:
-            yield Word(shape, start)
+    before: Shape | None = None
+    start = end = 0
+    for run in _RUN.finditer(text):
+        characters = run[0]
+        shape = known.get(characters) or shape_of(characters, known)
+        if before is not None:
+            if (before.leads or shape.follows) and _are_one(text, end, run, before, shape):  # 3
+                end = run.end()
+                before = shape_of(text[start:end], known)
+                continue
+            if before.letters:
+                yield Word(before, start)
+        before, (start, end) = shape, run.span()
+    if before is not None and before.letters:
+        yield Word(before, start)
 
 
 def fold(text: str) -> tuple[str, tuple[Place, ...]]:
@@ -193,16 +204,16 @@ def shape_of(run: str, known: Known) -> Shape:
     return found
 
 
-def _are_one(text: str, end: int, following: Place, shape: Shape, known: Known) -> bool:
-    start = following[0]
-    if start != end + 1 or text[end] not in _JOINING or not _OF_ARABIC.match(text, start):
+def _are_one(text: str, end: int, run: re.Match[str], before: Shape, after: Shape) -> bool:
+    if run.start() != end + 1 or text[end] not in _JOINING:
         return False
-    after = shape_of(text[start : following[1]], known)
-    if shape.letters in _BEFORE or (shape.letters == "عبد" and after.article):
-        return bool(after.letters)
-    if not _OF_ARABIC.match(shape.letters):
+    if not (_OF_ARABIC.match(before.letters) and _OF_ARABIC.match(after.letters)):
         return False
-    return after.letters in _AFTER or (after.letters == "ی" and shape.letters.endswith("ه"))
+    if before.letters == _SERVANT:
+        return bool(after.article)
+    if after.letters == _OF:
+        return before.letters.endswith(_SILENT)
+    return before.leads or after.follows
 
 
 class _Building:
@@ -240,9 +251,11 @@ class _Building:
         count = len(self.letters)
         if self.breaks[-1:] == [count]:
             self.breaks.pop()
-        if self.breaks[-1:] == [count - 1] and self.letters[-2:] == ["ه", "ی"]:
-            # The ending of a noun before what it belongs to, which others write as a mark.
-            del self.letters[-1], self.places[-1]
+        if self.breaks[-1:] == [count - 1] and self.letters[-2:] == [_SILENT, _OF]:
+            # What others write as a mark over the heh.
+            self.letters.pop()
+            end = self.places.pop()[1]
+            self.places[-1] = (self.places[-1][0], end)
             self.breaks.pop()
         letters = "".join(self.letters)
         article = article_of(letters)
@@ -251,8 +264,16 @@ class _Building:
             for place, each in enumerate(letters)
             if place >= article and (place not in self.hamzas or place == article)
         )
-        return Shape(letters, article, self._others(letters, article, bare), bare,
-                     tuple(self.places))  # fmt: skip
+        return Shape(
+            letters=letters,
+            article=article,
+            stem=letters[article:],
+            bare=bare,
+            others=self._others(letters, article, bare),
+            places=tuple(self.places),
+            leads=letters in _BEFORE or letters == _SERVANT,
+            follows=letters in _AFTER or letters == _OF,
+        )
 
     def _others(self, letters: str, article: int, bare: str) -> tuple[str, ...]:
         edges = [0, *self.breaks, len(letters)] if self.breaks else []

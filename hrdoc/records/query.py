@@ -7,14 +7,24 @@ More than `MAX_WORDS` words are too many to mean something: the rest is left out
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from hrdoc.records.folding import Place, Shape, Word, words_in
+from hrdoc.records.folding import Known, Place, Shape, Word, words_in
 
 MAX_TYPED: Final = 1000
 MAX_WORDS: Final = 16
+
+AROUND: Final = 120
+"""Characters around a match that a line of results may want to show."""
+
+_KEYBOARDS: Final[tuple[dict[int, int], ...]] = (
+    {},
+    str.maketrans("یک", "يك"),
+    str.maketrans("ی", "ي"),
+    str.maketrans("ک", "ك"),
+)
 
 _QUOTES: Final = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}«»„‟'
 _PIECES: Final = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)([{_QUOTES}]|\Z)|[^{_QUOTES}]+")
@@ -45,7 +55,7 @@ class Query:
 
 def parse_query(typed: str) -> Query:
     """Understand what was typed; there is an answer for any string."""
-    terms: list[Term] = []
+    terms: dict[tuple[bool, tuple[str, ...]], Term] = {}
     left = MAX_WORDS
     for piece in _PIECES.finditer(typed[:MAX_TYPED]):
         phrase = piece[1]
@@ -54,10 +64,11 @@ def parse_query(typed: str) -> Query:
         else:
             found = _phrase(phrase, is_open=not piece[2])
         for term in found:
-            if term not in terms and len(term.shapes) <= left:
-                terms.append(term)
+            key = (term.is_prefix, tuple(shape.letters for shape in term.shapes))
+            if key not in terms and len(term.shapes) <= left:
+                terms[key] = term
                 left -= len(term.shapes)
-    return Query(tuple(terms))
+    return Query(tuple(terms.values()))
 
 
 def _plain(text: str, *, at_end: bool) -> Iterator[Term]:
@@ -75,26 +86,98 @@ def _phrase(text: str, *, is_open: bool) -> list[Term]:
     return [Term(tuple(word.shape for word in words), is_prefix=unfinished)] if words else []
 
 
-def marks_of(query: Query, words: Sequence[Word]) -> list[Place]:
-    """Where in a text of these words the terms are found: places in order, none over another."""
-    found = sorted({place for term in query.terms for place in _places(term, words)})
+class Matcher:
+    """Finds the terms of one query in texts, and remembers its verdict on every word it met."""
+
+    def __init__(self, query: Query, known: Known) -> None:
+        self.terms: Final = frozenset(range(len(query.terms)))
+        self._known = known
+        self._words = [each for each in enumerate(query.terms) if not each[1].is_phrase]
+        self._phrases = [each for each in enumerate(query.terms) if each[1].is_phrase]
+        self._spelled = [_usually_spelled(term) for term in query.terms]
+        self._verdicts: dict[Shape, tuple[tuple[int, Place], ...]] = {}
+
+    def find(self, text: str) -> "Matched":
+        """Where in `text` the terms stand: places in order, none over another."""
+        words = list(words_in(text, self._known))
+        verdicts = self._verdicts
+        found: list[Place] = []
+        met: set[int] = set()
+        for word in words:
+            verdict = verdicts.get(word.shape)
+            if verdict is None:
+                verdict = verdicts[word.shape] = self._verdict(word.shape)
+            for term, letters in verdict:
+                met.add(term)
+                found.append(word.place(*letters))
+        for number, phrase in self._phrases:
+            places = list(_phrase_places(phrase, words))
+            if places:
+                met.add(number)
+                found += places
+        return Matched(_apart(found), frozenset(met))
+
+    def look(self, text: str) -> "Matched":
+        """What stands in `text` in a usual spelling, with the marks around the first of it.
+
+        Much sooner than `find`; where it finds nothing, `find` may still do.
+        """
+        lowered = text.lower()
+        if len(lowered) != len(text):
+            return NOWHERE
+        met = [(number, each.search(lowered)) for number, each in enumerate(self._spelled)]
+        places = [(match.start(), number) for number, match in met if match is not None]
+        if not places:
+            return NOWHERE
+        first = min(places)[0]
+        begins = text.rfind(" ", 0, max(first - AROUND // 2, 0)) + 1
+        ends = text.find(" ", first + AROUND * 2)
+        marks = self.find(text[begins : ends if ends >= 0 else len(text)]).marks
+        return Matched(
+            tuple((start + begins, end + begins) for start, end in marks),
+            frozenset(number for _, number in places) if marks else frozenset(),
+        )
+
+    def _verdict(self, shape: Shape) -> tuple[tuple[int, Place], ...]:
+        tried = (
+            (number, matched(term.shapes[0], shape, is_prefix=term.is_prefix))
+            for number, term in self._words
+        )
+        return tuple((number, letters) for number, letters in tried if letters is not None)
+
+
+def _usually_spelled(term: Term) -> re.Pattern[str]:
+    """The first word of a term in the letters of three keyboards, standing alone or beginning."""
+    shape = term.shapes[0]
+    goes_on = term.is_prefix and not term.is_phrase
+    forms = {shape.letters, *(beginnings_of(shape) if goes_on else forms_of(shape))}
+    spelled = {form.translate(keyboard) for form in forms for keyboard in _KEYBOARDS}
+    either = "|".join(sorted(map(re.escape, spelled), key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{either})" + ("" if goes_on else r"(?![^\W_])"))
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Where terms stand in a text, and which of them stand there at all, by their numbers."""
+
+    marks: tuple[Place, ...] = ()
+    terms: frozenset[int] = frozenset()
+
+
+NOWHERE: Final = Matched()
+
+
+def _apart(places: Iterable[Place]) -> tuple[Place, ...]:
     marks: list[Place] = []
-    for start, end in found:
+    for start, end in sorted(places):
         if marks and start <= marks[-1][1]:
             marks[-1] = (marks[-1][0], max(end, marks[-1][1]))
         else:
             marks.append((start, end))
-    return marks
+    return tuple(marks)
 
 
-def _places(term: Term, words: Sequence[Word]) -> Iterator[Place]:
-    if not term.is_phrase:
-        shape = term.shapes[0]
-        for word in words:
-            letters = matched(shape, word.shape, is_prefix=term.is_prefix)
-            if letters is not None:
-                yield word.place(*letters)
-        return
+def _phrase_places(term: Term, words: Sequence[Word]) -> Iterator[Place]:
     length = len(term.shapes)
     for first in range(len(words) - length + 1):
         following = words[first : first + length]

@@ -8,7 +8,7 @@ never be sealed, exported or decided by.
 """
 
 import binascii
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -28,6 +28,7 @@ _CASES: Final = """
     SELECT named.target FROM link JOIN link AS named ON named.source = link.target
     WHERE link.source = ?1 AND named.field = 'case'
 """
+_AMONG: Final = "IN (SELECT value FROM json_each(?))"
 Contents: TypeAlias = Mapping[str, bytes]
 
 
@@ -74,64 +75,77 @@ class PassageReader:
         if row is None:
             return None
         kind = str(row[0])
-        draft = self._draft(record)
         standing = self._revisions.standing(record)
         heads = tuple(standing.heads)
+        texts = self.texts({record: heads})[record]
         return Passages(
             record=record,
             kind=kind,
             title=str(row[1]),
-            state=_state(standing, is_drafted=draft is not None),
+            state=_state(standing, is_drafted=any(not text.source for text in texts)),
             heads=heads,
-            texts=tuple(self._texts(draft, heads)),
+            texts=tuple(texts),
             targets=self._records("SELECT target FROM link WHERE source = ?1", record),
             cases=frozenset({record}) if kind == "case" else self._records(_CASES, record),
         )
 
-    def texts(self, record: RecordId, heads: Iterable[str]) -> tuple[Text, ...]:
-        """The draft of a record, and these heads as far as they are still here."""
-        return tuple(self._texts(self._draft(record), heads))
+    def texts(self, heads: Mapping[RecordId, Sequence[str]]) -> dict[RecordId, list[Text]]:
+        """The drafts of records, and those of the heads given for each that are still here."""
+        drafts = self._drafts(heads)
+        revisions = self._revisions_of({name for names in heads.values() for name in names})
+        return {
+            record: [
+                *([drafts[record]] if record in drafts else ()),
+                *(revisions[name] for name in names if name in revisions),
+            ]
+            for record, names in heads.items()
+        }
 
     def _records(self, sql: str, record: RecordId) -> frozenset[RecordId]:
         rows = self._database.rows(sql, (record,))
         return frozenset(RecordId(str(found)) for (found,) in rows)
 
-    def _texts(self, draft: Text | None, heads: Iterable[str]) -> Iterator[Text]:
-        if draft is not None:
-            yield draft
-        for name in heads:
-            found = self._revision(name)
-            if found is not None:
-                yield found
-
-    def _draft(self, record: RecordId) -> Text | None:
-        row = self._database.row(
-            "SELECT form_sha256, fields FROM draft WHERE record = ?", (record,)
-        )
-        if row is None:
-            return None
-        fields = _decode(str(row[1]))
-        return Text("", str(row[0]), fields if isinstance(fields, dict) else {})
-
-    def _revision(self, name: str) -> Text | None:
-        row = self._database.row("SELECT signed FROM revision WHERE name = ?", (name,))
-        if row is None or not isinstance(row[0], bytes):
-            return None
-        parts = row[0].split(b".")
-        payload = _decode(_plain(parts[1])) if len(parts) == _PARTS else None
-        if not isinstance(payload, dict):
-            return None
+    def _drafts(self, records: Iterable[RecordId]) -> dict[RecordId, Text]:
         rows = self._database.rows(
-            "SELECT digest, content FROM disclosure WHERE revision = ?", (name,)
+            f"SELECT record, form_sha256, fields FROM draft WHERE record {_AMONG}",  # noqa: S608
+            (_list(records),),
         )
-        contents = {str(digest): each for digest, each in rows if isinstance(each, bytes)}
-        fields = _opened(payload.get("fields"), contents)
-        form = payload.get("form")
-        return Text(
-            name,
-            str(form.get("sha256")) if isinstance(form, dict) else "",
-            fields if isinstance(fields, dict) else {},
+        return {
+            RecordId(str(record)): Text("", str(form), _object(_decode(str(fields))))
+            for record, form, fields in rows
+        }
+
+    def _revisions_of(self, names: Collection[str]) -> dict[str, Text]:
+        among = (_list(names),)
+        contents: dict[str, dict[str, bytes]] = {name: {} for name in names}
+        for name, digest, content in self._database.rows(
+            f"SELECT revision, digest, content FROM disclosure WHERE revision {_AMONG}",  # noqa: S608
+            among,
+        ):
+            contents[str(name)][str(digest)] = content if isinstance(content, bytes) else b""
+        rows = self._database.rows(
+            f"SELECT name, signed FROM revision WHERE name {_AMONG}",  # noqa: S608
+            among,
         )
+        return {
+            str(name): _text(str(name), signed, contents[str(name)])
+            for name, signed in rows
+            if isinstance(signed, bytes)
+        }
+
+
+def _text(name: str, signed: bytes, contents: Contents) -> Text:
+    payload = _object(_decode(_plain(signed.split(b".")[1])))
+    form = _object(payload.get("form"))
+    return Text(name, str(form.get("sha256")), _object(_opened(payload.get("fields"), contents)))
+
+
+def _list(values: Iterable[str]) -> str:
+    return msgspec.json.encode(list(values)).decode()
+
+
+def _object(value: Json) -> dict[str, Json]:
+    return value if isinstance(value, dict) else {}
 
 
 def _state(standing: Standing, *, is_drafted: bool) -> str:
@@ -154,11 +168,8 @@ def _opened(value: Json, contents: Contents) -> Json:
     if isinstance(value, dict):
         slot = value.get("_sd")
         if isinstance(slot, list):
-            content = contents.get(str(slot[0])) if slot else None
-            disclosed = _decode(_plain(content)) if content is not None else None
-            if not isinstance(disclosed, list) or len(disclosed) != _PARTS:
-                return None
-            return _opened(disclosed[2], contents)
+            content = contents.get(str(slot[0]))
+            return _opened(_decode(_plain(content))[2], contents) if content else None
         return {name: _opened(member, contents) for name, member in value.items()}
     if isinstance(value, list):
         return [_opened(each, contents) for each in value]
