@@ -1,0 +1,180 @@
+"""What a record says, as lines a person reads: labels of its form, values in words, what is closed.
+
+Responsible for never showing a code where there is a word for it, and for showing what is withheld
+in its place. Empty answers are left out. It knows no vault: names of other records are given.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final
+
+from hrdoc import ijson
+from hrdoc.ijson import Json
+from hrdoc.records import shipped
+from hrdoc.records.fields import FILE_MEMBERS, SPECIAL_ANSWERS, Field, FieldType
+from hrdoc.records.forms import Form
+from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.widgets.grant_lines import grant_lines
+
+_PREFIX: Final = "fields."
+
+
+@dataclass(frozen=True, slots=True)
+class RecordText:
+    """What is shown of one record: its form, its fields, and the paths withheld of them.
+
+    `withheld` are dotted paths, with or without `fields.` before them; `names` are words for the
+    records it names, by id.
+    """
+
+    form: Form = field(repr=False)
+    fields: Mapping[str, Json] = field(repr=False)
+    withheld: Collection[str] = ()
+    names: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+class Manner(Enum):
+    """How a line is set."""
+
+    SECTION = "section"
+    VALUE = "value"
+    PROSE = "prose"
+    ITEM = "item"
+    ANSWER = "answer"
+    WITHHELD = "withheld"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: a label and what is said under it; `depth` counts the lists it stands in."""
+
+    manner: Manner
+    label: str = ""
+    text: str = field(default="", repr=False)
+    depth: int = 0
+    target: str = ""
+
+
+def record_lines(look: Look, told: RecordText) -> Iterator[Line]:
+    """The lines of a record in the order of its form; what the form does not know comes last."""
+    teller = _Teller(look, told)
+    for section in told.form.sections:
+        lines = [
+            line
+            for each in section.fields
+            for line in teller.lines(each, told.fields.get(each.name), each.name)
+        ]
+        if lines:
+            yield Line(Manner.SECTION, look.label(section.labels))
+            yield from lines
+    yield from teller.unknown()
+
+
+def code_word(look: Look, vocabulary: str | None, code: str) -> str:
+    """The word of a code, or the code where a vocabulary does not know it."""
+    terms = shipped.vocabularies().get(vocabulary or "")
+    term = terms.terms.get(code) if terms else None
+    return look.label(term.labels) if term else isolated(code)
+
+
+class _Teller:
+    def __init__(self, look: Look, told: RecordText) -> None:
+        self._look = look
+        self._told = told
+        self._withheld = {path.removeprefix(_PREFIX) for path in told.withheld}
+
+    def lines(self, each: Field, value: Json, path: str, depth: int = 0) -> Iterator[Line]:
+        """The lines of one answer at `path`."""
+        label = self._label(each)
+        if path in self._withheld:
+            yield Line(Manner.WITHHELD, label, self._look.say("record-withheld"), depth)
+        elif isinstance(value, dict) and value.get("answer") in SPECIAL_ANSWERS:
+            answer = self._look.say(f"record-answer-{value['answer']}")
+            yield Line(Manner.ANSWER, label, answer, depth)
+        elif each.type is FieldType.LIST and isinstance(value, list) and each.item:
+            yield from self._list(each, value, path, depth)
+        elif each.members and isinstance(value, dict):
+            yield from self._members(each, value, path, depth)
+        elif each.type is FieldType.GRANT and isinstance(value, dict):
+            for name, text in grant_lines(self._look, value, self._told.names):
+                yield Line(Manner.VALUE, name, text, depth)
+        elif value not in (None, "", [], {}):
+            yield self._value(each, value, label, depth)
+
+    def unknown(self) -> Iterator[Line]:
+        """What a newer form put into the record: shown as it is rather than left out."""
+        names = [name for name in self._told.fields if name not in self._told.form.fields]
+        if names:
+            yield Line(Manner.SECTION, self._look.say("record-unknown"))
+        for name in names:
+            value = self._told.fields[name]
+            if name in self._withheld:
+                yield Line(Manner.WITHHELD, isolated(name), self._look.say("record-withheld"))
+            else:
+                yield Line(Manner.PROSE, isolated(name), _plain(value))
+
+    def _list(self, each: Field, value: list[Json], path: str, depth: int) -> Iterator[Line]:
+        item = each.item
+        label = self._label(each)
+        if item is None or not (value or self._withholds(path)):
+            return
+        if self._is_short(item) and not self._withholds(path):
+            words = [self._word(item, element) for element in value if element is not None]
+            yield Line(Manner.VALUE, label, self._look.locale.createSeparatedList(words), depth)
+            return
+        yield Line(Manner.VALUE, label, "", depth)
+        for place, element in enumerate(value):
+            number = self._look.say("record-item", number=self._look.number(place + 1))
+            lines = list(self.lines(item, element, f"{path}.{place}", depth + 1))
+            if len(lines) == 1 and not lines[0].label:
+                only = lines[0]
+                yield Line(only.manner, number, only.text, depth + 1, only.target)
+            elif lines:
+                yield Line(Manner.ITEM, number, "", depth + 1)
+                yield from lines
+
+    def _members(
+        self, each: Field, value: Mapping[str, Json], path: str, depth: int
+    ) -> Iterator[Line]:
+        for name, member in each.members.items():
+            yield from self.lines(member, value.get(name), f"{path}.{name}", depth)
+
+    def _value(self, each: Field, value: Json, label: str, depth: int) -> Line:
+        if each.type is FieldType.LINK:
+            missing = self._look.say("record-elsewhere")
+            target = str(value)
+            known = self._told.names.get(target)
+            return Line(Manner.LINK, label, known or missing, depth, target if known else "")
+        manner = Manner.PROSE if each.type is FieldType.PROSE else Manner.VALUE
+        return Line(manner, label, self._word(each, value), depth)
+
+    def _word(self, each: Field, value: Json) -> str:
+        if each.type is FieldType.CODE:
+            return code_word(self._look, each.vocabulary, str(value))
+        if each.type is FieldType.DATE and isinstance(value, dict):
+            return str(value.get("as_stated") or value.get("edtf") or "")
+        if each.type is FieldType.BOOLEAN:
+            return self._look.say("record-yes") if value else self._look.say("record-no")
+        if each is FILE_MEMBERS["size"] and isinstance(value, int):
+            return self._look.locale.formattedDataSize(value)
+        if isinstance(value, int):
+            return self._look.number(value)
+        return _plain(value)
+
+    def _label(self, each: Field) -> str:
+        if not each.labels and FILE_MEMBERS.get(each.name) is each:
+            return self._look.say(f"record-file-{each.name.replace('_', '-')}")
+        return self._look.label(each.labels)
+
+    def _withholds(self, path: str) -> bool:
+        return any(each.startswith(f"{path}.") for each in self._withheld)
+
+    def _is_short(self, item: Field) -> bool:
+        return item.type in {FieldType.CODE, FieldType.TEXT, FieldType.INTEGER}
+
+
+def _plain(value: Json) -> str:
+    """A value nobody foresaw in this place, as it was written."""
+    return value if isinstance(value, str) else ijson.dumps(value).decode()

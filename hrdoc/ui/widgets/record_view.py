@@ -1,0 +1,152 @@
+"""A record to be read: one document that scrolls, selects and copies, and follows links by signal.
+
+Text is put in by a cursor and never as markup, so what a record says stays text. Prose keeps its
+own direction; short values stand at the start of the line whatever their script.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from hrdoc.ui.look import Look
+from hrdoc.ui.theme import icons
+from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.theme.tokens import INTERFACE, LABEL, TESTIMONY
+from hrdoc.ui.widgets.record_lines import Line, Manner, RecordText, record_lines
+
+WIDTH: Final = 640
+"""The widest a line of a record is, in pixels at 100 %."""
+
+_STEP: Final = 24
+_SCHEME: Final = "record"
+
+
+class RecordView(QTextBrowser):
+    """Shows one record; `followed` gives the id of a record whose name was pressed."""
+
+    followed = Signal(str)
+
+    def __init__(self, look: Look, *, name: str = "record-view", says: str = "") -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName(name)
+        self.setAccessibleName(says or look.say("record-text"))
+        is_part(self, "paper")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.anchorClicked.connect(self._follow)
+
+    def show_record(self, told: RecordText) -> None:
+        """Show a record in the place of the one before."""
+        self.clear()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for place, line in enumerate(record_lines(self._look, told)):
+            _Setting(self._look, cursor, line).put(first=place == 0)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._keep_narrow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the lines short enough to read."""
+        self._keep_narrow()
+        super().resizeEvent(event)
+
+    def _keep_narrow(self) -> None:
+        rest = max(0, self.width() - self._look.px(WIDTH) - 16)
+        before, after = (rest, 0) if self._look.mirrored else (0, rest)
+        self.setViewportMargins(before, 0, after, 0)
+
+    def _follow(self, address: QUrl) -> None:
+        if address.scheme() == _SCHEME:
+            self.followed.emit(address.path())
+
+
+class _Setting:
+    """Sets one line of a record into a document."""
+
+    def __init__(self, look: Look, cursor: QTextCursor, line: Line) -> None:
+        self._look = look
+        self._cursor = cursor
+        self._line = line
+
+    def put(self, *, first: bool) -> None:
+        """Write the line at the cursor; `first` when the document is empty."""
+        line, look = self._line, self._look
+        if line.manner is Manner.SECTION:
+            self._block(0 if first else 24, first=first)
+            self._write(line.label, self._format(bold=True))
+            return
+        if line.label:
+            self._block(12, first=first)
+            soft = self._format(font_size=LABEL, colour=look.tokens.ink_soft)
+            if line.manner is Manner.ITEM:
+                soft = self._format(font_size=LABEL, colour=look.tokens.ink_soft, bold=True)
+            self._write(line.label, soft)
+        if line.text:
+            self._block(0, first=first and not line.label, natural=line.manner is Manner.PROSE)
+            self._value()
+
+    def _value(self) -> None:
+        line, tokens = self._line, self._look.tokens
+        match line.manner:
+            case Manner.WITHHELD:
+                self._picture("eye-off", tokens.caution)
+                self._write(f" {line.text}", self._format(colour=tokens.caution))
+            case Manner.ANSWER:
+                self._write(line.text, self._format(colour=tokens.ink_soft))
+            case Manner.LINK if line.target:
+                anchor = self._format(colour=tokens.accent)
+                anchor.setAnchor(True)
+                anchor.setAnchorHref(f"{_SCHEME}:{line.target}")
+                anchor.setFontUnderline(True)
+                self._write(line.text, anchor)
+            case Manner.PROSE:
+                self._write(line.text, self._format(font_size=TESTIMONY))
+            case _:
+                self._write(line.text, self._format())
+
+    def _block(self, above: int, *, first: bool, natural: bool = False) -> None:
+        shape = QTextBlockFormat()
+        look = self._look
+        shape.setTopMargin(look.px(above))
+        shape.setLineHeight(150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if not natural:
+            side = Qt.AlignmentFlag.AlignRight if look.mirrored else Qt.AlignmentFlag.AlignLeft
+            shape.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        indent = look.px(_STEP) * self._line.depth
+        if look.mirrored:
+            shape.setRightMargin(indent)
+        else:
+            shape.setLeftMargin(indent)
+        if first:
+            self._cursor.setBlockFormat(shape)
+        else:
+            self._cursor.insertBlock(shape)
+
+    def _format(
+        self, *, font_size: int = INTERFACE, colour: str = "", bold: bool = False
+    ) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setFont(self._look.font(font_size, bold=bold))
+        made.setForeground(QColor(colour or self._look.tokens.ink))
+        return made
+
+    def _write(self, text: str, shape: QTextCharFormat) -> None:
+        lines = text.replace("\r\n", "\n").replace("\n", "\u2028")  # one block a line of a record
+        self._cursor.insertText(lines, shape)
+
+    def _picture(self, name: str, colour: str) -> None:
+        size = self._look.px(16)
+        picture = icons.pixmap(name, colour, size=size, density=1).toImage()
+        self._cursor.insertImage(picture, f"{name}-{colour}")

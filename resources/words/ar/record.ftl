@@ -1,0 +1,36 @@
+# سجل للقراءة.
+
+record-text = نص السجل
+record-withheld = محجوب: ليس في هذه النسخة
+record-answer-unknown = غير معروف
+record-answer-refused = امتنع عن القول
+record-answer-not-asked = لم يُسأل
+record-elsewhere = سجل ليس في هذه الخزنة
+record-unknown = أضافه إصدار أحدث من HRDoc
+record-item = رقم { $number }
+record-yes = نعم
+record-no = لا
+record-file-sha256 = قيمة تجزئة الملف (SHA-256)
+record-file-size = الحجم
+record-file-media-type = النوع
+record-file-name = اسم الملف كما ورد
+record-grant = إذن
+record-grant-unclear = هذا البند غير مفهوم، فهو لا يأذن بشيء.
+record-grant-purpose = من أجل
+record-grant-recipient = إلى
+record-grant-any = { $of }: أي جهة من هذا النوع
+record-grant-party = { $of }: { $name }
+record-grant-party-unknown = { $of }: جهة بعينها ليست بطاقتها هنا
+record-grant-identity = الهوية
+record-grant-scope = أي جزء
+record-grant-all = كل شيء
+record-grant-until = حتى
+record-grant-no-end = بلا أجل
+record-scope-photo-video = الصور والفيديو
+record-scope-voice = الصوت
+record-scope-contact = بيانات الاتصال
+record-scope-medical = البيانات الطبية
+record-scope-sgbv = العنف الجنسي
+record-scope-family = العائلة
+record-part-paragraph = الفقرة { $number }
+record-part-paragraphs = الفقرات من { $first } إلى { $last }

@@ -1,0 +1,36 @@
+# A record to be read.
+
+record-text = What the record says
+record-withheld = Withheld: it is not in this copy
+record-answer-unknown = Not known
+record-answer-refused = Declined to say
+record-answer-not-asked = Not asked
+record-elsewhere = A record that is not in this vault
+record-unknown = Added by a newer version of HRDoc
+record-item = No. { $number }
+record-yes = Yes
+record-no = No
+record-file-sha256 = Hash of the file (SHA-256)
+record-file-size = Size
+record-file-media-type = Type
+record-file-name = Name of the file as received
+record-grant = Agreement
+record-grant-unclear = This entry cannot be understood, so it allows nothing.
+record-grant-purpose = For
+record-grant-recipient = To
+record-grant-any = { $of }: anyone of this kind
+record-grant-party = { $of }: { $name }
+record-grant-party-unknown = { $of }: one particular party, whose card is not here
+record-grant-identity = Identity
+record-grant-scope = What of it
+record-grant-all = Everything
+record-grant-until = Until
+record-grant-no-end = No last day
+record-scope-photo-video = photos and video
+record-scope-voice = the voice
+record-scope-contact = contact details
+record-scope-medical = medical details
+record-scope-sgbv = sexual violence
+record-scope-family = the family
+record-part-paragraph = paragraph { $number }
+record-part-paragraphs = paragraphs { $first } to { $last }

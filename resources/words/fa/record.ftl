@@ -1,0 +1,36 @@
+# سندی برای خواندن.
+
+record-text = متن سند
+record-withheld = پوشیده: در این نسخه نیست
+record-answer-unknown = دانسته نیست
+record-answer-refused = نخواست بگوید
+record-answer-not-asked = پرسیده نشد
+record-elsewhere = سندی که در این گاوصندوق نیست
+record-unknown = افزودهٔ نسخهٔ تازه‌تری از HRDoc
+record-item = شمارهٔ { $number }
+record-yes = بله
+record-no = نه
+record-file-sha256 = هش فایل (SHA-256)
+record-file-size = اندازه
+record-file-media-type = نوع
+record-file-name = نام فایل، همان‌گونه که رسید
+record-grant = اجازه
+record-grant-unclear = این بخش فهمیده نمی‌شود، پس اجازه‌ای نمی‌دهد.
+record-grant-purpose = برای
+record-grant-recipient = به
+record-grant-any = { $of }: هر کس از این دسته
+record-grant-party = { $of }: { $name }
+record-grant-party-unknown = { $of }: یک طرف معین که کارتش اینجا نیست
+record-grant-identity = هویت
+record-grant-scope = چه بخشی
+record-grant-all = همه چیز
+record-grant-until = تا
+record-grant-no-end = بدون پایان
+record-scope-photo-video = عکس و فیلم
+record-scope-voice = صدا
+record-scope-contact = راه‌های تماس
+record-scope-medical = اطلاعات پزشکی
+record-scope-sgbv = خشونت جنسی
+record-scope-family = خانواده
+record-part-paragraph = بند { $number }
+record-part-paragraphs = بندهای { $first } تا { $last }
