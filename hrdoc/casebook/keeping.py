@@ -9,9 +9,10 @@ from typing import Final
 
 from hrdoc.casebook.book import Book, Clock
 from hrdoc.casebook.outside import check_place
-from hrdoc.casebook.passphrases import Cost, check_passphrase
+from hrdoc.casebook.passphrases import Cost, Passphrase, check_passphrase
 from hrdoc.crypto.header import recovery_wrapping_key
 from hrdoc.crypto.recovery import RecoveryKey
+from hrdoc.vault import attempts
 from hrdoc.vault.backup import BackedUp, KnownBackup, backup, backups, restore
 from hrdoc.vault.check import Finding, check
 from hrdoc.vault.recover import file_identities_from_header
@@ -35,41 +36,90 @@ class Founded:
 
 def found_book(
     path: Path,
-    passphrase: str | None,
+    passphrase: Passphrase | None,
     *,
     clock: Clock,
     cost: Cost | None = None,
     recovery: bool = True,
 ) -> Founded:
     """Make a vault; raises PassphraseTooShort, PassphrasesDiffer or what the disk refuses."""
+    told: list[Founded] = []
+    with founded_book(
+        path, passphrase, clock=clock, tell=told.append, cost=cost, recovery=recovery
+    ):
+        return told[0]
+
+
+@contextmanager
+def founded_book(
+    path: Path,
+    passphrase: Passphrase | None,
+    *,
+    clock: Clock,
+    tell: Callable[[Founded], None],
+    cost: Cost | None = None,
+    recovery: bool = True,
+) -> Iterator[Book]:
+    """Make a vault and have it open for the length of a block; its key is derived once.
+
+    `tell` hears what was made before the block begins. Raises as `found_book`.
+    """
     checked = check_passphrase(passphrase)
     check_place(path)
     vault, key = create(path, checked, cost=cost, recovery=recovery, clock=clock)
     with vault:
-        return Founded(vault.vault_id, key.to_words() if key else None)
+        tell(Founded(vault.vault_id, key.to_words() if key else None))
+        yield Book(vault, clock)
 
 
 @contextmanager
 def open_book(
-    path: Path, passphrase: str, *, clock: Clock, wait: Wait = time.sleep
+    path: Path, passphrase: Passphrase, *, clock: Clock, wait: Wait = time.sleep
 ) -> Iterator[Book]:
     """An open vault for the length of a block."""
     with open_vault(path, passphrase, clock=clock, wait=wait) as vault:
         yield Book(vault, clock)
 
 
-def change_passphrase(book: Book, passphrase: str | None, *, cost: Cost | None = None) -> None:
+def pause_before(path: Path) -> float:
+    """Seconds that the next try at a vault's passphrase waits, by the tries that failed."""
+    return attempts.delay(attempts.count(path))
+
+
+def change_passphrase(
+    book: Book, passphrase: Passphrase | None, *, cost: Cost | None = None
+) -> None:
     """Let another passphrase open the vault; old copies of its header still open with the old."""
     book.vault.change_passphrase(check_passphrase(passphrase), cost=cost)
 
 
 def reopen_with_recovery(
-    path: Path, words: str, passphrase: str | None, *, clock: Clock, cost: Cost | None = None
+    path: Path,
+    words: str,
+    passphrase: Passphrase | None,
+    *,
+    clock: Clock,
+    cost: Cost | None = None,
 ) -> None:
     """Give a vault a new passphrase by its recovery key."""
+    with recovered_book(path, words, passphrase, clock=clock, cost=cost):
+        pass
+
+
+@contextmanager
+def recovered_book(
+    path: Path,
+    words: str,
+    passphrase: Passphrase | None,
+    *,
+    clock: Clock,
+    cost: Cost | None = None,
+) -> Iterator[Book]:
+    """The same, and have it open for the length of a block; the new key is derived once."""
     checked = check_passphrase(passphrase)
     with open_with_recovery(path, RecoveryKey.from_words(words), clock=clock) as vault:
         vault.change_passphrase(checked, cost=cost)
+        yield Book(vault, clock)
 
 
 def file_identities(path: Path, secret: str, *, wait: Wait = time.sleep) -> list[str]:

@@ -1,16 +1,54 @@
 """What a passphrase must be before it protects anything, and what it costs to guess."""
 
-from typing import ClassVar, Final
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, Final, TypeVar
 
 from hrdoc.casebook.errors import CasebookError, PassphraseTooShort
+from hrdoc.crypto.errors import CryptoError
 from hrdoc.crypto.kdf import Cost
-from hrdoc.crypto.passphrase import normalise
+from hrdoc.crypto.passphrase import normalise, normalise_secret
+from hrdoc.crypto.secret import Passphrase, Secret
 from hrdoc.errors import Nature
 
-__all__ = ["LEAST", "Cost", "PassphrasesDiffer", "SecretFileInvalid", "check_passphrase"]
+__all__ = [
+    "GOOD",
+    "LEAST",
+    "Cost",
+    "Length",
+    "Passphrase",
+    "PassphrasesDiffer",
+    "Secret",
+    "SecretFileInvalid",
+    "Sufficiency",
+    "check_passphrase",
+    "length_of",
+]
 
 LEAST: Final = 10
 """Bytes a passphrase must have after normalisation; length is the only rule people can keep."""
+
+GOOD: Final = 20
+"""Characters from which on a passphrase of several words is called good: four or five words."""
+
+_P = TypeVar("_P", bound=Passphrase)
+
+
+class Sufficiency(StrEnum):
+    """What the length of a passphrase says about it, and nothing else does."""
+
+    SHORT = "short"
+    ENOUGH = "enough"
+    GOOD = "good"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a passphrase is in its common form."""
+
+    characters: int
+    words: int
+    sufficiency: Sufficiency
 
 
 class PassphrasesDiffer(CasebookError):
@@ -27,10 +65,31 @@ class SecretFileInvalid(CasebookError):
     nature: ClassVar[Nature] = Nature.UNREADABLE
 
 
-def check_passphrase(passphrase: str | None) -> str:
+def check_passphrase(passphrase: _P | None) -> _P:
     """The passphrase as given; raises PassphraseTooShort, or PassphrasesDiffer for None."""
     if passphrase is None:
         raise PassphrasesDiffer
-    if len(normalise(passphrase)) < LEAST:
+    if _size(passphrase) < LEAST:
         raise PassphraseTooShort(least=LEAST)
     return passphrase
+
+
+def length_of(secret: Secret) -> Length:
+    """How long a passphrase is that is still being typed."""
+    try:
+        with normalise_secret(secret) as common:
+            characters, size = len(common), common.size
+            words = sum(character == " " for character in common) + 1
+    except CryptoError:
+        return Length(0, 0, Sufficiency.SHORT)
+    if size < LEAST:
+        return Length(characters, words, Sufficiency.SHORT)
+    enough = Sufficiency.GOOD if characters >= GOOD else Sufficiency.ENOUGH
+    return Length(characters, words, enough)
+
+
+def _size(passphrase: str | Secret) -> int:
+    if isinstance(passphrase, str):
+        return len(normalise(passphrase))
+    with normalise_secret(passphrase) as common:
+        return common.size

@@ -38,7 +38,8 @@ from hrdoc.crypto import base64text
 from hrdoc.crypto.age.keys import HybridIdentity
 from hrdoc.crypto.errors import HeaderDamaged, HeaderTooNew, WrongKey
 from hrdoc.crypto.kdf import KEY_SIZE, Cost, argon2id, hkdf
-from hrdoc.crypto.passphrase import RULE, normalise
+from hrdoc.crypto.passphrase import RULE, normalise, normalise_secret
+from hrdoc.crypto.secret import Passphrase
 from hrdoc.ijson import Json, JsonRefused, dumps, loads
 
 VERSION = 1
@@ -198,15 +199,17 @@ class VaultHeader:
         return hashlib.sha256("".join(line + "\n" for line in lines).encode("ascii")).hexdigest()
 
 
-def passphrase_key(given: VaultHeader | PassphraseSettings, passphrase: str) -> bytes:
+def passphrase_key(given: VaultHeader | PassphraseSettings, passphrase: Passphrase) -> bytes:
     """Derive the wrapping key of a passphrase (7), slow by design.
 
     Raises PassphraseEmpty, PassphraseNotText, PassphraseRuleUnknown, CostOutOfBounds or
     MemoryTooSmall.
     """
     settings = given.settings if isinstance(given, VaultHeader) else given
-    secret = normalise(passphrase, settings.rule)
-    return argon2id(secret, settings.salt, settings.cost)
+    if isinstance(passphrase, str):
+        return argon2id(normalise(passphrase, settings.rule), settings.salt, settings.cost)
+    with normalise_secret(passphrase, settings.rule) as common:
+        return argon2id(common.view(), settings.salt, settings.cost)
 
 
 def recovery_wrapping_key(vault_id: str, secret: bytes) -> bytes:

@@ -14,7 +14,7 @@ Steps of calibration, run once when a vault is made:
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, cast
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
@@ -58,7 +58,7 @@ def hkdf(key: bytes, info: str) -> bytes:
     return HKDF(SHA256(), KEY_SIZE, salt=None, info=info.encode("ascii")).derive(key)
 
 
-def argon2id(secret: bytes, salt: bytes, cost: Cost) -> bytes:
+def argon2id(secret: bytes | memoryview, salt: bytes, cost: Cost) -> bytes:
     """Derive 32 bytes from a passphrase in its common form and a salt of at least 8 bytes.
 
     Raises CostOutOfBounds before any work, and MemoryTooSmall.
@@ -72,7 +72,7 @@ def argon2id(secret: bytes, salt: bytes, cost: Cost) -> bytes:
         memory_cost=checked.memory_kib,
     )
     try:
-        return function.derive(secret)
+        return function.derive(cast("bytes", secret))  # any buffer, and it makes no copy
     except MemoryError as error:
         raise MemoryTooSmall(mebibytes=checked.memory_kib // 1024) from error
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hrdoc.crypto.errors import WrongKey
 from hrdoc.crypto.header import MasterKey, VaultHeader, passphrase_key, unlock
+from hrdoc.crypto.secret import Passphrase, Secret
 from hrdoc.vault import attempts, header_file
 from hrdoc.vault.errors import WrongPassphrase, WrongRecoveryKey
 
@@ -17,7 +18,7 @@ WrappingKey = Callable[[VaultHeader], bytes]
 
 
 def unlock_folder(
-    folder: Path, secret: "str | WrappingKey", *, wait: Callable[[float], None] = time.sleep
+    folder: Path, secret: Passphrase | WrappingKey, *, wait: Callable[[float], None] = time.sleep
 ) -> tuple[VaultHeader, MasterKey]:
     """The header that opens and the master key in it.
 
@@ -25,22 +26,22 @@ def unlock_folder(
     from a header. Raises WrongPassphrase, WrongRecoveryKey, NotAVault, VaultDamaged, VaultTooNew.
     """
     copies = header_file.read_copies(folder)
-    if isinstance(secret, str):
+    if isinstance(secret, str | Secret):
         pause = attempts.delay(attempts.count(folder))
         if pause:
             wait(pause)
         attempts.record(folder)
     for header in copies:
-        key = passphrase_key(header, secret) if isinstance(secret, str) else secret(header)
+        key = passphrase_key(header, secret) if isinstance(secret, str | Secret) else secret(header)
         with suppress(WrongKey):
             master = unlock(header, key)
             attempts.forget(folder)
             return header, master
-    raise WrongPassphrase if isinstance(secret, str) else WrongRecoveryKey
+    raise WrongPassphrase if isinstance(secret, str | Secret) else WrongRecoveryKey
 
 
 def file_identities_from_header(
-    folder: Path, secret: "str | WrappingKey", *, wait: Callable[[float], None] = time.sleep
+    folder: Path, secret: Passphrase | WrappingKey, *, wait: Callable[[float], None] = time.sleep
 ) -> list[str]:
     """The secret age identities that open every evidence file; raises as `unlock_folder`."""
     _, master = unlock_folder(folder, secret, wait=wait)

@@ -40,6 +40,7 @@ from hrdoc.crypto.header import (
 from hrdoc.crypto.kdf import Cost, calibrate
 from hrdoc.crypto.owner import OwnerKeys
 from hrdoc.crypto.recovery import RecoveryKey
+from hrdoc.crypto.secret import Passphrase
 from hrdoc.records.ids import RecordId
 from hrdoc.records.journal import VAULT
 from hrdoc.vault import header_file
@@ -141,7 +142,7 @@ class Vault:
         """The secret age identities that open every evidence file, for `recover --identity`."""
         return [self.master.file_identity().to_string()]
 
-    def change_passphrase(self, passphrase: str, *, cost: Cost | None = None) -> None:
+    def change_passphrase(self, passphrase: Passphrase, *, cost: Cost | None = None) -> None:
         """Open with `passphrase` from now on: new salt, new cost, every used slot written again.
 
         The old passphrase still opens an old copy of the header: said to the person.
@@ -209,7 +210,7 @@ class Vault:
 
 def create(
     path: Path,
-    passphrase: str,
+    passphrase: Passphrase,
     *,
     cost: Cost | None = None,
     recovery: bool = True,
@@ -236,7 +237,7 @@ def create(
 
 
 def open_vault(
-    path: Path, passphrase: str, *, clock: Clock, wait: Callable[[float], None] = time.sleep
+    path: Path, passphrase: Passphrase, *, clock: Clock, wait: Callable[[float], None] = time.sleep
 ) -> Vault:
     """Open a vault with its passphrase; `wait` is given the seconds earlier failures cost.
 
