@@ -83,7 +83,13 @@ def documented(shape: Any, where: str) -> Iterator[str]:
         yield from documented(shape[0], f"{where}[]")
 
 
-VARIANTS = {("recover", "--identity"), ("log", "--proof"), ("log", "--begin")}
+VARIANTS = {
+    ("recover", "--identity"),
+    ("log", "--proof"),
+    ("log", "--begin"),
+    ("search", "--searches"),
+    ("search", "--forget"),
+}
 """Options that change what a command answers."""
 
 NOT_MET = {
@@ -104,6 +110,7 @@ def test_every_document_has_the_shape_the_book_says(
     session = Session(tmp_path, clock, weak_cost)
     recovery = _keep(session)
     records = _write_down(session)
+    _find_again(session, records)
     _know_each_other(session)
     _hand_over(session, records)
     _look_after(session, records, recovery)
@@ -159,6 +166,21 @@ def _write_down(session: Session) -> dict[str, str]:
     session.run("show", *own, covered)
     session.run("extract", *own, evidence, "-o", session.path("back.jpg"))
     return {"case": case, "covered": covered, "alone": alone, "evidence": evidence}
+
+
+def _find_again(session: Session, records: dict[str, str]) -> None:
+    own = _vault(session, "own")
+    act = {"type": "KIL.EXJ", "date": "2019-11"}
+    place, person = _add(session, "place", name="Evin"), _add(session, "person", pseudonym="W2")
+    _add(session, "event", title="Strike", case=records["case"], acts=[act])
+    found = session.run("search", *own, "stri", "--facets")
+    assert [hit["title"] for hit in found["hits"]] == ["Strike", "The school strike"]
+    everything = ("--case", records["case"], "--person", person, "--place", place)
+    dates = ("--since", "2019", "--until", "2020", "--violation", "KIL")
+    of = ("--kind", "event", "--state", "draft", *everything, *dates)
+    assert session.run("search", *own, "strike", *of, "--save", "all of it")["hits"] == []
+    session.run("search", *own, "--searches")
+    session.run("search", *own, "--forget", "all of it")
 
 
 def _know_each_other(session: Session) -> None:

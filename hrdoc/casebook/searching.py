@@ -50,6 +50,7 @@ __all__ = [
     "index_some",
     "save_query",
     "saved_queries",
+    "saved_query",
     "search",
     "suggest_names",
 ]
@@ -224,10 +225,18 @@ def saved_queries(book: Book) -> Mapping[str, SearchRequest]:
     }
 
 
+def saved_query(book: Book, name: str) -> SearchRequest:
+    """The request that is kept under a name; raises NoSuchSearch."""
+    found = saved_queries(book).get(" ".join(name.split()))
+    if found is None:
+        raise NoSuchSearch(name=name)
+    return found
+
+
 def forget_query(book: Book, name: str) -> None:
     """Forget a request that was kept; raises NoSuchSearch."""
     with book.vault.transaction():
-        if not book.vault.saved_searches.forget(name):
+        if not book.vault.saved_searches.forget(" ".join(name.split())):
             raise NoSuchSearch(name=name)
 
 

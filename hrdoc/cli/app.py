@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Final, cast
 
 from hrdoc import VERSION
-from hrdoc.cli import contacts, demo, evidence, exporting, keeping, receiving, recording
+from hrdoc.cli import contacts, demo, evidence, exporting, keeping, receiving, recording, searching
 from hrdoc.cli.arguments import check_text
 from hrdoc.cli.console import Console, discard, harmless, is_unicode
 from hrdoc.cli.errors import AnswerNotWritten
@@ -31,6 +31,7 @@ Command = Callable[[argparse.Namespace, Console], Outcome]
 GROUPS: Final[tuple[ModuleType, ...]] = (
     keeping,
     recording,
+    searching,
     evidence,
     contacts,
     exporting,

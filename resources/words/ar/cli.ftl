@@ -233,3 +233,29 @@ cli-yes = نعم
 cli-arg-begin = ابدأ دفتر وقائع جديدًا لأن هذا المجلد نسخة من خزنة أخرى
 cli-log-begun = بدأ دفتر وقائع جديد، وأول قيد فيه يسمّي الدفتر السابق.
 cli-show-version = الإصدار { $revision } يقول بدلًا من ذلك:
+cli-help-search = العثور على السجلات بكلمات بأي إملاء، وبما هي عليه
+cli-arg-search-text = كلمات و"عبارات" وبدايات كلمات؛ مع - تُقرأ من الدخل القياسي؛ ومن دونها كل السجلات
+cli-arg-search-kind = سجلات هذا النوع فقط؛ يمكن تكراره
+cli-arg-search-state = السجلات التي في هذه الحالة فقط: draft أو sealed أو changed أو withdrawn أو incomplete؛ يمكن تكراره
+cli-arg-search-case = سجلات هذه القضية فقط
+cli-arg-search-person = السجلات المتعلقة بهذا الشخص فقط
+cli-arg-search-place = السجلات المتعلقة بهذا المكان فقط
+cli-arg-search-violation = السجلات التي فيها هذا الفعل أو فعل أضيق منه فقط، مثل KIL أو KIL.EXJ
+cli-arg-search-since = السجلات التي لها تاريخ من هذا اليوم فصاعدًا فقط، بأي تقويم
+cli-arg-search-until = السجلات التي لها تاريخ حتى هذا اليوم فقط، بأي تقويم
+cli-arg-search-limit = كم نتيجة تُعرض
+cli-arg-search-offset = كم نتيجة تُتخطى
+cli-arg-search-facets = عدّ أنواع النتائج وحالاتها وقضاياها وأفعالها وسنواتها
+cli-arg-search-save = حفظ هذا البحث في الخزنة باسم
+cli-arg-search-saved = إجراء بحث محفوظ
+cli-arg-search-searches = عرض قائمة عمليات البحث المحفوظة
+cli-arg-search-forget = نسيان بحث محفوظ
+cli-search-number = { $name } يحتاج إلى عدد صحيح من { $least } فصاعدًا.
+cli-search-indexing = الفهرسة
+cli-search-nothing = لم يُعثر على شيء.
+cli-search-total = { $how ->
+    [at-least] عُثر على { $count } سجل على الأقل؛ الأحدث أولًا.
+   *[exactly] عدد السجلات التي عُثر عليها: { $count }؛ الأحدث أولًا.
+}
+cli-search-none-kept = لا يوجد بحث محفوظ.
+cli-search-forgotten = نُسي البحث «{ $name }».

@@ -215,3 +215,29 @@ cli-yes = yes
 cli-arg-begin = begin a new journal, because this folder is a copy of another vault
 cli-log-begun = A new journal has begun; its first entry names the old one.
 cli-show-version = Version { $revision } says instead:
+cli-help-search = find records by words in any spelling, and by what they are
+cli-arg-search-text = words, "phrases" and beginnings of words; - reads them from standard input; without it, every record
+cli-arg-search-kind = only records of this kind; may be given more than once
+cli-arg-search-state = only records in this state: draft, sealed, changed, withdrawn or incomplete; may be given more than once
+cli-arg-search-case = only records that belong to this case
+cli-arg-search-person = only records about this person
+cli-arg-search-place = only records about this place
+cli-arg-search-violation = only records with this act or a narrower one, such as KIL or KIL.EXJ
+cli-arg-search-since = only records with a date on or after this one, in any calendar
+cli-arg-search-until = only records with a date on or before this one, in any calendar
+cli-arg-search-limit = how many hits to show
+cli-arg-search-offset = how many hits to pass over
+cli-arg-search-facets = count kinds, states, cases, acts and years of the hits
+cli-arg-search-save = keep this search in the vault under a name
+cli-arg-search-saved = do a search that was kept
+cli-arg-search-searches = list the searches that are kept
+cli-arg-search-forget = forget a search that was kept
+cli-search-number = { $name } takes a whole number from { $least } on.
+cli-search-indexing = Indexing
+cli-search-nothing = Nothing was found.
+cli-search-total = { $how ->
+    [at-least] At least { $count } records were found; the newest stand first.
+   *[exactly] { $count } records were found; the newest stand first.
+}
+cli-search-none-kept = No search is kept.
+cli-search-forgotten = The search "{ $name }" is forgotten.

@@ -215,3 +215,29 @@ cli-yes = بله
 cli-arg-begin = دفتر وقایع تازه‌ای آغاز شود، چون این پوشه رونوشت گاوصندوق دیگری است
 cli-log-begun = دفتر وقایع تازه‌ای آغاز شد؛ نخستین رویداد آن دفتر پیشین را نام می‌برد.
 cli-show-version = نگارش { $revision } به جای آن می‌گوید:
+cli-help-search = یافتن سندها با واژه‌ها به هر املایی، و با آنچه هستند
+cli-arg-search-text = واژه‌ها، "عبارت‌ها" و آغاز واژه‌ها؛ با - از ورودی استاندارد خوانده می‌شود؛ اگر ندهید، همهٔ سندها
+cli-arg-search-kind = تنها سندهای این گونه؛ می‌توانید آن را چند بار بدهید
+cli-arg-search-state = تنها سندهایی که در این وضعیت‌اند: draft، sealed، changed، withdrawn یا incomplete؛ می‌توانید آن را چند بار بدهید
+cli-arg-search-case = تنها سندهای این پرونده
+cli-arg-search-person = تنها سندهای مربوط به این شخص
+cli-arg-search-place = تنها سندهای مربوط به این مکان
+cli-arg-search-violation = تنها سندهایی با این عمل یا عملی محدودتر از آن، مثل KIL یا KIL.EXJ
+cli-arg-search-since = تنها سندهایی با تاریخی از این روز به بعد، به هر تقویمی
+cli-arg-search-until = تنها سندهایی با تاریخی تا این روز، به هر تقویمی
+cli-arg-search-limit = چند یافته نشان داده شود
+cli-arg-search-offset = از چند یافته گذشته شود
+cli-arg-search-facets = شمردن گونه‌ها، وضعیت‌ها، پرونده‌ها، عمل‌ها و سال‌های یافته‌ها
+cli-arg-search-save = نگه داشتن این جست‌وجو در گاوصندوق با یک نام
+cli-arg-search-saved = انجام جست‌وجویی که نگه داشته شده است
+cli-arg-search-searches = فهرست جست‌وجوهای نگه‌داشته‌شده
+cli-arg-search-forget = فراموش کردن جست‌وجویی که نگه داشته شده است
+cli-search-number = { $name } عددی درست از { $least } به بالا می‌خواهد.
+cli-search-indexing = نمایه‌سازی
+cli-search-nothing = چیزی یافت نشد.
+cli-search-total = { $how ->
+    [at-least] دست‌کم { $count } سند یافت شد؛ تازه‌ترین‌ها بالاترند.
+   *[exactly] { $count } سند یافت شد؛ تازه‌ترین‌ها بالاترند.
+}
+cli-search-none-kept = هیچ جست‌وجویی نگه داشته نشده است.
+cli-search-forgotten = جست‌وجوی «{ $name }» فراموش شد.
