@@ -62,7 +62,7 @@ class Book:
         try:
             return self.form(revision.form)
         except FormUnknown:
-            return own_form(revision.kind) or _empty_form(revision.kind)
+            return own_form(revision.kind) or empty_form(revision.kind)
 
 
 def form_ref(form: Form) -> FormRef:
@@ -70,5 +70,6 @@ def form_ref(form: Form) -> FormRef:
     return FormRef(id=form.id, version=form.version, sha256=form.sha256)
 
 
-def _empty_form(kind: str) -> Form:
+def empty_form(kind: str) -> Form:
+    """A form without any field, for a kind nobody here has a form of."""
     return Form.parse(f'id = "none"\nversion = 1\nkind = "{kind}"\nlabels = {{}}\n'.encode())

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from hrdoc.bundle.findings import Verdict
+from hrdoc.bundle.findings import Step, Verdict
 from hrdoc.bundle.telling import (
     tell_finding,
     tell_not_proven,
@@ -27,6 +27,8 @@ class StepTold:
     title: str
     detail: str = field(repr=False)
     result_word: str = ""
+    findings: tuple[str, ...] = field(default=(), repr=False)
+    """What `detail` joins, a sentence each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +54,22 @@ def _sentence(words: Words, verification: Verification) -> str:
     return tell_verdict(words, verification.verdict)
 
 
+def _step(words: Words, step: Step) -> StepTold:
+    findings = tuple(tell_finding(words, finding) for finding in step.findings)
+    return StepTold(
+        n=step.name.value,
+        name=step.name.code,
+        result=step.result.value,
+        title=tell_step(words, step),
+        detail=" ".join(findings),
+        result_word=tell_result(words, step.result),
+        findings=findings,
+    )
+
+
 def tell(words: Words, verification: Verification) -> Told:
     """Everything a verification found, said in the language of `words`."""
-    steps = tuple(
-        StepTold(
-            n=step.name.value,
-            name=step.name.code,
-            result=step.result.value,
-            title=tell_step(words, step),
-            detail=" ".join(tell_finding(words, finding) for finding in step.findings),
-            result_word=tell_result(words, step.result),
-        )
-        for step in verification.steps
-    )
+    steps = tuple(_step(words, step) for step in verification.steps)
     signer = verification.signer
     return Told(
         verdict=verification.verdict.value,

@@ -82,6 +82,11 @@ def keys_of_passphrase(passphrase: str, *, fingerprint: str | None = None) -> Ke
     return Keys((identity,), Trust(typed=_typed(fingerprint)))
 
 
+def with_identities(keys: Keys, more: Keys) -> Keys:
+    """The same trust, and whatever opens a bundle among `more` too."""
+    return replace(keys, identities=(*keys.identities, *more.identities))
+
+
 def with_authorities(keys: Keys, path: Path) -> Keys:
     """The same keys, and the certificates in the PEM file at `path` believed about time."""
     pem = read_small(path, what="certificates")

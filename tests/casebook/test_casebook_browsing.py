@@ -1,0 +1,105 @@
+"""A verified bundle can be read record by record, and is closed when nobody looks any more."""
+
+from pathlib import Path
+
+import pytest
+from casebook_making import IMAGE, World, account, grant
+
+from hrdoc.casebook.browsing import BundleRecord, OpenBundle
+from hrdoc.casebook.errors import BundleRefused, OutputExists
+from hrdoc.casebook.jobs import Control
+from hrdoc.casebook.verifying import keys_of_book, no_keys
+from hrdoc.errors import Cancelled
+
+
+def opened(world: World, path: Path) -> OpenBundle:
+    bundle = OpenBundle()
+    bundle.verify(Control(), path, keys_of_book(world["lawyer"].book))
+    return bundle
+
+
+def of_kind(bundle: OpenBundle, kind: str) -> BundleRecord:
+    return next(each for each in bundle.list_records(Control()) if each.kind == kind)
+
+
+def test_the_list_has_every_record_by_kind_with_its_title(world: World) -> None:
+    doc = world["doc"]
+    told = account(doc, grant())
+    bundle = opened(world, doc.send(told.case, world["lawyer"]))
+    listed = bundle.list_records(Control())
+    assert [each.kind for each in listed] == ["case", "person", "testimony", "consent"]
+    assert listed[0].title == "A case"
+    assert bundle.title(told.testimony) == "Told"
+    bundle.close()
+
+
+def test_a_record_is_read_with_its_form_and_the_reason_of_what_is_withheld(world: World) -> None:
+    doc = world["doc"]
+    told = account(doc, grant(scope=["paragraphs:1"]))
+    bundle = opened(world, doc.send(told.case, world["lawyer"]))
+    shown = bundle.read(of_kind(bundle, "testimony"))
+    assert shown.record == told.testimony
+    assert shown.form.kind == "testimony"
+    assert shown.values["paragraphs"] == [{"text": "first words"}, None]
+    assert shown.withheld["paragraphs.1"] == "scope"
+    bundle.close()
+
+
+def test_an_earlier_version_is_not_listed_beside_the_one_that_stands(world: World) -> None:
+    doc = world["doc"]
+    case = doc.add("case", title="First")
+    doc.edit(case, title="Second")
+    bundle = opened(world, doc.send(case, world["lawyer"], history=True))
+    assert [each.title for each in bundle.list_records(Control())] == ["Second"]
+    bundle.close()
+
+
+def test_a_file_is_written_as_it_was_and_overwrites_nothing(world: World, tmp_path: Path) -> None:
+    doc = world["doc"]
+    told = account(doc, grant())
+    doc.attach(told.testimony, IMAGE)
+    bundle = opened(world, doc.send(told.case, world["lawyer"]))
+    file = bundle.read(of_kind(bundle, "evidence")).file
+    assert file is not None
+    assert file.size == len(IMAGE)
+    place = tmp_path / "copy.png"
+    bundle.save_file(Control(), file.sha256, place)
+    assert place.read_bytes() == IMAGE
+    with pytest.raises(OutputExists):
+        bundle.save_file(Control(), file.sha256, place)
+    bundle.close()
+
+
+def test_nothing_of_a_bundle_that_fails_is_given_out(world: World) -> None:
+    doc = world["doc"]
+    case = doc.add("case", title="A case")
+    path = doc.write(doc.plan(case, world["lawyer"]))
+    damaged = bytearray(path.read_bytes())
+    damaged[900] ^= 1
+    path.write_bytes(damaged)
+    bundle = OpenBundle()
+    assert bundle.verify(Control(), path, no_keys()).verdict == "fails"
+    with pytest.raises(BundleRefused):
+        bundle.list_records(Control())
+    bundle.close()
+
+
+def test_a_closed_bundle_is_read_no_more_and_its_file_is_let_go(world: World) -> None:
+    doc = world["doc"]
+    path = doc.send(doc.add("case", title="A case"), world["lawyer"])
+    bundle = opened(world, path)
+    line = of_kind(bundle, "case")
+    bundle.close()
+    bundle.close()
+    with pytest.raises(Cancelled):
+        bundle.read(line)
+
+
+def test_a_bundle_closed_while_it_is_verified_is_not_left_open(world: World) -> None:
+    doc = world["doc"]
+    path = doc.send(doc.add("case", title="A case"), world["lawyer"])
+    bundle = OpenBundle()
+    control = Control(lambda *_: bundle.close())
+    bundle.verify(control, path, keys_of_book(world["lawyer"].book))
+    with pytest.raises(Cancelled):
+        bundle.list_records(Control())
