@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.heads import Head, Heads, Text
+from hrdoc.casebook.origins import Origins
 from hrdoc.ijson import Json
 from hrdoc.records.consent import Grant, parse_grant
 from hrdoc.records.errors import GrantInvalid
@@ -30,12 +31,31 @@ class ConsentHead:
 def read_consents(book: Book, heads: Heads) -> Iterator[ConsentHead]:
     """Every sealed consent with the grants that can be read."""
     for head in heads.of_kind("consent"):
-        if head.withdrawn:
-            texts = [heads.read(revision) for revision in book.vault.revisions.of(head.record)]
-            yield _withdrawn(head.record, texts)
-        else:
-            draft = book.vault.drafts.get(head.record)
-            yield _standing(head, None if draft is None else draft.fields)
+        yield read_consent(book, heads, head)
+
+
+def read_consent(book: Book, heads: Heads, head: Head) -> ConsentHead:
+    """One sealed consent with the grants that can be read."""
+    if head.withdrawn:
+        texts = [heads.read(revision) for revision in book.vault.revisions.of(head.record)]
+        return _withdrawn(head.record, texts)
+    draft = book.vault.drafts.get(head.record)
+    return _standing(head, None if draft is None else draft.fields)
+
+
+def consent_counts(
+    book: Book, origins: Origins, consent: ConsentHead, record: RecordId, *, head: Head | None
+) -> bool:
+    """Whether a consent's word counts about a record: its origin, and whose words they are.
+
+    `head` is the record as it is sealed, None when it is not.
+    """
+    speakers = head.linked("person") if head and head.kind == "testimony" else frozenset()
+    # Of the owner's own consents one need not say whose it is.
+    unsaid = not consent.persons and book.vault.founds(consent.record)
+    if not unsaid and not speakers <= consent.persons:
+        return False
+    return origins.counts(consent.record, record)
 
 
 def _standing(head: Head, draft: Mapping[str, Json] | None) -> ConsentHead:

@@ -22,7 +22,7 @@ from hrdoc.casebook.clearance import (
     Showing,
     Support,
 )
-from hrdoc.casebook.consents import ConsentHead, read_consents
+from hrdoc.casebook.consents import ConsentHead, consent_counts, read_consents
 from hrdoc.casebook.heads import Head, Heads, Text
 from hrdoc.casebook.origins import Origins
 from hrdoc.casebook.protecting import Protecting
@@ -229,14 +229,8 @@ class Deciding:
         return frozenset(record for record in records if self._heads.kind(record) == kind)
 
     def _consent_counts(self, consent: ConsentHead, record: RecordId) -> bool:
-        """Whether a consent's word counts about a record: its origin, and whose words they are."""
         head = self._heads.get(record)
-        speakers = head.linked("person") if head and head.kind == "testimony" else frozenset()
-        # Of the owner's own consents one need not say whose it is.
-        unsaid = not consent.persons and self._book.vault.founds(consent.record)
-        if not unsaid and not speakers <= consent.persons:
-            return False
-        return self._origins.counts(consent.record, record)
+        return consent_counts(self._book, self._origins, consent, record, head=head)
 
     def _support(self, evidence: Head) -> Support:
         """What a piece of evidence stands on, through everything it was made from."""

@@ -86,6 +86,16 @@ def seal_records(book: Book, records: Iterable[RecordId]) -> list[Revision]:
     return sealed
 
 
+def seal_testimony(book: Book, record: RecordId) -> list[Revision]:
+    """Seal the draft of a testimony together with the drafts of the evidence that supports it.
+
+    One transaction: what a reader is shown as sealed has its files sealed beside it.
+    """
+    index = book.vault.index
+    evidence = [each for each in index.sources_of(record) if index.kind(each) == "evidence"]
+    return seal_records(book, [record, *evidence])
+
+
 def unsealed_records(book: Book) -> Sequence[RecordId]:
     """The records that have a draft, in the order they were begun."""
     return list(book.vault.drafts.ids())
