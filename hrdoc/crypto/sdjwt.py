@@ -53,6 +53,7 @@ Member: TypeAlias = "Json | Slot | list[Slot] | dict[str, Slot]"
 """A member of a payload as it was read."""
 
 _PARTS: Final = 3
+"""Of a signed part, and of a disclosure."""
 # The canonical base64url of 32 and of 16 bytes: the bits of the last character that spell nothing
 # are zero.
 _DIGEST: Final = re.compile(r"[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]", re.ASCII)
@@ -297,15 +298,17 @@ def _digest(slot: Json) -> str:
 
 
 def _disclosed(disclosure: bytes) -> Json:
-    match ijson.loads(base64url.decode(disclosure)):
-        case [str(salt), str(claim), value]:
-            if claim != CLAIM:
-                raise SdJwtInvalid(rule="claim-name")
-            if not _SALT.fullmatch(salt):
-                raise SdJwtInvalid(rule="salt")
-            return value
-        case _:
-            raise SdJwtInvalid(rule="disclosure")
+    content = ijson.loads(base64url.decode(disclosure))
+    if not isinstance(content, list) or len(content) != _PARTS:
+        raise SdJwtInvalid(rule="disclosure")
+    salt, claim, value = content
+    if not isinstance(salt, str) or not isinstance(claim, str):
+        raise SdJwtInvalid(rule="disclosure")
+    if claim != CLAIM:
+        raise SdJwtInvalid(rule="claim-name")
+    if not _SALT.fullmatch(salt):
+        raise SdJwtInvalid(rule="salt")
+    return value
 
 
 def _check_plain(value: Json) -> None:

@@ -254,6 +254,8 @@ def _matching(written: str | None, numbers: range) -> list[int]:
     """Return those of `numbers` that two digits, some of them X, can stand for."""
     if written is None:
         return list(numbers)
+    if "X" not in written:
+        return [int(written)] if int(written) in numbers else []
     return [
         number
         for number in numbers

@@ -298,11 +298,16 @@ def _links(field: Field, value: Json, path: str) -> Iterator[FoundLink]:
             names = [name for name in path.split(".") if not name.isdecimal()]
             yield FoundLink(path=path, field=names[-1], target=value)
     elif isinstance(value, list) and field.item is not None:
-        for position, element in enumerate(value):
-            yield from _links(field.item, element, f"{path}.{position}")
+        if _may_link(field.item):  # asked once, not for each of many paragraphs
+            for position, element in enumerate(value):
+                yield from _links(field.item, element, f"{path}.{position}")
     elif isinstance(value, dict):
         for name, member in field.members.items():
             yield from _links(member, value.get(name), f"{path}.{name}")
+
+
+def _may_link(field: Field) -> bool:
+    return any(_content(each).type is FieldType.LINK for each in (field, *_every(field.members)))
 
 
 def _at(value: "Json | Mapping[str, Json]", names: Sequence[str]) -> Json:

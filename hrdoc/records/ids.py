@@ -31,6 +31,7 @@ _DOMAIN: Final = b"hrdoc/record/v1\n"
 _RECORD_ID: Final = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.ASCII
 )
+_RECORD_ID_LENGTH: Final = 36
 _SHA256: Final = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _FINGERPRINT: Final = re.compile(r"[0-9a-f]{40}", re.ASCII)
 
@@ -54,7 +55,7 @@ def is_founder(record: RecordId, public_key: bytes) -> bool:
 
 def is_record_id(text: str) -> bool:
     """Tell whether `text` is written as a record id is."""
-    return _RECORD_ID.fullmatch(text) is not None
+    return len(text) == _RECORD_ID_LENGTH and _RECORD_ID.fullmatch(text) is not None
 
 
 def parse_record_id(text: str) -> RecordId:

@@ -91,8 +91,7 @@ class Drafts:
         """Delete the draft of a record; whether there was one. A record never sealed goes too."""
         with self._database.transaction():
             there = self._database.execute("DELETE FROM draft WHERE record = ?", (record,)) > 0
-            self._index.set_draft(record, None)
-            self._index.forget_if_empty(record)
+            self._index.drop_draft(record)
         return there
 
     def ids(self) -> Iterator[RecordId]:

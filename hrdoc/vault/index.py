@@ -166,15 +166,24 @@ class RecordIndex:
         )
         return True
 
-    def set_draft(self, record: RecordId, told: Told | None) -> None:
-        """Take over what a draft says, or that there is none any more."""
-        self._set_links(record, told.links if told else (), sealed=False)
-        self.set_file(record, f"draft {record}", told.file if told else None)
-        title = told.title if told else ""
+    def set_draft(self, record: RecordId, told: Told) -> None:
+        """Take over what a draft says."""
+        self._set_links(record, told.links, sealed=False)
+        self.set_file(record, _draft_user(record), told.file)
         self._database.execute(
             "UPDATE record SET changed = ?1, title = iif(sealed, title, ?2), "
             "title_key = iif(sealed, title_key, ?3) WHERE id = ?4",
-            (self._now(), title, sort_key(title), record),
+            (self._now(), told.title, sort_key(told.title), record),
+        )
+
+    def drop_draft(self, record: RecordId) -> None:
+        """Take over that there is no draft; drop a record that has no revision either."""
+        self._set_links(record, (), sealed=False)
+        self.set_file(record, _draft_user(record), None)
+        self._database.execute(
+            "DELETE FROM record WHERE id = ?1 AND sealed = 0 "
+            "AND NOT EXISTS (SELECT 1 FROM revision WHERE record = ?1)",
+            (record,),
         )
 
     def set_heads(self, record: RecordId, kind: str, heads: Sequence[Told]) -> None:
@@ -195,15 +204,6 @@ class RecordIndex:
                 "INSERT INTO file_use (sha256, user, record) VALUES (?, ?, ?)",
                 (digest, user, record),
             )
-
-    def forget_if_empty(self, record: RecordId) -> None:
-        """Drop a record that has neither a revision nor a draft any more."""
-        self._database.execute(
-            "DELETE FROM record WHERE id = ?1 AND sealed = 0 "
-            "AND NOT EXISTS (SELECT 1 FROM revision WHERE record = ?1) "
-            "AND NOT EXISTS (SELECT 1 FROM draft WHERE record = ?1)",
-            (record,),
-        )
 
     def _set_links(
         self, record: RecordId, links: Iterable[tuple[str, RecordId]], *, sealed: bool
@@ -227,6 +227,11 @@ class RecordIndex:
                 self._database.execute_many(
                     sql, [(record, int(sealed), path, target) for path, target in sorted(changed)]
                 )
+
+
+def _draft_user(record: RecordId) -> str:
+    """What a draft is called among the users of files; a revision goes by its name."""
+    return f"draft {record}"
 
 
 def _title(fields: Mapping[str, Json]) -> str:
