@@ -1,0 +1,200 @@
+"""Consent at a glance: what may be done with one record, before anybody asks for an export.
+
+It reads the consents that cover the record as planning does, and shows them; it decides nothing.
+Whether something leaves is asked anew by every export, for its purpose, recipient and day.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.clearance import NAMED_FROM
+from hrdoc.casebook.consents import ConsentHead, consent_counts, read_consent
+from hrdoc.casebook.heads import Head, Heads
+from hrdoc.casebook.origins import Origins
+from hrdoc.ijson import Json
+from hrdoc.records.consent import ALL, Grant
+from hrdoc.records.date_naming import day_of_iso
+from hrdoc.records.ids import BundleId, RecordId
+
+
+class Shape(StrEnum):
+    """What may be done with a record, in one word."""
+
+    NONE = "none"
+    """Nobody was asked yet: nothing leaves."""
+    KEEP = "keep"
+    """It is kept here; nothing leaves, or no longer."""
+    PSEUDONYM = "pseudonym"
+    """It may leave, and only under a pseudonym."""
+    LEAVES = "leaves"
+    """It may leave with the name."""
+    WITHDRAWN = "withdrawn"
+    """What was allowed was taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class GrantShown:
+    """One grant, and who is meant: `contact` is our name for a party, "" where we keep no card."""
+
+    grant: Grant
+    contact: str = field(repr=False)
+    ended: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is about all of the record."""
+        return self.grant.scope == ALL
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentShown:
+    """One sealed consent that counts about the record.
+
+    `covers` counts the records it is about; `refused` are the person's own words on what they
+    refuse; `review` is the day as stated on which to ask again.
+    """
+
+    record: RecordId
+    withdrawn: bool
+    covers: int
+    grants: tuple[GrantShown, ...] = field(repr=False)
+    recorded_as: str = ""
+    given: str = field(default="", repr=False)
+    refused: str = field(default="", repr=False)
+    review: str = field(default="", repr=False)
+    review_passed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What may be done with a record, by its shape and the consents behind it.
+
+    `uncounted` are consents whose word about the record does not count: of another person, or of
+    an author who has no say. `unsealed` says that the record itself is not sealed yet.
+    """
+
+    shape: Shape
+    consents: tuple[ConsentShown, ...]
+    uncounted: int
+    unsealed: bool
+
+    @property
+    def standing(self) -> tuple[ConsentShown, ...]:
+        """The consents that were not withdrawn."""
+        return tuple(each for each in self.consents if not each.withdrawn)
+
+    @property
+    def grants(self) -> tuple[GrantShown, ...]:
+        """What was allowed and not taken back, ended or not."""
+        return tuple(shown for each in self.standing for shown in each.grants)
+
+    @property
+    def may_leave(self) -> tuple[GrantShown, ...]:
+        """What is allowed today."""
+        return tuple(shown for shown in self.grants if not shown.ended)
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A bundle the record left in: when (RFC 3339, UTC), for what, and to whom as far as known."""
+
+    bundle: BundleId
+    time: str
+    purpose: str
+    recipient_class: str
+    contact: str = field(repr=False)
+
+
+def consent_at_a_glance(book: Book, record: RecordId) -> Glance:
+    """What the consents that cover `record` allow today; drafts of consents say nothing yet."""
+    heads, origins = Heads(book), Origins(book)
+    head = heads.get(record)
+    shown: list[ConsentShown] = []
+    uncounted = 0
+    for source in book.vault.index.sources_of(record):
+        consent = heads.get(source) if book.vault.index.kind(source) == "consent" else None
+        if consent is None:
+            continue
+        read = read_consent(book, heads, consent)
+        if record not in read.covered:
+            continue
+        if consent_counts(book, origins, read, record, head=head):
+            shown.append(_shown(book, consent, read))
+        else:
+            uncounted += 1
+    gone = head is not None and bool(head.gone)
+    return Glance(_shape(shown, gone=gone), tuple(shown), uncounted, unsealed=head is None)
+
+
+def departures(book: Book, record: RecordId) -> tuple[Departure, ...]:
+    """The bundles of this vault in which the record left, the first one first."""
+    begun: dict[str, Mapping[str, object]] = {}
+    left: list[Departure] = []
+    for line in book.vault.journal.entries(record):
+        detail = line.detail or {}
+        bundle = str(detail.get("bundle", ""))
+        if line.event is None or not bundle:
+            continue
+        if line.event.type == "export-begun":
+            begun[bundle] = detail
+        elif line.event.type == "export-done":
+            about = begun.get(bundle, {})
+            contact = book.vault.contacts.by_fingerprint(str(about.get("card", "")))
+            left.append(
+                Departure(
+                    bundle=BundleId(bundle),
+                    time=line.event.time,
+                    purpose=str(about.get("purpose", "")),
+                    recipient_class=str(about.get("class", "")),
+                    contact=contact.name if contact else "",
+                )
+            )
+    return tuple(left)
+
+
+def _shape(consents: Iterable[ConsentShown], *, gone: bool) -> Shape:
+    every = list(consents)
+    standing = [each for each in every if not each.withdrawn]
+    if gone or (every and not standing):
+        return Shape.WITHDRAWN
+    if not standing:
+        return Shape.NONE
+    levels = [s.grant.identity for each in standing for s in each.grants if not s.ended]
+    if not levels:
+        return Shape.KEEP
+    return Shape.LEAVES if max(levels) >= NAMED_FROM else Shape.PSEUDONYM
+
+
+def _shown(book: Book, head: Head, read: ConsentHead) -> ConsentShown:
+    values = head.first.values
+    review, passed = _review(book, values.get("review_on"))
+    return ConsentShown(
+        record=head.record,
+        withdrawn=bool(head.gone),
+        covers=len(read.covered),
+        grants=tuple(_grant(book, grant) for _, grant in sorted(read.grants.items())),
+        recorded_as=head.first.says("recorded_as") or "",
+        given=_stated(values.get("date")),
+        refused=head.first.says("refusals") or "",
+        review=review,
+        review_passed=passed,
+    )
+
+
+def _grant(book: Book, grant: Grant) -> GrantShown:
+    contact = book.vault.contacts.by_fingerprint(grant.party) if grant.party else None
+    ended = grant.until is not None and grant.until < book.today()
+    return GrantShown(grant, contact.name if contact else "", ended)
+
+
+def _review(book: Book, value: Json) -> tuple[str, bool]:
+    last = value.get("jdn_max") if isinstance(value, dict) else None
+    passed = isinstance(last, int) and last < day_of_iso(book.today())
+    return _stated(value), passed
+
+
+def _stated(value: Json) -> str:
+    stated = value.get("as_stated") if isinstance(value, dict) else None
+    return stated if isinstance(stated, str) else ""
