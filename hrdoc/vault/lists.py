@@ -26,6 +26,9 @@ _ORDERS: Final[dict[Order, tuple[str, str]]] = {
 }
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
 _OF_CASE: Final = "SELECT source FROM link WHERE target = ? AND field = 'case'"
+_CASELESS: Final = (
+    "NOT EXISTS (SELECT 1 FROM link WHERE source = record.id AND link.field = 'case')"
+)
 _FEW: Final = 2000
 """Records of a case that are sooner looked up one by one than found among all."""
 
@@ -60,6 +63,18 @@ class RecordLists:
             titled = self._ids(order, kind, case, "title_key > ''")
             return titled + self._ids(order, kind, case, "title_key = ''")
         return self._ids(order, kind, case)
+
+    def caseless(self, kind: str) -> Sequence[RecordId]:
+        """The records of a kind that name no case, the newest first."""
+        return self._ids("begun", kind, None, _CASELESS)
+
+    def count_caseless(self, kind: str) -> int:
+        """How many records `caseless` lists."""
+        row = self._database.row(
+            f"SELECT count(*) FROM record WHERE kind = ? AND {_CASELESS}",  # noqa: S608
+            (kind,),
+        )
+        return int(str(row[0])) if row else 0
 
     def count(self, *, kind: str | None = None, case: RecordId | None = None) -> int:
         """How many records `ids` would list."""

@@ -1,0 +1,172 @@
+"""Looking through a vault: cases with what is in them, names for what a record names, versions.
+
+Values for pages that are turned one at a time; nothing here reads more than it is asked for.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.errors import NoSuchRecord
+from hrdoc.casebook.reading import Listed, count_records, list_page
+from hrdoc.crypto import ed25519
+from hrdoc.ijson import Json
+from hrdoc.records import shipped
+from hrdoc.records.forms import Form
+from hrdoc.records.ids import RecordId
+from hrdoc.signed.revision import Revision
+
+TESTIMONY = "testimony"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One case in a list, and how many testimonies name it as theirs."""
+
+    listed: Listed
+    testimonies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """One sealed version: who sealed it and when, as far as that is known here.
+
+    `by` is `self`, `contact`, `unknown` (a key without a card) or `withheld`; `name` is the
+    contact's, and `since` the time that was claimed, RFC 3339, "" when withheld.
+    """
+
+    by: str
+    name: str = field(repr=False)
+    since: str
+    withdrawn: bool
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """How a record stands: its state, whether it was begun here, and its sealed versions.
+
+    `state` as in `Listed`; `sealed` is newest first; `waiting` counts amendments of others.
+    """
+
+    state: str
+    founded_here: bool
+    conflict: bool
+    waiting: int
+    sealed: tuple[Sealed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A record as it is opened to be read or written on; `case` is None where it names none."""
+
+    record: RecordId
+    kind: str
+    form: Form = field(repr=False)
+    title: str = field(repr=False)
+    fields: Mapping[str, Json] = field(repr=False)
+    withheld: tuple[str, ...]
+    names: Mapping[str, str] = field(repr=False)
+    versions: Versions
+    case: RecordId | None
+    case_title: str = field(default="", repr=False)
+
+
+def case_lines(book: Book, ids: Sequence[RecordId]) -> Sequence[CaseLine]:
+    """A page of cases, in the order of `ids`."""
+    return [
+        CaseLine(each, count_records(book, kind=TESTIMONY, case=each.record))
+        for each in list_page(book, ids)
+    ]
+
+
+def caseless_testimonies(book: Book) -> Sequence[RecordId]:
+    """The testimonies that name no case, the newest first."""
+    return book.vault.lists.caseless(TESTIMONY)
+
+
+def count_caseless_testimonies(book: Book) -> int:
+    """How many testimonies name no case."""
+    return book.vault.lists.count_caseless(TESTIMONY)
+
+
+def open_record(book: Book, record: RecordId) -> Opened:
+    """A record with its draft's text if it has one, else its head's; raises NoSuchRecord.
+
+    The first look at a record since the vault was opened is journaled.
+    """
+    vault = book.vault
+    kind = vault.revisions.kind(record)
+    draft, head = vault.drafts.get(record), vault.revisions.head(record)
+    if kind is None or (draft is None and head is None and not vault.revisions.of(record)):
+        raise NoSuchRecord(record=record)
+    vault.journal.append_view(record, time=book.now())
+    fields: Mapping[str, Json] = draft.fields if draft else head.values() if head else {}
+    withheld = () if draft or head is None else tuple(slot.path for slot in head.withheld())
+    form = book.form(draft.form) if draft else book.form_of(head) if head else _form(kind)
+    case = vault.lists.case_of(record)
+    names = names_in(book, form, fields)
+    return Opened(
+        record=record,
+        kind=kind,
+        form=form,
+        title=form.title(fields),
+        fields=fields,
+        withheld=withheld,
+        names=names,
+        versions=versions_of(book, record),
+        case=case,
+        case_title=names.get(case, "") if case else "",
+    )
+
+
+def names_in(book: Book, form: Form, fields: Mapping[str, Json]) -> Mapping[str, str]:
+    """Titles for the records that `fields` name and this vault has, and contacts by fingerprint."""
+    targets = list(dict.fromkeys(RecordId(link.target) for link in form.links(fields)))
+    titles = {row.record: row.title for row in book.vault.lists.page(targets) if row.title}
+    names: dict[str, str] = {str(record): title for record, title in titles.items()}
+    if form.kind == "consent":
+        names |= {each.fingerprint: each.name for each in book.vault.contacts.all()}
+    return names
+
+
+def versions_of(book: Book, record: RecordId) -> Versions:
+    """How a record stands now; raises NoSuchRecord."""
+    listed = list_page(book, [record])
+    if not listed:
+        raise NoSuchRecord(record=record)
+    standing = book.vault.revisions.standing(record)
+    contacts = {each.card.card.ed25519: each.name for each in book.vault.contacts.all()}
+    own = ed25519.public_bytes(book.vault.keys.identity)
+    sealed = [
+        _sealed(each, own, contacts, "head" if each.name in standing.heads else "")
+        for each in book.vault.revisions.of(record)
+        if each.name not in standing.amendments
+    ]
+    return Versions(
+        state=listed[0].state,
+        founded_here=book.vault.founds(record),
+        conflict=standing.conflict,
+        waiting=len(standing.amendments),
+        sealed=tuple(sorted(sealed, key=lambda each: each.since, reverse=True)),
+    )
+
+
+def _sealed(revision: Revision, own: bytes, contacts: Mapping[bytes, str], standing: str) -> Sealed:
+    author = revision.author.key if revision.author else None
+    name = contacts.get(author, "") if author else ""
+    by = "withheld" if author is None else "self" if author == own else "unknown"
+    return Sealed(
+        by="contact" if name else by,
+        name=name,
+        since=revision.claimed_at or "",
+        withdrawn=revision.state == "withdrawn",
+        standing=standing,
+    )
+
+
+def _form(kind: str) -> Form:
+    """The shipped form, or an empty one of the same kind, for a record nobody has the form of."""
+    if kind in shipped.KINDS:
+        return shipped.form(kind)
+    return Form.parse(f'id = "none"\nversion = 1\nkind = "{kind}"\nlabels = {{}}\n'.encode())
