@@ -57,6 +57,11 @@ def index_some(book: Book, *, seconds: float = 0.02) -> int:
     return book.vault.search.pending()
 
 
+def waiting_records(book: Book) -> int:
+    """How many records wait to be indexed."""
+    return book.vault.search.pending()
+
+
 def index_all(book: Book, *, progress: Callable[[int, int], None] | None = None) -> None:
     """Index everything that waits; `progress` is told how many of how many are done."""
     lexicon = Lexicon(book.vault.search.known)

@@ -91,6 +91,10 @@ class Lobby(QWidget):
             parts = (self.look.say("window-title"), *trail)
             self._trail.setText(trail_text(self.look, parts))
 
+    def stand_at(self, page: Page, place: Place) -> None:
+        """Nobody comes back to a page of the lobby by the way one came."""
+        del page, place
+
     def choose_manner(self, name: str, value: str) -> None:
         """Another language or appearance, until a vault says what its owner chose."""
         self.manner_asked.emit(name, value)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.choices import choice
+from hrdoc.casebook.indexing import index_some
 from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.frame import FIRST as DESK_FIRST
 from hrdoc.ui.desk.frame import DeskFrame
@@ -122,6 +123,7 @@ class Window(QMainWindow):
             self._look = manner.look()
             self._wear()
         self.show_desk()
+        self.session.when_idle(_index)
 
     @Slot(object)
     def _tell(self, error: HrdocError) -> None:
@@ -136,6 +138,11 @@ class Window(QMainWindow):
 
 def _choices(book: Book) -> Mapping[str, str | None]:
     return {name: choice(book, name) for name in NAMES}
+
+
+def _index(book: Book) -> bool:
+    """Let the index of searches follow the records a little; whether more of them wait."""
+    return index_some(book) > 0
 
 
 def _close_dialogs() -> None:

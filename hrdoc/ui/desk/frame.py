@@ -102,6 +102,11 @@ class DeskFrame(QWidget):
         if page is self._page:
             self._trail.setText(trail_text(self.look, trail))
 
+    def stand_at(self, page: Page, place: Place) -> None:
+        """Let the way back lead to where exactly the page stands, as long as it is seen."""
+        if page is self._page and self._way:
+            self._way[-1] = place
+
     def choose_manner(self, name: str, value: str) -> None:
         """Another language, appearance or text size, remembered in the vault."""
         self.session.command(self, lambda book: choose(book, name, value))

@@ -46,6 +46,9 @@ class Desk(Protocol):
     def name_place(self, page: "Page", trail: tuple[str, ...]) -> None:
         """Show where one is in the header, such as the title of the case and of the record."""
 
+    def stand_at(self, page: "Page", place: Place) -> None:
+        """Say more exactly where the page stands, for coming back to it."""
+
 
 class Page(QWidget):
     """A page of the desk. It saves by itself; `flush` is called before it goes."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from hrdoc.ui.cases.page import CasesPage
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.settings.page import SettingsPage
 from hrdoc.ui.unlock.page import UnlockPage
 
@@ -22,6 +23,7 @@ class RailEntry:
 
 PAGES: Final[Mapping[str, MakePage]] = {
     "cases": CasesPage,
+    "search": SearchPage,
     "settings": SettingsPage,
 }
 """The screens of an open vault."""
@@ -31,4 +33,7 @@ LOBBY_PAGES: Final[Mapping[str, MakePage]] = {
 }
 """The screens that need no vault."""
 
-RAIL: Final[tuple[RailEntry, ...]] = (RailEntry("cases", "folder"),)
+RAIL: Final[tuple[RailEntry, ...]] = (
+    RailEntry("cases", "folder"),
+    RailEntry("search", "search"),
+)

@@ -33,6 +33,7 @@ QLabel[part="fails"] { color: $fails; }
 QFrame[part="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[part="drop"] { background: $surface; border: 1px dashed $edge; border-radius: ${radius}px; }
 QFrame[part="drop"][over="true"] { background: $tint; border: 2px dashed $accent; }
+QFrame[part="popup"] { background: $surface; border: 1px solid $edge; }
 QFrame[part="rail"] { background: $paper; border: none; }
 QFrame[part="margin"] { background: $paper; border: none; }
 QFrame[part="header"] { background: $paper; border: none; border-bottom: 1px solid $line; }
@@ -81,6 +82,7 @@ QTextEdit { padding: ${s8}px; }
 QLineEdit:focus, QTextEdit:focus { border: 2px solid $accent; }
 QLineEdit:focus { padding: 0 ${s12m}px; }
 QTextEdit:focus { padding: ${s8m}px; }
+QLineEdit[part="wrong"] { border: 2px solid $fails; padding: 0 ${s12m}px; }
 QLineEdit:disabled, QTextEdit:disabled { color: $ink_soft; background: $paper; }
 QTextEdit[part="paper"] { background: transparent; border: none; padding: 0; }
 QTextEdit[part="paper"]:focus { border: none; padding: 0; }

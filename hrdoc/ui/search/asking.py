@@ -1,0 +1,161 @@
+"""What the search page asks of the vault, on the vault's own thread: short, without widgets."""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.indexing import waiting_records
+from hrdoc.casebook.reading import case_of, count_records, list_ids, list_page
+from hrdoc.casebook.searching import (
+    Counts,
+    Hit,
+    SearchRequest,
+    facets,
+    saved_queries,
+    search,
+    suggest_names,
+)
+from hrdoc.records.ids import RecordId
+
+PAGE: Final = 50
+"""Hits that are asked for at once."""
+
+FACETS: Final = ("kinds", "states", "case", "violation")
+"""The filters whose answers are counted among the hits."""
+
+ABOUT: Final = {"person": ("person", "group"), "place": ("place",)}
+"""The filters that name a record, and the kinds it may be of."""
+
+_NAMES: Final = 4
+_OFFERED: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One hit and the title of the case it belongs to."""
+
+    hit: Hit
+    case: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A page of lines; `records` there are in the vault, of which `pending` wait to be indexed."""
+
+    lines: tuple[Line, ...]
+    total: int
+    at_least: bool
+    pending: int
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer to a filter: its value, its words where only the vault knows them, its count."""
+
+    value: str
+    words: str = field(default="", repr=False)
+    count: int | None = None
+
+
+def answer(
+    request: SearchRequest, *, limit: int = PAGE, offset: int = 0
+) -> Callable[[Book], Answer]:
+    """Ask for a page of hits."""
+
+    def ask(book: Book) -> Answer:
+        found = search(book, request, limit=limit, offset=offset)
+        cases = {hit.record: case_of(book, hit.record) for hit in found.hits}
+        titles = _titles(book, {case for case in cases.values() if case is not None})
+        return Answer(
+            lines=tuple(Line(hit, titles.get(cases[hit.record] or "", "")) for hit in found.hits),
+            total=found.total,
+            at_least=found.at_least,
+            pending=found.pending,
+            records=count_records(book),
+        )
+
+    return ask
+
+
+def progress(book: Book) -> tuple[int, int]:
+    """How many records wait to be indexed, and how many there are."""
+    return waiting_records(book), count_records(book)
+
+
+def spellings(text: str) -> Callable[[Book], tuple[str, ...]]:
+    """Ask for names that sound like what was typed and are written in another way."""
+    typed = " ".join(text.split()).casefold()
+
+    def ask(book: Book) -> tuple[str, ...]:
+        names = dict.fromkeys(each.name for each in suggest_names(book, text))
+        return tuple(name for name in names if typed not in name.casefold())[:_NAMES]
+
+    return ask
+
+
+def choices(request: SearchRequest, name: str) -> Callable[[Book], tuple[Choice, ...]]:
+    """Ask what a filter can be set to: what the hits are without it, counted."""
+
+    def ask(book: Book) -> tuple[Choice, ...]:
+        counts = _counts(book, request, name)
+        if name != "case":
+            return tuple(Choice(value, count=count) for value, count in counts)
+        titles = _titles(book, {RecordId(value) for value, _ in counts})
+        return tuple(Choice(value, titles.get(value, ""), count) for value, count in counts)
+
+    return ask
+
+
+def named(name: str, typed: str) -> Callable[[Book], tuple[Choice, ...]]:
+    """Ask for people or places: those that sound like what was typed, else the newest."""
+    kinds = ABOUT[name]
+
+    def ask(book: Book) -> tuple[Choice, ...]:
+        if typed.strip():
+            found = suggest_names(book, typed, limit=_OFFERED)
+            names = {each.record: each.name for each in found if each.kind in kinds}
+            return tuple(Choice(record, words) for record, words in names.items())
+        ids = [each for kind in kinds for each in list_ids(book, kind=kind)[:_OFFERED]]
+        return tuple(Choice(each.record, each.title) for each in list_page(book, ids[:_OFFERED]))
+
+    return ask
+
+
+def titles_of(request: SearchRequest) -> Callable[[Book], dict[str, str]]:
+    """Ask for the titles of the records a request names."""
+    wanted = {each for each in (request.case, request.person, request.place) if each is not None}
+
+    def ask(book: Book) -> dict[str, str]:
+        return _titles(book, wanted)
+
+    return ask
+
+
+def kept(book: Book) -> tuple[tuple[str, SearchRequest], ...]:
+    """The searches that are kept, by name."""
+    return tuple(saved_queries(book).items())
+
+
+def without(request: SearchRequest, name: str) -> SearchRequest:
+    """A request without one of its filters."""
+    nothing: dict[str, Any] = {name: () if name in {"kinds", "states"} else None}
+    return dataclasses.replace(request, **nothing)
+
+
+def _counts(book: Book, request: SearchRequest, name: str) -> Counts:
+    found = facets(book, without(request, name))
+    counts = {
+        "kinds": found.kinds,
+        "states": found.states,
+        "case": found.cases,
+        "violation": found.violations,
+    }
+    return counts[name][:_OFFERED]
+
+
+def _titles(book: Book, records: set[RecordId]) -> dict[str, str]:
+    ids: Sequence[RecordId] = sorted(records)
+    return {each.record: each.title for each in list_page(book, ids)} if ids else {}

@@ -1,0 +1,88 @@
+"""How a hit is painted: title, a piece of the text it was found in, and what it is."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from hrdoc.ui.look import Look
+from hrdoc.ui.search.asking import Line
+from hrdoc.ui.search.marked_text import MarkedText
+from hrdoc.ui.search.results import LINE
+from hrdoc.ui.search.wording import metadata, title
+from hrdoc.ui.theme import tokens as sizes
+
+Index = QModelIndex | QPersistentModelIndex
+
+EDGE: Final = 12
+HEIGHT: Final = 92
+_TITLE: Final = 10
+_SNIPPET: Final = 36
+_METADATA: Final = 64
+
+
+class LinePainter(QStyledItemDelegate):
+    """Three lines a hit; each text in its own direction, the metadata in the window's."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._title = look.font(sizes.INTERFACE, bold=True)
+        self._text = look.font(sizes.INTERFACE)
+        self._small = look.font(sizes.LABEL)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Every hit is as high as every other."""
+        del index
+        return QSize(option.rect.width(), self._look.px(HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one hit."""
+        line = index.data(LINE)
+        if not isinstance(line, Line):
+            return
+        tokens, place = self._look.tokens, QRect(option.rect)
+        painter.save()
+        painter.setClipRect(place)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            self._choose(painter, place)
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        box = place.adjusted(self._look.px(EDGE), 0, -self._look.px(EDGE), 0)
+        self._paint_words(painter, box, line)
+        painter.restore()
+
+    def _choose(self, painter: QPainter, place: QRect) -> None:
+        """A bar at the start tells the chosen hit, beside its ground."""
+        painter.fillRect(place, QColor(self._look.tokens.tint))
+        bar = QRect(place.topLeft(), QSize(self._look.px(4), place.height()))
+        if self._look.mirrored:
+            bar.moveRight(place.right())
+        painter.fillRect(bar, QColor(self._look.tokens.accent))
+
+    def _paint_words(self, painter: QPainter, box: QRect, line: Line) -> None:
+        hit, look = line.hit, self._look
+        mirrored = look.mirrored
+        if hit.title.strip():
+            head = MarkedText(hit.title, hit.title_marks)
+        else:
+            head = MarkedText(title(look, line))
+        laid = head.laid_out(self._title, box.width(), mirrored=mirrored)
+        laid.paint(painter, self._at(box, _TITLE), look, ink=look.tokens.ink)
+        piece = MarkedText(hit.snippet, hit.marks, before=hit.begins > 0, after=hit.is_cut)
+        laid = piece.laid_out(self._text, box.width(), mirrored=mirrored)
+        laid.paint(painter, self._at(box, _SNIPPET), look, ink=look.tokens.ink)
+        painter.setFont(self._small)
+        painter.setPen(QColor(look.tokens.ink_soft))
+        place = box.adjusted(0, look.px(_METADATA), 0, -look.px(4))
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        words = painter.fontMetrics().elidedText(
+            metadata(look, line), Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.setLayoutDirection(look.direction)
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute, words)
+
+    def _at(self, box: QRect, down: int) -> QPointF:
+        return QPointF(box.left(), box.top() + self._look.px(down))

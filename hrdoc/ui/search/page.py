@@ -1,0 +1,321 @@
+"""Search: one field, results as one types, filters, and the searches that are kept.
+
+Every question names itself the latest, so an answer that another question has overtaken is never
+shown. What is asked stands in the place of the page, so that coming back finds it again.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from hrdoc.casebook.errors import SearchDatesReversed, SearchDateUnclear
+from hrdoc.casebook.searching import SearchRequest, forget_query, save_query
+from hrdoc.errors import HrdocError
+from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.search.asking import PAGE, Answer, Line, answer, kept, progress, spellings
+from hrdoc.ui.search.field import Field
+from hrdoc.ui.search.filters import Filters
+from hrdoc.ui.search.kept import Kept, KeptPanel
+from hrdoc.ui.search.result_list import ResultList
+from hrdoc.ui.search.results import Results
+from hrdoc.ui.search.silence import NothingFound, Start
+from hrdoc.ui.search.standing import NOTHING, Standing
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.flow import Flow
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import clear, column, row
+from hrdoc.ui.widgets.notice import Notice
+
+DEBOUNCE: Final = 130
+"""Milliseconds after a key until the vault is asked."""
+
+CATCHING_UP: Final = 700
+"""Milliseconds between two looks at how far the index is."""
+
+
+class SearchPage(Page):
+    """Asks as one types and shows what came of the latest question."""
+
+    def __init__(self, desk: Desk, place: Place) -> None:
+        super().__init__(desk, place)
+        self._standing = Standing.from_part(place.part)
+        self._asked: SearchRequest | None = None
+        self._panel: KeptPanel | None = None
+        self._field = Field(self.look)
+        self._filters = Filters(self.look, self.session, self._standing.request)
+        self._results = Results(self.look, self)
+        self._list = ResultList(self.look, self._results)
+        self._start = Start(self.look)
+        self._count = label("", "soft")
+        self._catching_up = label("", "soft", wraps=True)
+        self._notice = Notice(self.look, name="search-notice")
+        self._names = QWidget()
+        self._stack = QStackedWidget()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(DEBOUNCE)
+        self._look_again = QTimer(self)
+        self._look_again.setSingleShot(True)
+        self._look_again.setInterval(CATCHING_UP)
+        self._lay_out()
+        self._connect()
+        desk.name_place(self, (self.look.say("search-title"),))
+        self._field.setText(self._standing.request.text)
+        self._ask_kept()
+        self._search()
+
+    def focus_first(self) -> None:
+        """The field; the list where one comes back to a hit."""
+        self._field.setFocus()
+
+    def _lay_out(self) -> None:
+        whole = column(space=12, edge=24, parent=self)
+        top = row(space=12)
+        self._keep = button(
+            self.look.say("search-kept"), self._open_kept, name="search-kept-open", part="plain"
+        )
+        self._keep.setIcon(self.look.icon("bookmark", self.look.tokens.accent))
+        top.addWidget(self._field, 1)
+        top.addWidget(self._keep)
+        self._names_line = Flow(self._names)
+        self._count.setObjectName("search-count")
+        self._catching_up.setObjectName("search-catching-up")
+        counts = row(space=16)
+        counts.addWidget(self._count)
+        counts.addWidget(self._catching_up, 1)
+        for each in (self._start, self._list, NothingFound(self.look), QWidget()):
+            self._stack.addWidget(each)
+        whole.addLayout(top)
+        whole.addWidget(self._filters)
+        whole.addWidget(self._notice)
+        whole.addLayout(counts)
+        whole.addWidget(self._names)
+        whole.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._field.textEdited.connect(lambda _: self._pause.start())
+        self._field.left.connect(self._enter_list)
+        self._pause.timeout.connect(self._search)
+        self._filters.changed.connect(self._search_anew)
+        self._results.wanted.connect(self._ask_more)
+        self._list.opened.connect(self._open)
+        self._list.left.connect(self._field.setFocus)
+        self._list.moved.connect(self._remember)
+        self._start.asked.connect(self._run)
+        self._look_again.timeout.connect(self._ask_progress)
+        self.session.changed.connect(self._touched)
+
+    # --- asking ------------------------------------------------------------------------------
+
+    @Slot()
+    def _search(self) -> None:
+        """Ask with the words as they stand, unless that was asked already."""
+        self._pause.stop()
+        request = self._filters.with_text(self._field.text())
+        if request != self._asked:
+            self._ask(request, self._standing)
+
+    @Slot(object)
+    def _search_anew(self, _: object) -> None:
+        self._standing = Standing()
+        self._search()
+
+    def _ask(self, request: SearchRequest, standing: Standing) -> None:
+        again = request == standing.request
+        self._asked = request
+        if request == NOTHING:
+            self._show_start()
+            return
+        limit = PAGE * (1 + max(standing.row, standing.first) // PAGE) if again else PAGE
+        self.session.query(
+            self,
+            answer(request, limit=limit),
+            lambda found: self._show(found, standing if again else Standing(request)),
+            otherwise=lambda error: self._refuse(request, error),
+            latest="search",
+        )
+        self.session.query(self, spellings(request.text), self._show_names, latest="names")
+
+    @Slot(int)
+    def _ask_more(self, offset: int) -> None:
+        request = self._asked or NOTHING
+        self.session.query(
+            self,
+            answer(request, offset=offset),
+            lambda found: self._append(request, found),
+            latest="more",
+        )
+
+    def _append(self, request: SearchRequest, found: Answer) -> None:
+        if request == self._asked:
+            self._results.append(found)
+
+    @Slot(object)
+    def _touched(self, _: object) -> None:
+        """Something changed: what is shown is asked again when the index has followed."""
+        self._look_again.start()
+
+    def _ask_progress(self) -> None:
+        self.session.query(self, progress, self._show_progress, latest="progress")
+
+    # --- showing -----------------------------------------------------------------------------
+
+    def _show(self, found: Answer, standing: Standing) -> None:
+        self._standing = standing
+        self._notice.clear()
+        self._filters.accept_dates()
+        self._results.show(found)
+        self._stack.setCurrentIndex(1 if found.lines else 2)
+        self._list.stand(standing.row, standing.first)
+        number = self.look.number(found.total)
+        self._count.setText(
+            self.look.say("search-count-least", count=found.total, number=number)
+            if found.at_least
+            else self.look.say("search-count", count=found.total, number=number)
+        )
+        self._tell_pending(found.pending, found.records)
+        self._stand()
+
+    def _show_start(self) -> None:
+        self.session.query(self, lambda _: None, lambda _: None, latest="search")  # overtakes
+        self.session.query(self, lambda _: None, lambda _: None, latest="names")
+        self._standing = Standing()
+        self._notice.clear()
+        self._count.clear()
+        self._show_names(())
+        self._stack.setCurrentIndex(0)
+        self._stand()
+        self._ask_progress()
+
+    def _refuse(self, request: SearchRequest, error: HrdocError) -> None:
+        if request != self._asked:
+            return
+        if isinstance(error, SearchDateUnclear):
+            self._filters.refuse_date(str(error.fields["end"]))
+        elif isinstance(error, SearchDatesReversed):
+            self._filters.refuse_date("until")
+        self._count.clear()
+        self._stack.setCurrentIndex(3)
+        self._notice.tell(self.look.tell(error), "fails")
+
+    def _show_names(self, names: Sequence[str]) -> None:
+        clear(self._names_line)
+        if names:
+            self._names_line.addWidget(label(self.look.say("search-also-written"), "soft"))
+        for number, name in enumerate(names):
+            chip = button(
+                name.replace("&", "&&"),
+                partial(self._take_name, name),
+                name=f"search-name-{number}",
+                part="chip",
+            )
+            chip.setAccessibleName(self.look.say("search-name", name=name))
+            self._names_line.addWidget(chip)
+        self._names.setVisible(bool(names))
+
+    def _take_name(self, name: str) -> None:
+        self._field.setText(name + " ")
+        self._field.setFocus()
+        self._search()
+
+    def _show_progress(self, found: tuple[int, int]) -> None:
+        pending, records = found
+        self._tell_pending(pending, records)
+        request = self._asked or NOTHING
+        if request != NOTHING and (not pending or len(self._results.lines) < PAGE):
+            self._remember()
+            self._ask(request, self._standing)
+
+    def _tell_pending(self, pending: int, records: int) -> None:
+        if not pending:
+            self._catching_up.clear()
+            return
+        ready = max(records - pending, 0)
+        self._catching_up.setText(
+            self.look.say(
+                "search-catching-up",
+                ready=self.look.number(ready),
+                records=self.look.number(records),
+                count=records,
+            )
+        )
+        self._look_again.start()
+
+    # --- going -------------------------------------------------------------------------------
+
+    def _enter_list(self) -> None:
+        if self._results.lines:
+            self._list.enter()
+
+    @Slot(object)
+    def _open(self, line: Line) -> None:
+        screen = "testimony" if line.hit.kind == "testimony" else "record"
+        self._remember()
+        self.desk.go(Place(screen, record=line.hit.record))
+
+    @Slot()
+    def _remember(self) -> None:
+        request = self._standing.request
+        self._standing = Standing(request, self._list.row, self._list.first)
+        self._stand()
+
+    def _stand(self) -> None:
+        self.place = Place(self.place.screen, part=self._standing.to_part())
+        self.desk.stand_at(self, self.place)
+
+    # --- kept searches -----------------------------------------------------------------------
+
+    def _ask_kept(self) -> None:
+        self.session.query(self, kept, self._show_kept, latest="kept")
+
+    def _show_kept(self, found: Kept) -> None:
+        self._start.show_kept(found)
+        if self._panel is not None:
+            self._panel.show_kept(found)
+
+    def _open_kept(self) -> None:
+        panel = KeptPanel(self.look, can_keep=self._asked not in {None, NOTHING})
+        panel.asked.connect(self._run)
+        panel.kept.connect(self._keep_this)
+        panel.forgotten.connect(self._forget)
+        panel.destroyed.connect(self._panel_gone)
+        self._panel = panel
+        panel.show_kept(())
+        self._ask_kept()
+        panel.open_below(self._keep)
+
+    @Slot()
+    def _panel_gone(self) -> None:
+        self._panel = None
+
+    @Slot(object)
+    def _run(self, request: SearchRequest) -> None:
+        self._standing = Standing()
+        self._field.setText(request.text)
+        self._filters.show_request(request)
+        self._field.setFocus()
+        self._search()
+
+    @Slot(str)
+    def _keep_this(self, name: str) -> None:
+        request = self._asked or NOTHING
+        self.session.command(
+            self,
+            lambda book: save_query(book, name, request),
+            lambda _: self._ask_kept(),
+            otherwise=self._refuse_name,
+        )
+
+    def _refuse_name(self, error: HrdocError) -> None:
+        if self._panel is not None:
+            self._panel.notice.tell(self.look.tell(error), "fails")
+            self._panel.adjustSize()
+
+    @Slot(str)
+    def _forget(self, name: str) -> None:
+        self.session.command(
+            self, lambda book: forget_query(book, name), lambda _: self._ask_kept()
+        )

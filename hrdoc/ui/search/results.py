@@ -1,0 +1,88 @@
+"""The hits as a list that grows as one scrolls: a page of them at a time."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from hrdoc.ui.look import Look
+from hrdoc.ui.search.asking import Answer, Line
+from hrdoc.ui.search.wording import metadata, title
+
+Index = QModelIndex | QPersistentModelIndex
+
+LINE: Final = Qt.ItemDataRole.UserRole
+_SPOKEN: Final = frozenset(
+    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
+)
+
+
+class Results(QAbstractListModel):
+    """The lines that have arrived; `wanted` asks for those from a row on."""
+
+    wanted = Signal(int)
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lines: list[Line] = []
+        self._goes_on = False
+        self._waits = False
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """What has arrived."""
+        return self._lines
+
+    def show(self, answer: Answer) -> None:
+        """Begin anew with a first page."""
+        self.beginResetModel()
+        self._lines = list(answer.lines)
+        self._waits = False
+        self._goes_on = answer.at_least or answer.total > len(self._lines)
+        self.endResetModel()
+
+    def append(self, answer: Answer) -> None:
+        """Add the next page."""
+        self._waits = False
+        if not answer.lines:
+            self._goes_on = False
+            return
+        first = len(self._lines)
+        self.beginInsertRows(QModelIndex(), first, first + len(answer.lines) - 1)
+        self._lines += answer.lines
+        self._goes_on = answer.at_least or answer.total > len(self._lines)
+        self.endInsertRows()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's
+        """How many lines have arrived."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        """Whether there are more hits than lines."""
+        return not parent.isValid() and self._goes_on and not self._waits
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
+        """Ask for the next page, once."""
+        if self.canFetchMore(parent):
+            self._waits = True
+            self.wanted.emit(len(self._lines))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The line itself for the painter, its words for whoever cannot see it."""
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == LINE:
+            return line
+        if role in _SPOKEN:
+            said = (title(self._look, line), line.hit.snippet, metadata(self._look, line))
+            return "\n".join(filter(None, said))
+        return None

@@ -1,0 +1,45 @@
+"""The words of a line of results and of the filters: labels, never codes."""
+
+from hrdoc.casebook.searching import STATES
+from hrdoc.records import shipped
+from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.search.asking import Line
+
+
+def kind_label(look: Look, kind: str) -> str:
+    """What a kind of record is called; a newer program's by its own name."""
+    term = shipped.vocabulary("record-kinds").terms.get(kind)
+    return look.label(term.labels) if term else isolated(kind)
+
+
+def state_label(look: Look, state: str) -> str:
+    """How a record stands, in a word."""
+    return look.say(f"search-state-{state}") if state in STATES else isolated(state)
+
+
+def violation_label(look: Look, code: str) -> str:
+    """What a violation is called."""
+    term = shipped.vocabulary("violations").terms.get(code)
+    return look.label(term.labels) if term else isolated(code)
+
+
+def field_label(look: Look, kind: str, path: str) -> str:
+    """What the answer that was found is called in the form, "" where nobody knows."""
+    name = path.split(".", maxsplit=1)[0]
+    if kind not in shipped.KINDS or not name:
+        return ""
+    found = shipped.form(kind).fields.get(name)
+    return look.label(found.labels) if found else ""
+
+
+def title(look: Look, line: Line) -> str:
+    """The title of a hit, or that it has none."""
+    return line.hit.title.strip() or look.say("search-untitled")
+
+
+def metadata(look: Look, line: Line) -> str:
+    """What a hit is: its kind, where in it something was found, its case and its state."""
+    hit = line.hit
+    where = field_label(look, hit.kind, hit.field)
+    parts = (kind_label(look, hit.kind), where, line.case, state_label(look, hit.state))
+    return "  ·  ".join(isolated(part) for part in parts if part)

@@ -1,0 +1,72 @@
+# البحث: خانة واحدة، ونتائج أثناء الكتابة، ومرشّحات، وعمليات بحث محفوظة.
+
+desk-rail-search = البحث
+search-title = البحث
+search-field = عمّ تبحث
+search-field-tip = كلمات أو اسم أو مكان أو ملف …
+search-results = النتائج
+search-untitled = بلا عنوان
+search-count =
+    { $count ->
+        [zero] لم يُعثر على سجل
+        [one] عُثر على سجل واحد
+        [two] عُثر على سجلين
+        [few] عُثر على { $number } سجلات
+        [many] عُثر على { $number } سجلًا
+       *[other] عُثر على { $number } سجل
+    }
+search-count-least =
+    { $count ->
+        [few] عُثر على { $number } سجلات على الأقل
+        [many] عُثر على { $number } سجلًا على الأقل
+       *[other] عُثر على { $number } سجل على الأقل
+    }
+search-catching-up =
+    { $count ->
+       *[other] أصبح البحث ممكنًا في { $ready } من أصل { $records } من السجلات. والبقية تلحق من تلقاء نفسها.
+    }
+
+search-state-draft = مسودة
+search-state-sealed = مختوم
+search-state-changed = تغيّر بعد ختمه
+search-state-withdrawn = مسحوب
+search-state-incomplete = ناقص
+
+search-filter-kinds = النوع
+search-filter-states = الحالة
+search-filter-case = القضية
+search-filter-person = الشخص
+search-filter-place = المكان
+search-filter-violation = الانتهاك
+search-filter-since = من
+search-filter-until = إلى
+search-filter-date = ٢٠١٩، ١٤٤٠ …
+search-filter-date-tip = يوم أو شهر أو سنة، بأي تقويم، كما تكتبه في السجل
+search-filter-clear = إزالة المرشّحات
+search-filter-any = أيًّا كان
+search-filter-none = لا يوجد ما يُختار منه.
+search-filter-is-chosen = { $choice }، مختار
+search-find-person = اسم الشخص بأي كتابة
+search-find-place = اسم المكان بأي كتابة
+
+search-also-written = يُكتب أيضًا:
+search-name = البحث عن الاسم { $name }
+
+search-start = اكتب لتبحث في كل ما في هذه الخزنة
+search-tip-everything = يشمل البحث كل خانة وملاحظة واسم ملف في كل سجل، والمسودات أيضًا.
+search-tip-spelling = لا أثر لطريقة الكتابة: التشكيل والهمزات والتاء المربوطة وأشكال الياء والكاف والأرقام كلها سواء.
+search-tip-beginning = يكفي أول الكلمة. وإذا كتبت عدة كلمات بُحث عنها كلها معًا.
+search-tip-phrase = ضع الكلمات بين علامتي اقتباس لتجدها متجاورة: «ملابس مدنية».
+search-tip-names = يُقترح الاسم بكتاباته الأخرى وبالخطوط الأخرى أيضًا.
+
+search-nothing = لم يُعثر على شيء
+search-nothing-fewer = جرّب كلمات أقل، أو أول الكلمة فقط.
+search-nothing-spelling = جرّب كتابة أخرى للاسم أو خطًا آخر.
+search-nothing-filters = أزل المرشّحات: فلعل ما تبحث عنه من نوع آخر أو من زمن آخر.
+
+search-kept = عمليات بحث محفوظة
+search-kept-none = لم تُحفظ عملية بحث بعد. ابحث عن شيء ثم احفظه هنا باسم.
+search-kept-run = البحث من جديد: { $name }
+search-kept-forget = نسيان «{ $name }»
+search-keep-name = اسم لهذا البحث
+search-keep = حفظ

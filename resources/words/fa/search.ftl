@@ -1,0 +1,65 @@
+# جستجو: یک خانه، نتیجه هم‌زمان با نوشتن، صافی‌ها، و جستجوهای نگه‌داشته.
+
+desk-rail-search = جستجو
+search-title = جستجو
+search-field = چه بجوییم
+search-field-tip = واژه، نام، جا، فایل …
+search-results = نتیجه‌ها
+search-untitled = بی‌عنوان
+search-count =
+    { $count ->
+       *[other] { $number } سند پیدا شد
+    }
+search-count-least =
+    { $count ->
+       *[other] دست‌کم { $number } سند پیدا شد
+    }
+search-catching-up =
+    { $count ->
+       *[other] تا اینجا { $ready } سند از { $records } سند آمادهٔ جستجوست. بقیه خودبه‌خود آماده می‌شود.
+    }
+
+search-state-draft = پیش‌نویس
+search-state-sealed = مُهرشده
+search-state-changed = تغییرکرده پس از مُهر
+search-state-withdrawn = پس‌گرفته
+search-state-incomplete = ناکامل
+
+search-filter-kinds = گونه
+search-filter-states = وضعیت
+search-filter-case = پرونده
+search-filter-person = شخص
+search-filter-place = جا
+search-filter-violation = نقض
+search-filter-since = از
+search-filter-until = تا
+search-filter-date = ۱۳۹۸، ۲۰۱۹ …
+search-filter-date-tip = یک روز، ماه یا سال، در هر تقویمی، همان‌گونه که در سند می‌نویسید
+search-filter-clear = برداشتن صافی‌ها
+search-filter-any = هرچه باشد
+search-filter-none = چیزی برای گزیدن نیست.
+search-filter-is-chosen = { $choice }، گزیده شده
+search-find-person = نام شخص، با هر نگارشی
+search-find-place = نام جا، با هر نگارشی
+
+search-also-written = نگارش‌های دیگر:
+search-name = جستجوی نام { $name }
+
+search-start = بنویسید تا همهٔ این گاوصندوق جستجو شود
+search-tip-everything = همهٔ خانه‌ها، یادداشت‌ها و نام فایل‌های همهٔ سندها جستجو می‌شود، پیش‌نویس‌ها هم.
+search-tip-spelling = شیوهٔ نگارش مهم نیست: اعراب، نیم‌فاصله، گونه‌های «ی» و «ک»، رقم‌ها و همزه‌ها یکی شمرده می‌شوند.
+search-tip-beginning = آغاز واژه بس است. اگر چند واژه بنویسید، همه با هم جستجو می‌شوند.
+search-tip-phrase = برای یافتن واژه‌هایی که کنار هم آمده‌اند، آن‌ها را در گیومه بگذارید: «لباس شخصی».
+search-tip-names = نگارش‌های دیگر یک نام، به خط‌های دیگر هم، پیشنهاد می‌شود.
+
+search-nothing = چیزی پیدا نشد
+search-nothing-fewer = واژه‌های کمتری بنویسید، یا فقط آغاز یک واژه را.
+search-nothing-spelling = نام را با نگارش یا خط دیگری امتحان کنید.
+search-nothing-filters = صافی‌ها را بردارید: شاید آنچه می‌جویید از گونه یا زمان دیگری باشد.
+
+search-kept = جستجوهای نگه‌داشته
+search-kept-none = هنوز جستجویی نگه داشته نشده است. چیزی بجویید و آن را اینجا با نامی نگه دارید.
+search-kept-run = دوباره جستجو کن: { $name }
+search-kept-forget = فراموش کردن «{ $name }»
+search-keep-name = نامی برای این جستجو
+search-keep = نگه داشتن
