@@ -3,6 +3,10 @@
 A window hands over a function and hears back what it gave; no window waits, and none calls another.
 An answer for a window that is gone is dropped, and so is one that a later question made stale.
 The vault lives on a thread of its own; answers come to the window's thread by a queued signal.
+
+Every opening is a visit of its own, from `open` until `lock`. What was asked during one visit never
+reaches the vault of the next, and an opening that was locked away while its key was derived ends
+with the vault closed and nobody told.
 """
 
 from collections.abc import Callable
@@ -15,13 +19,15 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.jobs import Control, Door
-from hrdoc.errors import HrdocError
+from hrdoc.errors import Cancelled, HrdocError
 from hrdoc.fault import place_of
 from hrdoc.records.ids import RecordId
-from hrdoc.ui.vault_thread import Opening, Urgency, VaultThread
+from hrdoc.ui.idle import Idle, Step
+from hrdoc.ui.vault_thread import Locked, Opening, Urgency, VaultThread, Visit
 from hrdoc.ui.work import Work, Workers
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,8 @@ class Touched:
 
 
 NOTHING: Final = Touched()
+Refused = Callable[[HrdocError], None]
+Changes = Touched | Callable[[Any], Touched]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,8 @@ class Session(QObject):
         super().__init__(parent)
         self._thread = VaultThread()
         self._latest: dict[tuple[int, str], object] = {}
-        self._idle: list[Callable[[Book], bool]] = []
+        self._idle = Idle(self._run_idle)
+        self._visit: Visit | None = None
         self._is_open = False
         self.work: Final = Workers(self)
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -65,25 +74,57 @@ class Session(QObject):
         """Whether a vault is open and not being locked."""
         return self._is_open
 
+    @property
+    def is_opening(self) -> bool:
+        """Whether a vault is being opened; True until it is open, refused or locked away."""
+        return self._visit is not None and not self._is_open
+
     def open(
         self,
         owner: QObject,
         opening: Opening,
         then: Callable[[], None],
         *,
-        otherwise: Callable[[HrdocError], None],
+        otherwise: Refused,
+        announced: bool = True,
     ) -> None:
-        """Open a vault; `then` or `otherwise` is called when it is open or cannot be."""
+        """Open a vault; `then` or `otherwise` is called when it is open or cannot be.
+
+        It opens even when its owner has gone. Without `announced`, the desk comes only after
+        `announce`: for a page that has something to show of the vault first.
+        """
+        visit = self._visit = Visit()
+        self._is_open = False
 
         def succeeded(_: object) -> None:
+            if self._visit is not visit:
+                return
             self._is_open = True
-            self.opened.emit()
-            then()
+            if shiboken6.isValid(owner):
+                then()
+            if announced or not shiboken6.isValid(owner):
+                self.announce()
+
+        def ended() -> None:
+            if self._visit is visit:
+                self._visit = None
+
+        def failed(error: HrdocError) -> None:
+            ended()
+            _refuse(self, owner, otherwise, error)
+
+        def enter() -> None:
+            self._thread.enter(visit, opening, wanted=lambda: self._visit is visit)
 
         def work() -> None:
-            self._do(owner, lambda: self._thread.open(opening), succeeded, otherwise)
+            self._do(self, enter, succeeded, failed, broken=ended)
 
         self._thread.put(work)
+
+    def announce(self) -> None:
+        """Tell everybody that the vault is open."""
+        if self._is_open:
+            self.opened.emit()
 
     def query(
         self,
@@ -91,25 +132,27 @@ class Session(QObject):
         ask: Callable[[Book], T],
         then: Callable[[T], None],
         *,
-        otherwise: Callable[[HrdocError], None] | None = None,
+        otherwise: Refused | None = None,
         latest: str | None = None,
     ) -> None:
         """Ask the vault. With `latest`, a later question of that name makes this one stale."""
+        visit = self._visit
         mark = object()
         key = (id(owner), latest or "")
         if latest is not None:
             self._latest[key] = mark
 
         def is_stale() -> bool:
-            return latest is not None and self._latest.get(key) is not mark
+            changed = latest is not None and self._latest.get(key) is not mark
+            return changed or visit is None or self._visit is not visit
 
         def answered(answer: T) -> None:
             if not is_stale():
                 then(answer)
 
         def work() -> None:
-            if self._is_open and not is_stale():
-                self._do(owner, lambda: ask(self._book()), answered, otherwise)
+            if not is_stale():
+                self._do(owner, lambda: ask(self._thread.book_of(visit)), answered, otherwise)
 
         self._thread.put(work)
 
@@ -120,21 +163,22 @@ class Session(QObject):
         then: Callable[[T], None] | None = None,
         *,
         touches: Touched | Callable[[T], Touched] = NOTHING,
-        otherwise: Callable[[HrdocError], None] | None = None,
+        otherwise: Refused | None = None,
     ) -> None:
         """Change the vault; everybody hears what was touched, then the owner hears the answer.
 
         It is done even when its owner has gone: what was written is kept.
         """
+        visit = self._visit
 
         def done(answer: T) -> None:
-            self._idle_again()
-            self.changed.emit(touches(answer) if callable(touches) else touches)
-            if then is not None and shiboken6.isValid(owner):
-                then(answer)
+            self._tell_done(visit, owner, touches, then, answer)
+
+        def refused(error: HrdocError) -> None:
+            _refuse(self, owner, otherwise, error)
 
         def work() -> None:
-            self._do(self, lambda: do(self._book()), done, otherwise)
+            self._do(self, lambda: do(self._thread.book_of(visit)), done, refused)
 
         self._thread.put(work, Urgency.KEEP)
 
@@ -145,83 +189,85 @@ class Session(QObject):
         then: Callable[[T], None],
         *,
         label: str,
-        otherwise: Callable[[HrdocError], None] | None = None,
+        otherwise: Refused | None = None,
         touches: Touched | Callable[[T], Touched] = NOTHING,
     ) -> Work:
         """Do something long beside the vault, with progress; `label` is what the person reads."""
+        visit = self._visit
+
+        def door(do: Callable[[Book], R], /) -> R:
+            return _through(self._thread, visit, do)
+
+        def done(answer: T) -> None:
+            self._tell_done(visit, owner, touches, then, answer)
+
+        def refused(error: HrdocError) -> None:
+            if not isinstance(error, Cancelled) or visit is self._visit:  # a lock stops all work
+                _refuse(self, owner, otherwise, error)
 
         def work(control: Control) -> None:
-            def done(answer: T) -> None:
-                self._idle_again()
-                self.changed.emit(touches(answer) if callable(touches) else touches)
-                if shiboken6.isValid(owner):
-                    then(answer)
-
-            self._do(self, lambda: task(self.door, control), done, otherwise)
+            self._do(self, lambda: task(door, control), done, refused)
 
         return self.work.start(work, label=label)
 
-    def when_idle(self, step: Callable[[Book], bool]) -> None:
+    def when_idle(self, step: Step) -> None:
         """Repeat a short step while nothing else is asked, until it returns False.
 
         It begins again after every change.
         """
-        self._idle.append(step)
-        self._idle_again()
-
-    def door(self, do: Callable[[Book], T], /) -> T:
-        """Run a short function on the vault's thread and wait for its answer: for workers."""
-        if self._thread.is_this:
-            return do(self._book())
-        answer: Future[T] = Future()
-
-        def work() -> None:
-            try:
-                answer.set_result(do(self._book()))
-            except Exception as error:  # noqa: BLE001 - carried to the worker that asked
-                answer.set_exception(error)
-
-        self._thread.put(work, Urgency.KEEP)
-        return answer.result()
+        self._idle.add(step)
 
     def lock(self) -> None:
         """Stop the work, keep what was written, forget the keys; `locked` follows."""
-        self._is_open = False
-        self._latest.clear()
-        self._idle.clear()
-        self.work.cancel_all()
+        self._forget()
 
         def work() -> None:
             self._do(
-                self, self._thread.close, lambda _: self.locked.emit(), self._locked_all_the_same
+                self, self._thread.leave, lambda _: self.locked.emit(), self._locked_all_the_same
             )
 
         self._thread.put(work)
 
     def end(self) -> None:
         """Stop every thread and close the vault; waits. The last thing before the program ends."""
-        self._is_open = False
-        self._idle.clear()
-        self.work.cancel_all()
+        self._forget()
         self.work.wait()
         self._thread.stop()
+
+    def _forget(self) -> None:
+        self._visit = None
+        self._is_open = False
+        self._latest.clear()
+        self._idle.clear()
+        self.work.cancel_all()
 
     def _locked_all_the_same(self, error: HrdocError) -> None:
         self.refused.emit(error)
         self.locked.emit()
 
-    def _book(self) -> Book:
-        book = self._thread.book
-        if book is None:
-            raise Locked
-        return book
+    def _tell_done(
+        self,
+        visit: Visit | None,
+        owner: QObject,
+        touches: Changes,
+        then: Callable[[T], None] | None,
+        answer: T,
+    ) -> None:
+        if self._visit is not visit:
+            return
+        self._idle.again()
+        self.changed.emit(touches(answer) if callable(touches) else touches)
+        if then is not None and shiboken6.isValid(owner):
+            then(answer)
 
     def _do(
         self,
         owner: QObject,
         ask: Callable[[], T],
         then: Callable[[T], None],
-        otherwise: Callable[[HrdocError], None] | None,
+        otherwise: Refused | None,
+        *,
+        broken: Callable[[], None] | None = None,
     ) -> None:
         """Run `ask` here and send its answer, or what went wrong, to the window's thread."""
         act: Callable[[], None]
@@ -230,10 +276,9 @@ class Session(QObject):
         except Locked:
             return
         except HrdocError as error:
-            tell = otherwise or cast("Callable[[HrdocError], None]", self.refused.emit)
-            act = _bound(tell, error)
+            act = _bound(otherwise or cast("Refused", self.refused.emit), error)
         except Exception as error:  # noqa: BLE001 - the boundary of the session
-            act = _bound(lambda fault: self.failed.emit(*fault), place_of(error))
+            act = _bound(lambda fault: _tell_fault(self, fault, broken), place_of(error))
         else:
             act = _bound(then, answer)
         self._arrived.emit(_Answer(owner, act))
@@ -243,26 +288,46 @@ class Session(QObject):
         if shiboken6.isValid(answer.owner):
             answer.act()
 
-    def _idle_again(self) -> None:
-        for step in self._idle:
-            self._idle_step(step)
+    def _run_idle(self, step: Step, ended: Callable[[bool], None]) -> None:
+        visit = self._visit
 
-    def _idle_step(self, step: Callable[[Book], bool]) -> None:
         def work() -> None:
-            if step in self._idle:
-                self._do(
-                    self,
-                    lambda: step(self._book()),
-                    lambda more: self._idle_step(step) if more and step in self._idle else None,
-                    None,
-                )
+            self._do(self, lambda: step(self._thread.book_of(visit)), ended, None)
 
         self._thread.put(work, Urgency.IDLE)
 
 
-class Locked(Exception):
-    """Asked of a vault that is locked by now: there is nobody left to answer."""
+def _through(thread: VaultThread, visit: Visit | None, do: Callable[[Book], T]) -> T:
+    """Run a short function on the vault's thread and wait for its answer: for workers."""
+    if thread.is_this:
+        return do(thread.book_of(visit))
+    answer: Future[T] = Future()
+
+    def work() -> None:
+        try:
+            answer.set_result(do(thread.book_of(visit)))
+        except Exception as error:  # noqa: BLE001 - carried to the worker that asked
+            answer.set_exception(error)
+
+    thread.put(work, Urgency.KEEP)
+    return answer.result()
 
 
 def _bound(act: Callable[[Any], None], value: object) -> Callable[[], None]:
     return lambda: act(value)
+
+
+def _refuse(session: Session, owner: QObject, otherwise: Refused | None, error: HrdocError) -> None:
+    """Tell the one who asked, if it is there and wants to hear; else everybody."""
+    if otherwise is not None and shiboken6.isValid(owner):
+        otherwise(error)
+    else:
+        session.refused.emit(error)
+
+
+def _tell_fault(
+    session: Session, fault: tuple[str, str], broken: Callable[[], None] | None
+) -> None:
+    if broken is not None:
+        broken()
+    session.failed.emit(*fault)

@@ -17,6 +17,14 @@ Opening = Callable[[], AbstractContextManager[Book]]
 """Opens a vault for the length of a block, in the thread that calls it."""
 
 
+class Visit:
+    """One opening of a vault, until it is locked; known by itself alone."""
+
+
+class Locked(Exception):
+    """Asked of a vault that is locked by now: there is nobody left to answer."""
+
+
 class Urgency(IntEnum):
     """What comes first."""
 
@@ -35,12 +43,8 @@ class VaultThread:
         self._serial = count()
         self._open = ExitStack()
         self._book: Book | None = None
+        self._inside: Visit | None = None
         self._thread: threading.Thread | None = None
-
-    @property
-    def book(self) -> Book | None:
-        """The open vault; only for work that runs on this thread."""
-        return self._book
 
     def put(self, work: Callable[[], None], urgency: Urgency = Urgency.ASK) -> None:
         """Do `work` when its turn comes; it must not raise."""
@@ -49,16 +53,31 @@ class VaultThread:
             self._thread.start()
         self._queue.put((urgency, next(self._serial), work))
 
-    def open(self, opening: Opening) -> Book:
-        """Open a vault, on this thread; raises what the opening raises."""
-        self.close()
-        self._book = self._open.enter_context(opening())
-        return self._book
+    def enter(self, visit: Visit, opening: Opening, *, wanted: Callable[[], bool]) -> None:
+        """Open the vault of a visit, on this thread; raises what the opening raises.
 
-    def close(self) -> None:
+        When it is not `wanted` any more, before or after, it is closed again: raises Locked.
+        """
+        self.leave()
+        if not wanted():
+            raise Locked
+        self._book = self._open.enter_context(opening())
+        if not wanted():
+            self.leave()
+            raise Locked
+        self._inside = visit
+
+    def leave(self) -> None:
         """Close the vault if one is open, on this thread."""
+        self._inside = None
         self._book = None
         self._open.close()
+
+    def book_of(self, visit: Visit | None) -> Book:
+        """The open vault of a visit, on this thread; raises Locked when it is over."""
+        if self._book is None or self._inside is not visit:
+            raise Locked
+        return self._book
 
     @property
     def is_this(self) -> bool:
@@ -75,6 +94,6 @@ class VaultThread:
         while True:
             work = self._queue.get()[2]
             if work is None:
-                self.close()
+                self.leave()
                 return
             work()
