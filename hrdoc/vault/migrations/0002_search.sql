@@ -58,24 +58,14 @@ CREATE TRIGGER search_record_gone AFTER DELETE ON search_record BEGIN
     DELETE FROM search_text WHERE rowid = OLD.id;
 END;
 
--- Whatever changes a record changes its row, a revision's row or its draft.
-CREATE TRIGGER search_after_record AFTER UPDATE OF kind, title, sealed ON record BEGIN
-    INSERT INTO search_waiting (record) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+-- Whatever changes a record writes its title again, or ends its draft. A record waits once.
+CREATE TRIGGER search_after_change AFTER UPDATE OF title ON record
+WHEN NOT EXISTS (SELECT 1 FROM search_waiting WHERE record = NEW.id) BEGIN
+    INSERT INTO search_waiting (record) VALUES (NEW.id);
 END;
-CREATE TRIGGER search_after_revision AFTER INSERT ON revision BEGIN
-    INSERT INTO search_waiting (record) VALUES (NEW.record) ON CONFLICT DO NOTHING;
-END;
-CREATE TRIGGER search_after_accepting AFTER UPDATE OF accepted ON revision BEGIN
-    INSERT INTO search_waiting (record) VALUES (NEW.record) ON CONFLICT DO NOTHING;
-END;
-CREATE TRIGGER search_after_draft AFTER INSERT ON draft BEGIN
-    INSERT INTO search_waiting (record) VALUES (NEW.record) ON CONFLICT DO NOTHING;
-END;
-CREATE TRIGGER search_after_edit AFTER UPDATE ON draft BEGIN
-    INSERT INTO search_waiting (record) VALUES (NEW.record) ON CONFLICT DO NOTHING;
-END;
-CREATE TRIGGER search_after_discarding AFTER DELETE ON draft BEGIN
-    INSERT INTO search_waiting (record) VALUES (OLD.record) ON CONFLICT DO NOTHING;
+CREATE TRIGGER search_after_discarding AFTER DELETE ON draft
+WHEN NOT EXISTS (SELECT 1 FROM search_waiting WHERE record = OLD.record) BEGIN
+    INSERT INTO search_waiting (record) VALUES (OLD.record);
 END;
 
 -- Erased text leaves the index in the transaction that erases it.
