@@ -73,10 +73,29 @@ def open_bundle(src: BinaryIO, identities: Sequence[Identity] = ()) -> Bundle:
     return Bundle(directory, description, opened, source)
 
 
-def list_bundle(src: BinaryIO, identities: Sequence[Identity] = ()) -> Listing:
-    """List names and sizes from the central directory alone: quick, and not verified yet."""
-    source, _ = _open_layer(src, identities)
-    return list_directory(source)
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a bundle claims to be and to hold, quickly told. Nothing of it is verified yet."""
+
+    description: Description
+    opened: Opened
+    listing: Listing
+
+
+def list_bundle(src: BinaryIO, identities: Sequence[Identity] = ()) -> Listed:
+    """Read the description, and names and sizes from the central directory alone.
+
+    It takes a second for 100,000 entries, where `open_bundle` goes through all of the bundle.
+    Raises what `open_bundle` does.
+    """
+    source, opened = _open_layer(src, identities)
+    listing = list_directory(source)
+    name, size = listing.entries[0] if listing.entries else ("", 0)
+    if name != layout.DESCRIPTION:  # nothing comes before it in the one order there is
+        raise BundleIncomplete(part=layout.DESCRIPTION)
+    entry = ZipEntry(f"{listing.bundle_id}/{name}", size, 0, 0)
+    description = Description.from_bytes(_read(source, entry, layout.MAX_DESCRIPTION))
+    return Listed(description, opened, listing)
 
 
 def _open_layer(src: BinaryIO, identities: Sequence[Identity]) -> tuple[BinaryIO, Opened]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from hrdoc.bundle.container import open_bundle
+from hrdoc.bundle.container import Listed, list_bundle, open_bundle
 from hrdoc.bundle.errors import BundleNotForUs, BundlePassphraseWrong
 from hrdoc.bundle.split import join_parts, part_suffix
 from hrdoc.bundle.trust import CardState, KnownCard, Timestamps, Trust
@@ -107,6 +107,15 @@ def verified(
         stream.seek(0)
         bundle = open_bundle(stream, keys.identities)
         yield verify_bundle(bundle, _trust(keys, path), progress=_summed(progress, total))
+
+
+def list_contents(path: Path, keys: Keys, *, position: int = 1) -> Listed:
+    """What the bundle at `path` claims to be and to hold, before anything of it is verified.
+
+    Raises what makes a bundle unreadable, BundleNotForUs or BundlePassphraseWrong.
+    """
+    with _source(path, position) as stream:
+        return list_bundle(stream, keys.identities)
 
 
 def unpack_bundle(verification: Verification, folder: Path) -> int:
