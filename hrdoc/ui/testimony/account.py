@@ -1,0 +1,258 @@
+"""The account itself: one document, a paragraph a block, undone and redone as a whole.
+
+Responsible for every way in which text comes and goes (keys, input methods, the clipboard), because
+each of them can cut or join paragraphs, and none may lose or mix what is known of them. Text is not
+dragged: it would be cut where nobody looks.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
+
+from hrdoc.ui.look import Look
+from hrdoc.ui.testimony import blocks
+from hrdoc.ui.testimony.paragraphs import NOTHING, SOURCE, Paragraph
+from hrdoc.ui.testimony.weaving import Weave
+from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.theme.tokens import TESTIMONY
+
+_AT_ONCE: Final = 12
+"""Paragraphs put into the document at once, so that a long account opens without a pause."""
+
+_HINTS: Final = Qt.InputMethodHint.ImhMultiLine | (
+    Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+)
+
+
+class Account(QTextEdit):
+    """The paragraphs of a testimony; `edited` whenever they are not what they were."""
+
+    edited = Signal()
+    loaded = Signal()
+    translation_stayed = Signal(int)
+    """A paragraph with a translation was cut: the number of the half that kept it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("testimony-account")
+        is_part(self, "paper")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setInputMethodHints(_HINTS)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFont(look.font(TESTIMONY))
+        self.document().setDefaultFont(look.font(TESTIMONY))
+        self.document().setDocumentMargin(0)
+        self.weave: Final = Weave(look, self.document())
+        self._waiting: list[Paragraph] = []
+        self._writable = True
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._fill)
+        self.document().contentsChange.connect(self._changed)
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether paragraphs are still being put in."""
+        return self._timer.isActive()
+
+    def load(self, paragraphs: Sequence[Paragraph], *, writable: bool) -> None:
+        """Show these paragraphs in the place of others, a few at a time; `loaded` follows."""
+        self._waiting = [*paragraphs][::-1]
+        self._writable = writable
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.clear()
+        QTextCursor(self.document()).setBlockFormat(self.weave.shape(NOTHING))
+        self._timer.start()
+        self._fill()
+
+    def paragraphs(self) -> list[Paragraph]:
+        """What is written now; what an input method has not handed over is not."""
+        return blocks.paragraphs(self.document())
+
+    def set_source(self, block: QTextBlock, code: str | None) -> None:
+        """Say how the witness knows what stands in a block; None when nobody said."""
+        more = {name: value for name, value in blocks.more_of(block).items() if name != SOURCE}
+        if code is not None:
+            more[SOURCE] = code
+        self.weave.say(block, more)
+
+    def commit(self) -> None:
+        """Take over what an input method still holds."""
+        if self.hasFocus():
+            QGuiApplication.inputMethod().commit()
+
+    def cut_selection(self) -> None:
+        """Cut what is selected."""
+        if self.textCursor().hasSelection():
+            self.copy()
+            self._remove()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Cut and join with what is known of the paragraphs; leave everything else to Qt."""
+        act = None if self.isReadOnly() else self._act_of(event)
+        if act is not None:
+            act()
+            event.accept()
+            self.ensureCursorVisible()
+        elif not self.isReadOnly() and _writes(event) and self.weave.spans(self.textCursor()):
+            with self.weave.step():
+                self._remove()
+                super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        """Remove what is selected with what is known of it before an input method does."""
+        if not self.isReadOnly() and event.commitString() and self.weave.spans(self.textCursor()):
+            self._remove()
+        super().inputMethodEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Paste text: every line of it is a paragraph, empty lines are not."""
+        lines = [line for line in source.text().splitlines() if line.strip()]
+        if self.isReadOnly() or not lines:
+            return
+        with self.weave.step():
+            if self.textCursor().hasSelection():
+                self._remove()
+            for place, line in enumerate(lines):
+                if place:
+                    self._cut_here()
+                self.textCursor().insertText(blocks.shown(line))
+        self.ensureCursorVisible()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go of the selection, so that text is not dragged out of it."""
+        cursor = self.textCursor()
+        if event.button() is Qt.MouseButton.LeftButton and cursor.hasSelection():
+            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if not shift:
+                cursor.clearSelection()
+                self.setTextCursor(cursor)
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """The menu of a text, by the ways that keep what is known of its paragraphs."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        say, selected = self._look.say, self.textCursor().hasSelection()
+        can_write, document = not self.isReadOnly(), self.document()
+        for text, act, possible in (
+            (say("testimony-menu-undo"), self.undo, can_write and document.isUndoAvailable()),
+            (say("testimony-menu-redo"), self.redo, can_write and document.isRedoAvailable()),
+            (say("testimony-menu-cut"), self.cut_selection, can_write and selected),
+            (say("testimony-menu-copy"), self.copy, selected),
+            (say("testimony-menu-paste"), self.paste, can_write and self.canPaste()),
+            (say("testimony-menu-select-all"), self.selectAll, True),
+        ):
+            action = menu.addAction(text, act)
+            action.setEnabled(possible)
+        menu.popup(event.globalPos())
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            return self._cut_paragraph
+        if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
+            return self._break_line
+        if event.matches(QKeySequence.StandardKey.Cut):
+            return self.cut_selection
+        return self._removal_of(event)
+
+    def _removal_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What a key that removes does at the edges of a paragraph; within it, Qt knows."""
+        cursor = self.textCursor()
+        backward = event.key() == Qt.Key.Key_Backspace
+        if not backward and event.key() != Qt.Key.Key_Delete:
+            return None
+        if cursor.hasSelection():
+            return self._remove
+        if backward and cursor.atBlockStart():
+            return self._join_before
+        return self._join_after if not backward and cursor.atBlockEnd() else None
+
+    def _break_line(self) -> None:
+        with self.weave.step():
+            if self.textCursor().hasSelection():
+                self._remove()
+            self.textCursor().insertText("\u2028")
+
+    def _cut_paragraph(self) -> None:
+        with self.weave.step():
+            if self.textCursor().hasSelection():
+                self._remove()
+            self._cut_here()
+
+    def _cut_here(self) -> None:
+        cursor = self.textCursor()
+        text, place = cursor.block().text(), cursor.positionInBlock()
+        is_between = bool(text[:place].strip() and text[place:].strip())
+        self.setTextCursor(self.weave.cut(cursor))
+        first = self.textCursor().block().previous()
+        if is_between and blocks.more_of(first).get("translation"):
+            self.translation_stayed.emit(self.weave.number(first))
+
+    def _join_before(self) -> None:
+        before = self.textCursor().block().previous()
+        if before.isValid():
+            self.setTextCursor(self.weave.join(before))
+
+    def _join_after(self) -> None:
+        block = self.textCursor().block()
+        if block.next().isValid():
+            self.setTextCursor(self.weave.join(block))
+
+    def _remove(self) -> None:
+        self.setTextCursor(self.weave.remove(self.textCursor()))
+
+    def _fill(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        is_first = self.document().isEmpty() and self.document().blockCount() == 1
+        cursor.beginEditBlock()
+        for _ in range(min(_AT_ONCE, len(self._waiting))):
+            each = self._waiting.pop()
+            shape = self.weave.shape(each.more, each.text)
+            if is_first:
+                cursor.setBlockFormat(shape)
+            else:
+                cursor.insertBlock(shape)
+            is_first = False
+            cursor.insertText(blocks.shown(each.text))
+        cursor.endEditBlock()
+        if not self._waiting:
+            self._end_loading()
+
+    def _end_loading(self) -> None:
+        self._timer.stop()
+        self.setReadOnly(not self._writable)
+        self.setUndoRedoEnabled(self._writable)
+        self.loaded.emit()
+
+    def _changed(self, _place: int, removed: int, added: int) -> None:
+        if not self.is_loading and self.isUndoRedoEnabled() and (removed or added):
+            self.edited.emit()
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key puts in text: a joiner without a shape is text, a shortcut is none."""
+    text = event.text()
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    is_shortcut = modifiers == Qt.KeyboardModifier.ControlModifier
+    return bool(text) and text[0] >= " " and text != "\x7f" and not is_shortcut

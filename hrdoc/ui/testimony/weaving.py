@@ -1,0 +1,107 @@
+"""Cutting and joining paragraphs in a document, so that what is known of each goes with it.
+
+Every act is one step of undoing. Nothing here knows a window: a cursor goes in, a cursor comes out.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
+
+from hrdoc.ui.look import Look
+from hrdoc.ui.testimony import blocks
+from hrdoc.ui.testimony.paragraphs import NOTHING, More, cut, joined
+from hrdoc.ui.theme.tokens import TESTIMONY
+
+LINE_HEIGHT: Final = 1.75
+_BETWEEN: Final = 14
+
+
+class Weave:
+    """The paragraphs of one document."""
+
+    def __init__(self, look: Look, document: QTextDocument) -> None:
+        self._look = look
+        self._document = document
+
+    @contextmanager
+    def step(self) -> Iterator[QTextCursor]:
+        """One step of undoing, whatever is done in it; steps within are part of it."""
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        try:
+            yield cursor
+        finally:
+            cursor.endEditBlock()
+
+    def shape(self, more: More, original: str = "") -> QTextBlockFormat:
+        """How a paragraph is set, carrying what is known of it."""
+        shape = QTextBlockFormat()
+        shape.setLineHeight(
+            self._look.px(round(TESTIMONY * LINE_HEIGHT)),
+            QTextBlockFormat.LineHeightTypes.MinimumHeight.value,
+        )
+        shape.setBottomMargin(self._look.px(_BETWEEN))
+        return blocks.dress(shape, more, original)
+
+    def say(self, block: QTextBlock, more: More) -> None:
+        """Let a paragraph carry `more` instead of what it carried."""
+        if blocks.more_of(block) != more:
+            with self.step() as cursor:
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(self.shape(more, blocks.original_of(block)))
+
+    def cut(self, cursor: QTextCursor) -> QTextCursor:
+        """Begin a new paragraph at the cursor, which then stands in it."""
+        block, place = cursor.block(), cursor.positionInBlock()
+        text = block.text()
+        before, after = bool(text[:place].strip()), bool(text[place:].strip())
+        first, second = cut(blocks.more_of(block), before=before, after=after)
+        original = "" if before else blocks.original_of(block)
+        with self.step():
+            cursor.insertBlock(self.shape(second, original))
+            self.say(cursor.block().previous(), first)
+        return cursor
+
+    def remove(self, cursor: QTextCursor) -> QTextCursor:
+        """Remove what is selected; what remains of two paragraphs becomes one."""
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        first, last = self._document.findBlock(start), self._document.findBlock(end)
+        kept = self._kept(first, last, start=start, end=end)
+        with self.step() as step:
+            step.setPosition(start)
+            step.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            step.removeSelectedText()
+            if first != last:
+                self.say(step.block(), kept)
+        return step
+
+    def join(self, block: QTextBlock) -> QTextCursor:
+        """Make one paragraph of a block and the next."""
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
+        return self.remove(cursor)
+
+    def spans(self, cursor: QTextCursor) -> bool:
+        """Whether a selection reaches over more than one paragraph."""
+        find = self._document.findBlock
+        return find(cursor.selectionStart()) != find(cursor.selectionEnd())
+
+    def number(self, block: QTextBlock) -> int:
+        """The number of a paragraph, counted from 1; that of the one before for an empty place."""
+        every = blocks.blocks(self._document)
+        return sum(blocks.counts(each) for each in every if each.position() <= block.position())
+
+    def _kept(self, first: QTextBlock, last: QTextBlock, *, start: int, end: int) -> More:
+        """What is known of the paragraph that remains of two."""
+        one, other = blocks.more_of(first), blocks.more_of(last)
+        before = bool(first.text()[: start - first.position()].strip())
+        after = bool(last.text()[end - last.position() :].strip())
+        if before:
+            return joined(one, other) if after or not last.text() else one
+        if after:
+            return other if first.text() else joined(other, one)
+        # Nothing remains of either: empty ones keep what they knew, whole ones take it along.
+        return NOTHING if first.text() or last.text() else joined(one, other)
