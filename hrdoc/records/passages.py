@@ -11,7 +11,7 @@ from typing import Final
 
 from hrdoc.ijson import Json
 from hrdoc.records.calendars import Jdn
-from hrdoc.records.fields import Field, FieldType
+from hrdoc.records.fields import SPECIAL_ANSWERS, Field, FieldType
 from hrdoc.records.ids import is_record_id, is_sha256
 from hrdoc.records.vocabularies import Vocabulary
 
@@ -94,7 +94,7 @@ def _passages(
         as_stated = value.get("as_stated")
         if isinstance(as_stated, str):
             yield Passage(path, as_stated)
-        elif not _is_technical(spec):
+        elif not _is_technical(spec, value):
             members = spec.members if spec is not None else {}
             for name, each in value.items():
                 if name not in _TECHNICAL:
@@ -116,9 +116,10 @@ def _words(
         yield Passage(path, value)
 
 
-def _is_technical(spec: Field | None) -> bool:
-    """Grants are codes of consent, read by rules and not by people."""
-    return spec is not None and spec.type is FieldType.GRANT
+def _is_technical(spec: Field | None, value: Mapping[str, Json]) -> bool:
+    """Grants are codes, read by rules and not by people, and so is what stands for no answer."""
+    is_grant = spec is not None and spec.type is FieldType.GRANT
+    return is_grant or value.get("answer") in SPECIAL_ANSWERS
 
 
 def _day(value: Json) -> Jdn | None:

@@ -18,6 +18,7 @@ from hrdoc.records.query import Query, Term, beginnings_of, forms_of
 BREAK: Final = "\ue000"
 _TITLE: Final = "\ue001"
 _FILTER: Final = "\ue002"
+_SIGN: Final = "\ue003"
 _PLAIN: Final = re.compile("[^0-9a-z]")
 
 _SHORTEST_PREFIX: Final = 2
@@ -54,7 +55,8 @@ def title_mark(word: str) -> str:
 
 def mark(name: str, value: str) -> str:
     """What a record is filtered by: the name of a filter and a code or an id."""
-    return f"{_FILTER}{name}\ue003{_PLAIN.sub(_FILTER, value.lower())}"
+    spelled = _PLAIN.sub(lambda sign: f"{_SIGN}{ord(sign[0]):x}{_SIGN}", value.lower())
+    return f"{_FILTER}{name}{_SIGN}{spelled}"
 
 
 def day_marks(days: Days) -> set[str]:
@@ -74,7 +76,7 @@ def day_marks(days: Days) -> set[str]:
     return found | {mark("long", str(year)) for year in years}
 
 
-def _asked_days(days: Days, among: Days) -> set[str]:
+def asked_days(days: Days, among: Days) -> set[str]:
     """The marks of everything that may touch these days, and of little else."""
     first, last = _month(max(days[0], among[0])), _month(min(days[1], among[1]))
     found = {mark("age", "")}
@@ -115,7 +117,7 @@ def _filters(filters: Filters) -> Iterator[str]:
     for marks in filters.marks:
         yield _any(_quoted(each) for each in marks)
     if filters.days is not None:
-        yield _any(_quoted(each) for each in sorted(_asked_days(filters.days, filters.among)))
+        yield _any(_quoted(each) for each in sorted(asked_days(filters.days, filters.among)))
 
 
 def _term(term: Term) -> str:
