@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from margin_hosting import MarginPage
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from window_driving import PASSPHRASE, Driver, ReadyChooser, settle
 from hrdoc.casebook.keeping import found_book, open_book
 from hrdoc.casebook.passphrases import Cost
 from hrdoc.ui.app import make_application
+from hrdoc.ui.desk.pages import PAGES
 from hrdoc.ui.lock_key import LockKey
 from hrdoc.ui.manner import Manner
 from hrdoc.ui.outside import Outside
@@ -86,3 +88,12 @@ def opened(
         return driver
 
     return make
+
+
+@pytest.fixture
+def margins(
+    opened: Callable[..., Driver], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Driver]:
+    """Give a function that shows a window with a page more: `margin`, the blocks of a record."""
+    monkeypatch.setitem(PAGES, "margin", MarginPage)  # type: ignore[arg-type]
+    return opened

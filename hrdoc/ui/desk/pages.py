@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hrdoc.ui.cases.page import CasesPage
+from hrdoc.ui.consent.page import ConsentPage
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.settings.page import SettingsPage
@@ -23,6 +24,7 @@ class RailEntry:
 
 PAGES: Final[Mapping[str, MakePage]] = {
     "cases": CasesPage,
+    "consent": ConsentPage,
     "search": SearchPage,
     "settings": SettingsPage,
 }

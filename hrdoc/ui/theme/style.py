@@ -2,7 +2,7 @@
 
 Widgets say what they are by the dynamic property `part`; the sheet knows these.
 
-labels: title, verdict, section, label, soft, caution, fails, holds;
+labels: title, verdict, section, label, soft, reading, caution, fails, holds;
 buttons: primary, plain (no frame), danger, icon, rail;
 frames: card, rail, margin, strip, header, drop.
 """
@@ -26,6 +26,7 @@ QLabel[part="title"] { font-size: ${title}px; font-weight: 500; }
 QLabel[part="section"] { font-size: ${interface}px; font-weight: 700; }
 QLabel[part="label"] { font-size: ${label}px; color: $ink_soft; }
 QLabel[part="soft"] { font-size: ${label}px; color: $ink_soft; }
+QLabel[part="reading"] { font-size: ${testimony}px; }
 QLabel[part="holds"] { color: $holds; }
 QLabel[part="caution"] { color: $caution; }
 QLabel[part="fails"] { color: $fails; }
@@ -153,6 +154,7 @@ def sheet(look: Look, *, pictures: dict[str, str]) -> str:
         accent_far=look.tokens.accent_far,
         label=px(sizes.LABEL),
         interface=px(sizes.INTERFACE),
+        testimony=px(sizes.TESTIMONY),
         title=px(sizes.TITLE),
         verdict=px(sizes.VERDICT),
         radius=sizes.RADIUS,

@@ -1,0 +1,66 @@
+"""A day as somebody states it, in any calendar, and beneath it how it was understood."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from hrdoc.ijson import Json
+from hrdoc.records.date_naming import calendar_for, day_in_words, day_of_iso
+from hrdoc.records.dates import StatedDate, understand
+from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column
+
+_OPEN = frozenset({"calendar-needed", "calendar-assumed"})
+
+
+class DayField(QWidget):
+    """One line for a date; what cannot be understood is kept as it was written, and said so."""
+
+    def __init__(self, look: Look, title: str, *, name: str, iso: str = "") -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName(f"{name}-field")
+        self._line = QLineEdit()
+        self._line.setObjectName(name)
+        self._line.setAccessibleName(title)
+        self._meaning = label("", "soft", wraps=True)
+        self._meaning.setObjectName(f"{name}-meaning")
+        heading = label(title, "label")
+        heading.setBuddy(self._line)
+        parts = column(space=4, parent=self)
+        for part in (heading, self._line, self._meaning):
+            parts.addWidget(part)
+        self.setFocusProxy(self._line)
+        self._line.textChanged.connect(self._tell)
+        if iso:
+            self._line.setText(day_in_words(day_of_iso(iso), look.words.language))
+        self._tell()
+
+    def answer(self) -> Json:
+        """What a date field is given: None when nothing was written."""
+        text = self._line.text().strip()
+        if not text:
+            return None
+        stated = self._understood(text)
+        # The words alone let the form refuse a day that does not exist.
+        return text if "impossible" in stated.warnings else stated.to_json()
+
+    def _understood(self, text: str) -> StatedDate:
+        stated = understand(text)
+        if _OPEN.isdisjoint(stated.warnings):
+            return stated
+        return understand(text, calendar_for(self._look.words.language))
+
+    @Slot()
+    def _tell(self) -> None:
+        text = self._line.text().strip()
+        self._meaning.setText(self._meaning_of(self._understood(text)) if text else "")
+        self._meaning.setVisible(bool(text))
+
+    def _meaning_of(self, stated: StatedDate) -> str:
+        say = self._look.say
+        if "impossible" in stated.warnings:
+            return say("consent-date-impossible")
+        if stated.edtf is None:
+            return say("consent-date-as-written")
+        return say("consent-date-means", date=stated.edtf)

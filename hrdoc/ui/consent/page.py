@@ -1,0 +1,157 @@
+"""Putting a consent down: one of three, read aloud, recorded and sealed in one step."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from hrdoc.casebook.consenting import Asking, Consenting, asking, record_consent
+from hrdoc.errors import HrdocError
+from hrdoc.ui.consent.choosing import Choices
+from hrdoc.ui.consent.day_field import DayField
+from hrdoc.ui.consent.reading import ReadAloud
+from hrdoc.ui.consent.terms import TermBox
+from hrdoc.ui.consent.wording import day
+from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.session import Touched
+from hrdoc.ui.theme.tokens import FORM_WIDTH
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, row, scrolled
+from hrdoc.ui.widgets.notice import Notice
+
+
+class ConsentPage(Page):
+    """The page for one new consent about `place.record`."""
+
+    def __init__(self, desk: Desk, place: Place) -> None:
+        super().__init__(desk, place)
+        assert place.record is not None
+        self._record = place.record
+        self._asking: Asking | None = None
+        self._choices = Choices(self.look)
+        self._reading = ReadAloud(self.look)
+        self._how = TermBox(
+            self.look,
+            "consent-recording",
+            self.look.say("consent-how"),
+            name="consent-how",
+            none=self.look.say("consent-how-unsaid"),
+        )
+        self._notice = Notice(self.look, name="consent-page-notice")
+        self._save = button(
+            self.look.say("consent-save"), self._keep, name="consent-save", part="primary"
+        )
+        self._save.setEnabled(False)
+        self._form = QWidget()
+        self._lay_out()
+        self._choices.changed.connect(self._read)
+        desk.name_place(self, (self.look.say("consent-page-title"),))
+        record = self._record
+        self.session.query(
+            self, lambda book: asking(book, record), self._fill, otherwise=self._tell
+        )
+
+    def focus_first(self) -> None:
+        """The first of the three consents."""
+        self._choices.setFocus()
+
+    def _lay_out(self) -> None:
+        say = self.look.say
+        self._form.setMaximumWidth(self.look.px(FORM_WIDTH))
+        self._rows = column(space=16, parent=self._form)
+        self._rows.addWidget(label(say("consent-page-title"), "title"))
+        self._rows.addWidget(self._choices)
+        self._rows.addWidget(self._reading)
+        self._rows.addWidget(self._how)
+        self._dates = column(space=16)
+        self._rows.addLayout(self._dates)
+        self._refused = QLineEdit()
+        self._refused.setObjectName("consent-refused")
+        self._refused.setInputMethodHints(
+            Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+        )
+        refused = label(say("consent-refused-title"), "label")
+        refused.setBuddy(self._refused)
+        self._refused.setAccessibleName(say("consent-refused-title"))
+        words = column(space=4)
+        words.addWidget(refused)
+        words.addWidget(self._refused)
+        words.addWidget(label(say("consent-refused-help"), "soft", wraps=True))
+        self._rows.addLayout(words)
+        inside = QWidget()
+        middle = row(edge=32, parent=inside)
+        middle.addWidget(self._form, 1)
+        middle.addStretch(0)
+        whole = column(space=0, parent=self)
+        whole.addWidget(scrolled(inside, name="consent-scroll"), 1)
+        whole.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        """What is said and done at the end, always in sight."""
+        foot = row(space=8)
+        foot.setContentsMargins(32, 12, 32, 12)
+        foot.addWidget(self._notice, 1)
+        foot.addStretch(0)
+        foot.addWidget(
+            button(self.look.say("consent-cancel"), self.desk.back, name="consent-cancel")
+        )
+        foot.addWidget(self._save)
+        return foot
+
+    def _fill(self, found: Asking) -> None:
+        say = self.look.say
+        self._asking = found
+        self._date = DayField(self.look, say("consent-date"), name="consent-date", iso=found.today)
+        self._review = DayField(self.look, say("consent-review-title"), name="consent-review")
+        self._dates.addWidget(self._date)
+        self._dates.addWidget(self._review)
+        _in_order(self._how, self._date, self._review, self._refused, self._save)
+        self._choices.offer(found)
+        self._reading.choose(found.language)
+        self._read()
+        self._save.setEnabled(True)
+
+    @Slot()
+    def _read(self) -> None:
+        choices = self._choices
+        self._reading.ask(choices.ready, choices.recipient, choices.purpose)
+
+    def _given(self, found: Asking) -> Consenting:
+        return Consenting(
+            ready=self._choices.ready,
+            language=self._reading.language,
+            title=self.look.say("consent-record-title", date=day(self.look, found.today)),
+            sentence=self._reading.text,
+            date=self._date.answer(),
+            recorded_as=self._how.code,
+            recipient=self._choices.recipient,
+            purpose=self._choices.purpose,
+            review_on=self._review.answer(),
+            refused=self._refused.text(),
+            replaces=self._choices.replaces,
+        )
+
+    def _keep(self) -> None:
+        if self._asking is None:
+            return
+        record, given = self._record, self._given(self._asking)
+        self._notice.clear()
+        self._save.setEnabled(False)
+        self.session.command(
+            self,
+            lambda book: record_consent(book, record, given),
+            lambda _: self.desk.back(),
+            touches=lambda consent: Touched(frozenset({record, consent}), frozenset({"consent"})),
+            otherwise=self._tell,
+        )
+
+    def _tell(self, error: HrdocError) -> None:
+        self._save.setEnabled(self._asking is not None)
+        self._notice.tell(self.look.tell(error), "fails")
+
+
+def _in_order(*controls: QWidget) -> None:
+    """Let the keyboard go from one to the next as they are read."""
+    for before, after in pairwise(controls):
+        QWidget.setTabOrder(before, after)

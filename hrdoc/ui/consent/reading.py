@@ -1,0 +1,81 @@
+"""The sentence that is read to the person, in the language they understand."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame
+
+from hrdoc.casebook.consenting import Recipient
+from hrdoc.ui.consent.wording import sentence
+from hrdoc.ui.look import RIGHT_TO_LEFT, Look
+from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, row
+from hrdoc.words import LANGUAGES, Words
+
+ORDER: Final = ("fa", "ar", "en")
+"""The languages as they are offered."""
+
+
+class ReadAloud(QFrame):
+    """A card with the sentence and a choice of its language, apart from that of the window."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._language = look.words.language
+        self._asked: tuple[str, Recipient | None, str] = ("keep", None, "")
+        self.setObjectName("consent-reading")
+        is_part(self, "card")
+        inside = column(space=12, edge=16, parent=self)
+        inside.addWidget(label(look.say("consent-read-aloud"), "section"))
+        self._group = QButtonGroup(self)
+        chips = row(space=8)
+        for language in sorted(LANGUAGES, key=ORDER.index):
+            chip = button(
+                look.say(f"language-{language}"),
+                partial(self.choose, language),
+                name=f"consent-language-{language}",
+                part="chip",
+            )
+            chip.setCheckable(True)
+            self._group.addButton(chip)
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        inside.addLayout(chips)
+        self._sentence = label("", "reading", wraps=True)
+        self._sentence.setObjectName("consent-sentence")
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(self._sentence)
+        self.choose(self._language)
+
+    @property
+    def language(self) -> str:
+        """The language of the sentence."""
+        return self._language
+
+    @property
+    def text(self) -> str:
+        """The sentence, whole."""
+        return self._sentence.text()
+
+    def choose(self, language: str) -> None:
+        """Read in another language; one that is not shipped changes nothing."""
+        if language in LANGUAGES:
+            self._language = language
+        for chip in self._group.buttons():
+            chip.setChecked(chip.objectName() == f"consent-language-{self._language}")
+        mirrored = self._language in RIGHT_TO_LEFT
+        self._sentence.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        self._write()
+
+    def ask(self, ready: str, recipient: Recipient | None, purpose: str) -> None:
+        """Read what this consent allows."""
+        self._asked = (ready, recipient, purpose)
+        self._write()
+
+    def _write(self) -> None:
+        self._sentence.setText(sentence(Words(self._language), *self._asked))

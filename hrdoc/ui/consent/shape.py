@@ -1,0 +1,72 @@
+"""The shape of a consent: told apart without colour, and never without its words beside it."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from hrdoc.casebook.glance import Shape
+from hrdoc.ui.look import Look
+from hrdoc.ui.theme.tokens import ICON, Tokens
+
+_STROKE: Final = 2.0
+_HALF_TURN: Final = 180 * 16
+"""Qt counts angles in sixteenths of a degree."""
+
+
+class ConsentShape(QWidget):
+    """A filled circle, half of one, a ring, a crossed ring or a dashed one."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._shape = Shape.NONE
+        self.setObjectName("consent-shape")
+        side = look.px(ICON)
+        self.setFixedSize(side, side)
+
+    @property
+    def shape(self) -> Shape:
+        """What it shows."""
+        return self._shape
+
+    def show_shape(self, shape: Shape, says: str) -> None:
+        """Show another shape; `says` is what it means."""
+        self._shape = shape
+        self.setAccessibleName(says)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the shape."""
+        colour = QColor(_colour(self._shape, self._look.tokens))
+        edge = _STROKE * 1.5
+        box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(colour, _STROKE)
+            if self._shape is Shape.NONE:
+                pen.setDashPattern([2.0, 2.0])
+            painter.setPen(pen)
+            if self._shape is Shape.LEAVES:
+                painter.setBrush(colour)
+            painter.drawEllipse(box)
+            if self._shape is Shape.PSEUDONYM:
+                self._draw_half(painter, colour, box)
+            if self._shape is Shape.WITHDRAWN:
+                reach = box.width() / 2 * 0.7071
+                middle = box.center()
+                corner = QPointF(reach, -reach)
+                painter.drawLine(middle - corner, middle + corner)
+
+    def _draw_half(self, painter: QPainter, colour: QColor, box: QRectF) -> None:
+        """Fill the half where reading begins."""
+        start = 270 * 16 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 90 * 16
+        painter.setBrush(colour)
+        painter.drawPie(box, start, _HALF_TURN)
+
+
+def _colour(shape: Shape, tokens: Tokens) -> str:
+    if shape in {Shape.LEAVES, Shape.PSEUDONYM}:
+        return tokens.holds
+    return tokens.fails if shape is Shape.WITHDRAWN else tokens.ink_soft

@@ -1,0 +1,78 @@
+"""What consents allow, in plain words: who, for what, with how much of a name, until when."""
+
+from hrdoc.casebook.consenting import Recipient
+from hrdoc.casebook.glance import Departure, GrantShown
+from hrdoc.records import shipped
+from hrdoc.records.date_naming import day_in_words, day_of_iso
+from hrdoc.ui.look import Look, isolated
+from hrdoc.words import Words
+
+
+def term(words: Words, vocabulary: str, code: str) -> str:
+    """The word of a code in the language of `words`; the code itself where nobody knows it."""
+    found = shipped.vocabulary(vocabulary).terms.get(code)
+    return words.label(found.labels) if found else code
+
+
+def day(look: Look, iso: str) -> str:
+    """An ISO day as the language of the window writes it."""
+    return day_in_words(day_of_iso(iso), look.words.language)
+
+
+def who(look: Look, shown: GrantShown) -> str:
+    """To whom a grant is given."""
+    class_ = term(look.words, "recipient-classes", shown.grant.recipient_class)
+    if shown.contact:
+        return look.say("consent-who-contact", name=shown.contact, of=class_)
+    if shown.grant.party is not None:
+        return look.say("consent-who-unknown", of=class_)
+    return look.say("consent-who-any", of=class_)
+
+
+def terms_of(look: Look, shown: GrantShown) -> str:
+    """For what, with how much of the name, how much of the record, until when."""
+    grant = shown.grant
+    parts = [
+        term(look.words, "purposes", grant.purpose),
+        term(look.words, "identity-levels", grant.identity),
+    ]
+    if not shown.is_whole:
+        parts.append(look.say("consent-part-only"))
+    if grant.until is not None and shown.ended:
+        parts.append(look.say("consent-ended", date=day(look, grant.until)))
+    elif grant.until is not None:
+        parts.append(look.say("consent-until", date=day(look, grant.until)))
+    return " · ".join(isolated(part) for part in parts)
+
+
+def departed(look: Look, left: Departure) -> str:
+    """One bundle the record left in: when, and to whom."""
+    date = day(look, left.time[:10])
+    class_ = term(look.words, "recipient-classes", left.recipient_class)
+    if left.contact:
+        return look.say("consent-left-contact", date=date, name=left.contact, of=class_)
+    return look.say("consent-left", date=date, of=class_)
+
+
+def recipient_name(look: Look, recipient: Recipient) -> str:
+    """A recipient as one chooses it."""
+    class_ = term(look.words, "recipient-classes", recipient.class_)
+    if not recipient.name:
+        return look.say("consent-who-any", of=class_)
+    if not recipient.compared:
+        return look.say("consent-who-uncompared", name=recipient.name, of=class_)
+    return look.say("consent-who-contact", name=recipient.name, of=class_)
+
+
+def sentence(words: Words, ready: str, recipient: Recipient | None, purpose: str) -> str:
+    """What is read to the person, in their language: all that the consent allows."""
+    if ready == "keep" or recipient is None:
+        return words.say("consent-read-keep")
+    if recipient.name:
+        to = words.say(f"consent-read-named-{recipient.class_}", name=recipient.name)
+    else:
+        to = words.say(f"consent-read-any-{recipient.class_}")
+    aim = term(words, "purposes", purpose)
+    if ready == "court":
+        return words.say("consent-read-court", recipient=to, purpose=aim)
+    return words.say("consent-read-pseudonym", recipient=to, purpose=aim)

@@ -1,0 +1,194 @@
+"""Consent in the margin: seen at a glance, put down in two taps, taken back by naming what ends."""
+
+from collections.abc import Callable
+
+import pytest
+from margin_hosting import MarginPage, a_contact, a_testimony
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton
+from window_driving import Driver
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.consenting import Consenting, record_consent
+from hrdoc.casebook.glance import Shape, consent_at_a_glance
+from hrdoc.casebook.planning import plan_export
+from hrdoc.casebook.reading import list_records, show_record
+from hrdoc.casebook.request import Request
+from hrdoc.records.consent import Party
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.consent.page import ConsentPage
+from hrdoc.ui.consent.shape import ConsentShape
+from hrdoc.ui.session import Touched
+from hrdoc.ui.widgets.notice import Notice
+
+Open = Callable[..., Driver]
+
+
+def shown(driver: Driver) -> Shape:
+    return driver.find(ConsentShape, "consent-shape").shape
+
+
+def margin(driver: Driver, record: RecordId) -> None:
+    """The margin of a record, after it has been asked what may be done with it."""
+    driver.go("margin", record=record)
+    driver.until(lambda: bool(driver.find(QLabel, "consent-headline").text()))
+
+
+def consent_page(driver: Driver) -> ConsentPage:
+    driver.press("consent-record")
+    driver.until(lambda: isinstance(driver.page, ConsentPage))
+    driver.until(driver.find(QPushButton, "consent-save").isEnabled)
+    page = driver.page
+    assert isinstance(page, ConsentPage)
+    return page
+
+
+def save(driver: Driver) -> None:
+    driver.press("consent-save")
+    driver.until(lambda: isinstance(driver.page, MarginPage))
+
+
+def may_leave(book: Book, record: RecordId, party: Party, **more: str) -> bool:
+    options = {"purpose": "P8", "identity": "I1", **more}
+    request = Request((record,), recipient=party, on_date=book.today(), **options)
+    return not plan_export(book, request).refused
+
+
+def test_without_consent_the_margin_says_so_in_shape_and_words(margins: Open) -> None:
+    driver = margins()
+    margin(driver, driver.ask(a_testimony))
+    assert shown(driver) is Shape.NONE
+    assert driver.find(QLabel, "consent-headline").text().startswith("No consent yet")
+    assert driver.find(QPushButton, "consent-withdraw").isHidden()
+
+
+def test_keep_only_is_recorded_in_two_taps(margins: Open) -> None:
+    driver = margins()
+    record = driver.ask(a_testimony)
+    margin(driver, record)
+    consent_page(driver)
+    save(driver)
+    driver.until(lambda: shown(driver) is Shape.KEEP)
+    assert not driver.ask(lambda book: may_leave(book, record, Party("lawyer")))
+
+
+def test_a_lawyer_one_knows_is_chosen_and_the_sentence_read_in_persian(margins: Open) -> None:
+    driver = margins()
+    record = driver.ask(a_testimony)
+    lawyer = driver.ask(a_contact)
+    margin(driver, record)
+    consent_page(driver)
+    driver.find(QRadioButton, "consent-ready-pseudonym").click()
+    box = driver.find(QComboBox, "consent-to")
+    box.setCurrentIndex(box.findText("Sara", Qt.MatchFlag.MatchContains))
+    driver.press("consent-language-fa")
+    read = driver.find(QLabel, "consent-sentence").text()
+    assert "می‌پذیرم" in read
+    assert "Sara" in read
+    how = driver.find(QComboBox, "consent-how")
+    how.setCurrentIndex(how.findData("audio"))
+    save(driver)
+    driver.until(lambda: shown(driver) is Shape.PSEUDONYM)
+    (consent,) = driver.ask(lambda book: [each.record for each in list_records(book, "consent")])
+    view = driver.ask(lambda book: show_record(book, consent))
+    assert view.state == "sealed"
+    assert view.fields["notes"] == read
+    assert view.fields["explained_in"] == "fa"
+    assert view.fields["recorded_as"] == "audio"
+    assert driver.ask(lambda book: may_leave(book, record, lawyer))
+    assert not driver.ask(lambda book: may_leave(book, record, lawyer, identity="I2"))
+    assert not driver.ask(lambda book: may_leave(book, record, Party("lawyer")))
+
+
+def test_a_court_may_know_the_name(margins: Open) -> None:
+    driver = margins("fa")
+    record = driver.ask(a_testimony)
+    margin(driver, record)
+    consent_page(driver)
+    driver.find(QRadioButton, "consent-ready-court").click()
+    assert driver.find(QLineEdit, "consent-date").text() == "۲۹ آبان ۱۴۰۵"
+    save(driver)
+    driver.until(lambda: shown(driver) is Shape.LEAVES)
+    assert driver.ask(lambda book: may_leave(book, record, Party("court"), identity="I3"))
+    assert not driver.ask(lambda book: may_leave(book, record, Party("lawyer")))
+
+
+def test_what_the_person_refuses_and_when_to_ask_again_stand_in_the_margin(margins: Open) -> None:
+    driver = margins()
+    record = driver.ask(a_testimony)
+    margin(driver, record)
+    consent_page(driver)
+    QTest.keyClicks(driver.find(QLineEdit, "consent-refused"), "not on television")
+    QTest.keyClicks(driver.find(QLineEdit, "consent-review"), "1 March 2026")
+    save(driver)
+    driver.until(lambda: shown(driver) is Shape.KEEP)
+    said = " ".join(label.text() for label in driver.page.findChildren(QLabel))
+    assert "not on television" in said
+    assert "has passed" in said
+
+
+def test_a_day_that_does_not_exist_is_told_where_it_stands_and_nothing_is_sealed(
+    margins: Open,
+) -> None:
+    driver = margins()
+    margin(driver, driver.ask(a_testimony))
+    page = consent_page(driver)
+    line = driver.find(QLineEdit, "consent-date")
+    line.clear()
+    QTest.keyClicks(line, "31 February 2026")
+    assert "no such day" in driver.find(QLabel, "consent-date-meaning").text()
+    driver.press("consent-save")
+    driver.until(lambda: bool(page.findChild(Notice, "consent-page-notice").text))
+    assert driver.find(QPushButton, "consent-save").isEnabled()
+    assert not driver.ask(lambda book: list(list_records(book, "consent")))
+
+
+def test_withdrawing_asks_in_place_and_stops_everything(margins: Open) -> None:
+    driver = margins()
+    record = driver.ask(a_testimony)
+    margin(driver, record)
+    consent_page(driver)
+    driver.find(QRadioButton, "consent-ready-pseudonym").click()
+    save(driver)
+    driver.until(lambda: shown(driver) is Shape.PSEUDONYM)
+    driver.press("consent-withdraw")
+    driver.press("consent-withdraw-no")
+    assert driver.ask(lambda book: may_leave(book, record, Party("lawyer")))
+    driver.press("consent-withdraw")
+    driver.press("consent-withdraw-yes")
+    driver.until(lambda: shown(driver) is Shape.WITHDRAWN)
+    assert not driver.ask(lambda book: may_leave(book, record, Party("lawyer")))
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "ar"])
+def test_the_sentence_is_read_in_each_language_whatever_the_window_speaks(
+    margins: Open, language: str
+) -> None:
+    driver = margins(language)
+    margin(driver, driver.ask(a_testimony))
+    consent_page(driver)
+    read = set()
+    for ready in ("keep", "pseudonym", "court"):
+        driver.find(QRadioButton, f"consent-ready-{ready}").click()
+        for spoken in ("fa", "ar", "en"):
+            driver.press(f"consent-language-{spoken}")
+            read.add(driver.find(QLabel, "consent-sentence").text())
+    assert len(read) == 9
+
+
+def test_a_consent_recorded_elsewhere_is_seen_at_once(margins: Open) -> None:
+    driver = margins()
+    record = driver.ask(a_testimony)
+    margin(driver, record)
+    driver.window.session.command(
+        driver.window,
+        lambda book: record_consent(
+            book,
+            record,
+            Consenting("keep", language="en", title="C", sentence="s", date="2026-11-20"),
+        ),
+        touches=Touched(kinds=frozenset({"consent"})),
+    )
+    driver.until(lambda: shown(driver) is Shape.KEEP)
+    assert driver.ask(lambda book: consent_at_a_glance(book, record)).shape is Shape.KEEP
