@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from hrdoc.ui.desk.page import Page, Place
@@ -43,6 +43,8 @@ class Lobby(QWidget):
         self.outside = outside
         self.manner = manner
         self._page: Page | None = None
+        self._way_in = place if place.screen == FIRST.screen else FIRST
+        self._manners: list[QWidget] = []
         self.setObjectName("lobby")
         is_part(self, "page")
         self._trail = label("", "soft")
@@ -64,14 +66,21 @@ class Lobby(QWidget):
         """Where one is."""
         return self._page.place if self._page else FIRST
 
+    @property
+    def way_in(self) -> Place:
+        """The way in, with the vault that was chosen there."""
+        return self.place if self.place.screen == FIRST.screen else self._way_in
+
     def go(self, place: Place) -> None:
         """Show another page."""
         if self._page is not None:
+            self._way_in = self.way_in
             self._page.flush()
             self._stack.removeWidget(self._page)
             self._page.deleteLater()
         self._trail.setText(self.look.say("window-title"))
         page = LOBBY_PAGES[place.screen](self, place)
+        page.held.connect(self._hold)
         self._page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -79,7 +88,7 @@ class Lobby(QWidget):
 
     def back(self) -> None:
         """Return to the way in."""
-        self.go(FIRST)
+        self.go(self.way_in)
 
     def tell(self, sentence: str, state: str = "soft") -> None:
         """Say a short sentence in the strip."""
@@ -98,6 +107,12 @@ class Lobby(QWidget):
     def choose_manner(self, name: str, value: str) -> None:
         """Another language or appearance, until a vault says what its owner chose."""
         self.manner_asked.emit(name, value)
+
+    @Slot(bool)
+    def _hold(self, held: bool) -> None:  # noqa: FBT001 - a signal of Qt
+        """Offer no change that would draw the page anew while it must stay."""
+        for control in self._manners:
+            control.setVisible(not held)
 
     def _header(self) -> QWidget:
         say = self.look.say
@@ -127,4 +142,5 @@ class Lobby(QWidget):
         line.addWidget(self._trail, 1)
         line.addWidget(languages)
         line.addWidget(appearance)
+        self._manners += [languages, appearance]
         return header

@@ -1,15 +1,20 @@
 """The one window: the lobby while no vault is open, the desk while one is, and the lock between.
 
-Locking, in this order: 1 the picture goes, 2 the dialogs close, 3 what the page has not kept is
-handed over, 4 the session keeps it, stops the work and forgets the keys, 5 what was drawn from the
-vault is let go.
+Locking, in this order: 1 the picture goes, of every dialog and menu too, 2 the dialogs close,
+3 what the page has not kept is handed over, 4 the session keeps it, stops the work and forgets the
+keys, 5 what was drawn from the vault is let go. A page that fails in 3 does not stop 4 and 5. An
+opening that is under way is stopped as well.
+
+Where one was is remembered as ids, in this process alone, for the next opening of the same vault.
 """
 
+import gc
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Slot
 from PySide6.QtGui import QCloseEvent, QPixmapCache
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.choices import choice
@@ -40,6 +45,9 @@ class Window(QMainWindow):
         self.session.refused.connect(self._tell)
         self.session.failed.connect(self._tell_fault)
         self._frame: Lobby | DeskFrame | None = None
+        self._way_in = LOBBY_FIRST
+        self._vault = ""
+        self._left: dict[str, Place] = {}
         self.setObjectName("window")
         self.resize(1280, 720)
         self._wear()
@@ -57,7 +65,9 @@ class Window(QMainWindow):
         self._show(lobby)
 
     def show_desk(self, place: Place = DESK_FIRST) -> None:
-        """Show the open vault."""
+        """Show the open vault, in place of the lobby if that is what one sees."""
+        if isinstance(self._frame, Lobby):
+            self._way_in = self._frame.way_in
         desk = DeskFrame(self._look, self.session, self._outside, manner=self._manner, place=place)
         desk.lock_asked.connect(self.lock)
         desk.manner_asked.connect(self._change_manner)
@@ -65,23 +75,32 @@ class Window(QMainWindow):
 
     @Slot()
     def lock(self) -> None:
-        """Lock at once; harmless when nothing is open."""
-        desk = self._frame
-        if not isinstance(desk, DeskFrame):
+        """Lock at once; harmless when nothing is open or being opened."""
+        frame = self._frame
+        at_desk = isinstance(frame, DeskFrame)
+        if not (at_desk or self.session.is_open or self.session.is_opening):
             return
-        desk.hide()  # 1
+        _hide_others()  # 1
+        if frame is not None:
+            frame.hide()
         self.repaint()
         _close_dialogs()  # 2
-        desk.flush()  # 3
-        self.session.lock()  # 4
-        self.show_lobby()  # 5
-        QPixmapCache.clear()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        try:
+            if isinstance(frame, DeskFrame):
+                self._left[self._vault] = frame.place
+                frame.flush()  # 3
+        finally:
+            self.session.lock()  # 4
+            self.show_lobby(self._way_in)  # 5
+            _let_go()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep what was written, lock, and wait for it."""
-        self.lock()
-        self.session.end()
+        """Keep what was written, lock, and wait for it, with nothing on the screen."""
+        try:
+            self.lock()
+        finally:
+            self.hide()
+            self.session.end()
         super().closeEvent(event)
 
     def _show(self, frame: Lobby | DeskFrame) -> None:
@@ -114,16 +133,26 @@ class Window(QMainWindow):
 
     @Slot()
     def _ask_choices(self) -> None:
-        self.session.query(self, _choices, self._enter)
+        self.session.query(self, _entered, self._enter)
 
-    def _enter(self, choices: Mapping[str, str | None]) -> None:
-        manner = self._manner.with_choices(choices)
+    def _enter(self, entered: "_Entered") -> None:
+        """Go to the desk, where one was before; a desk that cannot be drawn leaves nothing open."""
+        manner = self._manner.with_choices(entered.choices)
         if manner != self._manner:
             self._manner = manner
             self._look = manner.look()
             self._wear()
-        self.show_desk()
-        self.session.when_idle(_index)
+        self._vault = entered.vault
+        place = self._left.pop(entered.vault, DESK_FIRST)
+        drawn = False
+        try:
+            self.show_desk(place)
+            self.session.when_idle(_index)
+            drawn = True
+        finally:
+            if not drawn:
+                self.session.lock()
+                self.show_lobby(self._way_in)
 
     @Slot(object)
     def _tell(self, error: HrdocError) -> None:
@@ -136,8 +165,16 @@ class Window(QMainWindow):
             self._frame.tell(self._look.say("window-fault", kind=kind, place=place), "fails")
 
 
-def _choices(book: Book) -> Mapping[str, str | None]:
-    return {name: choice(book, name) for name in NAMES}
+@dataclass(frozen=True, slots=True)
+class _Entered:
+    """Which vault was opened, and how its owner wants the window."""
+
+    vault: str
+    choices: Mapping[str, str | None]
+
+
+def _entered(book: Book) -> _Entered:
+    return _Entered(book.vault.vault_id, {name: choice(book, name) for name in NAMES})
 
 
 def _index(book: Book) -> bool:
@@ -145,14 +182,22 @@ def _index(book: Book) -> bool:
     return index_some(book) > 0
 
 
-def _close_dialogs() -> None:
-    while popup := QApplication.activePopupWidget():
-        popup.close()
+def _hide_others() -> None:
+    """Take every dialog, menu and tip from the screen; windows like this one lock themselves."""
     for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog):
-            _close(widget)
+        if widget.isVisible() and not isinstance(widget, QMainWindow):
+            widget.hide()
 
 
-def _close(widget: QWidget) -> None:
-    widget.hide()
-    widget.close()
+def _close_dialogs() -> None:
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog | QMenu):
+            widget.close()
+            widget.deleteLater()
+
+
+def _let_go() -> None:
+    """Free what was drawn from the vault: widgets, pictures, and what only they held."""
+    QPixmapCache.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.records.ids import RecordId
@@ -52,6 +53,9 @@ class Desk(Protocol):
 
 class Page(QWidget):
     """A page of the desk. It saves by itself; `flush` is called before it goes."""
+
+    held = Signal(bool)
+    """Whether the page must not be drawn anew just now: it shows what cannot be had again."""
 
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__()
