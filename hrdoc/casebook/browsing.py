@@ -50,13 +50,15 @@ class BundleRecord:
 class BundleFile:
     """The file of a piece of evidence: name and type as the record tells them, None if withheld.
 
-    `size` is that of the bytes that came along, None when they did not.
+    `size` is that of the bytes that came along and `part` what the bundle calls them, None when
+    they did not come; unlike a name, that cannot be chosen to mislead.
     """
 
     sha256: Digest
     name: str | None = field(repr=False)
     media_type: str | None
     size: int | None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,11 +258,13 @@ class _Reading:
         if digest is None or not isinstance(told, dict):
             return None
         name, media_type = told.get("name"), told.get("media_type")
+        size = self._bundle.files().get(digest)
         return BundleFile(
             sha256=digest,
             name=name if isinstance(name, str) else None,
             media_type=media_type if isinstance(media_type, str) else None,
-            size=self._bundle.files().get(digest),
+            size=size,
+            part=None if size is None else self._bundle.file_name(digest).rpartition("/")[2],
         )
 
 

@@ -31,10 +31,10 @@ from hrdoc.casebook.contacts import own_card
 from hrdoc.casebook.errors import ExportRefused, NothingLeaves
 from hrdoc.casebook.gathering import Parts, gather
 from hrdoc.casebook.outside import output
+from hrdoc.casebook.passphrases import Passphrase, common_form
 from hrdoc.casebook.plan import Plan
 from hrdoc.crypto.age.keys import Recipient, ScryptRecipient, parse_recipient
 from hrdoc.crypto.owner import OwnerKeys
-from hrdoc.crypto.passphrase import normalise
 from hrdoc.errors import HrdocError
 from hrdoc.records.consent import Party
 from hrdoc.records.ids import BundleId, RecordId
@@ -81,9 +81,9 @@ def to_age_recipient(text: str) -> Envelope:
     return Envelope(recipient.kind, recipient)
 
 
-def to_passphrase(passphrase: str) -> Envelope:
+def to_passphrase(passphrase: Passphrase) -> Envelope:
     """Close a bundle with a passphrase, put through the passphrase rule."""
-    return Envelope("passphrase", ScryptRecipient(normalise(passphrase)))
+    return Envelope("passphrase", ScryptRecipient(common_form(passphrase)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ __all__ = [
     "SecretFileInvalid",
     "Sufficiency",
     "check_passphrase",
+    "common_form",
     "length_of",
 ]
 
@@ -72,6 +73,18 @@ def check_passphrase(passphrase: _P | None) -> _P:
     if _size(passphrase) < LEAST:
         raise PassphraseTooShort(least=LEAST)
     return passphrase
+
+
+def common_form(passphrase: Passphrase) -> bytes:
+    """What age stretches: the common form, as bytes that nobody can wipe.
+
+    Only for the passphrase of a bundle, which two people know; a vault's never comes here. Raises
+    PassphraseEmpty or PassphraseNotText.
+    """
+    if isinstance(passphrase, str):
+        return normalise(passphrase)
+    with normalise_secret(passphrase) as common:
+        return bytes(common.view())
 
 
 def length_of(secret: Secret) -> Length:

@@ -19,8 +19,8 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.contacts import OWN_CARD
 from hrdoc.casebook.errors import BundleRefused, SourceMissing
 from hrdoc.casebook.outside import is_there, make_folder, output, output_folder, read_small, source
+from hrdoc.casebook.passphrases import Passphrase, common_form
 from hrdoc.crypto.age.keys import Identity, ScryptIdentity, parse_identities
-from hrdoc.crypto.passphrase import normalise
 from hrdoc.crypto.timestamp import MAX_TOKEN, Authorities, parse_authorities
 from hrdoc.records.card import TypedFingerprint, parse_fingerprint
 from hrdoc.signed.card import SignedCard, verify_card
@@ -66,7 +66,7 @@ def keys_of_book(
     )
     identities: list[Identity] = [book.vault.keys.age]
     if bundle_passphrase is not None:
-        identities.append(ScryptIdentity(normalise(bundle_passphrase)))
+        identities.append(ScryptIdentity(common_form(bundle_passphrase)))
     return Keys(tuple(identities), trust)
 
 
@@ -76,9 +76,9 @@ def keys_of_file(path: Path, *, fingerprint: str | None = None) -> Keys:
     return Keys(tuple(parse_identities(text)), Trust(typed=_typed(fingerprint)))
 
 
-def keys_of_passphrase(passphrase: str, *, fingerprint: str | None = None) -> Keys:
+def keys_of_passphrase(passphrase: Passphrase, *, fingerprint: str | None = None) -> Keys:
     """The passphrase a bundle was closed with, put through the passphrase rule."""
-    identity = ScryptIdentity(normalise(passphrase))
+    identity = ScryptIdentity(common_form(passphrase))
     return Keys((identity,), Trust(typed=_typed(fingerprint)))
 
 

@@ -10,6 +10,7 @@ from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.settings.page import SettingsPage
 from hrdoc.ui.unlock.page import UnlockPage
+from hrdoc.ui.verdict.page import VerdictPage
 
 MakePage = Callable[[Desk, Place], Page]
 
@@ -27,15 +28,18 @@ PAGES: Final[Mapping[str, MakePage]] = {
     "consent": ConsentPage,
     "search": SearchPage,
     "settings": SettingsPage,
+    "verdict": VerdictPage,
 }
 """The screens of an open vault."""
 
 LOBBY_PAGES: Final[Mapping[str, MakePage]] = {
     "unlock": UnlockPage,
+    "verdict": VerdictPage,
 }
 """The screens that need no vault."""
 
 RAIL: Final[tuple[RailEntry, ...]] = (
     RailEntry("cases", "folder"),
     RailEntry("search", "search"),
+    RailEntry("verdict", "shield-check"),
 )

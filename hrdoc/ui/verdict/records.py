@@ -1,0 +1,89 @@
+"""The records of a bundle as a list: title, then kind and what is withheld."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from hrdoc.casebook.browsing import BundleRecord
+from hrdoc.records import shipped
+from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.widgets.two_lines import BELOW
+
+Index = QModelIndex | QPersistentModelIndex
+_PAGE: Final = 200
+
+
+def kind_word(look: Look, kind: str) -> str:
+    """What a kind of records is called, or the kind itself where nobody here knows it."""
+    form = next((each for each in shipped.forms() if each.kind == kind), None)
+    return look.label(form.labels) if form else isolated(kind)
+
+
+class Records(QAbstractListModel):
+    """The lines of one kind or of all, given out a page at a time as one scrolls."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._all: Sequence[BundleRecord] = ()
+        self._lines: Sequence[BundleRecord] = ()
+        self._out = 0
+
+    def show(self, lines: Sequence[BundleRecord], kind: str = "") -> None:
+        """Begin anew with the lines of a kind, or with all."""
+        self.beginResetModel()
+        self._all = lines
+        self._lines = [each for each in lines if each.kind == kind] if kind else lines
+        self._out = min(_PAGE, len(self._lines))
+        self.endResetModel()
+
+    def line(self, index: Index) -> BundleRecord | None:
+        """The line at a place of the list."""
+        return self._lines[index.row()] if index.isValid() else None
+
+    def row_of(self, record: str) -> int:
+        """Where a record stands among what is shown, -1 when it does not; gives out up to it."""
+        row = next((n for n, each in enumerate(self._lines) if each.record == record), -1)
+        while row >= self._out:
+            self.fetchMore(QModelIndex())
+        return row
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's
+        """How many lines were given out."""
+        return 0 if parent.isValid() else self._out
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
+        """Whether there are more."""
+        return not parent.isValid() and self._out < len(self._lines)
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
+        """Give out the next page."""
+        end = min(self._out + _PAGE, len(self._lines))
+        self.beginInsertRows(parent, self._out, end - 1)
+        self._out = end
+        self.endInsertRows()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Title and metadata."""
+        line = self.line(index)
+        if line is None:
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return line.title or self._look.say("verdict-untitled")
+        if role == BELOW:
+            return self._metadata(line)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{line.title}\n{self._metadata(line)}"
+        return None
+
+    def _metadata(self, line: BundleRecord) -> str:
+        say = self._look.say
+        parts = [kind_word(self._look, line.kind)]
+        if line.withdrawn:
+            parts.append(say("verdict-record-withdrawn"))
+        if line.amended:
+            parts.append(say("verdict-record-amended"))
+        if line.withheld:
+            parts.append(say("verdict-record-withheld", count=line.withheld))
+        return " · ".join(parts)

@@ -1,0 +1,197 @@
+"""A verdict: one sentence, the nine steps, what stays unproven, and the way to the records."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from hrdoc.casebook.telling import Told
+from hrdoc.records import shipped
+from hrdoc.records.card import fingerprint_words
+from hrdoc.records.ids import Fingerprint
+from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.theme import icons
+from hrdoc.ui.verdict.step_row import StepRow
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, frame, row, scrolled
+
+WIDTH: Final = 760
+_SHAPE: Final = 36
+_SHAPES: Final = {
+    "holds": ("shield-check", "holds"),
+    "caution": ("shield-alert", "caution"),
+    "fails": ("shield-x", "fails"),
+}
+
+
+def state_of(told: Told) -> str:
+    """What colour and shape a verdict has: `holds`, `caution` or `fails`."""
+    if told.verdict == "holds":
+        return "caution" if told.signer_trust == "unverified" else "holds"
+    return "caution" if told.verdict == "unknown-signer" else "fails"
+
+
+def sentence_of(look: Look, told: Told) -> str:
+    """The verdict in one sentence, with the name the reader gave the signer."""
+    if told.verdict == "holds" and told.signer_trust == "verified":
+        return look.say("verdict-holds-signed", name=told.signer_name or "")
+    return told.sentence
+
+
+class ResultView(QWidget):
+    """Shows a verdict; `can_browse` says that there are records to read."""
+
+    browse = Signal()
+    again = Signal()
+    compare = Signal()
+
+    def __init__(self, look: Look, told: Told, *, name: str, can_browse: bool) -> None:
+        super().__init__()
+        self._look = look
+        self._told = told
+        self.setObjectName("verdict-result")
+        inside = QWidget()
+        inside.setMaximumWidth(look.px(WIDTH + 64))
+        form = column(space=16, edge=32, parent=inside)
+        form.addLayout(self._head())
+        form.addWidget(label(isolated(name), "soft", wraps=True))
+        if state_of(told) == "fails":
+            self._add_where(form)
+        if told.verdict == "unknown-signer":
+            self._add_compare(form)
+        self._add_steps(form)
+        self._add_not_proven(form)
+        self._add_facts(form)
+        form.addStretch(1)
+        whole = column(space=0, parent=self)
+        whole.addWidget(scrolled(inside, name="verdict-scroll"), 1)
+        whole.addWidget(self._foot(can_browse=can_browse))
+
+    def _head(self) -> QVBoxLayout:
+        state = state_of(self._told)
+        icon, token = _SHAPES[state]
+        shape = QLabel()
+        colour = getattr(self._look.tokens, token)
+        size = self._look.px(_SHAPE)
+        shape.setPixmap(icons.pixmap(icon, colour, size=size, density=self.devicePixelRatioF()))
+        sentence = label(sentence_of(self._look, self._told), "verdict", wraps=True)
+        sentence.setObjectName("verdict-sentence")
+        line = row(space=16)
+        line.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(sentence, 1)
+        head = column(space=0)
+        head.addLayout(line)
+        return head
+
+    def _add_where(self, form: QVBoxLayout) -> None:
+        """Which steps fail, at what, and what to do."""
+        say = self._look.say
+        failing = [step for step in self._told.steps if step.result == "fails"]
+        card = frame("card", name="verdict-where")
+        inside = column(space=8, edge=16, parent=card)
+        inside.addWidget(label(say("verdict-where"), "section"))
+        for step in failing:
+            words = label(f"{self._look.number(step.n)}  {step.title}: {step.findings[0]}")
+            words.setWordWrap(True)
+            inside.addWidget(words)
+        todo = (
+            say("verdict-todo-not-for-you")
+            if self._told.verdict == "not-for-you"
+            else say("verdict-todo-fails")
+        )
+        inside.addWidget(label(say("verdict-todo"), "section"))
+        inside.addWidget(label(todo, wraps=True))
+        form.addWidget(card)
+
+    def _add_compare(self, form: QVBoxLayout) -> None:
+        say = self._look.say
+        card = frame("card", name="verdict-unknown")
+        inside = column(space=8, edge=16, parent=card)
+        inside.addWidget(label(say("verdict-unknown-title"), "section"))
+        inside.addWidget(label(say("verdict-unknown-about"), wraps=True))
+        if self._told.signer_fingerprint:
+            inside.addWidget(_code(fingerprint_words(Fingerprint(self._told.signer_fingerprint))))
+        compare = button(
+            say("verdict-compare"), self.compare.emit, name="verdict-compare", part="plain"
+        )
+        inside.addWidget(compare, 0, Qt.AlignmentFlag.AlignLeading)
+        form.addWidget(card)
+
+    def _add_steps(self, form: QVBoxLayout) -> None:
+        form.addWidget(label(self._look.say("verdict-steps"), "section"))
+        card = frame("card", name="verdict-steps")
+        inside = column(space=12, edge=16, parent=card)
+        for place, step in enumerate(self._told.steps):
+            if place:
+                inside.addWidget(frame("line"))
+            inside.addWidget(StepRow(self._look, step))
+        form.addWidget(card)
+
+    def _add_not_proven(self, form: QVBoxLayout) -> None:
+        if not self._told.not_proven:
+            return
+        form.addWidget(label(self._look.say("cli-not-proven"), "section"))
+        words = label("\n".join(self._told.not_proven), "soft", wraps=True)
+        words.setObjectName("verdict-not-proven")
+        form.addWidget(words)
+
+    def _add_facts(self, form: QVBoxLayout) -> None:
+        form.addWidget(label(self._look.say("verdict-facts"), "section"))
+        form.addWidget(Facts(self._look, self._told))
+
+    def _foot(self, *, can_browse: bool) -> QFrame:
+        say = self._look.say
+        foot = frame("strip", name="verdict-foot")
+        line = row(space=12, parent=foot)
+        line.setContentsMargins(32, 12, 32, 12)
+        again = button(say("verdict-again"), self.again.emit, name="verdict-again")
+        line.addWidget(again)
+        if can_browse:
+            line.addWidget(
+                button(
+                    say("verdict-browse"), self.browse.emit, name="verdict-browse", part="primary"
+                )
+            )
+        line.addStretch(1)
+        return foot
+
+
+class Facts(QWidget):
+    """What the bundle is, in words and numbers; what cannot be said is left out."""
+
+    def __init__(self, look: Look, told: Told) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        say, bundle = look.say, told.bundle
+        signer = told.signer_name or say("cli-signer-nobody")
+        self._add(say("verdict-fact-signer"), f"{isolated(signer)} ({told.signer_trust_word})")
+        if told.signer_fingerprint:
+            words = fingerprint_words(Fingerprint(told.signer_fingerprint))
+            self._add(say("verdict-fact-fingerprint"), words, code=True)
+        purpose = shipped.vocabulary("purposes").terms.get(bundle.purpose)
+        word = look.label(purpose.labels) if purpose else bundle.purpose
+        self._add(say("verdict-fact-purpose"), word)
+        self._add(say("verdict-fact-created"), bundle.created, code=True)
+        self._add(say("verdict-fact-records"), look.number(bundle.records))
+        self._add(say("verdict-fact-files"), look.number(bundle.files))
+        self._add(say("verdict-fact-size"), look.locale.formattedDataSize(bundle.bytes))
+        self._add(say("verdict-fact-withheld"), look.number(bundle.withheld))
+        self._add(say("verdict-fact-id"), bundle.id, code=True)
+
+    def _add(self, name: str, value: str, *, code: bool = False) -> None:
+        place = self._grid.rowCount()
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(label(name, "soft"), place, 0, top)
+        self._grid.addWidget(_code(value) if code else label(value, wraps=True), place, 1)
+
+
+def _code(text: str) -> QLabel:
+    """A code or a fingerprint: isolated, and one can select it."""
+    made = label(isolated(text), wraps=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made

@@ -1,0 +1,66 @@
+"""A row of two lines, as lists have it: what it is called, and below what it is."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from hrdoc.ui.look import Look
+from hrdoc.ui.theme import tokens as sizes
+
+Index = QModelIndex | QPersistentModelIndex
+
+BELOW: Final = Qt.ItemDataRole.UserRole + 1
+"""The role of the second line; the first is the display role."""
+
+HEIGHT: Final = 60
+_EDGE: Final = 12
+
+
+class TwoLines(QStyledItemDelegate):
+    """Paints both lines at the start of the row, elided where they are too long."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._title = look.font(sizes.INTERFACE)
+        self._small = look.font(sizes.LABEL)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Every row is as high as every other."""
+        del index
+        return QSize(option.rect.width(), self._look.px(HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row; a bar at the start tells the chosen one, beside its ground."""
+        look, place = self._look, QRect(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, QColor(look.tokens.tint))
+            bar = QRect(place.topLeft(), QSize(look.px(4), place.height()))
+            if look.mirrored:
+                bar.moveRight(place.right())
+            painter.fillRect(bar, QColor(look.tokens.accent))
+        painter.setPen(QColor(look.tokens.line))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        box = place.adjusted(look.px(_EDGE), look.px(6), -look.px(_EDGE), -look.px(6))
+        half = box.height() // 2
+        painter.setLayoutDirection(look.direction)
+        first = QRect(box.left(), box.top(), box.width(), half)
+        painter.setFont(self._title)
+        self._write(painter, first, str(index.data() or ""), look.tokens.ink)
+        painter.setFont(self._small)
+        second = QRect(box.left(), box.top() + half, box.width(), half)
+        self._write(painter, second, str(index.data(BELOW) or ""), look.tokens.ink_soft)
+        painter.restore()
+
+    def _write(self, painter: QPainter, place: QRect, words: str, ink: str) -> None:
+        side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
+        elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.setPen(QColor(ink))
+        painter.drawText(
+            place,
+            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter,
+            elided,
+        )

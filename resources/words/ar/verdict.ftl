@@ -1,0 +1,85 @@
+# التحقق من حزمة، بخزنة أو من دونها، وقراءة ما فيها.
+
+desk-rail-verdict = التحقق من حزمة
+verdict-leave = رجوع
+verdict-title = التحقق من حزمة
+verdict-about = اعرف هل الحزمة كاملة ومن وقّعها، ثم اقرأ ما فيها. لا يخرج شيء من هذا الحاسوب ولا يُكتب عليه شيء.
+verdict-drop = أفلت حزمة في أي مكان من هذه الصفحة. ومن الحزمة المقسّمة (.001، .002 …) يكفي أي جزء.
+verdict-choose = اختيار حزمة
+verdict-more = أشياء أخرى للتحقق
+verdict-fingerprint = بصمة المُرسِل
+verdict-fingerprint-help = إن تلقيتها من طريق غير الحزمة، كالهاتف: كلماتها، أو مجموعات الأرقام والحروف.
+verdict-authorities = جهات الختم الزمني
+verdict-authorities-choose = اختيار ملف
+verdict-authorities-none = ترك
+verdict-authorities-help = شهادات (PEM) من تثق بهم في أمر الوقت. أما الختم الزمني نفسه فيُبحث عنه بجانب الحزمة.
+verdict-checking = التحقق من الحزمة
+verdict-listing = قراءة قائمة السجلات
+
+verdict-locked = هذه الحزمة مشفَّرة
+verdict-key-about = صُنعت لمفتاح شخص ما. أعطِ الملف الذي فيه ذلك المفتاح.
+verdict-key-not-vault = لم تُصنع لهذه الخزنة. إن كان لديك المفتاح الذي صُنعت له فأعطِ ملفه.
+verdict-key-help = ملف نصي فيه سطر يبدأ بـ AGE-SECRET-KEY. يُقرأ ولا يُحفظ.
+verdict-key-choose = اختيار ملف المفتاح
+verdict-key-wrong = هذا المفتاح لا يفتح الحزمة: صُنعت لمفتاح آخر. اسأل المُرسِل لأي مفتاح صُنعت.
+verdict-passphrase = عبارة مرور الحزمة
+verdict-passphrase-about = أُغلقت بعبارة مرور. اكتبها كما قالها المُرسِل تمامًا.
+verdict-passphrase-open = فتح الحزمة
+verdict-passphrase-wrong = لا تفتح عبارة المرور هذه الحزمة. انظر إلى الأحرف الكبيرة ولغة لوحة المفاتيح، واطلب من المُرسِل أن يعيد قولها.
+
+verdict-cause-no-bundle = هذا الملف ليس حزمة.
+verdict-cause-damaged = هذه الحزمة تالفة.
+verdict-cause-altered = غُيِّرت هذه الحزمة بعد صنعها.
+verdict-cause-too-new = تحتاج هذه الحزمة إلى HRDoc أحدث.
+verdict-cause-other = تعذّر التحقق من هذه الحزمة.
+verdict-nothing-shown = لم يُتحقق من شيء فيها، فلا يُعرض منها شيء.
+verdict-again = التحقق من حزمة أخرى
+
+verdict-holds-signed = سليمة. وقّعها { $name }، وقد قارنت بصمته.
+verdict-where = أين الخلل
+verdict-todo = ما العمل
+verdict-todo-fails = لا تعتمد على شيء فيها؛ ولا يُعرض أي من سجلاتها. اقرأ الأسطر أعلاه على المُرسِل واطلب نسخة جديدة من طريق آخر. فإن لم تسلم هي أيضًا فقد يكون أحدهم يغيّرها في الطريق.
+verdict-todo-not-for-you = اسأل المُرسِل هل هذه الحزمة لك، واطلب منه أن يصنع واحدة لمفتاحك.
+verdict-unknown-title = من وقّعها؟
+verdict-unknown-about = شخص لا تحتفظ ببطاقته. بصمة الموقِّع أدناه. لا تثق بها لأنها مكتوبة هنا: خذها من المُرسِل من طريق آخر، كالهاتف، وقارن.
+verdict-compare = تلقيت البصمة
+verdict-steps = ما جرى التحقق منه
+verdict-step-others = { $count ->
+    [one] عرض { $count } آخر
+   *[other] عرض { $count } أخرى
+}
+verdict-browse = قراءة سجلاتها
+verdict-facts = عن هذه الحزمة
+verdict-fact-signer = وقّعها
+verdict-fact-fingerprint = البصمة
+verdict-fact-purpose = صُنعت من أجل
+verdict-fact-created = تاريخ صنعها كما يقول الموقِّع
+verdict-fact-records = السجلات
+verdict-fact-files = الملفات
+verdict-fact-size = الحجم
+verdict-fact-withheld = المواضع المحجوبة
+verdict-fact-id = رقم الحزمة
+
+verdict-back = نتيجة التحقق
+verdict-kinds = نوع السجل
+verdict-all-kinds = كل السجلات ({ $count })
+verdict-of-kind = { $kind } ({ $count })
+verdict-records = سجلات الحزمة
+verdict-record = السجل
+verdict-untitled = بلا عنوان
+verdict-record-withdrawn = مسحوب
+verdict-record-amended = ممن لم يبدأه
+verdict-record-withheld = { $count ->
+    [one] موضع محجوب واحد
+    [two] موضعان محجوبان
+    [few] { $count } مواضع محجوبة
+   *[other] { $count } موضعًا محجوبًا
+}
+verdict-withheld-because = محجوب هنا: { $reasons }
+verdict-file-unnamed = ملف اسمه محجوب
+verdict-file-absent = ليس في هذه الحزمة
+verdict-file-hash = SHA-256 { $hash }
+verdict-file-save = حفظ نسخة
+verdict-file-saving = حفظ نسخة
+verdict-file-saved = حُفظت النسخة. وهي غير مشفَّرة.
+verdict-file-caution = النسخة غير مشفَّرة وقد يكون الملف ضارًا: افتحه على حاسوب لا شيء آخر عليه.

@@ -1,0 +1,83 @@
+# Checking a bundle, with a vault or without any, and reading what is in it.
+
+desk-rail-verdict = Check a bundle
+verdict-leave = Back
+verdict-title = Check a bundle
+verdict-about = See whether a bundle is whole and who signed it, then read what is in it. Nothing leaves this computer, and nothing is written to it.
+verdict-drop = Drop a bundle anywhere on this page. Of a bundle in parts (.001, .002 …), any part will do.
+verdict-choose = Choose a bundle
+verdict-more = More to check with
+verdict-fingerprint = Fingerprint of the sender
+verdict-fingerprint-help = If you received it by another route than the bundle, such as by telephone: its words, or its groups of digits and letters.
+verdict-authorities = Timestamp authorities
+verdict-authorities-choose = Choose a file
+verdict-authorities-none = Leave out
+verdict-authorities-help = Certificates (PEM) of those you believe about time. The timestamp itself is looked for beside the bundle.
+verdict-checking = Checking the bundle
+verdict-listing = Reading the list of records
+
+verdict-locked = This bundle is encrypted
+verdict-key-about = It was made for somebody’s key. Give the file that holds that key.
+verdict-key-not-vault = It was not made for this vault. If you hold the key it was made for, give the file with that key.
+verdict-key-help = A text file with a line that begins with AGE-SECRET-KEY. It is read and not kept.
+verdict-key-choose = Choose the key file
+verdict-key-wrong = That key does not open this bundle: it was made for another one. Ask the sender which key it was made for.
+verdict-passphrase = The passphrase of the bundle
+verdict-passphrase-about = It was closed with a passphrase. Type it exactly as the sender told it.
+verdict-passphrase-open = Open the bundle
+verdict-passphrase-wrong = This passphrase does not open the bundle. Look at capitals and at the language of the keyboard, and ask the sender to say it again.
+
+verdict-cause-no-bundle = This is not a bundle.
+verdict-cause-damaged = This bundle is damaged.
+verdict-cause-altered = This bundle was changed after it was made.
+verdict-cause-too-new = This bundle needs a newer HRDoc.
+verdict-cause-other = This bundle could not be checked.
+verdict-nothing-shown = Nothing in it was checked, so nothing of it is shown.
+verdict-again = Check another bundle
+
+verdict-holds-signed = Holds. Signed by { $name }, whose fingerprint you compared.
+verdict-where = Where it fails
+verdict-todo = What to do
+verdict-todo-fails = Do not rely on anything in it; none of its records is shown. Read the lines above to the sender and ask for a fresh copy by another route. If that fails too, somebody may be changing it on the way.
+verdict-todo-not-for-you = Ask the sender whether this bundle was meant for you, and to make one for your own key.
+verdict-unknown-title = Who signed it?
+verdict-unknown-about = Nobody whose card you keep. The signer’s fingerprint is below. Do not trust it because it stands here: get it from the sender by another route, such as by telephone, and compare.
+verdict-compare = I have received the fingerprint
+verdict-steps = What was checked
+verdict-step-others = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+verdict-browse = Read its records
+verdict-facts = About this bundle
+verdict-fact-signer = Signed by
+verdict-fact-fingerprint = Fingerprint
+verdict-fact-purpose = Made for
+verdict-fact-created = Made on, as the signer says
+verdict-fact-records = Records
+verdict-fact-files = Files
+verdict-fact-size = Size
+verdict-fact-withheld = Places withheld
+verdict-fact-id = Number of the bundle
+
+verdict-back = The verdict
+verdict-kinds = Kind of record
+verdict-all-kinds = All records ({ $count })
+verdict-of-kind = { $kind } ({ $count })
+verdict-records = Records of the bundle
+verdict-record = The record
+verdict-untitled = Without a title
+verdict-record-withdrawn = withdrawn
+verdict-record-amended = by somebody who did not begin it
+verdict-record-withheld = { $count ->
+    [one] { $count } place withheld
+   *[other] { $count } places withheld
+}
+verdict-withheld-because = Withheld here: { $reasons }
+verdict-file-unnamed = A file whose name is withheld
+verdict-file-absent = not in this bundle
+verdict-file-hash = SHA-256 { $hash }
+verdict-file-save = Save a copy
+verdict-file-saving = Saving a copy
+verdict-file-saved = The copy is saved. It is not encrypted.
+verdict-file-caution = A copy is not encrypted, and the file may be harmful: open it on a computer that holds nothing else.
