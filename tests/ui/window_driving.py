@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hrdoc.casebook.book import Book
@@ -91,6 +92,21 @@ class Driver:
         assert button.isEnabled(), name
         assert button.isVisible(), name
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def type(self, text: str, into: QWidget | None = None) -> None:
+        """Type letters of any script into a control, or where the keyboard is."""
+        target = into or QApplication.focusWidget()
+        assert target is not None
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(target, event)
+
+    def key(self, key: Qt.Key, on: QWidget | None = None) -> None:
+        """Press a key of any keyboard, where the keyboard is or on a control."""
+        target = on or QApplication.focusWidget()
+        assert target is not None
+        QTest.keyClick(target, key)
 
     def ask(self, question: Callable[[Book], T]) -> T:
         """Ask the vault on its own thread, past everything that was handed over before."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.theme.tokens import TOUCH
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
 
@@ -61,6 +62,7 @@ class ChoicePanel(QFrame):
         self._list.setObjectName(f"{name}-list")
         self._list.setAccessibleName(says)
         self._list.setUniformItemSizes(True)
+        is_part(self._list, "choices")
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemClicked.connect(self._choose)
@@ -82,8 +84,8 @@ class ChoicePanel(QFrame):
             self._list.addItem(item)
         self._none.setVisible(not offers)
         self._list.setVisible(bool(offers))
-        row = self._list.sizeHintForRow(0) if offers else 0
-        self._list.setFixedHeight(min(len(offers), _ROWS) * max(row, self._look.px(32)) + 12)
+        row = max(self._list.sizeHintForRow(0), self._look.px(TOUCH))
+        self._list.setFixedHeight(min(len(offers), _ROWS) * row + 4)
         self.adjustSize()
 
     def open_below(self, widget: QWidget) -> None:

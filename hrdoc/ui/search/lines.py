@@ -10,7 +10,7 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.search.asking import Line
 from hrdoc.ui.search.marked_text import MarkedText
 from hrdoc.ui.search.results import LINE
-from hrdoc.ui.search.wording import metadata, title
+from hrdoc.ui.search.wording import metadata, says_more_than_title, title
 from hrdoc.ui.theme import tokens as sizes
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,6 +20,8 @@ HEIGHT: Final = 92
 _TITLE: Final = 10
 _SNIPPET: Final = 36
 _METADATA: Final = 64
+_TITLE_ALONE: Final = 22
+_METADATA_ALONE: Final = 50
 
 
 class LinePainter(QStyledItemDelegate):
@@ -70,13 +72,17 @@ class LinePainter(QStyledItemDelegate):
         else:
             head = MarkedText(title(look, line))
         laid = head.laid_out(self._title, box.width(), mirrored=mirrored)
-        laid.paint(painter, self._at(box, _TITLE), look, ink=look.tokens.ink)
-        piece = MarkedText(hit.snippet, hit.marks, before=hit.begins > 0, after=hit.is_cut)
-        laid = piece.laid_out(self._text, box.width(), mirrored=mirrored)
-        laid.paint(painter, self._at(box, _SNIPPET), look, ink=look.tokens.ink)
+        says_more = says_more_than_title(line)
+        top = _TITLE if says_more else _TITLE_ALONE
+        laid.paint(painter, self._at(box, top), look, ink=look.tokens.ink)
+        if says_more:
+            piece = MarkedText(hit.snippet, hit.marks, before=hit.begins > 0, after=hit.is_cut)
+            laid = piece.laid_out(self._text, box.width(), mirrored=mirrored)
+            laid.paint(painter, self._at(box, _SNIPPET), look, ink=look.tokens.ink)
+        down = _METADATA if says_more else _METADATA_ALONE
         painter.setFont(self._small)
         painter.setPen(QColor(look.tokens.ink_soft))
-        place = box.adjusted(0, look.px(_METADATA), 0, -look.px(4))
+        place = box.adjusted(0, look.px(down), 0, -look.px(4))
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         words = painter.fontMetrics().elidedText(
             metadata(look, line), Qt.TextElideMode.ElideRight, place.width()

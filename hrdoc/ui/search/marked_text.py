@@ -112,9 +112,8 @@ class LaidOut:
 
     def _extent(self, word: Mark) -> QRectF:
         first, last = _wide(self.text, word[0]), _wide(self.text, word[1])
-        one = _x(self._line, first, QTextLine.Edge.Leading)
-        other = _x(self._line, last - 1, QTextLine.Edge.Trailing)
-        return QRectF(min(one, other), 0, abs(other - one), self._line.height())
+        left, right = _across(self._line, first, last - first)
+        return QRectF(left, 0, right - left, self._line.height())
 
     def paint(self, painter: QPainter, at: QPointF, look: Look, *, ink: str) -> None:
         """Draw the line with its marks."""
@@ -153,6 +152,14 @@ def _wide(text: str, place: int) -> int:
     return place + sum(letter > "\uffff" for letter in text[:place])
 
 
-def _x(line: QTextLine, place: int, edge: QTextLine.Edge) -> float:
-    found: object = line.cursorToX(place, edge)
-    return float(found[0] if isinstance(found, tuple) else str(found))
+def _across(line: QTextLine, first: int, length: int) -> tuple[float, float]:
+    """Where the glyphs of some letters begin and end.
+
+    A cursor would not tell: where the direction changes it has two places.
+    """
+    edges: list[float] = []
+    for run in line.glyphRuns(first, length):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        for place, advance in zip(run.positions(), advances, strict=True):
+            edges += [place.x(), place.x() + advance.x()]
+    return (min(edges), max(edges)) if edges else (0.0, 0.0)

@@ -37,9 +37,15 @@ def title(look: Look, line: Line) -> str:
     return line.hit.title.strip() or look.say("search-untitled")
 
 
+def says_more_than_title(line: Line) -> bool:
+    """Whether the text that was found is another than the title, which is shown anyway."""
+    hit = line.hit
+    return bool(hit.snippet.strip()) and hit.snippet.strip() != hit.title.strip()
+
+
 def metadata(look: Look, line: Line) -> str:
     """What a hit is: its kind, where in it something was found, its case and its state."""
     hit = line.hit
-    where = field_label(look, hit.kind, hit.field)
+    where = field_label(look, hit.kind, hit.field) if says_more_than_title(line) else ""
     parts = (kind_label(look, hit.kind), where, line.case, state_label(look, hit.state))
     return "  ·  ".join(isolated(part) for part in parts if part)

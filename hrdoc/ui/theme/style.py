@@ -60,7 +60,7 @@ QPushButton[part="plain"]:focus, QPushButton[part="danger"]:focus { border: 2px 
     padding: 0 ${s8m}px; }
 QPushButton[part="plain"]:disabled, QPushButton[part="danger"]:disabled { color: $ink_soft; }
 QPushButton[part="rail"] { background: transparent; border: 1px solid transparent;
-    text-align: $start; padding: 0 ${s12}px; min-height: ${row}px; max-height: ${row}px; }
+    text-align: left; padding: 0 ${s12}px; min-height: ${row}px; max-height: ${row}px; }
 QPushButton[part="rail"]:hover { background: $tint; }
 QPushButton[part="rail"]:checked { background: $tint; font-weight: 500; }
 QPushButton[part="rail"]:focus { border: 2px solid $accent; padding: 0 ${s12m}px; }
@@ -103,6 +103,10 @@ QListView { background: $surface; border: 1px solid $line; border-radius: ${radi
 QListView:focus { border: 2px solid $accent; }
 QListView::item { color: $ink; }
 QListView::item:selected { background: $tint; color: $ink; }
+
+QListView[part="choices"] { border: none; border-radius: 0; }
+QListView[part="choices"]:focus { border: none; }
+QListView[part="choices"]::item { min-height: ${touch}px; padding: 0 ${s8}px; }
 
 QCheckBox, QRadioButton { spacing: ${s8}px; min-height: ${touch}px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${arrow}px; height: ${arrow}px;
@@ -167,7 +171,6 @@ def sheet(look: Look, *, pictures: dict[str, str]) -> str:
         half_arrow=px(18) // 2,
         bar=10,
         half_bar=3,
-        start="right" if look.mirrored else "left",
     )
 
 

@@ -3,7 +3,7 @@
 desk-rail-search = جستجو
 search-title = جستجو
 search-field = چه بجوییم
-search-field-tip = واژه، نام، جا، فایل …
+search-field-tip = واژه، نام، مکان، فایل …
 search-results = نتیجه‌ها
 search-untitled = بی‌عنوان
 search-count =
@@ -29,7 +29,7 @@ search-filter-kinds = گونه
 search-filter-states = وضعیت
 search-filter-case = پرونده
 search-filter-person = شخص
-search-filter-place = جا
+search-filter-place = مکان
 search-filter-violation = نقض
 search-filter-since = از
 search-filter-until = تا
@@ -40,7 +40,7 @@ search-filter-any = هرچه باشد
 search-filter-none = چیزی برای گزیدن نیست.
 search-filter-is-chosen = { $choice }، گزیده شده
 search-find-person = نام شخص، با هر نگارشی
-search-find-place = نام جا، با هر نگارشی
+search-find-place = نام مکان، با هر نگارشی
 
 search-also-written = نگارش‌های دیگر:
 search-name = جستجوی نام { $name }
