@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 import msgspec
 
+from hrdoc.crypto.sdjwt import digest_of
 from hrdoc.ijson import Json
 from hrdoc.records.graph import Standing
 from hrdoc.records.ids import RecordId, RevisionName
@@ -116,21 +117,16 @@ class PassageReader:
         }
 
     def _revisions_of(self, names: Collection[str]) -> dict[str, Text]:
-        among = (_list(names),)
-        contents: dict[str, dict[str, bytes]] = {name: {} for name in names}
-        for name, digest, content in self._database.rows(
-            f"SELECT revision, digest, content FROM disclosure WHERE revision {_AMONG}",  # noqa: S608
-            among,
-        ):
-            contents[str(name)][str(digest)] = content if isinstance(content, bytes) else b""
         rows = self._database.rows(
-            f"SELECT name, signed FROM revision WHERE name {_AMONG}",  # noqa: S608
-            among,
+            f"SELECT name, signed, disclosures FROM revision WHERE name {_AMONG}",  # noqa: S608
+            (_list(names),),
         )
         return {
-            str(name): _text(str(name), signed, contents[str(name)])
-            for name, signed in rows
-            if isinstance(signed, bytes)
+            str(name): _text(
+                str(name), signed, {digest_of(each): each for each in disclosures.split(b"~")}
+            )
+            for name, signed, disclosures in rows
+            if isinstance(signed, bytes) and isinstance(disclosures, bytes)
         }
 
 

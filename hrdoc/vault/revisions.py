@@ -74,40 +74,32 @@ class Revisions:
 
     def put(self, revision: Revision, *, accepted: bool = False) -> Stored:
         """Keep a revision, and whatever of it is open and new."""
-        whole: Revision | None = revision
-        given = revision.sdjwt.disclosures
-        refused = 0
+        given = len(revision.sdjwt.disclosures)
         with self._database.transaction():
             record_new = self._index.ensure(revision.record, revision.kind)
-            new = self._insert(revision, accepted=accepted)
+            erased = self.is_erased(revision.name)
+            new = self._insert(revision, accepted=accepted, closed=erased)
             if accepted and not new:
                 self._mark_accepted(revision.name)
-            erased = self.is_erased(revision.name)
-            if erased:
-                whole = None
-                given, refused = {}, len(given)  # 2
-            elif not new:
-                whole = self._join(revision)
-                if whole is None:
-                    given, refused = {}, len(given)  # 1
-            added = self._disclose(revision.name, given)
+            whole: Revision | None = None
+            added = 0
+            if not erased:  # 2
+                whole, added = (revision, given) if new else self._join(revision)  # 1
             if new or added or accepted:
                 self._changed(revision.record, revision.name, whole)
+        refused = 0 if whole else given
         return Stored(new, added, refused, record_new, erased)
 
     def get(self, name: RevisionName) -> Revision:
         """A revision with everything known of it; raises RevisionNotKept or VaultDamaged."""
-        row = self._database.row("SELECT signed FROM revision WHERE name = ?", (name,))
+        row = self._database.row("SELECT signed, disclosures FROM revision WHERE name = ?", (name,))
         if row is None:
             raise RevisionNotKept(revision=name)
-        disclosures = self._database.rows(
-            "SELECT content FROM disclosure WHERE revision = ? ORDER BY digest", (name,)
-        )
-        contents = [content for (content,) in disclosures if isinstance(content, bytes)]
+        signed, disclosures = row
+        if not (isinstance(signed, bytes) and isinstance(disclosures, bytes)):
+            raise VaultDamaged(part="content")
         try:
-            if not isinstance(row[0], bytes):
-                raise VaultDamaged(part="content")
-            revision = verify_revision(sdjwt.compose(row[0], contents))
+            revision = verify_revision(sdjwt.compose(signed, _parts(disclosures)))
         except RevisionInvalid as error:
             raise VaultDamaged(part="content") from error
         if revision.name != name:
@@ -190,7 +182,7 @@ class Revisions:
         """
         with self._database.transaction():
             known = self._database.row("SELECT record FROM revision WHERE name = ?", (name,))
-            gone = self._database.execute("DELETE FROM disclosure WHERE revision = ?", (name,))
+            gone = self._close(name)
             if not self.is_erased(name):
                 self._database.execute("INSERT INTO erasure (name, at) VALUES (?, ?)", (name, at))
                 self._database.execute("UPDATE backup SET behind = behind + 1")
@@ -208,10 +200,11 @@ class Revisions:
         """Whether this revision was erased here."""
         return self._database.row("SELECT 1 FROM erasure WHERE name = ?", (name,)) is not None
 
-    def _insert(self, revision: Revision, *, accepted: bool) -> bool:
+    def _insert(self, revision: Revision, *, accepted: bool, closed: bool) -> bool:
         inserted = self._database.execute(
             "INSERT INTO revision (name, record, kind, public_key, by_founder, state, parents, "
-            "accepted, signed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            "accepted, signed, disclosures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT DO NOTHING",
             (
                 revision.name,
                 revision.record,
@@ -222,19 +215,29 @@ class Revisions:
                 " ".join(revision.parents),
                 int(accepted),
                 revision.sdjwt.signed,
+                b"" if closed else _joined(revision),
             ),
         )
         return inserted > 0
 
-    def _join(self, revision: Revision) -> Revision | None:
-        """The revision together with what is known of it, None where they cannot stand together."""
+    def _join(self, revision: Revision) -> tuple[Revision | None, int]:
+        """The revision together with what is known of it, and how many disclosures were new.
+
+        None where they cannot stand together.
+        """
         known = self.get(revision.name)
         try:
             merged = merge(known, revision)
         except RevisionInvalid:
-            return None
+            return None, 0
         self._keep_lesser(merged)
-        return merged
+        added = len(merged.sdjwt.disclosures) - len(known.sdjwt.disclosures)
+        if added:
+            self._database.execute(
+                "UPDATE revision SET disclosures = ? WHERE name = ?",
+                (_joined(merged), revision.name),
+            )
+        return merged, added
 
     def _keep_lesser(self, revision: Revision) -> None:
         signed = revision.sdjwt.signed
@@ -243,12 +246,11 @@ class Revisions:
             (signed, revision.name),
         )
 
-    def _disclose(self, name: RevisionName, disclosures: Mapping[str, bytes]) -> int:
-        return self._database.execute_many(
-            "INSERT INTO disclosure (revision, digest, content) VALUES (?, ?, ?) "
-            "ON CONFLICT DO NOTHING",
-            [(name, digest, disclosures[digest]) for digest in sorted(disclosures)],
-        )
+    def _close(self, name: RevisionName) -> int:
+        """Destroy what is open of a revision; returns how many disclosures there were."""
+        row = self._database.row("SELECT disclosures FROM revision WHERE name = ?", (name,))
+        self._database.execute("UPDATE revision SET disclosures = x'' WHERE name = ?", (name,))
+        return len(_parts(row[0])) if row and isinstance(row[0], bytes) else 0
 
     def _mark_accepted(self, name: RevisionName) -> None:
         if not self._database.execute("UPDATE revision SET accepted = 1 WHERE name = ?", (name,)):
@@ -279,6 +281,15 @@ class Revisions:
         for name in changed:
             self._index.set_file(record, name, told[name].file)
         self._index.set_heads(record, kinds[leading], [told[name] for name in heads])
+
+
+def _joined(revision: Revision) -> bytes:
+    """The disclosures of a revision as its row holds them, in one order whatever came first."""
+    return b"~".join(content for _, content in sorted(revision.sdjwt.disclosures.items()))
+
+
+def _parts(disclosures: bytes) -> list[bytes]:
+    return disclosures.split(b"~") if disclosures else []
 
 
 def node_of(row: Row) -> GraphNode:

@@ -92,7 +92,7 @@ def test_files_nobody_names_are_found_and_removed_only_when_asked(full: Vault) -
         ("revision-damaged", "UPDATE revision SET state = 'withdrawn' WHERE rowid = 1"),
         ("revision-damaged", "UPDATE revision SET by_founder = 0 WHERE rowid = 1"),
         ("revision-damaged", "UPDATE revision SET signed = x'00' WHERE rowid = 1"),
-        ("revision-damaged", "UPDATE disclosure SET content = x'00'"),
+        ("revision-damaged", "UPDATE revision SET disclosures = x'00'"),
         ("definition-damaged", "UPDATE definition SET content = x'00'"),
         ("journal-damaged", "UPDATE entry SET seq = 7 WHERE place = 1"),
         ("journal-damaged", "DELETE FROM entry WHERE place = 0"),

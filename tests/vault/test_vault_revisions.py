@@ -172,7 +172,7 @@ def test_of_two_signatures_over_one_text_the_same_is_kept_in_any_order(
     for number, order in enumerate(([revision, twin], [twin, revision])):
         vault = new_vault(str(number))
         vault.index.ensure(revision.record, "case")
-        vault.revisions._insert(order[0], accepted=False)
+        vault.revisions._insert(order[0], accepted=False, closed=False)
         vault.revisions._keep_lesser(order[1])
         row = vault.database.row("SELECT signed FROM revision")
         assert row is not None

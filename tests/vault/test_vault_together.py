@@ -43,7 +43,7 @@ def many(vault: Vault, count: int) -> list[Revision]:
 
 
 def rows(vault: Vault) -> list[object]:
-    asked = ("record", "link", "file_use", "revision", "disclosure")
+    asked = ("record", "link", "file_use", "revision")
     return [sorted(vault.database.rows(f"SELECT * FROM {table}"), key=repr) for table in asked]  # noqa: S608
 
 

@@ -33,6 +33,11 @@ def test_a_vault_of_this_version_opens_whole_and_becomes_one_of_today(
         assert vault.settings.get("language") == "fa"
         titles = {each.title for each in vault.revisions.summaries()}
         assert titles == {"پروندهٔ دوم", "شاهد", "گفته", "", "photo"}
+        heads = [vault.revisions.head(record) for record in vault.revisions.records()]
+        told = {
+            head.values().get("title") or head.values().get("pseudonym") for head in heads if head
+        }
+        assert told == {"پروندهٔ دوم", "شاهد", "گفته", None}
         (stored,) = vault.files.all()
         assert vault.files.open(stored.sha256).read() == b"evidence" * 1000
         assert [contact.name for contact in vault.contacts.all()] == ["me"]
