@@ -12,6 +12,7 @@ with the vault closed and nobody told.
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, TypeVar, cast
 
 import shiboken6
@@ -100,9 +101,10 @@ class Session(QObject):
             if self._visit is not visit:
                 return
             self._is_open = True
-            if shiboken6.isValid(owner):
+            there = shiboken6.isValid(owner)
+            if there:
                 then()
-            if announced or not shiboken6.isValid(owner):
+            if announced or not there:
                 self.announce()
 
         def ended() -> None:
@@ -110,16 +112,12 @@ class Session(QObject):
                 self._visit = None
 
         def failed(error: HrdocError) -> None:
-            ended()
-            _refuse(self, owner, otherwise, error)
+            if self._visit is visit:  # else it was locked away, and nobody waits for it
+                ended()
+                _refuse(self, owner, otherwise, error)
 
-        def enter() -> None:
-            self._thread.enter(visit, opening, wanted=lambda: self._visit is visit)
-
-        def work() -> None:
-            self._do(self, enter, succeeded, failed, broken=ended)
-
-        self._thread.put(work)
+        enter = partial(self._thread.enter, visit, opening, wanted=lambda: self._visit is visit)
+        self._thread.put(partial(self._do, self, enter, succeeded, failed, broken=ended))
 
     def announce(self) -> None:
         """Tell everybody that the vault is open."""

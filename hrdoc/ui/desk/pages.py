@@ -4,12 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from hrdoc.ui.cases.case_page import CasePage
 from hrdoc.ui.cases.page import CasesPage
+from hrdoc.ui.cases.record_page import RecordPage
 from hrdoc.ui.consent.page import ConsentPage
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.settings.page import SettingsPage
+from hrdoc.ui.unlock.new_page import NewVaultPage
+from hrdoc.ui.testimony.page import TestimonyPage
 from hrdoc.ui.unlock.page import UnlockPage
+from hrdoc.ui.unlock.recover_page import RecoverPage
 from hrdoc.ui.verdict.page import VerdictPage
 
 MakePage = Callable[[Desk, Place], Page]
@@ -24,16 +29,21 @@ class RailEntry:
 
 
 PAGES: Final[Mapping[str, MakePage]] = {
+    "case": CasePage,
     "cases": CasesPage,
     "consent": ConsentPage,
+    "record": RecordPage,
     "search": SearchPage,
     "settings": SettingsPage,
+    "testimony": TestimonyPage,
     "verdict": VerdictPage,
 }
 """The screens of an open vault."""
 
 LOBBY_PAGES: Final[Mapping[str, MakePage]] = {
     "unlock": UnlockPage,
+    "unlock-new": NewVaultPage,
+    "unlock-recover": RecoverPage,
     "verdict": VerdictPage,
 }
 """The screens that need no vault."""
@@ -43,3 +53,6 @@ RAIL: Final[tuple[RailEntry, ...]] = (
     RailEntry("search", "search"),
     RailEntry("verdict", "shield-check"),
 )
+
+IN_RAIL: Final[Mapping[str, str]] = {"case": "cases", "testimony": "cases"}
+"""Which entry of the rail stays marked on a screen that has none of its own."""

@@ -1,47 +1,171 @@
-"""Opening a vault."""
+"""The way in: which vault, and its passphrase; or a new one, a lost passphrase, a bundle."""
 
+from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hrdoc.casebook.keeping import open_book
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.keeping import open_book, pause_before
 from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.unlock.card import add_field, card
+from hrdoc.ui.unlock.folder_choice import FolderChoice
+from hrdoc.ui.unlock.opening import Patience, opened
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.keyboard_note import KeyboardNote
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, frame
 from hrdoc.ui.widgets.notice import Notice
+from hrdoc.ui.widgets.passphrase_field import PassphraseField
+
+WRONG: Final = "wrong-passphrase"
+_SECOND: Final = 1000
 
 
 class UnlockPage(Page):
-    """Where the vault is, and its passphrase."""
+    """Opens a vault; the page that is open meanwhile shows in words what it waits for."""
 
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__(desk, place)
         say = self.look.say
-        self._path = QLineEdit()
-        self._passphrase = QLineEdit()
-        self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self._notice = Notice(self.look, name="unlock-notice")
-        form = column(edge=32, parent=self)
-        for part in (
-            self._path,
-            self._passphrase,
-            self._notice,
-            button(say("unlock-open"), self._open, name="unlock-open", part="primary"),
-        ):
-            form.addWidget(part)
-        form.addStretch(1)
-
-    def _open(self) -> None:
-        path = Path(self._path.text())
-        passphrase = self._passphrase.text()
-        outside = self.outside
-        self.session.open(
-            self,
-            lambda: open_book(path, passphrase, clock=outside.clock, wait=outside.wait),
-            lambda: None,
-            otherwise=self._refused,
+        self._choice = FolderChoice(
+            self.look,
+            self.outside.choose,
+            name="unlock-vault",
+            nothing=say("unlock-no-vault"),
+            asks=say("unlock-choose-vault"),
         )
+        self._field = PassphraseField(
+            self.look, name="unlock-passphrase", says=say("unlock-passphrase")
+        )
+        self._notice = Notice(self.look, name="unlock-notice")
+        self._open = button(say("unlock-open"), self._begin, name="unlock-open", part="primary")
+        self._ways = QWidget()
+        self._lay_out(card(self, self.look, name="unlock-card"))
+        self._patience = Patience(self.session, self.outside.wait, self)
+        self._patience.begun.connect(self._tell_wait)
+        self._left = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_SECOND)
+        self._timer.timeout.connect(self._count_down)
+        self._choice.chosen.connect(self._choose)
+        self._field.submitted.connect(self._begin)
+        self._field.pasted.connect(self._tell_pasted)
+        self.session.failed.connect(self._again)
+        if place.part:
+            self._choice.show_path(Path(place.part))
+        desk.name_place(self, ())
+
+    def focus_first(self) -> None:
+        """The passphrase, once it is known of which vault."""
+        if self._choice.path:
+            self._field.setFocus()
+        else:
+            self._choice.button.setFocus()
+
+    def _lay_out(self, form: QVBoxLayout) -> None:
+        say = self.look.say
+        form.addWidget(label(say("unlock-title"), "title", wraps=True))
+        form.addSpacing(16)
+        add_field(form, say("unlock-vault"), self._choice)
+        add_field(form, say("unlock-passphrase"), self._field)
+        form.addWidget(KeyboardNote(self.look, self._field, name="unlock-keyboard"))
+        form.addWidget(self._notice)
+        form.addSpacing(12)
+        form.addWidget(self._open)
+        form.addSpacing(16)
+        form.addWidget(frame("line"))
+        form.addSpacing(8)
+        form.addWidget(self._ways)
+        ways = column(space=4, parent=self._ways)
+        for key, icon, says in (
+            ("new", "plus", say("unlock-to-new")),
+            ("recover", "key-round", say("unlock-to-recover")),
+        ):
+            way = button(
+                says, partial(self._go, f"unlock-{key}"), name=f"unlock-to-{key}", part="plain"
+            )
+            way.setIcon(self.look.icon(icon, self.look.tokens.accent))
+            ways.addWidget(way)
+        verdict = button(
+            say("unlock-to-verdict"), partial(self._go, "verdict"), name="unlock-to-verdict"
+        )
+        verdict.setIcon(self.look.icon("shield-check"))
+        ways.addSpacing(8)
+        ways.addWidget(verdict)
+
+    def _go(self, screen: str) -> None:
+        path = self._choice.path
+        chosen = str(path) if path and screen == "unlock-recover" else ""
+        self.desk.go(Place(screen, part=chosen))
+
+    @Slot(object)
+    def _choose(self, path: Path) -> None:
+        self.place = Place(self.place.screen, part=str(path))
+        self._notice.clear()
+        self._field.setFocus()
+
+    @Slot()
+    def _begin(self) -> None:
+        say = self.look.say
+        path = self._choice.path
+        if path is None:
+            self._notice.tell(say("unlock-vault-needed"), "caution")
+            self._choice.button.setFocus()
+            return
+        if self._field.is_empty:
+            self._notice.tell(say("unlock-passphrase-needed"), "caution")
+            self._field.setFocus()
+            return
+        secret = self._field.take()
+        clock, wait = self.outside.clock, self._patience.wait
+
+        def make() -> AbstractContextManager[Book]:
+            return open_book(path, secret, clock=clock, wait=wait)
+
+        self._wait(waiting=True)
+        self._notice.tell(say("unlock-opening"))
+        self.session.open(self, lambda: opened(make, secret), lambda: None, otherwise=self._refused)
 
     def _refused(self, error: HrdocError) -> None:
-        self._notice.tell(self.look.tell(error), "fails")
+        words = self.look.tell(error)
+        path = self._choice.path
+        if error.code == WRONG and path is not None and (pause := pause_before(path)):
+            words += " " + self.look.say("unlock-next-waits", seconds=round(pause))
+        self._again()
+        self._notice.tell(words, "fails")
+        self._field.setFocus()
+
+    @Slot()
+    def _again(self) -> None:
+        """Let the person try once more, whatever came of the last time."""
+        self._timer.stop()
+        self._notice.clear()
+        self._wait(waiting=False)
+
+    def _wait(self, *, waiting: bool) -> None:
+        for control in (self._choice.button, self._field, self._open, self._ways):
+            control.setEnabled(not waiting)
+
+    @Slot(int)
+    def _tell_wait(self, seconds: int) -> None:
+        self._left = seconds
+        self._notice.tell(self.look.say("unlock-waiting", seconds=seconds))
+        self._timer.start()
+
+    @Slot()
+    def _count_down(self) -> None:
+        self._left -= 1
+        if self._left > 0:
+            self._notice.tell(self.look.say("unlock-waiting", seconds=self._left))
+        else:
+            self._timer.stop()
+            self._notice.tell(self.look.say("unlock-opening"))
+
+    @Slot()
+    def _tell_pasted(self) -> None:
+        self._notice.tell(self.look.say("passphrase-pasted"), "caution")

@@ -1,0 +1,159 @@
+"""A lost passphrase: the recovery words open the vault, and a new passphrase takes its place."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.keeping import RECOVERY_WORDS, recovered_book
+from hrdoc.errors import HrdocError
+from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.unlock.card import WIDE, add_field, add_row, card
+from hrdoc.ui.unlock.folder_choice import FolderChoice
+from hrdoc.ui.unlock.new_passphrase import NewPassphrase
+from hrdoc.ui.unlock.opening import opened
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.notice import Notice
+
+
+class RecoverPage(Page):
+    """Asks for the words from paper and a new passphrase."""
+
+    def __init__(self, desk: Desk, place: Place) -> None:
+        super().__init__(desk, place)
+        say = self.look.say
+        self._choice = FolderChoice(
+            self.look,
+            self.outside.choose,
+            name="unlock-recover-vault",
+            nothing=say("unlock-no-vault"),
+            asks=say("unlock-choose-vault"),
+        )
+        self._words = _words_field(say("unlock-recover-words"), self.look.px(112))
+        self._count = label("", "soft", wraps=True)
+        self._count.setObjectName("unlock-recover-count")
+        self._passphrase = NewPassphrase(self.look, name="unlock-recover-passphrase")
+        self._notice = Notice(self.look, name="unlock-recover-notice")
+        self._open = button(
+            say("unlock-recover-open"), self._begin, name="unlock-recover-open", part="primary"
+        )
+        self._back = button(say("unlock-back"), desk.back, name="unlock-recover-back")
+        self._lay_out(card(self, self.look, name="unlock-recover-card", width=WIDE))
+        self._words.textChanged.connect(self._tell_count)
+        self._choice.chosen.connect(self._chosen)
+        self._passphrase.submitted.connect(self._begin)
+        self._passphrase.pasted.connect(self._tell_pasted)
+        self.session.failed.connect(self._again)
+        if place.part:
+            self._choice.show_path(Path(place.part))
+        self._tell_count()
+        desk.name_place(self, (say("unlock-recover-title"),))
+
+    def focus_first(self) -> None:
+        """The words, once it is known of which vault."""
+        (self._words if self._choice.path else self._choice.button).setFocus()
+
+    def _lay_out(self, form: QVBoxLayout) -> None:
+        say = self.look.say
+        form.addWidget(label(say("unlock-recover-title"), "title", wraps=True))
+        form.addWidget(label(say("unlock-recover-about"), "soft", wraps=True))
+        form.addSpacing(12)
+        add_field(form, say("unlock-vault"), self._choice)
+        above = label(say("unlock-recover-words"), "label")
+        above.setBuddy(self._words)
+        form.addWidget(above)
+        form.addWidget(self._words)
+        form.addWidget(self._count)
+        form.addSpacing(12)
+        form.addWidget(self._passphrase)
+        form.addSpacing(4)
+        form.addWidget(self._notice)
+        form.addSpacing(12)
+        add_row(form, self._back, self._open)
+
+    @Slot(object)
+    def _chosen(self, path: Path) -> None:
+        self.place = Place(self.place.screen, part=str(path))
+        self._notice.clear()
+        self._words.setFocus()
+
+    @Slot()
+    def _tell_count(self) -> None:
+        count = len(self._words.toPlainText().split())
+        self._count.setText(
+            self.look.say("unlock-recover-count", count=count, words=RECOVERY_WORDS)
+        )
+
+    @Slot()
+    def _begin(self) -> None:
+        say = self.look.say
+        path = self._choice.path
+        words = self._words.toPlainText()
+        if path is None:
+            self._refuse(say("unlock-vault-needed"), self._choice.button)
+            return
+        if len(words.split()) != RECOVERY_WORDS:
+            self._refuse(say("unlock-recover-words-needed", words=RECOVERY_WORDS), self._words)
+            return
+        try:
+            secret = self._passphrase.take()
+        except HrdocError as error:
+            self._refuse(self.look.tell(error), self._passphrase)
+            return
+        clock, cost = self.outside.clock, self.outside.cost
+
+        def make() -> AbstractContextManager[Book]:
+            return recovered_book(path, words, secret, clock=clock, cost=cost)
+
+        self._wait(waiting=True)
+        self._notice.tell(say("unlock-opening"))
+        self.session.open(
+            self, lambda: opened(make, secret), self._words.clear, otherwise=self._refused
+        )
+
+    def _refused(self, error: HrdocError) -> None:
+        self._again()
+        self._refuse(self.look.tell(error), self._words)
+
+    def _refuse(self, words: str, control: QWidget) -> None:
+        self._notice.tell(words, "fails")
+        control.setFocus()
+
+    @Slot()
+    def _again(self) -> None:
+        self._notice.clear()
+        self._wait(waiting=False)
+
+    def _wait(self, *, waiting: bool) -> None:
+        for control in (
+            self._choice.button,
+            self._words,
+            self._passphrase,
+            self._open,
+            self._back,
+        ):
+            control.setEnabled(not waiting)
+
+    @Slot()
+    def _tell_pasted(self) -> None:
+        self._notice.tell(self.look.say("passphrase-pasted"), "caution")
+
+
+def _words_field(says: str, height: int) -> QTextEdit:
+    made = QTextEdit()
+    made.setObjectName("unlock-recover-words")
+    made.setAccessibleName(says)
+    made.setAcceptRichText(False)
+    made.setUndoRedoEnabled(False)
+    made.setTabChangesFocus(True)
+    made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the words are Latin everywhere
+    made.setInputMethodHints(
+        Qt.InputMethodHint.ImhNoPredictiveText
+        | Qt.InputMethodHint.ImhSensitiveData
+        | Qt.InputMethodHint.ImhLowercaseOnly
+    )
+    made.setFixedHeight(height)
+    return made
