@@ -12,6 +12,7 @@ from hrdoc.records import shipped
 from hrdoc.records.graph import Standing
 from hrdoc.records.ids import Digest, RecordId, RevisionName
 from hrdoc.signed.revision import Revision
+from hrdoc.vault.drafts import Draft
 from hrdoc.vault.lists import Order
 
 PAGE: Final = 200
@@ -153,8 +154,9 @@ def show_record(book: Book, record: RecordId) -> RecordView:
     """
     vault = book.vault
     draft = vault.drafts.get(record)
-    head = vault.revisions.head(record)
+    revisions = {each.name: each for each in vault.revisions.of(record)}  # each is verified once
     standing = vault.revisions.standing(record)
+    head = revisions[standing.heads[0]] if standing.heads else None
     if draft is None and head is None and not standing.amendments:
         raise NoSuchRecord(record=record)
     vault.journal.append_view(record, time=book.now())
@@ -167,20 +169,20 @@ def show_record(book: Book, record: RecordId) -> RecordView:
         state=_state(standing, is_drafted=draft is not None),
         fields=draft.fields if draft else head.values() if head else {},
         withheld=withheld,
-        revisions=tuple(_revision_view(book, record, r) for r in vault.revisions.of(record)),
-        files=tuple(_files(book, record)),
+        revisions=tuple(_revision_view(standing, each) for each in revisions.values()),
+        files=tuple(_files(book, record, draft, head)),
         conflict=standing.conflict,
         incomplete=standing.incomplete,
         amendments=tuple(standing.amendments),
-        versions=tuple(_versions(book, standing)),
+        versions=tuple(_versions(revisions, standing)),
     )
 
 
-def _versions(book: Book, standing: Standing) -> Iterator[Version]:
+def _versions(revisions: Mapping[RevisionName, Revision], standing: Standing) -> Iterator[Version]:
     """Every head of a record in conflict, and every amendment that waits."""
     heads = standing.heads if standing.conflict else ()
     for name in (*heads, *standing.amendments):
-        yield Version(name, book.vault.revisions.get(name).values())
+        yield Version(name, revisions[name].values())
 
 
 def read_log(book: Book, record: RecordId | None = None) -> Sequence[LogLine]:
@@ -217,8 +219,7 @@ def _state(standing: Standing, *, is_drafted: bool) -> str:
     return "withdrawn" if standing.withdrawn else "sealed"
 
 
-def _revision_view(book: Book, record: RecordId, revision: Revision) -> RevisionView:
-    standing = book.vault.revisions.standing(record)
+def _revision_view(standing: Standing, revision: Revision) -> RevisionView:
     if revision.name in standing.heads:
         place = "head"
     elif revision.name in standing.amendments:
@@ -235,15 +236,23 @@ def _revision_view(book: Book, record: RecordId, revision: Revision) -> Revision
     )
 
 
-def _files(book: Book, record: RecordId) -> Iterator[FileView]:
-    evidence = [record, *book.vault.index.sources_of(record)]
-    for each in evidence:
-        draft = book.vault.drafts.get(each)
-        head = book.vault.revisions.head(each)
-        fields = draft.fields if draft else head.values() if head else {}
-        reference = fields.get("file")
-        if isinstance(reference, dict):
-            yield _file_view(book, each, reference, file_of(head) if head else None)
+def _files(
+    book: Book, record: RecordId, draft: Draft | None, head: Revision | None
+) -> Iterator[FileView]:
+    yield from _file_of(book, record, draft, head)
+    for each in book.vault.index.sources_of(record, "evidence"):
+        yield from _file_of(
+            book, each, book.vault.drafts.get(each), book.vault.revisions.head(each)
+        )
+
+
+def _file_of(
+    book: Book, evidence: RecordId, draft: Draft | None, head: Revision | None
+) -> Iterator[FileView]:
+    fields = draft.fields if draft else head.values() if head else {}
+    reference = fields.get("file")
+    if isinstance(reference, dict):
+        yield _file_view(book, evidence, reference, file_of(head) if head else None)
 
 
 def _file_view(

@@ -131,10 +131,12 @@ class RecordIndex:
         for (path,) in rows:
             yield str(path)
 
-    def sources_of(self, target: RecordId) -> Iterator[RecordId]:
-        """The records, sealed or drafted, that point at `target`."""
+    def sources_of(self, target: RecordId, kind: str | None = None) -> Iterator[RecordId]:
+        """The records, sealed or drafted, that point at `target`; of one kind if given."""
         rows = self._database.rows(
-            "SELECT DISTINCT source FROM link WHERE target = ? ORDER BY source", (target,)
+            "SELECT DISTINCT source FROM link JOIN record ON id = source "
+            "WHERE target = ?1 AND (?2 IS NULL OR kind = ?2) ORDER BY source",
+            (target, kind),
         )
         for (source,) in rows:
             yield RecordId(str(source))
