@@ -160,8 +160,9 @@ class OwnLogs:
                 yield self._copy(log, groups, known), known.checkpoint.origin
 
     def _covered(self, log: int, subject: str, size: int) -> list[Placed]:
+        # The plus keeps SQLite from reading the log from its beginning for each subject.
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM entry WHERE log = ? AND subject = ? AND place < ? "  # noqa: S608
+            f"SELECT {_COLUMNS} FROM entry WHERE log = ? AND subject = ? AND +place < ? "  # noqa: S608
             "ORDER BY seq",
             (log, subject, size),
         )

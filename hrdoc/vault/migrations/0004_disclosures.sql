@@ -11,3 +11,6 @@ UPDATE revision SET disclosures = coalesce(
     x''
 );
 DROP TABLE disclosure;
+
+-- A draft that is thrown away takes its record along, whose files are looked for.
+CREATE INDEX file_use_by_record ON file_use (record);
