@@ -11,7 +11,7 @@ SCREEN_READY := .venv/ready-screen
 STRANGERS_READY := .venv/ready-strangers
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check static bench fix fuzz kill tamper vectors lock
+.PHONY: help demo test check static bench screens fix fuzz kill tamper vectors lock
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,9 +30,11 @@ static: $(PYTHON_READY)
 	$(PYTHON) -m mypy
 	.venv/bin/lint-imports
 
-bench: $(PYTHON_READY) ## measure what people wait for on this machine
-	@$(PYTHON) tests/bench/measure.py
-	@$(PYTHON) tests/bench/bench_spine.py
+bench: $(PYTHON_READY) ## measure what people wait for (QUICK=1: only see that it runs)
+	@$(PYTHON) tests/bench/bench.py $(BENCH)
+
+screens: $(PYTHON_READY) $(SCREEN_READY) ## take a picture of every screen and dialog (OUT=folder)
+	@$(PYTHON) tests/screens/take_screens.py $(OUT)
 
 fix: $(PYTHON_READY) ## format the source and mend what ruff can mend
 	$(PYTHON) -m ruff check --fix-only .

@@ -1,14 +1,16 @@
-"""The words a person reads: one Fluent bundle per language, merged from several catalogues.
+"""The words a person reads: several Fluent catalogues per language, parsed when they are needed.
 
 Responsible for finding, filling and isolating whole sentences; it decides nothing and translates
 nothing. Every `resources/words/<language>/*.ftl` of a language is one screen or room; their keys
-form one name space. Inserted values are set between U+2068 and U+2069, so a name written from
-right to left cannot reorder the sentence around it; only where the sentence and every value are
-plain ASCII, and nothing could be reordered, they are left out, so that a path can be copied.
+form one name space, and no sentence is made of another. Inserted values are set between U+2068 and
+U+2069, so a name written from right to left cannot reorder the sentence around it; only where the
+sentence and every value are plain ASCII, and nothing could be reordered, they are left out, so that
+a path can be copied.
 `tests/test_words.py` holds what the type checker cannot: each `say("key", ...)` in the source
 exists with these arguments in every language.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -26,26 +28,41 @@ LONGEST: Final = 800
 """Characters of a value that a sentence repeats; Fluent itself refuses more than 1000."""
 
 
+_KEY = re.compile(r"^([A-Za-z][\w-]*) *=", re.MULTILINE | re.ASCII)
+"""What a message begins with (Fluent 1.0: identifier at the start of a line, blank, equals)."""
+
+
 class WordsMissing(LookupError):
     """A key or an argument is missing from a catalogue: a bug of ours, never the user's doing."""
 
 
 @cache
-def _catalogues(language: str) -> tuple[Resource, ...]:
-    """The parsed catalogues of a language, parsed once: that is most of a short command's time."""
+def _texts(language: str) -> dict[str, str]:
+    """The catalogues of a language as they are written, by file name."""
     folder = resources.files("hrdoc_resources") / "words" / language
-    return tuple(
-        FluentResource(catalogue.read_text(encoding="utf-8"))
+    return {
+        catalogue.name: catalogue.read_text(encoding="utf-8")
         for catalogue in sorted(folder.iterdir(), key=lambda entry: entry.name)
         if catalogue.name.endswith(".ftl")
-    )
+    }
 
 
 @cache
-def _bundle(language: str, *, isolating: bool) -> FluentBundle:
+def _places(language: str) -> dict[str, str]:
+    """In which catalogue of a language each key stands, found without parsing them."""
+    return {key: name for name, text in _texts(language).items() for key in _KEY.findall(text)}
+
+
+@cache
+def _parsed(language: str, name: str) -> Resource:
+    # Parsing is slow, so a command parses the catalogues it speaks from and no others.
+    return FluentResource(_texts(language)[name])
+
+
+@cache
+def _bundle(language: str, name: str, *, isolating: bool) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=isolating)
-    for catalogue in _catalogues(language):
-        bundle.add_resource(catalogue)
+    bundle.add_resource(_parsed(language, name))
     return bundle
 
 
@@ -84,9 +101,10 @@ class Words:
         return self.language != "en" or not plain
 
     def _fill(self, key: str, attribute: str | None, args: Mapping[str, str | int]) -> str:
-        bundle = _bundle(self.language, isolating=self._could_reorder(args))
-        if not bundle.has_message(key):
+        place = _places(self.language).get(key)
+        if place is None:
             raise WordsMissing(key)
+        bundle = _bundle(self.language, place, isolating=self._could_reorder(args))
         message = bundle.get_message(key)
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:

@@ -161,6 +161,25 @@ def test_catalogues_parse_and_say_each_key_once(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_is_made_of_another(language: str) -> None:
+    """Catalogues are parsed one by one, and a part of a sentence seldom fits in all languages."""
+    made = [
+        (path.name, found)
+        for path in _catalogues(language)
+        for found in re.findall(r"\{\s*-?[a-z][\w-]*\s*[}.(]", path.read_text(encoding="utf-8"))
+    ]
+    assert not made
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_is_found_without_parsing(language: str) -> None:
+    words = Words(language)
+    for key, entry in _messages(language).items():
+        if entry.has_value:
+            assert words.say(key, **dict.fromkeys(entry.arguments, 1))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_shipped_language_has_the_same_catalogues_and_keys(language: str) -> None:
     first = LANGUAGES[0]
     assert [p.name for p in _catalogues(language)] == [p.name for p in _catalogues(first)]

@@ -13,12 +13,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Final
+
+from table import Row, Size, alone, beside, line, told
 
 from hrdoc.casebook.book import Book, form_ref
 from hrdoc.casebook.indexing import waiting_records
@@ -205,7 +207,7 @@ def _timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def pages(book: Book, plain: sqlite3.Connection, times: int) -> Iterator[str]:
+def pages(book: Book, plain: sqlite3.Connection, times: int) -> Iterator[Row]:
     """The first page of every query, ours and theirs in turn."""
     took = {group: Took() for group in QUERIES}
     for _ in range(times):
@@ -217,22 +219,27 @@ def pages(book: Book, plain: sqlite3.Connection, times: int) -> Iterator[str]:
                     seconds.append(_timed(lambda s=sql, m=match: plain.execute(s, m).fetchall()))
     for group, each in took.items():
         yield row(group, each)
-    yield row("first page, every query", Took.of(took.values()))
+    every = Took.of(took.values())
+    yield row("first page, every query", every, most=1.3)
+    yield single("first page, every query, p95", every.ours, most=50)
 
 
-def row(title: str, took: Took) -> str:
+def row(title: str, took: Took, *, most: float | None = None) -> Row:
     """One row of the table: the ratio of the 95th percentiles, and both percentiles of each."""
-    times = [
-        f"{_percentile(each, 95):7.1f} {_percentile(each, 50):6.1f}"
-        for each in (took.ours, took.ranked, took.newest)
-    ]
+    ours, ranked, newest = (_both(each) for each in (took.ours, took.ranked, took.newest))
     ratio = _percentile(took.ours, 95) / _percentile(took.ranked, 95)
-    return f"{ratio:6.2f}  {title:<28}{'   '.join(times)}"
+    theirs = f"{ranked}: plain FTS5; {newest} unranked"
+    return beside(title, ours, theirs, ratio=ratio, most=most)
 
 
-def single(title: str, seconds: Sequence[float]) -> str:
-    """One row about us alone."""
-    return f"    -   {title:<28}{_percentile(seconds, 95):7.1f} {_percentile(seconds, 50):6.1f}"
+def single(title: str, seconds: Sequence[float], *, most: float | None = None) -> Row:
+    """One row about us alone, of the 95th percentile."""
+    shown = alone(title, _percentile(seconds, 95), "ms", most=most)
+    return replace(shown, ours=_both(seconds))
+
+
+def _both(seconds: Sequence[float]) -> str:
+    return f"{told(_percentile(seconds, 95))} ms (p50 {told(_percentile(seconds, 50))})"
 
 
 def _percentile(seconds: Sequence[float], share: int) -> float:
@@ -241,22 +248,21 @@ def _percentile(seconds: Sequence[float], share: int) -> float:
     return 1000 * ordered[min(len(ordered) - 1, len(ordered) * share // 100)]
 
 
-def indexing(book: Book, *, steps: int = 50) -> Iterator[str]:
+def indexing(book: Book, *, steps: int = 50) -> Iterator[Row]:
     """Steps as the window takes them, and the rest at once."""
     waiting = waiting_records(book)
     yield single("a step of indexing", [_timed(partial(index_some, book)) for _ in range(steps)])
     left = waiting_records(book)
     taken = _timed(partial(index_all, book))
     if left:
-        yield f"    -   index {waiting} records{left / taken:12.0f} /s"
+        yield alone(f"indexing {waiting:,} records", left / taken, "/s")
 
 
-def measure(count: int, folder: Path, *, times: int = 5) -> Iterator[str]:
+def measure(count: int, folder: Path, *, times: int = 5) -> Iterator[Row]:
     """Measure everything, one line at a time; what a folder holds already is not made again."""
     if not (folder / VAULT).exists():
         fill(folder, count)
     plain = sqlite3.connect(folder / PLAIN_TABLE)
-    yield f"ratio   {count} records: p95, p50 in ms   ours            plain FTS5       unranked"
     with open_book(folder / VAULT, PASSPHRASE, clock=_clock) as book:
         yield from indexing(book)
     with open_book(folder / VAULT, PASSPHRASE, clock=_clock) as book:
@@ -271,20 +277,19 @@ def measure(count: int, folder: Path, *, times: int = 5) -> Iterator[str]:
     plain.close()
 
 
-def rows(count: int = 100_000) -> list[str]:
-    """Every line of the table."""
+def rows(size: Size) -> Iterator[Row]:
+    """Every row of a vault of `size.many_records`."""
     with tempfile.TemporaryDirectory() as name:
-        return list(measure(count, Path(name)))
+        for each in measure(size.many_records, Path(name)):
+            yield replace(each, what=f"search: {each.what}")
 
 
 def main() -> None:
-    """Print each measure as it comes: `bench_search.py [RECORDS [FOLDER]]`."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(sys.argv[2] if len(sys.argv) > 2 else name)
-        folder.mkdir(exist_ok=True)
-        for line in measure(count, folder):
-            print(line, flush=True)  # noqa: T201
+    """Print each row as it comes: `bench_search.py RECORDS FOLDER` measures a vault it keeps."""
+    folder = Path(sys.argv[2])
+    folder.mkdir(exist_ok=True)
+    for each in measure(int(sys.argv[1]), folder):
+        print(line(each.cells()), flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """What is written is read back, by every kind of recipient, and what cannot be written is not."""
 
-import errno
 import hashlib
 import io
 from collections.abc import Sequence
@@ -28,10 +27,9 @@ from bundle_making import (
 )
 
 from hrdoc.bundle import layout
-from hrdoc.bundle.container import list_bundle, open_bundle
+from hrdoc.bundle.container import open_bundle
 from hrdoc.bundle.errors import (
     BundleChangedWhileRead,
-    BundleIncomplete,
     BundleLimit,
     BundleNotForUs,
     BundlePassphraseWrong,
@@ -44,7 +42,6 @@ from hrdoc.bundle.errors import (
 from hrdoc.bundle.findings import Verdict
 from hrdoc.bundle.verification import VerifiedBundle, verify_bundle
 from hrdoc.bundle.writer import FileSource, write_bundle
-from hrdoc.bundle.zip_writer import plan_bytes, write_zip
 from hrdoc.crypto.age.errors import AgeArmored
 from hrdoc.crypto.age.keys import (
     Identity,
@@ -318,43 +315,6 @@ def test_somebody_elses_bundle_a_wrong_passphrase_and_no_key_are_told_apart() ->
     for identities in ([], [ScryptIdentity(b"another")], [READER]):
         with pytest.raises(BundlePassphraseWrong):
             open_bundle(io.BytesIO(closed), identities)
-
-
-def test_a_list_needs_no_verification_and_says_names_sizes_and_what_is_claimed() -> None:
-    making = full_making(recipients=[READER.recipient()])
-    data = making.bytes()
-    listed = list_bundle(io.BytesIO(data), [READER])
-    sizes = {name: len(part) for name, part in parts_of(decrypted(data)).items()}
-    assert dict(listed.listing.entries) == sizes
-    assert listed.description == making.content().description
-    assert listed.opened.kind == READER.recipient().kind
-
-
-def test_a_list_of_what_has_no_description_says_so() -> None:
-    data = io.BytesIO()
-    write_zip(data, [plan_bytes(f"{'ab' * 16}/{layout.CARD}", b"card")])
-    with pytest.raises(BundleIncomplete):
-        list_bundle(data)
-
-
-def test_bytes_that_cannot_be_written_stop_the_writing_with_their_own_error() -> None:
-    full = OSError(errno.ENOSPC, "no room")
-
-    class Full(io.BytesIO):
-        def write(self, _data: object, /) -> int:
-            raise full
-
-    for recipients in ([], [READER.recipient()]):
-        making = full_making(files=[bytes(3 << 20)], recipients=recipients)
-        with pytest.raises(OSError, match="no room") as caught:
-            write_bundle(
-                Full(),
-                making.content(),
-                keys=making.keys,
-                recipients=making.recipients,
-                bagging_date="2026-11-20",
-            )
-        assert caught.value is full
 
 
 def test_a_verified_bundle_cannot_be_made_by_hand() -> None:
