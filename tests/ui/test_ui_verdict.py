@@ -260,7 +260,7 @@ def test_checking_is_stopped_and_leaves_nothing_behind(
         workers.start(lambda _: ends.wait() and None, label="something long")
     drop(driver, world["doc"].write(world["doc"].plan(told.case, world["lawyer"])))
     driver.until(lambda: shows(driver, "verdict-checking"))
-    driver.press("verdict-stop")
+    driver.press("verdict-checking-stop")
     ends.set()
     driver.until(lambda: shows(driver, "verdict-choose"))
     driver.until(lambda: workers.all == [])

@@ -16,7 +16,7 @@ from hrdoc.ui.verdict.file_card import FileCard
 from hrdoc.ui.verdict.reader import BundleReader
 from hrdoc.ui.verdict.records import Records, kind_word
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.record_lines import RecordText
@@ -70,7 +70,7 @@ class BrowseView(QWidget):
     def _start(self) -> QVBoxLayout:
         say, look = self._look.say, self._look
         start = column(space=8)
-        start.setContentsMargins(16, 16, 0, 16)
+        start.setContentsMargins(16, 16, 16, 16)
         back = button(say("verdict-back"), self.back.emit, name="verdict-back", part="plain")
         back.setIcon(look.icon("arrow-left", look.tokens.accent))
         line = row(space=0)
@@ -94,8 +94,8 @@ class BrowseView(QWidget):
 
     def _end(self) -> QVBoxLayout:
         end = column(space=4)
-        end.setContentsMargins(32, 24, 16, 0)
-        end.addWidget(self._title)
+        end.setContentsMargins(16, 24, 16, 0)
+        end.addWidget(at_start(self._look, self._title))
         end.addWidget(self._about)
         end.addWidget(self._withheld)
         end.addWidget(self.notice)

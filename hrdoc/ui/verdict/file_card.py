@@ -10,7 +10,7 @@ from hrdoc.casebook.browsing import BundleFile
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
 
 
@@ -33,7 +33,7 @@ class FileCard(QFrame):
         line = row(space=12)
         said = column(space=4)
         for part in (self._name, self._about, self._hash):
-            said.addWidget(part)
+            said.addWidget(at_start(look, part))
         line.addLayout(said, 1)
         self._save = button(look.say("verdict-file-save"), self._ask, name="verdict-file-save")
         line.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)

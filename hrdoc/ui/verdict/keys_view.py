@@ -12,7 +12,7 @@ from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.keyboard_note import KeyboardNote
-from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
@@ -75,7 +75,7 @@ class KeysView(QWidget):
         line.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(label(look.say("verdict-locked"), "title", wraps=True), 1)
         form.addLayout(line)
-        form.addWidget(label(isolated(name), "soft", wraps=True))
+        form.addWidget(at_start(look, label(isolated(name), "soft", wraps=True)))
 
     def _add_key(self, form: QVBoxLayout, *, has_vault: bool) -> None:
         say = self._look.say

@@ -13,7 +13,7 @@ from typing import TypeVar
 import shiboken6
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.browsing import BundleFile, BundleRecord, OpenBundle
 from hrdoc.casebook.jobs import Control, Door
@@ -23,7 +23,6 @@ from hrdoc.casebook.verifying import Keys, keys_of_book
 from hrdoc.errors import Cancelled, HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.verdict.browse_view import BrowseView
-from hrdoc.ui.verdict.checking_view import CheckingView
 from hrdoc.ui.verdict.failures import is_of_what_was_given, wants_key, wants_passphrase
 from hrdoc.ui.verdict.given import Given, keys_for
 from hrdoc.ui.verdict.keys_view import KeysView
@@ -33,6 +32,7 @@ from hrdoc.ui.verdict.start_view import StartView
 from hrdoc.ui.verdict.unreadable_view import UnreadableView
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.work_view import WorkView
 from hrdoc.ui.work import Work
 
 T = TypeVar("T")
@@ -51,8 +51,8 @@ class VerdictPage(Page):
         self._reader = BundleReader(self.session)
         self._view: QWidget | None = None
         self._body = column(space=0, parent=self)
-        if not self.session.is_open:
-            self._body.addLayout(self._way_back())
+        self._leave = self._way_back()
+        self._body.addWidget(self._leave)
         self.setAcceptDrops(True)
         reader, holding = self._reader, [self._bundle]
         self._holding = holding
@@ -146,6 +146,7 @@ class VerdictPage(Page):
         view.compare.connect(self._compare)
         view.browse.connect(self._browse)
         self._show(view)
+        view.focus_first()
 
     def _refused(self, error: HrdocError) -> None:
         """Step 4, where there is no verdict."""
@@ -233,7 +234,7 @@ class VerdictPage(Page):
         )
         self._work = work
         work.ended.connect(self._forget)
-        self._show(CheckingView(self.look, work, title=title, name=self._name()))
+        self._show(WorkView(self.look, work, about=self._name(), name="verdict-checking"))
 
     @Slot()
     def _forget(self) -> None:
@@ -269,20 +270,22 @@ class VerdictPage(Page):
             old.hide()
             old.deleteLater()
         self._body.addWidget(view, 1)
+        # In a vault the rail leads elsewhere; among the records there is a way back already.
+        self._leave.setVisible(not self.session.is_open and not isinstance(view, BrowseView))
 
     def _set_over(self, *, over: bool) -> None:
         if isinstance(self._view, StartView):
             self._view.set_over(over=over)
 
-    def _way_back(self) -> QHBoxLayout:
-        look = self.look
+    def _way_back(self) -> QWidget:
+        look, way = self.look, QWidget()
         back = button(look.say("verdict-leave"), self.desk.back, name="verdict-leave", part="plain")
         back.setIcon(look.icon("arrow-left", look.tokens.accent))
-        line = row(space=0)
+        line = row(space=0, parent=way)
         line.setContentsMargins(24, 8, 24, 0)
         line.addWidget(back)
         line.addStretch(1)
-        return line
+        return way
 
 
 def _files(event: QDropEvent) -> list[Path]:

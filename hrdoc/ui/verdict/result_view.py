@@ -13,7 +13,7 @@ from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.theme import icons
 from hrdoc.ui.verdict.step_row import StepRow
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, frame, row, scrolled
 
 WIDTH: Final = 760
@@ -55,7 +55,7 @@ class ResultView(QWidget):
         inside.setMaximumWidth(look.px(WIDTH + 64))
         form = column(space=16, edge=32, parent=inside)
         form.addLayout(self._head())
-        form.addWidget(label(isolated(name), "soft", wraps=True))
+        form.addWidget(at_start(look, label(isolated(name), "soft", wraps=True)))
         if state_of(told) == "fails":
             self._add_where(form)
         if told.verdict == "unknown-signer":
@@ -67,6 +67,10 @@ class ResultView(QWidget):
         whole = column(space=0, parent=self)
         whole.addWidget(scrolled(inside, name="verdict-scroll"), 1)
         whole.addWidget(self._foot(can_browse=can_browse))
+
+    def focus_first(self) -> None:
+        """What one does next."""
+        self._next.setFocus()
 
     def _head(self) -> QVBoxLayout:
         state = state_of(self._told)
@@ -111,7 +115,8 @@ class ResultView(QWidget):
         inside.addWidget(label(say("verdict-unknown-title"), "section"))
         inside.addWidget(label(say("verdict-unknown-about"), wraps=True))
         if self._told.signer_fingerprint:
-            inside.addWidget(_code(fingerprint_words(Fingerprint(self._told.signer_fingerprint))))
+            words = fingerprint_words(Fingerprint(self._told.signer_fingerprint))
+            inside.addWidget(code_label(self._look, words))
         compare = button(
             say("verdict-compare"), self.compare.emit, name="verdict-compare", part="plain"
         )
@@ -145,14 +150,13 @@ class ResultView(QWidget):
         foot = frame("strip", name="verdict-foot")
         line = row(space=12, parent=foot)
         line.setContentsMargins(32, 12, 32, 12)
-        again = button(say("verdict-again"), self.again.emit, name="verdict-again")
-        line.addWidget(again)
+        self._next = button(say("verdict-again"), self.again.emit, name="verdict-again")
+        line.addWidget(self._next)
         if can_browse:
-            line.addWidget(
-                button(
-                    say("verdict-browse"), self.browse.emit, name="verdict-browse", part="primary"
-                )
+            self._next = button(
+                say("verdict-browse"), self.browse.emit, name="verdict-browse", part="primary"
             )
+            line.addWidget(self._next)
         line.addStretch(1)
         return foot
 
@@ -162,6 +166,7 @@ class Facts(QWidget):
 
     def __init__(self, look: Look, told: Told) -> None:
         super().__init__()
+        self._look = look
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
@@ -187,11 +192,12 @@ class Facts(QWidget):
         place = self._grid.rowCount()
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(label(name, "soft"), place, 0, top)
-        self._grid.addWidget(_code(value) if code else label(value, wraps=True), place, 1)
+        shown = code_label(self._look, value) if code else label(value, wraps=True)
+        self._grid.addWidget(shown, place, 1)
 
 
-def _code(text: str) -> QLabel:
+def code_label(look: Look, text: str) -> QLabel:
     """A code or a fingerprint: isolated, and one can select it."""
-    made = label(isolated(text), wraps=True)
+    made = at_start(look, label(isolated(text), wraps=True))
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made

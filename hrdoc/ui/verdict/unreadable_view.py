@@ -11,7 +11,7 @@ from hrdoc.ui.theme import icons
 from hrdoc.ui.verdict.failures import cause_of
 from hrdoc.ui.verdict.result_view import WIDTH
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
 
 _SHAPE: Final = 36
@@ -41,7 +41,7 @@ class UnreadableView(QWidget):
         inside.setMaximumWidth(look.px(WIDTH))
         form = column(space=16, parent=inside)
         form.addLayout(line)
-        form.addWidget(label(isolated(name), "soft", wraps=True))
+        form.addWidget(at_start(look, label(isolated(name), "soft", wraps=True)))
         form.addWidget(told)
         form.addWidget(label(look.say("verdict-nothing-shown"), "soft", wraps=True))
         again = button(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
 
 
@@ -15,4 +16,11 @@ def label(
     made.setWordWrap(wraps)
     if part:
         is_part(made, part)
+    return made
+
+
+def at_start(look: Look, made: QLabel) -> QLabel:
+    """Let a label stand at the start of its line whatever its script: names, codes, titles."""
+    side = Qt.AlignmentFlag.AlignRight if look.mirrored else Qt.AlignmentFlag.AlignLeft
+    made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     return made

@@ -1,4 +1,4 @@
-"""While a bundle is read: what is being done, how far, and the way to pause or stop it."""
+"""While something long is done: what it is, how far, and the way to pause or stop it."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -6,33 +6,33 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.work import Work
 
 
-class CheckingView(QWidget):
-    """One piece of long work, large; `title` says what it is and `name` which file."""
+class WorkView(QWidget):
+    """One piece of long work, large; `about` is the name of the file, `name` the object's own."""
 
-    def __init__(self, look: Look, work: Work, *, title: str, name: str) -> None:
+    def __init__(self, look: Look, work: Work, *, about: str, name: str) -> None:
         super().__init__()
         self._look = look
         self._work = work
-        self.setObjectName("verdict-checking")
+        self.setObjectName(name)
         say = look.say
         inside = QWidget()
         inside.setMaximumWidth(look.px(FORM_WIDTH))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(title)
+        self._bar.setAccessibleName(work.label)
         self._percent = label("", "soft")
         self._pause = button(
-            say("desk-work-pause"), self._pause_or_resume, name="verdict-pause", part="plain"
+            say("desk-work-pause"), self._pause_or_resume, name=f"{name}-pause", part="plain"
         )
-        stop = button(say("desk-work-cancel"), work.cancel, name="verdict-stop", part="plain")
+        stop = button(say("desk-work-cancel"), work.cancel, name=f"{name}-stop", part="plain")
         form = column(parent=inside)
-        form.addWidget(label(title, "title"))
-        form.addWidget(label(isolated(name), "soft", wraps=True))
+        form.addWidget(label(work.label, "title", wraps=True))
+        form.addWidget(at_start(look, label(isolated(about), "soft", wraps=True)))
         form.addWidget(self._bar)
         line = row()
         line.addWidget(self._percent, 1)

@@ -1,0 +1,206 @@
+"""What a person sees before anything is sent: to whom it could go, what leaves and why.
+
+The plan decides (`planning`); here it is told with the words that belong to it: titles, grants,
+labels of places. It writes nothing but cards.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.consents import ConsentHead, read_consent
+from hrdoc.casebook.contacts import (
+    CARD_FILE,
+    CardView,
+    own_card,
+    usable_contact,
+    view_card,
+)
+from hrdoc.casebook.exporting import Envelope, party_of, to_contact
+from hrdoc.casebook.glance import GrantShown
+from hrdoc.casebook.heads import Heads
+from hrdoc.casebook.outside import read_small, write_output
+from hrdoc.casebook.plan import Item, Plan
+from hrdoc.casebook.planning import plan_export
+from hrdoc.casebook.request import Request
+from hrdoc.records import shipped
+from hrdoc.records.card import fingerprint_words
+from hrdoc.records.consent import Party
+from hrdoc.records.ids import RecordId
+from hrdoc.signed.card import verify_card
+
+
+@dataclass(frozen=True, slots=True)
+class ContactShown:
+    """Somebody whose card is kept; `since` is the day (ISO) their state dates from."""
+
+    name: str = field(repr=False)
+    class_: str
+    state: str
+    since: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedShown:
+    """A place that stays behind: the label of its field in every language, and the reason."""
+
+    labels: Mapping[str, str]
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemShown:
+    """One record of a plan: whether it leaves, by which grants, and what of it does not."""
+
+    item: Item
+    grants: tuple[GrantShown, ...] = field(repr=False)
+    closed: tuple[ClosedShown, ...]
+    empty: int
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether it was asked for, or belongs to it, and may not leave."""
+        return self.item.needed and not self.item.leaves
+
+
+@dataclass(frozen=True, slots=True)
+class NameShown:
+    """A record that leaves with a paragraph that names somebody who does not leave by name."""
+
+    record: RecordId
+    title: str = field(repr=False)
+    person: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A plan with its words; `size` counts the bytes of the files that leave."""
+
+    plan: Plan
+    items: tuple[ItemShown, ...]
+    names: tuple[NameShown, ...]
+    files: int
+    size: int
+
+    @property
+    def leaving(self) -> Sequence[ItemShown]:
+        """What leaves."""
+        return [each for each in self.items if each.item.leaves]
+
+    @property
+    def refused(self) -> Sequence[ItemShown]:
+        """What stops the bundle unless it is left out."""
+        return [each for each in self.items if each.is_refused]
+
+    @property
+    def staying(self) -> Sequence[ItemShown]:
+        """What stays behind and stops nothing."""
+        return [each for each in self.items if not each.item.leaves and not each.is_refused]
+
+
+def list_contacts(book: Book) -> tuple[ContactShown, ...]:
+    """Everybody whose card is kept, by name."""
+    return tuple(
+        ContactShown(
+            name=each.name,
+            class_=each.class_,
+            state=each.state,
+            since=each.since,
+            words=fingerprint_words(each.fingerprint),
+        )
+        for each in book.vault.contacts.all()
+    )
+
+
+def read_card(path: Path) -> CardView:
+    """What a card file shows; raises what is wrong with it."""
+    return view_card(verify_card(read_small(path, what="card", most=CARD_FILE)))
+
+
+def show_own_card(book: Book) -> CardView:
+    """What the owner's card shows; it is issued the first time it is asked for."""
+    return view_card(own_card(book))
+
+
+def save_own_card(book: Book, path: Path) -> None:
+    """Write the owner's card to the new file at `path`; raises OutputExists or OutputRefused."""
+    write_output(path, own_card(book).data)
+
+
+def contact_party(book: Book, name: str) -> Party:
+    """The recipient a contact is; raises NoSuchContact, ContactRevoked or ContactChanged."""
+    return party_of(usable_contact(book, name))
+
+
+def contact_envelope(book: Book, name: str) -> Envelope:
+    """How a bundle for a contact is closed; raises as `contact_party`."""
+    return to_contact(usable_contact(book, name))
+
+
+def offer(book: Book, request: Request) -> Offer:
+    """The plan of an export, told; nothing is written."""
+    plan = plan_export(book, request)
+    telling = _Telling(book)
+    sizes = [info.size for each in plan.files if (info := book.vault.files.info(each))]
+    return Offer(
+        plan=plan,
+        items=tuple(telling.item(each) for each in plan.items),
+        names=tuple(telling.names(plan)),
+        files=len(plan.files),
+        size=sum(sizes),
+    )
+
+
+class _Telling:
+    """Finds the words of a plan, each consent read once."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._heads = Heads(book)
+        self._consents: dict[RecordId, ConsentHead | None] = {}
+
+    def item(self, item: Item) -> ItemShown:
+        """One record of the plan."""
+        grants = dict.fromkeys(
+            grant for ref in item.grants if (grant := self._grant(ref.consent, ref.index))
+        )
+        return ItemShown(
+            item=item,
+            grants=tuple(grants),
+            closed=tuple(
+                ClosedShown(_labels(item.kind, each.path), each.path, each.reason)
+                for each in item.closed
+                if not each.empty
+            ),
+            empty=sum(each.empty for each in item.closed),
+        )
+
+    def names(self, plan: Plan) -> Iterator[NameShown]:
+        """Where somebody is named who does not leave by name."""
+        for record, person in dict.fromkeys((each.record, each.person) for each in plan.warnings):
+            yield NameShown(record, self._title(record), self._title(person))
+
+    def _title(self, record: RecordId) -> str:
+        head = self._heads.get(record)
+        return head.title if head else ""
+
+    def _grant(self, consent: RecordId, place: int) -> GrantShown | None:
+        if consent not in self._consents:
+            head = self._heads.get(consent)
+            read = read_consent(self._book, self._heads, head) if head else None
+            self._consents[consent] = read
+        read = self._consents[consent]
+        grant = read.grants.get(place) if read else None
+        if grant is None:
+            return None
+        contact = self._book.vault.contacts.by_fingerprint(grant.party) if grant.party else None
+        return GrantShown(grant, contact.name if contact else "", ended=False)
+
+
+def _labels(kind: str, path: str) -> Mapping[str, str]:
+    form = next((each for each in shipped.forms() if each.kind == kind), None)
+    found = form.field(path.removeprefix("fields.")) if form else None
+    return found.labels if found else {}
