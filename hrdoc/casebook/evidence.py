@@ -22,6 +22,7 @@ from hrdoc.records.ids import Digest, RecordId
 from hrdoc.records.journal import Detail
 from hrdoc.vault.errors import SourceLost
 from hrdoc.vault.files import EncryptedFile, Files
+from hrdoc.vault.intake import StoredFile
 
 Progress = Callable[[int, int], None]
 """Told the bytes done and the bytes in all."""
@@ -130,20 +131,31 @@ def extract_file(
 
     Raises NotEvidence, OutputExists, OutputRefused, and what the vault finds wrong with the file.
     """
-    digest = _file(book, record)
-    info = book.vault.files.info(digest) if digest else None
-    if digest is None or info is None:
-        raise NotEvidence(record=record)
-    with book.vault.files.open(digest) as stored, output(path) as out:
+    held = held_file(book, record)
+    with book.vault.files.open(held.sha256) as stored, output(path) as out:
         done = 0
         while chunk := stored.read(CHUNK):
             out.write(chunk)
             done += len(chunk)
             if progress:
-                progress(done, info.size)
-        with book.vault.transaction():  # before the file appears: nothing leaves unrecorded
-            book.vault.journal.append(record, "extracted", {"sha256": digest}, time=book.now())
-    return digest
+                progress(done, held.size)
+        note_extraction(book, record, held.sha256)
+    return held.sha256
+
+
+def held_file(book: Book, record: RecordId) -> StoredFile:
+    """The file of an evidence record as the vault keeps it; raises NotEvidence."""
+    digest = _file(book, record)
+    held = book.vault.files.info(digest) if digest else None
+    if held is None:
+        raise NotEvidence(record=record)
+    return held
+
+
+def note_extraction(book: Book, record: RecordId, digest: Digest) -> None:
+    """Journal that a file is written out; before it appears, so that nothing leaves unrecorded."""
+    with book.vault.transaction():
+        book.vault.journal.append(record, "extracted", {"sha256": digest}, time=book.now())
 
 
 def _basis(code: str | None, note: str | None) -> dict[str, ijson.Json]:

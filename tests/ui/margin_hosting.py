@@ -9,6 +9,7 @@ from hrdoc.records.consent import Party
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.block import ConsentBlock
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.evidence.block import EvidenceBlock
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.layout import column, frame, row, scrolled
 
@@ -21,16 +22,20 @@ class MarginPage(Page):
         assert place.record is not None
         self.account = QTextEdit()
         self.account.setAcceptRichText(False)
+        self.account.setAcceptDrops(False)
         margin = frame("margin", name="margin")
         blocks = column(space=24, edge=16, parent=margin)
         self.consent = ConsentBlock(desk, place.record)
         blocks.addWidget(self.consent)
+        self.evidence = EvidenceBlock(desk, place.record)
+        blocks.addWidget(self.evidence)
         blocks.addStretch(1)
         area = scrolled(margin, name="margin-scroll")
         area.setFixedWidth(self.look.px(MARGIN_WIDTH))
         whole = row(space=0, parent=self)
         whole.addWidget(self.account, 1)
         whole.addWidget(area)
+        self.evidence.accept_drops_on(self)
 
 
 def a_testimony(book: Book) -> RecordId:

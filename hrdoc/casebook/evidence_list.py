@@ -1,0 +1,70 @@
+"""The evidence of one record, page by page, as a list shows it: nothing of a file is opened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.reading import list_page
+from hrdoc.ijson import Json
+from hrdoc.records.ids import RecordId
+from hrdoc.vault.index import file_in
+
+PAGE: Final = 20
+"""How many pieces are read at once: each one's text is verified for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One piece: its name, what its file is (`media_type`, `size` in bytes), and how it stands.
+
+    `state` is that of a list of records; `held` says that the file itself is in this vault.
+    """
+
+    record: RecordId
+    name: str = field(repr=False)
+    media_type: str
+    size: int | None
+    state: str
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceList:
+    """The first pieces by name, and how many there are in all."""
+
+    lines: tuple[EvidenceLine, ...]
+    total: int
+
+
+def evidence_of(book: Book, record: RecordId, *, most: int = PAGE) -> EvidenceList:
+    """The evidence that names `record`, by name, at most the first `most` of it."""
+    index = book.vault.index
+    ids = [each for each in index.sources_of(record) if index.kind(each) == "evidence"]
+    listed = sorted(list_page(book, ids), key=lambda each: (each.title.casefold(), each.record))
+    lines = tuple(_line(book, each.record, each.title, each.state) for each in listed[:most])
+    return EvidenceList(lines, len(listed))
+
+
+def _line(book: Book, record: RecordId, title: str, state: str) -> EvidenceLine:
+    fields = _fields(book, record)
+    reference = fields.get("file")
+    file = reference if isinstance(reference, dict) else {}
+    name, media_type, size = file.get("name"), file.get("media_type"), file.get("size")
+    digest = file_in(fields)
+    return EvidenceLine(
+        record=record,
+        name=title or (name if isinstance(name, str) else ""),
+        media_type=media_type if isinstance(media_type, str) else "",
+        size=size if isinstance(size, int) else None,
+        state=state,
+        held=digest is not None and book.vault.files.info(digest) is not None,
+    )
+
+
+def _fields(book: Book, record: RecordId) -> Mapping[str, Json]:
+    draft = book.vault.drafts.get(record)
+    if draft is not None:
+        return draft.fields
+    head = book.vault.revisions.head(record)
+    return head.values() if head else {}

@@ -1,0 +1,201 @@
+"""The block about evidence in a record's margin: what there is, what comes in, where to drop more.
+
+Nothing of a file is opened, decoded or shown: a row has its name, size and kind, no more.
+"""
+
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+
+from hrdoc.casebook.evidence_list import PAGE, EvidenceLine, EvidenceList, evidence_of
+from hrdoc.errors import HrdocError
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.evidence.drops import FileDrops
+from hrdoc.ui.evidence.intakes import intakes_of
+from hrdoc.ui.evidence.rows import EvidenceRow, IntakeRow
+from hrdoc.ui.evidence.saving import SavePanel
+from hrdoc.ui.session import Touched
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import clear, column, frame, row
+from hrdoc.ui.widgets.notice import Notice
+
+W = TypeVar("W", bound=QWidget)
+COMING: Final = 4
+"""How many files that wait are shown; of the others their number is told."""
+
+
+class EvidenceBlock(QWidget):
+    """The evidence of one record, and the way in for more."""
+
+    def __init__(self, desk: Desk, record: RecordId) -> None:
+        super().__init__()
+        self._desk = desk
+        self._look = desk.look
+        self._session = desk.session
+        self._record = record
+        self._most = PAGE
+        self._listed: EvidenceList | None = None
+        self._panel: SavePanel | None = None
+        self._intakes = intakes_of(desk.session)
+        self.setObjectName("evidence-block")
+        self._title = label(self._look.say("evidence-title"), "section")
+        self._rows = column(space=8)
+        self._coming = column(space=8)
+        self._rest = column(space=8)
+        self._notice = Notice(self._look, name="evidence-notice")
+        self._zone = self._drop_zone()
+        self._lay_out()
+        self.accept_drops_on(self)
+        self._intakes.changed.connect(self._show_coming)
+        self._session.changed.connect(self._hear)
+        self._show_coming()
+        self.refresh()
+
+    def accept_drops_on(self, page: QWidget) -> None:
+        """Take files that fall anywhere on `page`; called when all of it stands.
+
+        An editor in it that is made later has to refuse drops (`setAcceptDrops(False)`), or it
+        would take the name of a file for text.
+        """
+        FileDrops(page, self.add, self._show_over)
+
+    def add(self, paths: list[Path]) -> None:
+        """Take files in as evidence of the record, one after the other."""
+        self._notice.clear()
+        if paths:
+            self._intakes.add(self._record, paths, self._look)
+        else:
+            self._notice.tell(self._look.say("evidence-no-files"), "caution")
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask again what evidence there is."""
+        record, most = self._record, self._most
+        self._session.query(
+            self,
+            lambda book: evidence_of(book, record, most=most),
+            self._show,
+            otherwise=self._tell,
+            latest="evidence",
+        )
+
+    def _lay_out(self) -> None:
+        whole = column(space=8, parent=self)
+        whole.addWidget(self._title)
+        whole.addLayout(self._rows)
+        self._place = column(space=8)
+        whole.addLayout(self._place)
+        self._more = button(
+            self._look.say("evidence-more"), self._show_more, name="evidence-more", part="plain"
+        )
+        self._more.hide()
+        whole.addWidget(self._more)
+        whole.addLayout(self._coming)
+        whole.addLayout(self._rest)
+        whole.addWidget(self._notice)
+        whole.addWidget(self._zone)
+
+    def _drop_zone(self) -> QFrame:
+        zone = frame("drop", name="evidence-drop")
+        inside = column(space=8, edge=12, parent=zone)
+        inside.addWidget(label(self._look.say("evidence-drop"), "soft", wraps=True))
+        line = row(space=8)
+        line.addWidget(button(self._look.say("evidence-add"), self._choose, name="evidence-add"))
+        line.addStretch(1)
+        inside.addLayout(line)
+        return zone
+
+    def _choose(self) -> None:
+        self._desk.outside.choose.files(self, self._look.say("evidence-add-title"), self.add)
+
+    def _show(self, listed: EvidenceList) -> None:
+        if listed == self._listed:
+            return
+        self._listed = listed
+        say = self._look.say
+        self._title.setText(
+            say("evidence-title-count", count=listed.total)
+            if listed.total
+            else say("evidence-title")
+        )
+        kept = {each.line: each for each in _those(self._rows, EvidenceRow)}
+        for place, line in enumerate(listed.lines):
+            standing = kept.pop(line, None) or EvidenceRow(self._look, line, self._ask_to_save)
+            self._rows.insertWidget(place, standing)
+        for gone in kept.values():
+            _let_go(self._rows, gone)
+        self._more.setVisible(listed.total > len(listed.lines))
+
+    def _show_more(self) -> None:
+        self._most += PAGE
+        self.refresh()
+
+    @Slot()
+    def _show_coming(self) -> None:
+        files = self._intakes.of(self._record)
+        waiting = [file for file in files if file.waits]
+        shown = [file for file in files if not file.waits] + waiting[:COMING]
+        rows = {each.file: each for each in _those(self._coming, IntakeRow)}
+        for place, file in enumerate(shown):
+            standing = rows.pop(file, None) or IntakeRow(self._look, file, self._intakes.drop)
+            self._coming.insertWidget(place, standing)
+            standing.refresh()
+        for gone in rows.values():
+            _let_go(self._coming, gone)
+        clear(self._rest)
+        if len(waiting) > COMING:
+            self._rest.addWidget(self._rest_line(len(waiting) - COMING))
+
+    def _rest_line(self, count: int) -> QWidget:
+        rest = QWidget()
+        line = row(space=8, parent=rest)
+        line.addWidget(label(self._look.say("evidence-waiting", count=count), "soft"), 1)
+        line.addWidget(
+            button(
+                self._look.say("evidence-stop-waiting"),
+                lambda: self._intakes.drop_waiting(self._record),
+                name="evidence-stop-waiting",
+                part="danger",
+            )
+        )
+        return rest
+
+    def _show_over(self, over: bool) -> None:  # noqa: FBT001 - told by the drops
+        self._zone.setProperty("over", "true" if over else "false")
+        self._zone.style().unpolish(self._zone)
+        self._zone.style().polish(self._zone)
+
+    def _ask_to_save(self, line: EvidenceLine) -> None:
+        self._close_panel()
+        self._panel = SavePanel(self._desk, line, done=self._close_panel)
+        self._place.addWidget(self._panel)
+        self._panel.show()
+        self._panel.setFocus()
+
+    def _close_panel(self) -> None:
+        clear(self._place)
+        self._panel = None
+
+    @Slot(object)
+    def _hear(self, touched: Touched) -> None:
+        if self._record in touched.records or "evidence" in touched.kinds:
+            self.refresh()
+
+    def _tell(self, error: HrdocError) -> None:
+        self._notice.tell(self._look.tell(error), "fails")
+
+
+def _those(layout: QBoxLayout, kind: type[W]) -> list[W]:
+    """The widgets of one kind that stand in a layout, in order."""
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    return [each for item in items if item and isinstance(each := item.widget(), kind)]
+
+
+def _let_go(layout: QBoxLayout, widget: QWidget) -> None:
+    layout.removeWidget(widget)
+    widget.hide()
+    widget.deleteLater()

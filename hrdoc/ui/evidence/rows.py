@@ -1,0 +1,136 @@
+"""The rows of the block: a piece of evidence, and a file on its way in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+
+from hrdoc.casebook.evidence_list import EvidenceLine
+from hrdoc.ui.evidence.intakes import Intake
+from hrdoc.ui.evidence.wording import icon_of, kind_of, what_it_is
+from hrdoc.ui.look import Look
+from hrdoc.ui.theme import icons
+from hrdoc.ui.theme.tokens import ICON
+from hrdoc.ui.widgets.buttons import icon_button
+from hrdoc.ui.widgets.elided import Elided
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.notice import Notice
+
+
+class EvidenceRow(QWidget):
+    """One piece: its kind, its name, what it is, and a copy of it to take out."""
+
+    def __init__(
+        self, look: Look, line: EvidenceLine, save: Callable[[EvidenceLine], None]
+    ) -> None:
+        super().__init__()
+        self.line = line
+        self.setObjectName("evidence-row")
+        name = line.name or look.say("evidence-nameless")
+        shape = QLabel()
+        side = look.px(ICON)
+        shape.setPixmap(
+            icons.pixmap(
+                icon_of(line.media_type),
+                look.tokens.ink_soft,
+                size=side,
+                density=self.devicePixelRatioF(),
+            )
+        )
+        shape.setAccessibleName(look.say(f"evidence-kind-{kind_of(line.media_type)}"))
+        words = column(space=0)
+        words.addWidget(Elided(name))
+        words.addWidget(label(what_it_is(look, line), "soft", wraps=True))
+        parts = row(space=8, parent=self)
+        parts.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        parts.addLayout(words, 1)
+        if line.held:
+            take = icon_button(
+                look,
+                "download",
+                look.say("evidence-save"),
+                lambda: save(line),
+                name="evidence-save",
+            )
+            take.setAccessibleDescription(name)
+            parts.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class IntakeRow(QWidget):
+    """One file on its way: how far it is, pause and stop; or why it could not come in."""
+
+    def __init__(self, look: Look, file: Intake, drop: Callable[[Intake], None]) -> None:
+        super().__init__()
+        self._look = look
+        self._file = file
+        self.setObjectName("evidence-intake")
+        self._name = Elided(file.path.name or str(file.path))
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(file.path.name)
+        self._far = label("", "soft")
+        self._pause = icon_button(
+            look, "pause", look.say("desk-work-pause"), self._pause_or_go_on, name="evidence-pause"
+        )
+        self._stop = icon_button(
+            look, "x", look.say("evidence-stop"), lambda: drop(file), name="evidence-stop"
+        )
+        self._notice = Notice(look, name="evidence-failed")
+        whole = column(space=4, parent=self)
+        top = row(space=4)
+        top.addWidget(self._name, 1)
+        top.addWidget(self._pause)
+        top.addWidget(self._stop)
+        whole.addLayout(top)
+        below = row(space=8)
+        below.addWidget(self._bar, 1)
+        below.addWidget(self._far)
+        whole.addLayout(below)
+        whole.addWidget(self._notice)
+        file.progressed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def file(self) -> Intake:
+        """The file it shows."""
+        return self._file
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show how far the file is."""
+        work, error = self._file.work, self._file.error
+        self._pause.setVisible(work is not None)
+        self._bar.setVisible(work is not None)
+        self._far.setVisible(error is None)
+        if error is not None:
+            self._notice.tell(self._look.tell(error), "fails")
+            says = self._look.say("evidence-dismiss")
+            self._stop.setAccessibleName(says)
+            self._stop.setToolTip(says)
+        elif work is None:
+            self._far.setText(self._look.say("desk-work-waiting"))
+        else:
+            self._show_progress(work.percent, paused=work.is_paused)
+
+    def _show_progress(self, percent: int | None, *, paused: bool) -> None:
+        say = self._look.say
+        self._bar.setRange(0, 100)
+        self._bar.setValue(percent or 0)
+        if paused:
+            self._far.setText(say("desk-work-paused"))
+        else:
+            self._far.setText(say("desk-work-percent", percent=percent or 0))
+        says = say("desk-work-resume") if paused else say("desk-work-pause")
+        self._pause.setIcon(self._look.icon("play" if paused else "pause"))
+        self._pause.setAccessibleName(says)
+        self._pause.setToolTip(says)
+
+    def _pause_or_go_on(self) -> None:
+        work = self._file.work
+        if work is None:
+            return
+        if work.is_paused:
+            work.resume()
+        else:
+            work.pause()

@@ -1,0 +1,46 @@
+"""What a piece of evidence is, in a few words: its kind, its size, how it stands."""
+
+from typing import Final
+
+from PySide6.QtCore import QLocale
+
+from hrdoc.casebook.evidence_list import EvidenceLine
+from hrdoc.ui.look import Look, isolated
+
+_ICONS: Final = {
+    "image": "image",
+    "video": "file-video",
+    "audio": "file-audio",
+    "paper": "file-text",
+    "other": "file",
+}
+_PAPER: Final = "application/pdf"
+
+
+def kind_of(media_type: str) -> str:
+    """image, video, audio, paper or other."""
+    if media_type == _PAPER:
+        return "paper"
+    kind = media_type.partition("/")[0]
+    return kind if kind in _ICONS else "other"
+
+
+def icon_of(media_type: str) -> str:
+    """The icon of a kind of file."""
+    return _ICONS[kind_of(media_type)]
+
+
+def size_in_words(look: Look, size: int) -> str:
+    """A size in the digits and units of the language."""
+    return look.locale.formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def what_it_is(look: Look, line: EvidenceLine) -> str:
+    """Kind, size and state of a piece of evidence."""
+    parts = [look.say(f"evidence-kind-{kind_of(line.media_type)}")]
+    if line.size is not None:
+        parts.append(size_in_words(look, line.size))
+    parts.append(look.say(f"evidence-state-{line.state}"))
+    if not line.held:
+        parts.append(look.say("evidence-not-held"))
+    return " · ".join(isolated(part) for part in parts)

@@ -1,0 +1,47 @@
+# أدلة سجل: ما هو موجود، وما يُدخَل، ونسخة تُخرَج.
+
+evidence-title = الأدلة
+evidence-title-count = الأدلة · { $count }
+evidence-kind-image = صورة
+evidence-kind-video = فيديو
+evidence-kind-audio = صوت
+evidence-kind-paper = وثيقة
+evidence-kind-other = ملف
+evidence-state-draft = لم يُختم بعد
+evidence-state-changed = تغيّر ولم يُختم بعد
+evidence-state-sealed = مختوم
+evidence-state-withdrawn = مسحوب
+evidence-state-incomplete = ناقص
+evidence-not-held = الملف نفسه ليس هنا
+evidence-nameless = بلا اسم
+evidence-more = عرض المزيد
+
+evidence-drop = أفلت الملفات هنا. تُنسخ وتُشفَّر؛ وتبقى أصولها كما هي.
+evidence-add = أضف ملفات
+evidence-add-title = الملفات التي تُدخَل
+evidence-no-files = لم يكن فيما أُفلت ملف من هذا الحاسوب.
+evidence-taking-in = إدخال الملف { $number } من { $total }
+evidence-waiting = { $count ->
+    [one] ملف آخر ينتظر
+    [two] ملفان آخران ينتظران
+    [few] { $count } ملفات أخرى تنتظر
+   *[other] { $count } ملفًا آخر ينتظر
+}
+evidence-stop = إيقاف؛ لا يبقى منه شيء في الخزنة
+evidence-stop-waiting = أوقفها
+evidence-dismiss = أزل هذه الرسالة
+
+evidence-save = احفظ نسخة …
+evidence-save-caution = النسخة غير مشفّرة. من يعثر عليها يستطيع فتحها.
+evidence-save-where = اختر المكان …
+evidence-save-not = إلغاء
+evidence-save-title = حفظ نسخة غير مشفّرة
+evidence-saving = حفظ نسخة
+evidence-saved = حُفظت نسخة. هي غير مشفّرة.
+
+error-dropped-folder = هذا مجلد.
+    .todo = افتحه وأفلت الملفات التي فيه.
+error-dropped-link = هذا مجرد رابط إلى ملف في مكان آخر.
+    .todo = أفلت الملف نفسه.
+error-dropped-empty = هذا الملف فارغ؛ والأرجح أنه لم يُنسخ كاملًا.
+    .todo = انسخه من جديد من مصدره.

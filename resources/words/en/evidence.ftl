@@ -1,0 +1,45 @@
+# Evidence of a record: what there is, what comes in, and a copy taken out.
+
+evidence-title = Evidence
+evidence-title-count = Evidence · { $count }
+evidence-kind-image = Picture
+evidence-kind-video = Video
+evidence-kind-audio = Sound
+evidence-kind-paper = Document
+evidence-kind-other = File
+evidence-state-draft = not sealed yet
+evidence-state-changed = changed, not sealed yet
+evidence-state-sealed = sealed
+evidence-state-withdrawn = withdrawn
+evidence-state-incomplete = incomplete
+evidence-not-held = the file itself is not here
+evidence-nameless = without a name
+evidence-more = Show more
+
+evidence-drop = Drop files here. They are copied in and encrypted; the originals stay as they are.
+evidence-add = Add files
+evidence-add-title = Files to take in
+evidence-no-files = There was no file of this computer in what was dropped.
+evidence-taking-in = Taking in file { $number } of { $total }
+evidence-waiting = { $count ->
+    [one] one more waits
+   *[other] { $count } more wait
+}
+evidence-stop = Stop; nothing of it remains in the vault
+evidence-stop-waiting = Stop those
+evidence-dismiss = Remove this message
+
+evidence-save = Save a copy …
+evidence-save-caution = The copy is not encrypted. Whoever finds it can open it.
+evidence-save-where = Choose where …
+evidence-save-not = Cancel
+evidence-save-title = Save a copy that is not encrypted
+evidence-saving = Saving a copy
+evidence-saved = A copy was saved. It is not encrypted.
+
+error-dropped-folder = This is a folder.
+    .todo = Open it and drop the files that are in it.
+error-dropped-link = This is only a link to a file somewhere else.
+    .todo = Drop the file itself.
+error-dropped-empty = This file is empty; most likely it was not copied whole.
+    .todo = Copy it again from where it comes from.

@@ -1,0 +1,45 @@
+# مدارک یک سند: چه هست، چه وارد می‌شود، و نسخه‌ای که بیرون برده می‌شود.
+
+evidence-title = مدارک
+evidence-title-count = مدارک · { $count }
+evidence-kind-image = تصویر
+evidence-kind-video = فیلم
+evidence-kind-audio = صدا
+evidence-kind-paper = نوشته
+evidence-kind-other = فایل
+evidence-state-draft = هنوز مُهر نشده
+evidence-state-changed = تغییر کرده، هنوز مُهر نشده
+evidence-state-sealed = مُهرشده
+evidence-state-withdrawn = پس گرفته شده
+evidence-state-incomplete = ناقص
+evidence-not-held = خود فایل اینجا نیست
+evidence-nameless = بی‌نام
+evidence-more = نمایش بیشتر
+
+evidence-drop = فایل‌ها را اینجا رها کنید. رونوشت و رمزگذاری می‌شوند؛ اصل آن‌ها همان‌گونه که هست می‌ماند.
+evidence-add = افزودن فایل
+evidence-add-title = فایل‌هایی که وارد می‌شوند
+evidence-no-files = در آنچه رها شد فایلی از این رایانه نبود.
+evidence-taking-in = وارد کردن فایل { $number } از { $total }
+evidence-waiting = { $count ->
+    [one] یکی دیگر در نوبت است
+   *[other] { $count } فایل دیگر در نوبت‌اند
+}
+evidence-stop = توقف؛ چیزی از آن در گاوصندوق نمی‌ماند
+evidence-stop-waiting = توقف آن‌ها
+evidence-dismiss = برداشتن این پیام
+
+evidence-save = ذخیرهٔ یک نسخه …
+evidence-save-caution = این نسخه رمزگذاری‌شده نیست. هر کس آن را بیابد می‌تواند بازش کند.
+evidence-save-where = انتخاب جا …
+evidence-save-not = انصراف
+evidence-save-title = ذخیرهٔ نسخه‌ای رمزگذاری‌نشده
+evidence-saving = ذخیرهٔ یک نسخه
+evidence-saved = نسخه‌ای ذخیره شد. رمزگذاری‌شده نیست.
+
+error-dropped-folder = این یک پوشه است.
+    .todo = بازش کنید و فایل‌های درون آن را رها کنید.
+error-dropped-link = این تنها پیوندی به فایلی در جای دیگر است.
+    .todo = خود فایل را رها کنید.
+error-dropped-empty = این فایل خالی است؛ به‌احتمال زیاد کامل رونوشت نشده است.
+    .todo = آن را دوباره از جای اصلی‌اش رونوشت کنید.
