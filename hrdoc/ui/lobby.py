@@ -78,7 +78,8 @@ class Lobby(QWidget):
             self._page.flush()
             self._stack.removeWidget(self._page)
             self._page.deleteLater()
-        self._trail.setText(self.look.say("window-title"))
+        self._page = None
+        self._show_trail(())
         page = LOBBY_PAGES[place.screen](self, place)
         page.held.connect(self._hold)
         self._page = page
@@ -94,11 +95,13 @@ class Lobby(QWidget):
         """Say a short sentence in the strip."""
         self._strip.tell(sentence, state)
 
+    def show_kept(self, *, kept: bool) -> None:
+        """Nothing is kept where no vault is open."""
+
     def name_place(self, page: Page, trail: tuple[str, ...]) -> None:
         """Show where one is."""
-        if page is self._page:
-            parts = (self.look.say("window-title"), *trail)
-            self._trail.setText(trail_text(self.look, parts))
+        if self._page in {None, page}:  # None while the page is being made
+            self._show_trail(trail)
 
     def stand_at(self, page: Page, place: Place) -> None:
         """Nobody comes back to a page of the lobby by the way one came."""
@@ -107,6 +110,9 @@ class Lobby(QWidget):
     def choose_manner(self, name: str, value: str) -> None:
         """Another language or appearance, until a vault says what its owner chose."""
         self.manner_asked.emit(name, value)
+
+    def _show_trail(self, trail: tuple[str, ...]) -> None:
+        self._trail.setText(trail_text(self.look, (self.look.say("window-title"), *trail)))
 
     @Slot(bool)
     def _hold(self, held: bool) -> None:  # noqa: FBT001 - a signal of Qt

@@ -110,6 +110,8 @@ class Window(QMainWindow):
         if old is not None:
             old.deleteLater()
         self.setWindowTitle(self._look.say("window-title"))
+        if frame.page is not None:
+            frame.page.focus_first()  # before, it was in no window that could remember it
 
     def _wear(self) -> None:
         self._wardrobe.wear(self._look)

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrdoc.ui.look import Look
@@ -16,15 +15,19 @@ WIDE: Final = 640
 def card(page: QWidget, look: Look, *, name: str, width: int = WIDTH) -> QVBoxLayout:
     """Lay a card into `page` and give its column; the page scrolls where the screen is small."""
     inside = QWidget()
-    middle = column(space=0, edge=24, parent=inside)
     made = frame("card", name=name)
     made.setFixedWidth(look.px(width))
+    line = row(space=0)  # not an alignment: the card is as high as its wrapped words need
+    line.addStretch(1)
+    line.addWidget(made)
+    line.addStretch(1)
+    middle = column(space=0, edge=16, parent=inside)
     middle.addStretch(2)
-    middle.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
+    middle.addLayout(line)
     middle.addStretch(3)
     whole = column(space=0, parent=page)
     whole.addWidget(scrolled(inside, name=f"{name}-area"))
-    return column(space=4, edge=32, parent=made)
+    return column(space=4, edge=24, parent=made)
 
 
 def add_field(form: QVBoxLayout, title: str, field: QWidget, *, help_text: str = "") -> None:

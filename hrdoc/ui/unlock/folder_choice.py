@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel
 
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.outside import Chooser
@@ -40,7 +40,7 @@ class FolderChoice(QFrame):
         )
         self._name = label("", wraps=True)
         self._name.setObjectName(f"{name}-name")
-        self._where = PathLine()
+        self._where = PathLine(look)
         self._where.setObjectName(f"{name}-path")
         self.button = button(look.say("unlock-choose"), self._ask, name=f"{name}-choose")
         self.button.setAccessibleName(asks)
@@ -56,7 +56,8 @@ class FolderChoice(QFrame):
     def show_path(self, path: Path | None) -> None:
         """Show another folder, or none."""
         self.path = path
-        self._name.setText(isolated(path.name or str(path)) if path else self._nothing)
+        name = at_start(self._look, path.name or str(path)) if path else self._nothing
+        self._name.setText(name)
         is_part(self._name, "" if path else "soft")
         self._name.style().unpolish(self._name)
         self._name.style().polish(self._name)
@@ -98,8 +99,9 @@ class FolderChoice(QFrame):
 class PathLine(QLabel):
     """A path on one line, shortened in its middle; the whole of it is the tool tip."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         is_part(self, "soft")
@@ -127,7 +129,12 @@ class PathLine(QLabel):
         shown = self.fontMetrics().elidedText(
             self._whole, Qt.TextElideMode.ElideMiddle, max(self.width(), 1)
         )
-        self.setText(isolated(shown) if shown else "")
+        self.setText(at_start(self._look, shown) if shown else "")
+
+
+def at_start(look: Look, text: str) -> str:
+    """A name or path that stands at the start of its line whatever letters it is made of."""
+    return ("\u200f" if look.mirrored else "\u200e") + isolated(text)
 
 
 def folder_in(data: QMimeData) -> Path | None:

@@ -86,7 +86,7 @@ class NewPassphrase(QWidget):
                 say(
                     f"unlock-length-{length.sufficiency}",
                     characters=length.characters,
-                    words=length.words,
+                    number=self._look.number(length.characters),
                 ),
                 _STATES[length.sufficiency],
             )

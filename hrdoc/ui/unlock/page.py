@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.keeping import open_book, pause_before
 from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.unlock.card import add_field, card
 from hrdoc.ui.unlock.folder_choice import FolderChoice
 from hrdoc.ui.unlock.opening import Patience, opened
@@ -82,6 +83,7 @@ class UnlockPage(Page):
         form.addSpacing(8)
         form.addWidget(self._ways)
         ways = column(space=4, parent=self._ways)
+        size = QSize(self.look.px(ICON), self.look.px(ICON))
         for key, icon, says in (
             ("new", "plus", say("unlock-to-new")),
             ("recover", "key-round", say("unlock-to-recover")),
@@ -90,11 +92,13 @@ class UnlockPage(Page):
                 says, partial(self._go, f"unlock-{key}"), name=f"unlock-to-{key}", part="plain"
             )
             way.setIcon(self.look.icon(icon, self.look.tokens.accent))
+            way.setIconSize(size)
             ways.addWidget(way)
         verdict = button(
             say("unlock-to-verdict"), partial(self._go, "verdict"), name="unlock-to-verdict"
         )
         verdict.setIcon(self.look.icon("shield-check"))
+        verdict.setIconSize(size)
         ways.addSpacing(8)
         ways.addWidget(verdict)
 
@@ -135,7 +139,7 @@ class UnlockPage(Page):
         words = self.look.tell(error)
         path = self._choice.path
         if error.code == WRONG and path is not None and (pause := pause_before(path)):
-            words += " " + self.look.say("unlock-next-waits", seconds=round(pause))
+            words += " " + self._next_waits(round(pause))
         self._again()
         self._notice.tell(words, "fails")
         self._field.setFocus()
@@ -154,14 +158,22 @@ class UnlockPage(Page):
     @Slot(int)
     def _tell_wait(self, seconds: int) -> None:
         self._left = seconds
-        self._notice.tell(self.look.say("unlock-waiting", seconds=seconds))
+        self._notice.tell(self._waiting())
         self._timer.start()
+
+    def _waiting(self) -> str:
+        number = self.look.number(self._left)
+        return self.look.say("unlock-waiting", seconds=self._left, number=number)
+
+    def _next_waits(self, seconds: int) -> str:
+        number = self.look.number(seconds)
+        return self.look.say("unlock-next-waits", seconds=seconds, number=number)
 
     @Slot()
     def _count_down(self) -> None:
         self._left -= 1
         if self._left > 0:
-            self._notice.tell(self.look.say("unlock-waiting", seconds=self._left))
+            self._notice.tell(self._waiting())
         else:
             self._timer.stop()
             self._notice.tell(self.look.say("unlock-opening"))

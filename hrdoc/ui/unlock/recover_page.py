@@ -84,7 +84,11 @@ class RecoverPage(Page):
     def _tell_count(self) -> None:
         count = len(self._words.toPlainText().split())
         self._count.setText(
-            self.look.say("unlock-recover-count", count=count, words=RECOVERY_WORDS)
+            self.look.say(
+                "unlock-recover-count",
+                count=self.look.number(count),
+                words=self.look.number(RECOVERY_WORDS),
+            )
         )
 
     @Slot()
@@ -96,7 +100,10 @@ class RecoverPage(Page):
             self._refuse(say("unlock-vault-needed"), self._choice.button)
             return
         if len(words.split()) != RECOVERY_WORDS:
-            self._refuse(say("unlock-recover-words-needed", words=RECOVERY_WORDS), self._words)
+            self._refuse(
+                say("unlock-recover-words-needed", words=self.look.number(RECOVERY_WORDS)),
+                self._words,
+            )
             return
         try:
             secret = self._passphrase.take()

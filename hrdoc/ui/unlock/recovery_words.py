@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from hrdoc.ui.look import Look
-from hrdoc.ui.theme.tokens import TESTIMONY
 from hrdoc.ui.unlock.card import WIDE, add_row, card
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
@@ -60,13 +59,11 @@ class RecoveryWords(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         rows = -(-len(words) // COLUMNS)
-        font = self._look.font(TESTIMONY)
         for place, word in enumerate(words):
             number = label(self._look.number(place + 1), "soft")
             number.setMinimumWidth(self._look.px(24))
             number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-            shown = label(word)
-            shown.setFont(font)
+            shown = label(word, "reading")
             shown.setAccessibleName(f"{place + 1}: {word}")
             column, line = divmod(place, rows)
             grid.addWidget(number, line, 2 * column)

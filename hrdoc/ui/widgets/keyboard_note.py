@@ -9,7 +9,7 @@ changes nothing either.
 import unicodedata
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -47,15 +47,14 @@ class KeyboardNote(QWidget):
                 density=self.devicePixelRatioF(),
             )
         )
-        self._language = label("", "soft", wraps=True)
+        self._language = label("", "soft")
         self._language.setObjectName(f"{name}-language")
         self._state = label("", "caution", wraps=True)
         self._state.setObjectName(f"{name}-caps")
         line = row(space=8, parent=self)
-        line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._picture)
         line.addWidget(self._language)
-        line.addWidget(self._state)
-        line.addStretch(1)
+        line.addWidget(self._state, 1)
         for field in fields:
             field.typed.connect(self._hear)
             field.caps_pressed.connect(self._turn)

@@ -12,13 +12,13 @@ unlock-open = Open the vault
 unlock-opening = Opening. This takes a few seconds on purpose: it makes guessing the passphrase slow.
 unlock-waiting =
     { $seconds ->
-        [one] After several wrong tries the vault waits { $seconds } second before it tries again.
-       *[other] After several wrong tries the vault waits { $seconds } seconds before it tries again.
+        [one] After several wrong tries the vault waits { $number } second before it tries again.
+       *[other] After several wrong tries the vault waits { $number } seconds before it tries again.
     }
 unlock-next-waits =
     { $seconds ->
-        [one] The next try waits { $seconds } second.
-       *[other] The next try waits { $seconds } seconds.
+        [one] The next try waits { $number } second.
+       *[other] The next try waits { $number } seconds.
     }
 unlock-to-new = Make a new vault
 unlock-to-recover = I have lost the passphrase
@@ -42,11 +42,11 @@ unlock-new-making = Making the vault. This takes a few seconds: the program meas
 unlock-length-hint = Only length counts. Five or six unusual words are easy to keep and hard to guess. Nobody can look it up or reset it for you.
 unlock-length-short =
     { $characters ->
-        [one] { $characters } character: too short.
-       *[other] { $characters } characters: too short.
+        [one] { $number } character: too short.
+       *[other] { $number } characters: too short.
     }
-unlock-length-enough = { $characters } characters: long enough to begin with. Five or six words are better.
-unlock-length-good = { $characters } characters: good and long.
+unlock-length-enough = { $number } characters: long enough to begin with. Five or six words are better.
+unlock-length-good = { $number } characters: good and long.
 unlock-again-same = Both are the same.
 unlock-again-differs = The two are not the same.
 
