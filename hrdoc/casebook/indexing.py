@@ -107,7 +107,7 @@ def _entry(book: Book, record: Passages, lexicon: Lexicon) -> Entry:
         others |= {title_mark(each) for each in (word.shape.stem, *word.shape.others)}
     spans = frozenset(_spans(record.texts))
     facets = frozenset(_facets(book, record, spans, lexicon))
-    marks = {mark("kind", record.kind), mark("state", record.state)}
+    marks = {mark("kind", record.kind)}
     marks |= {mark(facet, value) for facet, value in facets if facet in {"case", "violation"}}
     marks |= {mark("about", each) for each in (record.record, *record.targets)}
     marks |= {each for span in spans for each in day_marks(span)}

@@ -241,7 +241,7 @@ def forget_query(book: Book, name: str) -> None:
 
 
 def _filters(book: Book, request: SearchRequest) -> Filters:
-    marks = [_marks_of_kinds(book, request.kinds), _marks_of_states(request.states)]
+    marks = [_marks_of_kinds(book, request.kinds)]
     for name, record in (("case", request.case), ("about", request.person)):
         if record is not None:
             marks.append((mark(name, book.require(record)),))
@@ -249,7 +249,7 @@ def _filters(book: Book, request: SearchRequest) -> Filters:
         marks.append((mark("about", book.require(request.place)),))
     if request.violation is not None:
         marks.append(tuple(mark("violation", code) for code in _narrower(request.violation)))
-    return Filters(tuple(filter(None, marks)), _days(request))
+    return Filters(tuple(filter(None, marks)), _states(request.states), _days(request))
 
 
 def _marks_of_kinds(book: Book, kinds: Sequence[str]) -> tuple[str, ...]:
@@ -259,11 +259,11 @@ def _marks_of_kinds(book: Book, kinds: Sequence[str]) -> tuple[str, ...]:
     return tuple(mark("kind", kind) for kind in kinds)
 
 
-def _marks_of_states(states: Sequence[str]) -> tuple[str, ...]:
+def _states(states: tuple[str, ...]) -> tuple[str, ...]:
     for state in states:
         if state not in STATES:
             raise NoSuchState(state=state, known=", ".join(STATES))
-    return tuple(mark("state", state) for state in states)
+    return states
 
 
 def _narrower(code: str) -> list[str]:

@@ -38,12 +38,14 @@ _DECADE: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a record has to be, each of `marks` one of several marks, and the days it has to touch.
+    """What a record has to be.
 
-    `among` are the first and last days there are in the index: nothing outside needs asking for.
+    It has one of several marks for each of `marks`, stands in one of `states`, and has a date that
+    touches `days`. `among` are the first and last days in the index: no other needs asking for.
     """
 
     marks: tuple[tuple[str, ...], ...] = ()
+    states: tuple[str, ...] = ()
     days: Days | None = None
     among: Days = (FIRST_DAY, LAST_DAY)
 

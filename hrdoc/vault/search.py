@@ -14,7 +14,8 @@ into it is a record's words as others found them.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from hrdoc.records.folding import Known
@@ -37,6 +38,9 @@ COUNTED: Final = 1000
 
 TALLIED: Final = 1000
 """Hits whose facets are counted, at most: the newest."""
+
+_FEW: Final = 5000
+"""Records in a state that are sooner listed than looked up one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +124,45 @@ class Search:
         return [Waiting(int(str(number)), RecordId(str(record))) for number, record in rows[::-1]]
 
     def put(self, change: Waiting, entry: Entry | None) -> None:
-        """Index a record that waits anew; without an entry it leaves the index."""
+        """Index a record that waits anew; without an entry it leaves the index.
+
+        A record whose words and marks stay the same keeps its number: how it stands is no word, so
+        sealing a draft does not touch the index of words.
+        """
         database = self._database
         with database.transaction():
             before = self._facets_of(change.record, "case")
-            database.execute("DELETE FROM search_record WHERE record = ?", (change.record,))
             database.execute("DELETE FROM search_waiting WHERE id = ?", (change.number,))
-            if entry is not None:
-                self._insert(change.number, entry)
+            if entry is None or not self._stays(entry):
+                database.execute("DELETE FROM search_record WHERE record = ?", (change.record,))
+                if entry is not None:
+                    self._insert(change.number, entry)
             after = {value for facet, value in entry.facets if facet == "case"} if entry else set()
             if before != after:
                 self._let_neighbours_wait(change)
+
+    def _stays(self, entry: Entry) -> bool:
+        """Whether everything but how the record stands is indexed as it should be; tells that."""
+        row = self._database.row(
+            "SELECT id, words, other FROM search_record JOIN search_text ON search_text.rowid = id "
+            "WHERE record = ?",
+            (entry.record,),
+        )
+        if row is None or row[1:] != (entry.words, entry.other):
+            return False
+        for table, rows in _rows_beside(entry):
+            name, columns = table
+            found = self._database.rows(
+                f"SELECT {columns} FROM {name} WHERE id = ?",  # noqa: S608
+                (row[0],),
+            )
+            if set(found) != rows:
+                return False
+        self._database.execute(
+            "UPDATE search_record SET kind = ?, state = ?, heads = ? WHERE id = ?",
+            (entry.kind, entry.state, " ".join(entry.heads), row[0]),
+        )
+        return True
 
     def page(self, query: Query, filters: Filters, *, limit: int, offset: int) -> Page:
         """Some hits (3); without words and filters, of all records."""
@@ -200,29 +232,40 @@ class Search:
             low if isinstance(low, int) else FIRST_DAY,
             high if isinstance(high, int) else LAST_DAY,
         )
-        return Filters(filters.marks, filters.days, among)
+        return replace(filters, among=among)
 
     def _numbers(self, match: str, filters: Filters, limit: int) -> list[int]:
         """The newest hits, at most `limit`, by their numbers in the index."""
-        if not match:
-            rows = self._database.rows(
-                "SELECT id FROM search_record ORDER BY id DESC LIMIT ?", (limit,)
-            )
-            return [row[0] for row in rows]  # type: ignore[misc]
-        parameters: list[Value] = [match]
-        touching = ""
+        table, number = ("search_text", "rowid") if match else ("search_record", "id")
+        conditions, parameters = ["1"], list[Value]()
+        if match:
+            conditions.append("search_text MATCH ?")
+            parameters.append(match)
         if filters.days is not None:
-            touching = (
-                "AND EXISTS (SELECT 1 FROM search_span WHERE id = search_text.rowid "
-                "AND first <= ? AND last >= ?) "
-            )
-            parameters += [filters.days[1], filters.days[0]]
+            span = f"SELECT 1 FROM search_span WHERE id = {table}.{number}"  # noqa: S608
+            conditions.append(f"EXISTS ({span} AND first <= ? AND last >= ?)")
+            parameters += filters.days[::-1]
+        if filters.states:
+            conditions.append(self._standing(filters, f"{table}.{number}"))
+            parameters += filters.states
+        where = " AND ".join(conditions)
         rows = self._database.rows(
-            "SELECT rowid FROM search_text WHERE search_text MATCH ? "  # noqa: S608
-            f"{touching}ORDER BY rowid DESC LIMIT ?",
-            (*parameters, limit),
+            f"SELECT {number} FROM {table} WHERE {where} ORDER BY {number} DESC LIMIT ?",  # noqa: S608
+            [*parameters, limit],
         )
         return [row[0] for row in rows]  # type: ignore[misc]
+
+    def _standing(self, filters: Filters, number: str) -> str:
+        """The condition that a record stands as asked: few are listed first, many looked up."""
+        among = f"state IN ({', '.join('?' * len(filters.states))})"
+        rows = self._database.rows(
+            f"SELECT 1 FROM search_record WHERE {among} LIMIT {_FEW}",  # noqa: S608
+            filters.states,
+        )
+        if len(rows) < _FEW:
+            return f"+{number} IN (SELECT id FROM search_record WHERE {among})"  # noqa: S608
+        same = f"SELECT 1 FROM search_record AS it WHERE it.id = {number}"  # noqa: S608
+        return f"EXISTS ({same} AND {among})"
 
     def _records(self, numbers: Sequence[int]) -> Iterator[IndexedRecord]:
         rows = self._database.rows(
@@ -244,14 +287,9 @@ class Search:
             "INSERT INTO search_text (rowid, words, other) VALUES (?, ?, ?)",
             (number, entry.words, entry.other),
         )
-        tables: tuple[tuple[str, Iterable[tuple[Value, Value]]], ...] = (
-            ("search_facet (id, facet, value)", entry.facets),
-            ("search_span (id, first, last)", entry.spans),
-            ("search_name (id, key, name)", entry.names),
-        )
-        for table, rows in tables:
+        for (name, columns), rows in _rows_beside(entry):
             database.execute_many(
-                f"INSERT INTO {table} VALUES (?, ?, ?)",  # noqa: S608
+                f"INSERT INTO {name} (id, {columns}) VALUES (?, ?, ?)",  # noqa: S608
                 [(number, *row) for row in rows],
             )
 
@@ -275,6 +313,17 @@ class Search:
     def _number(self, sql: str) -> int:
         row = self._database.row(sql)
         return int(str(row[0])) if row else 0
+
+
+def _rows_beside(
+    entry: Entry,
+) -> tuple[tuple[tuple[str, str], AbstractSet[tuple[Value, Value]]], ...]:
+    """What is kept of a record beside its words: tables, their columns, and their rows."""
+    return (
+        (("search_facet", "facet, value"), entry.facets),
+        (("search_span", "first, last"), entry.spans),
+        (("search_name", "key, name"), entry.names),
+    )
 
 
 def _indexed(row: Row) -> IndexedRecord:

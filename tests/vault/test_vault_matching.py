@@ -54,7 +54,7 @@ def test_nothing_typed_is_an_error_of_fts5(typed: str, values: list[str]) -> Non
     database = sqlite3.connect(":memory:")
     database.execute("CREATE VIRTUAL TABLE t USING fts5(words, other, tokenize = 'ascii')")
     query = parse_query(typed)
-    filters = Filters(tuple((mark("about", value),) for value in values), (0, 10))
+    filters = Filters(tuple((mark("about", value),) for value in values), days=(0, 10))
 
     for asked in (Filters(), filters):
         for match in (expression(query, asked), title_expression(query, asked)):

@@ -31,7 +31,7 @@ def entry(vault: Vault, change: Waiting) -> Entry | None:
         state=found.state,
         heads=found.heads,
         words=" ".join(str(text.fields.get("title", "")) for text in found.texts),
-        other=mark("state", found.state),
+        other=mark("kind", found.kind),
         facets=frozenset(("case", case) for case in found.cases),
         spans=frozenset(),
         names=frozenset(),
@@ -103,10 +103,47 @@ def test_the_newest_change_comes_first_and_words_of_a_title_before_it(vault: Vau
     index(vault)
     assert hits(vault, "word ") == [middle.record, old.record]
 
-    vault.revisions.put(sealed(vault, old.record, {"title": "word"}, old.name), accepted=True)
+    vault.revisions.put(sealed(vault, old.record, {"title": "a word"}, old.name), accepted=True)
     index(vault)
 
     assert hits(vault, "word ") == [old.record, middle.record]
+
+
+def test_a_record_that_is_sealed_as_it_was_keeps_its_place(vault: Vault) -> None:
+    record = begin(vault, "case", {"title": "word"})
+    index(vault)
+    newer = keep(vault, "case", {"title": "word"}).record
+    index(vault)
+    vault.revisions.put(sealed(vault, record, {"title": "word"}), accepted=True)
+    vault.drafts.discard(record)
+    index(vault)
+
+    page = vault.search.page(parse_query("word "), Filters(), limit=9, offset=0)
+    assert [(each.record, each.state) for each in page.records] == [
+        (newer, "sealed"),
+        (record, "sealed"),
+    ]
+    assert page.records[1].heads
+
+
+@pytest.mark.parametrize("few", [0, 1000])
+def test_records_are_found_by_how_they_stand_be_they_few_or_many(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("hrdoc.vault.search._FEW", few)
+    draft = begin(vault, "case", {"title": "word"})
+    other = keep(vault, "case", {"title": "word"}).record
+    index(vault)
+
+    for typed in ("word ", ""):
+        for states, found in (
+            (("draft",), [draft]),
+            (("sealed",), [other]),
+            (("draft", "sealed"), [other, draft]),
+            (("withdrawn",), []),
+        ):
+            page = vault.search.page(parse_query(typed), Filters(states=states), limit=9, offset=0)
+            assert [each.record for each in page.records] == found
 
 
 def test_states_follow_drafts_and_withdrawals(vault: Vault) -> None:
