@@ -78,13 +78,16 @@ def local_length(name: str, size: int) -> int:
 
 def central_header(entry: ZipEntry) -> bytes:
     """The central directory header (rule 3)."""
-    large = entry.size >= LARGE
-    far = entry.offset >= LARGE
-    numbers = (entry.size, entry.size) * large + (entry.offset,) * far
-    extra = struct.pack(f"<HH{len(numbers)}Q", 1, 8 * len(numbers), *numbers) if numbers else b""
+    return central_bytes(
+        entry.name.encode("ascii"), size=entry.size, crc32=entry.crc32, offset=entry.offset
+    )
+
+
+def central_bytes(name: bytes, *, size: int, crc32: int, offset: int) -> bytes:
+    """The central directory header of an entry that is not made into one: a list has many."""
+    extra = b"" if size < LARGE and offset < LARGE else _central_extra(size, offset)
     version = 45 if extra else 20
-    short = min(entry.size, LARGE)
-    encoded = entry.name.encode("ascii")
+    short = min(size, LARGE)
     fixed = CENTRAL.pack(
         CENTRAL_SIGNATURE,
         version,
@@ -93,18 +96,23 @@ def central_header(entry: ZipEntry) -> bytes:
         0,
         0,
         DATE,
-        entry.crc32,
+        crc32,
         short,
         short,
-        len(encoded),
+        len(name),
         len(extra),
         0,
         0,
         0,
         0,
-        min(entry.offset, LARGE),
+        min(offset, LARGE),
     )
-    return fixed + encoded + extra
+    return fixed + name + extra
+
+
+def _central_extra(size: int, offset: int) -> bytes:
+    numbers = (size, size) * (size >= LARGE) + (offset,) * (offset >= LARGE)
+    return struct.pack(f"<HH{len(numbers)}Q", 1, 8 * len(numbers), *numbers)
 
 
 def central_length(name: str, *, size: int, offset: int) -> int:

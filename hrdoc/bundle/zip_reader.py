@@ -33,6 +33,7 @@ from hrdoc.bundle.zip_format import (
     LOCATOR,
     MANY,
     ZipEntry,
+    central_bytes,
     central_header,
     end_length,
     end_records,
@@ -41,6 +42,7 @@ from hrdoc.bundle.zip_format import (
 from hrdoc.crypto.padme import padme
 
 _PIECE: Final = 1 << 20
+_REQUIRED: Final = frozenset(layout.REQUIRED)
 _LONGEST_HEADER: Final = CENTRAL.size + layout.MAX_ZIP_NAME + 4 + 3 * 8
 _HEADER_READ: Final = LOCAL.size + layout.MAX_ZIP_NAME + BOTH_SIZES.size
 
@@ -122,8 +124,8 @@ def list_directory(src: BinaryIO) -> Listing:
     listed: list[tuple[str, int]] = []
     position = 0
     while position < size:
-        entry, position = _central_entry(directory, position, len(listed) + 1)
-        listed.append((names.take(entry.name, len(listed) + 1), entry.size))
+        name, length, position = _central_entry(directory, position, len(listed) + 1)
+        listed.append((names.take(name, len(listed) + 1), length))
     if len(listed) != count:
         raise ZipNotCanonical(rule="end-records", entry=0)
     return Listing(names.bundle_id, listed)
@@ -151,7 +153,7 @@ class _Names:
         if place <= self._last:
             raise ZipNotCanonical(rule="order", entry=number)
         self._last = place
-        if name in layout.REQUIRED:
+        if name in _REQUIRED:
             self.required.add(name)
         return name
 
@@ -237,7 +239,8 @@ def _end_of(src: BinaryIO, total: int) -> tuple[int, int, int]:
     return count, size, offset
 
 
-def _central_entry(directory: bytes, position: int, number: int) -> tuple[ZipEntry, int]:
+def _central_entry(directory: bytes, position: int, number: int) -> tuple[str, int, int]:
+    """The name and size of an entry, and where the next begins; no more, for a list is long."""
     if position + CENTRAL.size > len(directory):
         raise ZipTruncated
     _, _, _, _, _, _, _, crc32, short, _, name_length, extra_length, *_, short_offset = (
@@ -253,11 +256,10 @@ def _central_entry(directory: bytes, position: int, number: int) -> tuple[ZipEnt
         ]
         size = numbers[0] if short == LARGE and numbers else short
         offset = numbers[-1] if short_offset == LARGE and numbers else short_offset
-    name = _ascii(directory[start : start + name_length], number)
-    entry = ZipEntry(name, size, crc32, offset)
-    if central_header(entry) != directory[position:end]:
+    name = directory[start : start + name_length]
+    if central_bytes(name, size=size, crc32=crc32, offset=offset) != directory[position:end]:
         raise ZipNotCanonical(rule="central-directory", entry=number)
-    return entry, end
+    return _ascii(name, number), size, end
 
 
 def _ascii(name: bytes, number: int) -> str:
