@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import NoSuchRecord
-from hrdoc.casebook.reading import Listed, count_records, list_page
+from hrdoc.casebook.reading import Listed, count_records, list_ids, list_page
 from hrdoc.crypto import ed25519
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
@@ -88,6 +88,19 @@ def caseless_testimonies(book: Book) -> Sequence[RecordId]:
 def count_caseless_testimonies(book: Book) -> int:
     """How many testimonies name no case."""
     return book.vault.lists.count_caseless(TESTIMONY)
+
+
+def records_in_case(book: Book, case: RecordId | None) -> Sequence[RecordId]:
+    """What a case is made of: what names it, the latest change first, then whom and what it names.
+
+    Without a case, the testimonies that name none.
+    """
+    if case is None:
+        return caseless_testimonies(book)
+    return [
+        *list_ids(book, case=case, order="changed"),
+        *book.vault.lists.around_case(case),
+    ]
 
 
 def open_record(book: Book, record: RecordId) -> Opened:

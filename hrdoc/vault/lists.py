@@ -29,6 +29,13 @@ _OF_CASE: Final = "SELECT source FROM link WHERE target = ? AND field = 'case'"
 _CASELESS: Final = (
     "NOT EXISTS (SELECT 1 FROM link WHERE source = record.id AND link.field = 'case')"
 )
+_AROUND: Final = """
+    WITH own AS (SELECT DISTINCT source AS id FROM link WHERE target = ?1 AND field = 'case')
+    SELECT id FROM record WHERE id <> ?1 AND id NOT IN own AND (
+        id IN (SELECT target FROM link WHERE source IN own)
+        OR id IN (SELECT source FROM link WHERE target IN own)
+    ) ORDER BY kind, begun DESC, id
+"""
 _FEW: Final = 2000
 """Records of a case that are sooner looked up one by one than found among all."""
 
@@ -67,6 +74,14 @@ class RecordLists:
     def caseless(self, kind: str) -> Sequence[RecordId]:
         """The records of a kind that name no case, the newest first."""
         return self._ids("begun", kind, None, _CASELESS)
+
+    def around_case(self, case: RecordId) -> Sequence[RecordId]:
+        """What the records of a case name, and what names them, but the case and they themselves.
+
+        These are its people, places and consents: they name no case of their own.
+        """
+        rows = self._database.rows(_AROUND, (case,))
+        return [RecordId(str(row[0])) for row in rows]
 
     def count_caseless(self, kind: str) -> int:
         """How many records `caseless` lists."""

@@ -1,8 +1,29 @@
-"""The cases of the vault."""
+"""The cases of the vault: a list to walk, a case begun in one step, and accounts without a case."""
 
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.opening import case_lines, count_caseless_testimonies
+from hrdoc.casebook.reading import list_ids
+from hrdoc.casebook.recording import add_record
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.lines import Lines, ShownLine
+from hrdoc.ui.cases.new_case import NewCase
+from hrdoc.ui.cases.record_list import RecordList
+from hrdoc.ui.cases.wording import case_line
 from hrdoc.ui.desk.page import Desk, Page, Place
-from hrdoc.ui.widgets.empty import Empty
-from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.session import Touched
+from hrdoc.ui.theme.tokens import FORM_WIDTH
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, row
+
+LIST_WIDTH = 880
+"""The widest a list of cases is, in pixels at 100 %."""
 
 
 class CasesPage(Page):
@@ -11,6 +32,118 @@ class CasesPage(Page):
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__(desk, place)
         say = self.look.say
-        whole = column(parent=self)
-        whole.addWidget(Empty(self.look, say("cases-none"), name="cases-none"))
+        self._known = False
+        self._lines = Lines(self.session, case_lines, case_line(self.look), self)
+        self.list = RecordList(self.look, self._lines, name="cases", says=say("cases-title"))
+        self._new = NewCase(self.look)
+        self._count = label("", "soft")
+        self._count.setObjectName("cases-count")
+        self._add = button(say("cases-new"), self._begin, name="cases-new", part="primary")
+        self._add.setIcon(self.look.icon("plus", self.look.tokens.on_accent))
+        self._add.setToolTip(say("cases-new-tip"))
+        self._caseless = button("", self._open_caseless, name="cases-without", part="plain")
+        self._teaching = label(say("cases-none"), wraps=True)
+        self._teaching.setObjectName("cases-none")
+        self._teaching.setMaximumWidth(self.look.px(FORM_WIDTH))
+        self._lay_out()
+        self._listen()
         desk.name_place(self, (say("desk-rail-cases"),))
+        self._ask()
+
+    def focus_first(self) -> None:
+        """The list, or the title of a first case."""
+        if self._known and not self._lines.rowCount():
+            self._new.title.setFocus()
+        else:
+            self.list.setFocus()
+
+    def regions(self) -> Iterable[QWidget]:
+        """The page as a whole."""
+        return (self,)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setMaximumWidth(self.look.px(LIST_WIDTH))
+        body = column(space=12, parent=inside)
+        head = row(space=12)
+        head.addWidget(label(self.look.say("cases-title"), "title"))
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        head.addWidget(self._add)
+        body.addLayout(head)
+        body.addWidget(self._teaching)
+        body.addWidget(self._new)
+        body.addWidget(self.list, 1)
+        body.addWidget(self._caseless, 0, Qt.AlignmentFlag.AlignLeading)
+        self._end = QWidget()
+        body.addWidget(self._end, 1)
+        whole = row(space=0, edge=24, parent=self)
+        whole.addWidget(inside, 1)
+        for each in (self._count, self._add, self._caseless, self._teaching, self._new, self._end):
+            each.hide()
+
+    def _listen(self) -> None:
+        keys = QShortcut(QKeySequence.StandardKey.New, self)
+        keys.activated.connect(self._begin)
+        self.list.began.connect(self._begin)
+        self.list.opened.connect(self._open)
+        self._new.named.connect(self._found)
+        self._new.left.connect(self._leave_new)
+        self.session.changed.connect(self._hear)
+
+    @Slot(object)
+    def _hear(self, _: Touched) -> None:
+        self._ask()
+
+    def _ask(self) -> None:
+        def ask(book: Book) -> tuple[Sequence[RecordId], int]:
+            return list_ids(book, kind="case", order="changed"), count_caseless_testimonies(book)
+
+        self.session.query(self, ask, self._show, latest="cases")
+
+    def _show(self, found: tuple[Sequence[RecordId], int]) -> None:
+        ids, caseless = found
+        was_known, self._known = self._known, True
+        self.list.show_ids(list(ids))
+        say, none = self.look.say, not ids
+        self._count.setText(say("cases-count", count=len(ids)))
+        self._count.setHidden(none)
+        self.list.setHidden(none)
+        self._end.setVisible(none)
+        self._teaching.setVisible(none)
+        if none:
+            self._new.show()
+        self._add.setVisible(not none and self._new.isHidden())
+        self._caseless.setText(say("cases-without-count", count=caseless))
+        self._caseless.setVisible(bool(caseless))
+        if none and not was_known:
+            self._new.begin()
+
+    @Slot()
+    def _begin(self) -> None:
+        self._new.show()
+        self._add.hide()
+        self._new.begin()
+
+    @Slot()
+    def _leave_new(self) -> None:
+        if self._lines.rowCount():
+            self._new.hide()
+            self._add.show()
+            self.list.setFocus()
+
+    @Slot(str)
+    def _found(self, title: str) -> None:
+        self.session.command(
+            self,
+            lambda book: add_record(book, "case", {"title": title}),
+            lambda record: self.desk.go(Place("case", record=record)),
+            touches=lambda record: Touched(frozenset({record}), frozenset({"case"})),
+        )
+
+    @Slot(object)
+    def _open(self, line: ShownLine) -> None:
+        self.desk.go(Place("case", record=line.record))
+
+    def _open_caseless(self) -> None:
+        self.desk.go(Place("case"))

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from hrdoc.casebook.choices import choose
 from hrdoc.ui.desk.page import Page, Place
-from hrdoc.ui.desk.pages import PAGES, RAIL
+from hrdoc.ui.desk.pages import IN_RAIL, PAGES, RAIL
+from hrdoc.ui.desk.regions import next_region
 from hrdoc.ui.desk.status import StatusStrip
 from hrdoc.ui.look import Look
 from hrdoc.ui.manner import Manner
@@ -17,7 +18,7 @@ from hrdoc.ui.outside import Outside
 from hrdoc.ui.session import Session
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import RAIL_WIDTH
-from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame, row
 from hrdoc.ui.widgets.trail import trail_text
@@ -25,6 +26,8 @@ from hrdoc.ui.widgets.trail import trail_text
 FIRST: Final = Place("cases")
 NARROW: Final = 1200
 """Below this width, at 100 %, the rail shows icons alone."""
+
+SEARCH_WIDTH: Final = 220
 
 
 class DeskFrame(QWidget):
@@ -84,7 +87,8 @@ class DeskFrame(QWidget):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         for screen, entry in self._entries.items():
-            entry.setChecked(screen == place.screen)
+            entry.setChecked(screen == IN_RAIL.get(place.screen, place.screen))
+        self._back.setEnabled(len(self._way) > 1)
         page.focus_first()
 
     def back(self) -> None:
@@ -106,6 +110,10 @@ class DeskFrame(QWidget):
         """Let the way back lead to where exactly the page stands, as long as it is seen."""
         if page is self._page and self._way:
             self._way[-1] = place
+
+    def show_kept(self, *, kept: bool) -> None:
+        """Say in the status strip whether everything written is in the vault."""
+        self.strip.show_kept(kept=kept)
 
     def choose_manner(self, name: str, value: str) -> None:
         """Another language, appearance or text size, remembered in the vault."""
@@ -138,21 +146,36 @@ class DeskFrame(QWidget):
         below.addWidget(self._rail)
         below.addWidget(self._stack, 1)
         whole = column(space=0, parent=self)
-        whole.addWidget(self._header())
+        self._header = self._make_header()
+        whole.addWidget(self._header)
         whole.addLayout(below, 1)
         whole.addWidget(self.strip)
 
-    def _header(self) -> QWidget:
+    def _make_header(self) -> QWidget:
         header = frame("header", name="desk-header")
         header.setFixedHeight(self.look.px(56))
         line = row(space=12, parent=header)
         line.setContentsMargins(16, 0, 16, 0)
+        self._back = icon_button(
+            self.look, "arrow-left", self.look.say("desk-back"), self.back, name="desk-back"
+        )
+        search = button(
+            self.look.say("desk-search"),
+            lambda: self.go(Place("search")),
+            name="desk-search",
+            part="search",
+        )
+        search.setIcon(self.look.icon("search", self.look.tokens.ink_soft))
+        search.setToolTip(self.look.say("desk-search-tip"))
+        search.setMinimumWidth(self.look.px(SEARCH_WIDTH))
         lock = button(
             self.look.say("desk-lock"), self.lock_asked.emit, name="desk-lock", part="plain"
         )
         lock.setIcon(self.look.icon("lock", self.look.tokens.accent))
         lock.setToolTip(self.look.say("desk-lock-tip"))
+        line.addWidget(self._back)
         line.addWidget(self._trail, 1)
+        line.addWidget(search)
         line.addWidget(lock)
         return header
 
@@ -170,6 +193,14 @@ class DeskFrame(QWidget):
     def _add_shortcuts(self) -> None:
         self._shortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self.back)
         self._shortcut(QKeySequence.StandardKey.Find, lambda: self.go(Place("search")))
+        self._shortcut(QKeySequence(Qt.Key.Key_F6), lambda: self._pass_on(1))
+        shift = QKeySequence(Qt.Modifier.SHIFT | Qt.Key.Key_F6)
+        self._shortcut(shift, lambda: self._pass_on(-1))
+
+    def _pass_on(self, step: int) -> None:
+        """Give the keyboard to the next part of the window: page, margin, rail, header."""
+        page = tuple(self._page.regions()) if self._page is not None else ()
+        next_region((*page, self._rail, self._header), step=step)
 
     def _shortcut(
         self, keys: QKeySequence | QKeySequence.StandardKey, act: Callable[[], None]

@@ -1,5 +1,6 @@
 """What every page of the desk is given and owes: it shows one place and keeps nothing back."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -41,6 +42,9 @@ class Desk(Protocol):
     def tell(self, sentence: str, state: str = "soft") -> None:
         """Say a short sentence in the status strip; never content of records."""
 
+    def show_kept(self, *, kept: bool) -> None:
+        """Say whether everything that was written is in the vault."""
+
     def choose_manner(self, name: str, value: str) -> None:
         """Another language, appearance or text size; everything is drawn anew."""
 
@@ -69,6 +73,10 @@ class Page(QWidget):
 
     def flush(self) -> None:
         """Hand over what is not kept yet; called before the page goes and before a lock."""
+
+    def regions(self) -> Iterable[QWidget]:
+        """The parts of the page that F6 moves between, in the order of reading."""
+        return (self,)
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""

@@ -11,8 +11,8 @@ from hrdoc.ui.consent.page import ConsentPage
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.settings.page import SettingsPage
-from hrdoc.ui.unlock.new_page import NewVaultPage
 from hrdoc.ui.testimony.page import TestimonyPage
+from hrdoc.ui.unlock.new_page import NewVaultPage
 from hrdoc.ui.unlock.page import UnlockPage
 from hrdoc.ui.unlock.recover_page import RecoverPage
 from hrdoc.ui.verdict.page import VerdictPage

@@ -91,7 +91,23 @@ class Account(QTextEdit):
         more = {name: value for name, value in blocks.more_of(block).items() if name != SOURCE}
         if code is not None:
             more[SOURCE] = code
-        self.weave.say(block, more)
+        self.weave.note(block, more)
+
+    def set_column(self, start: int, end: int) -> None:
+        """Leave this much room before and after the lines, in pixels."""
+        self.setViewportMargins(start, 0, end, 0)
+
+    def leave_room(self, pixels: int) -> None:
+        """Leave room below the last paragraph; no step of undoing."""
+        undoes = self.isUndoRedoEnabled()
+        if undoes and self.document().isUndoAvailable():
+            return
+        self.setUndoRedoEnabled(False)
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        shape.setBottomMargin(pixels)
+        frame.setFrameFormat(shape)
+        self.setUndoRedoEnabled(undoes)
 
     def commit(self) -> None:
         """Take over what an input method still holds."""

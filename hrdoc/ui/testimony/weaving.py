@@ -45,7 +45,7 @@ class Weave:
         shape.setBottomMargin(self._look.px(_BETWEEN))
         return blocks.dress(shape, more, original)
 
-    def say(self, block: QTextBlock, more: More) -> None:
+    def note(self, block: QTextBlock, more: More) -> None:
         """Let a paragraph carry `more` instead of what it carried."""
         if blocks.more_of(block) != more:
             with self.step() as cursor:
@@ -61,7 +61,7 @@ class Weave:
         original = "" if before else blocks.original_of(block)
         with self.step():
             cursor.insertBlock(self.shape(second, original))
-            self.say(cursor.block().previous(), first)
+            self.note(cursor.block().previous(), first)
         return cursor
 
     def remove(self, cursor: QTextCursor) -> QTextCursor:
@@ -74,7 +74,7 @@ class Weave:
             step.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             step.removeSelectedText()
             if first != last:
-                self.say(step.block(), kept)
+                self.note(step.block(), kept)
         return step
 
     def join(self, block: QTextBlock) -> QTextCursor:

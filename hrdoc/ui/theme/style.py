@@ -75,10 +75,17 @@ QPushButton[part="chip"]:hover { background: $tint; }
 QPushButton[part="chip"]:checked { background: $tint; border: 1px solid $accent; font-weight: 500; }
 QPushButton[part="chip"]:focus { border: 2px solid $accent; padding: 0 ${s12m}px; }
 
+QPushButton[part="search"] { color: $ink_soft; text-align: left; padding: 0 ${s12}px; }
+QPushButton[part="search"]:focus { padding: 0 ${s12m}px; }
+
 QLineEdit, QTextEdit, QAbstractSpinBox { background: $surface; border: 1px solid $edge;
     border-radius: ${radius}px; selection-background-color: $accent;
     selection-color: $on_accent; }
 QLineEdit { min-height: ${field}px; max-height: ${field}px; padding: 0 ${s12}px; }
+QLineEdit[part="title"] { background: transparent; border: none; border-radius: 0;
+    border-bottom: 1px solid transparent; padding: 0; font-size: ${title}px; font-weight: 500; }
+QLineEdit[part="title"]:hover { border-bottom: 1px solid $line; }
+QLineEdit[part="title"]:focus { border: none; border-bottom: 2px solid $accent; padding: 0; }
 QTextEdit { padding: ${s8}px; }
 QLineEdit:focus, QTextEdit:focus { border: 2px solid $accent; }
 QLineEdit:focus { padding: 0 ${s12m}px; }

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hrdoc.ui.look import Look
@@ -45,6 +45,15 @@ class TwoLines(QStyledItemDelegate):
         painter.setPen(QColor(look.tokens.line))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         box = place.adjusted(look.px(_EDGE), look.px(6), -look.px(_EDGE), -look.px(6))
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        if isinstance(icon, QIcon):
+            side = look.px(sizes.ICON)
+            there = QRect(box.left(), box.center().y() - side // 2, side, side)
+            if look.mirrored:
+                there.moveRight(box.right())
+            icon.paint(painter, there)
+            step = side + look.px(_EDGE)
+            box.adjust(0 if look.mirrored else step, 0, -step if look.mirrored else 0, 0)
         half = box.height() // 2
         painter.setLayoutDirection(look.direction)
         first = QRect(box.left(), box.top(), box.width(), half)

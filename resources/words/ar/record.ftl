@@ -34,3 +34,6 @@ record-scope-sgbv = العنف الجنسي
 record-scope-family = العائلة
 record-part-paragraph = الفقرة { $number }
 record-part-paragraphs = الفقرات من { $first } إلى { $last }
+record-untitled = { $kind } بلا عنوان
+record-kind-unknown = سجل من نوع غير معروف هنا
+record-open-itself = افتحه للعمل عليه

@@ -9,6 +9,9 @@ language-ar = العربية
 
 desk-lock = قفل  F12
 desk-lock-tip = اقفل الخزنة فورًا (F12 من أي مكان)
+desk-back = رجوع  Alt+Left
+desk-search = بحث  Ctrl+F
+desk-search-tip = ابحث في كل ما في الخزنة (Ctrl+F)
 desk-kept = محفوظ ومعمّى
 desk-keeping = جارٍ الحفظ …
 desk-work-pause = إيقاف مؤقت

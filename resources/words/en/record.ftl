@@ -34,3 +34,6 @@ record-scope-sgbv = sexual violence
 record-scope-family = the family
 record-part-paragraph = paragraph { $number }
 record-part-paragraphs = paragraphs { $first } to { $last }
+record-untitled = { $kind } without a title
+record-kind-unknown = Record of a kind not known here
+record-open-itself = Open it to work on it

@@ -9,6 +9,9 @@ language-ar = العربية
 
 desk-lock = Lock  F12
 desk-lock-tip = Lock the vault at once (F12, from anywhere)
+desk-back = Back  Alt+Left
+desk-search = Search  Ctrl+F
+desk-search-tip = Search everything in the vault (Ctrl+F)
 desk-kept = Saved, encrypted
 desk-keeping = Saving …
 desk-work-pause = Pause

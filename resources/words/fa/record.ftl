@@ -34,3 +34,6 @@ record-scope-sgbv = خشونت جنسی
 record-scope-family = خانواده
 record-part-paragraph = بند { $number }
 record-part-paragraphs = بندهای { $first } تا { $last }
+record-untitled = { $kind } بی‌عنوان
+record-kind-unknown = سندی از گونه‌ای ناشناخته
+record-open-itself = باز کردن برای کار

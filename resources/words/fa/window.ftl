@@ -9,6 +9,9 @@ language-ar = العربية
 
 desk-lock = قفل  F12
 desk-lock-tip = گاوصندوق را همین حالا قفل کنید (F12، از هر جا)
+desk-back = بازگشت  Alt+Left
+desk-search = جست‌وجو  Ctrl+F
+desk-search-tip = جست‌وجو در همهٔ گاوصندوق (Ctrl+F)
 desk-kept = ذخیره و رمزنگاری شد
 desk-keeping = در حال ذخیره …
 desk-work-pause = مکث

@@ -1,0 +1,84 @@
+"""Records in a list: what they are called, what is said below, their icon, and where they open."""
+
+from collections.abc import Callable
+from typing import Final
+
+from hrdoc.casebook.opening import CaseLine
+from hrdoc.casebook.reading import Listed
+from hrdoc.records import shipped
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.lines import ShownLine
+from hrdoc.ui.desk.page import Place
+from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.testimony.standing import moment, state_word
+
+ICONS: Final = {
+    "case": "folder",
+    "testimony": "message-square",
+    "person": "user",
+    "group": "users",
+    "place": "map-pin",
+    "event": "calendar",
+    "consent": "hand-heart",
+    "evidence": "paperclip",
+    "proceeding": "scale",
+    "action": "send",
+    "assessment": "circle-check",
+    "review-note": "pencil",
+    "risk": "shield-alert",
+    "referral": "arrow-right",
+}
+_OWN_PAGES: Final = frozenset({"case", "testimony"})
+
+
+def place_of(kind: str, record: RecordId) -> Place:
+    """Where a record of a kind is opened."""
+    return Place(kind if kind in _OWN_PAGES else "record", record=record)
+
+
+def kind_word(look: Look, kind: str) -> str:
+    """The word for a kind of record."""
+    if kind in shipped.KINDS:
+        return look.label(shipped.form(kind).labels)
+    return look.say("record-kind-unknown")
+
+
+def icon_of(kind: str) -> str:
+    """The name of the icon of a kind."""
+    return ICONS.get(kind, "file-text")
+
+
+def case_line(look: Look) -> Callable[[CaseLine], ShownLine]:
+    """Words a case in the list of cases."""
+
+    def show(line: CaseLine) -> ShownLine:
+        listed = line.listed
+        below = [
+            state_word(look, listed.state),
+            look.say("cases-testimonies", count=line.testimonies),
+        ]
+        if changed := moment(look, listed.changed):
+            below.append(look.say("cases-changed", when=changed))
+        title = listed.title or look.say("cases-untitled")
+        return ShownLine(listed.record, "case", title, _joined(below))
+
+    return show
+
+
+def record_line(look: Look) -> Callable[[Listed], ShownLine]:
+    """Words any record in the list of a case."""
+    icons = {kind: look.icon(icon_of(kind), look.tokens.ink_soft) for kind in ICONS}
+
+    def show(listed: Listed) -> ShownLine:
+        kind = kind_word(look, listed.kind)
+        below = [kind, state_word(look, listed.state)]
+        if changed := moment(look, listed.changed):
+            below.append(look.say("cases-changed", when=changed))
+        title = listed.title or look.say("record-untitled", kind=kind)
+        return ShownLine(listed.record, listed.kind, title, _joined(below), icons.get(listed.kind))
+
+    return show
+
+
+def _joined(parts: list[str]) -> str:
+    return " · ".join(map(isolated, parts))

@@ -1,0 +1,102 @@
+"""Keeping what is written: at most a second after the first change that is not kept yet.
+
+The second runs from the first change, not from the last, so that somebody who never pauses is kept
+up with. What the vault refuses stays to be kept and is tried again; the person is told meanwhile.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.recording import save_draft
+from hrdoc.errors import HrdocError
+from hrdoc.ijson import Json
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.session import Session, Touched
+
+SOON: Final = 1000
+"""Milliseconds from the first change to its keeping."""
+
+AGAIN: Final = 3000
+"""Milliseconds from a refusal to the next try."""
+
+Gather = Callable[[], Json]
+
+
+class Keeping(QObject):
+    """The draft of one record, field by field."""
+
+    is_kept = Signal(bool)
+    refused = Signal(object)
+
+    def __init__(self, session: Session, record: RecordId, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._record = record
+        self._fields: dict[str, Gather] = {}
+        self._changed: set[str] = set()
+        self._on_the_way = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.flush)
+
+    def add(self, name: str, gather: Gather) -> None:
+        """Keep the field `name`, whose value `gather` gives when it is asked."""
+        self._fields[name] = gather
+
+    def touch(self, name: str) -> None:
+        """Say that a field is not what is kept."""
+        self._changed.add(name)
+        self.is_kept.emit(False)  # noqa: FBT003 - a signal
+        if not self._timer.isActive():
+            self._timer.start(SOON)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is not kept yet."""
+        return bool(self._changed or self._on_the_way)
+
+    def flush(self) -> None:
+        """Hand over now what is not kept yet."""
+        self._timer.stop()
+        if not self._changed:
+            return
+        changes = {name: self._fields[name]() for name in sorted(self._changed)}
+        self._changed.clear()
+        self._hand_over(changes)
+
+    def _hand_over(self, changes: Mapping[str, Json]) -> None:
+        record, session = self._record, self._session
+
+        def keep(book: Book) -> None:
+            save_draft(book, record, changes)
+
+        def refused(error: HrdocError) -> None:
+            if shiboken6.isValid(self):
+                self._refuse(set(changes), error)
+            else:
+                session.refused.emit(error)
+
+        self._on_the_way += 1
+        session.command(
+            self,
+            keep,
+            self._keep_done,
+            touches=Touched(records=frozenset({record})),
+            otherwise=refused,
+        )
+
+    def _keep_done(self, _: object) -> None:
+        self._on_the_way -= 1
+        if not self.waits:
+            self.is_kept.emit(True)  # noqa: FBT003 - a signal
+
+    def _refuse(self, names: set[str], error: HrdocError) -> None:
+        self._on_the_way -= 1
+        self._changed |= names
+        self.refused.emit(error)
+        if not self._timer.isActive():
+            self._timer.start(AGAIN)

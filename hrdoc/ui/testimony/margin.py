@@ -1,0 +1,65 @@
+"""The margin of a testimony: what is true of it, one block below the other, consent first."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from hrdoc.casebook.opening import Opened, Versions
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.consent.block import ConsentBlock
+from hrdoc.ui.desk.page import Desk, Place
+from hrdoc.ui.evidence.block import EvidenceBlock
+from hrdoc.ui.testimony.standing import StandingBlock
+from hrdoc.ui.theme.tokens import MARGIN_WIDTH
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, frame, scrolled
+
+
+class Margin(QWidget):
+    """Stands at the end side; `seal` signs what is written, None where nothing may be written."""
+
+    def __init__(self, desk: Desk, opened: Opened, seal: Callable[[], None] | None) -> None:
+        super().__init__()
+        self._desk = desk
+        look = desk.look
+        self.setObjectName("testimony-margin")
+        self.setFixedWidth(look.px(MARGIN_WIDTH))
+        inside = QWidget()
+        self._blocks: Final = column(space=16, edge=16, parent=inside)
+        self.standing = StandingBlock(look, seal)
+        self.standing.show_versions(opened.versions)
+        for block in (ConsentBlock(desk, opened.record), EvidenceBlock(desk, opened.record)):
+            self._blocks.addWidget(block)
+            self._blocks.addWidget(frame("line"))
+        self._blocks.addWidget(self.standing)
+        self._blocks.addWidget(frame("line"))
+        self._add_case(opened)
+        self._blocks.addStretch(1)
+        self._area: QScrollArea = scrolled(inside, name="testimony-margin-area")
+        column(space=0, parent=self).addWidget(self._area)
+
+    def show_versions(self, versions: Versions) -> None:
+        """Say anew how the record stands."""
+        self.standing.show_versions(versions)
+
+    def _add_case(self, opened: Opened) -> None:
+        say = self._desk.look.say
+        self._blocks.addWidget(label(say("testimony-case"), "section"))
+        if opened.case is None:
+            self._blocks.addWidget(label(say("testimony-no-case"), "soft", wraps=True))
+            return
+        words = opened.case_title or say("cases-untitled")
+        case: RecordId = opened.case
+        link = button(
+            words,
+            lambda: self._desk.go(Place("case", record=case)),
+            name="testimony-case",
+            part="plain",
+        )
+        link.setIcon(self._desk.look.icon("folder", self._desk.look.tokens.accent))
+        link.setToolTip(words)
+        link.setMaximumWidth(self._desk.look.px(MARGIN_WIDTH - 32))
+        self._blocks.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)

@@ -1,0 +1,82 @@
+"""How the record stands: a draft or sealed, by whom and when, and sealing it in one step."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from hrdoc.casebook.opening import Sealed, Versions
+from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import clear, column
+
+_SHOWN: Final = 4
+"""Sealed versions that are listed; of the others only the number is said."""
+
+
+class StandingBlock(QWidget):
+    """A part of the margin; `seal` is called to sign what is written now, None where none may."""
+
+    def __init__(self, look: Look, seal: Callable[[], None] | None) -> None:
+        super().__init__()
+        self._look = look
+        self._seal = seal
+        self.setObjectName("record-standing")
+        self._lines = column(space=4, parent=self)
+
+    def show_versions(self, versions: Versions) -> None:
+        """Say how the record stands."""
+        look, say = self._look, self._look.say
+        clear(self._lines)
+        self._lines.addWidget(label(say("testimony-version"), "section"))
+        state = label(state_word(look, versions.state), wraps=True)
+        state.setObjectName("record-state")
+        self._lines.addWidget(state)
+        if versions.conflict:
+            self._lines.addWidget(label(say("testimony-conflict"), "caution", wraps=True))
+        if versions.waiting:
+            waiting = say("testimony-waiting", count=versions.waiting)
+            self._lines.addWidget(label(waiting, "caution", wraps=True))
+        for each in versions.sealed[:_SHOWN]:
+            self._lines.addWidget(label(sealed_words(look, each), "soft", wraps=True))
+        more = len(versions.sealed) - _SHOWN
+        if more > 0:
+            self._lines.addWidget(label(say("testimony-earlier", count=more), "soft"))
+        if self._seal is not None and versions.state in {"draft", "changed"}:
+            self._lines.addSpacing(8)
+            sealing = button(say("testimony-seal"), self._seal, name="testimony-seal")
+            sealing.setIcon(look.icon("stamp"))
+            sealing.setToolTip(say("testimony-seal-tip"))
+            self._lines.addWidget(sealing)
+            self._lines.addWidget(label(say("testimony-seal-help"), "soft", wraps=True))
+
+
+def state_word(look: Look, state: str) -> str:
+    """The state of a record in words."""
+    return look.say(f"state-{state}")
+
+
+def sealed_words(look: Look, sealed: Sealed) -> str:
+    """Who sealed a version and when, in one line."""
+    say = look.say
+    who = {
+        "self": say("sealed-by-self"),
+        "contact": say("sealed-by-contact", name=sealed.name),
+        "unknown": say("sealed-by-unknown"),
+        "withheld": say("sealed-by-withheld"),
+    }[sealed.by]
+    when = moment(look, sealed.since)
+    parts = [who, when] if when else [who]
+    if sealed.withdrawn:
+        parts.append(say("sealed-withdrawal"))
+    return " · ".join(map(isolated, parts))
+
+
+def moment(look: Look, text: str) -> str:
+    """A moment of RFC 3339 in the language of the window, "" for one that is not known."""
+    try:
+        return look.moment(datetime.fromisoformat(text))
+    except ValueError:
+        return ""

@@ -1,0 +1,234 @@
+"""The page one writes on: title, two facts about the conversation, and the account below them.
+
+The column stays between 60 and 75 characters wide and in the middle of its room; title and facts
+begin where the text does.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from hrdoc.casebook.opening import Opened
+from hrdoc.ijson import Json
+from hrdoc.records import shipped
+from hrdoc.ui.look import Look
+from hrdoc.ui.testimony import blocks
+from hrdoc.ui.testimony.account import Account
+from hrdoc.ui.testimony.gutter import WIDTH as GUTTER
+from hrdoc.ui.testimony.gutter import Gutter
+from hrdoc.ui.testimony.paragraphs import Paragraph, paragraphs_of, to_json
+from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.notice import Notice
+
+COLUMN: Final = 600
+"""The width of the text in pixels at 100 %: about 70 characters."""
+
+FIELDS: Final = ("title", "date", "language", "paragraphs")
+_NARROWEST: Final = 240
+_ROOM_BELOW: Final = 72
+_SECRET: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+
+
+class Writing(QWidget):
+    """What is written of one testimony; `touched` names a field that was changed."""
+
+    touched = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._writable = False
+        self.setObjectName("testimony-writing")
+        say = look.say
+        self.notice = Notice(look, name="testimony-notice")
+        self.title = QLineEdit()
+        self.title.setObjectName("testimony-title")
+        self.title.setPlaceholderText(say("testimony-title-place"))
+        self.title.setAccessibleName(say("testimony-title"))
+        self.title.setToolTip(say("testimony-title-help"))
+        self.title.setInputMethodHints(_SECRET)
+        is_part(self.title, "title")
+        self.title.installEventFilter(self)
+        self.date = QLineEdit()
+        self.date.setObjectName("testimony-date")
+        self.date.setFixedWidth(look.px(170))
+        self.date.setToolTip(say("testimony-date-help"))
+        self.date.setInputMethodHints(_SECRET)
+        self.language = QComboBox()
+        self.language.setObjectName("testimony-language")
+        self.language.setMinimumWidth(look.px(150))
+        self.account = Account(look)
+        self.account.setAccessibleName(say("testimony-account"))
+        self.account.setPlaceholderText(say("testimony-account-place"))
+        self.gutter = Gutter(look, self.account)
+        self.more = button(
+            say("testimony-continue"),
+            self.go_on,
+            name="testimony-continue",
+            part="plain",
+            parent=self.account.viewport(),
+        )
+        self.more.setIcon(look.icon("plus", look.tokens.accent))
+        self.more.setToolTip(say("testimony-continue-tip"))
+        self.more.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.more.hide()
+        self._lay_out()
+        self._listen()
+
+    def show_text(self, opened: Opened, *, writable: bool) -> None:
+        """Show what the record says; without `writable` it is only read."""
+        self._writable = writable
+        fields = opened.fields
+        self.title.setText(_words(fields.get("title")))
+        self.title.setReadOnly(not writable)
+        self.date.setText(_date_words(fields.get("date")))
+        self.date.setReadOnly(not writable)
+        self._offer_languages(_words(fields.get("language")))
+        self.language.setEnabled(writable)
+        self.account.load(self._paragraphs(fields.get("paragraphs")), writable=writable)
+
+    def value(self, name: str) -> Json:
+        """A field as it is written now."""
+        if name == "title":
+            return self.title.text() or None
+        if name == "language":
+            return str(self.language.currentData() or "") or None
+        if name == "date":
+            words = self.date.text().strip()
+            return {"as_stated": words} if words else None
+        return to_json(self.account.paragraphs())
+
+    def go_on(self) -> None:
+        """Begin a paragraph after the last, and write there."""
+        cursor = self.account.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if blocks.counts(cursor.block()):
+            cursor = self.account.weave.cut(cursor)
+        self.account.setTextCursor(cursor)
+        self.account.setFocus()
+        self.account.ensureCursorVisible()
+
+    def go_to(self, place: int) -> None:
+        """Stand at a paragraph, counted from 0."""
+        counted = [b for b in blocks.blocks(self.account.document()) if blocks.counts(b)]
+        if 0 <= place < len(counted):
+            self.account.setTextCursor(QTextCursor(counted[place]))
+            self.account.ensureCursorVisible()
+
+    def begin(self) -> None:
+        """Put the keyboard where work begins: the title of a new account, else its end."""
+        is_new = self._writable and not self.title.text() and self.account.document().isEmpty()
+        if is_new:
+            self.title.setFocus()
+        else:
+            self.account.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """From the title, Enter and Down lead into the account."""
+        if watched is self.title and isinstance(event, QKeyEvent):
+            leads = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
+            if event.type() is QEvent.Type.KeyPress and event.key() in leads:
+                self.account.setFocus()
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        px = self._look.px
+        gutter = px(GUTTER)
+        edge = px(8)
+        text = max(px(_NARROWEST), min(px(COLUMN), self.width() - gutter - 2 * edge))
+        lead = max(0, (self.width() - gutter - text) // 2)
+        trail = max(edge, self.width() - lead - gutter - text)
+        self.account.set_column(lead + gutter, trail)
+        self._head.setContentsMargins(lead + gutter, px(16), trail, px(4))
+        left = self.width() - lead - gutter if self._look.mirrored else lead
+        self.gutter.setGeometry(left, 0, gutter, self.account.height())
+        self._place_more()
+
+    def _lay_out(self) -> None:
+        whole = column(space=8, parent=self)
+        self._head = column(space=8)
+        self._head.addWidget(self.notice)
+        self._head.addWidget(self.title)
+        self.setMinimumWidth(self._look.px(GUTTER) + self._look.px(_NARROWEST))
+        self.facts = row(space=12)
+        for word, field in (
+            (self._look.say("testimony-date"), self.date),
+            (self._look.say("testimony-language"), self.language),
+        ):
+            told = label(word, "label")
+            told.setBuddy(field)
+            field.setAccessibleName(word)
+            fact = column(space=0)
+            fact.addWidget(told)
+            fact.addWidget(field)
+            self.facts.addLayout(fact)
+        self.facts.addStretch(1)
+        self._head.addLayout(self.facts)
+        whole.addLayout(self._head)
+        whole.addWidget(self.account, 1)
+
+    def _listen(self) -> None:
+        self.title.textEdited.connect(lambda _: self.touched.emit("title"))
+        self.date.textEdited.connect(lambda _: self.touched.emit("date"))
+        self.language.activated.connect(lambda _: self.touched.emit("language"))
+        self.account.edited.connect(lambda: self.touched.emit("paragraphs"))
+        self.account.loaded.connect(self._make_room)
+        for moved in (
+            self.account.document().contentsChanged,
+            self.account.document().documentLayout().documentSizeChanged,
+            self.account.verticalScrollBar().valueChanged,
+        ):
+            moved.connect(self._place_more)
+
+    def _make_room(self) -> None:
+        self.account.leave_room(self._look.px(_ROOM_BELOW))
+        self._place_more()
+
+    def _place_more(self) -> None:
+        """Let the way to go on stand below the last paragraph."""
+        last = self.account.document().lastBlock()
+        shown = self._writable and not self.account.is_loading and blocks.counts(last)
+        self.more.setVisible(shown)
+        if not shown:
+            return
+        layout = self.account.document().documentLayout()
+        below = layout.blockBoundingRect(last).bottom() - self.account.verticalScrollBar().value()
+        self.more.adjustSize()
+        width = self.account.viewport().width()
+        left = width - self.more.width() if self._look.mirrored else 0
+        self.more.move(left, round(below) + self._look.px(4))
+
+    def _paragraphs(self, value: Json) -> list[Paragraph]:
+        found = paragraphs_of(value)
+        if found is not None:
+            return found
+        closed = self._look.say("testimony-paragraph-closed")
+        return [
+            one[0] if (one := paragraphs_of([each])) else Paragraph(closed)
+            for each in (value if isinstance(value, list) else [])
+        ]
+
+    def _offer_languages(self, chosen: str) -> None:
+        self.language.clear()
+        self.language.addItem(self._look.say("testimony-language-unsaid"), "")
+        for code, term in shipped.vocabulary("languages").terms.items():
+            self.language.addItem(self._look.label(term.labels), code)
+        if chosen and self.language.findData(chosen) < 0:
+            self.language.addItem(chosen, chosen)
+        self.language.setCurrentIndex(max(0, self.language.findData(chosen)))
+
+
+def _words(value: Json) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _date_words(value: Json) -> str:
+    return _words(value.get("as_stated")) if isinstance(value, dict) else ""

@@ -1,0 +1,64 @@
+# صفحة الشهادة.
+
+testimony-title = عنوان الشهادة
+testimony-title-place = كلمات قليلة من دون اسم
+testimony-title-help = كلمات قليلة من دون اسم. ينقلك Enter إلى الرواية.
+testimony-untitled = شهادة بلا عنوان
+testimony-date = تاريخ المقابلة
+testimony-date-help = كما يقولها الناس: ٢٦ تشرين الأول ٢٠٢٤، خريف ٢٠٢٤، الشتاء الماضي. يُحفظ حرفًا بحرف.
+testimony-language = لغة الرواية
+testimony-language-unsaid = لم تُذكر
+testimony-account = الرواية
+testimony-account-place = اكتب ما قيل بالكلمات التي قيل بها. يبدأ Enter فقرة جديدة.
+testimony-continue = تابع الكتابة
+testimony-continue-tip = ابدأ فقرة جديدة (Enter في نهاية الأخيرة)
+testimony-gutter = أرقام الفقرات
+testimony-source-tip = كيف عرف الشاهد هذا (أو بالضغط بجانب الفقرة)
+testimony-source-of = الفقرة { $number }: { $source }
+testimony-source-ask = كيف عُرف؟
+testimony-source-unsaid = لم يُذكر
+testimony-knows-own-senses = رآه بنفسه
+testimony-knows-told = أخبره شخص
+testimony-knows-media = من الإعلام
+testimony-knows-document = من وثيقة
+testimony-knows-inference = استنتاج
+testimony-knows-common-knowledge = معروف للجميع
+testimony-knows-unclear = غير واضح
+testimony-menu-undo = تراجع
+testimony-menu-redo = إعادة
+testimony-menu-cut = قص
+testimony-menu-copy = نسخ
+testimony-menu-paste = لصق
+testimony-menu-select-all = تحديد الكل
+testimony-details = التفاصيل
+testimony-details-tip = الموافقة والأدلة والإصدارات (ينتقل F6 بين أجزاء النافذة)
+testimony-paragraph-closed = [محجوب: ليس في هذه النسخة]
+testimony-translation-stayed = تبقى الترجمة كاملة مع الفقرة { $number }. اقطعها هناك أيضًا.
+
+testimony-case = القضية
+testimony-no-case = لا تنتمي إلى قضية بعد.
+testimony-version = هذا الإصدار
+testimony-conflict = يقف إصداران جنبًا إلى جنب، وعلى شخص أن يقرر بينهما.
+testimony-waiting = { $count ->
+    [one] تعديل واحد من شخص آخر ينتظر.
+    [two] تعديلان من آخرين ينتظران.
+    [few] { $count } تعديلات من آخرين تنتظر.
+   *[other] { $count } تعديلًا من آخرين ينتظر.
+}
+testimony-earlier = { $count ->
+    [one] وإصدار سابق واحد
+    [two] وإصداران سابقان
+    [few] و{ $count } إصدارات سابقة
+   *[other] و{ $count } إصدارًا سابقًا
+}
+testimony-seal = اختم هذا الإصدار
+testimony-seal-tip = وقّع ما هو مكتوب الآن
+testimony-seal-help = يوقّعه كما هو الآن. وما تغيّره لاحقًا يصبح إصدارًا جديدًا.
+testimony-sealed = خُتم ووُقّع
+
+testimony-is-withdrawn = سُحبت هذه الشهادة: لن يخرج منها شيء بعد الآن، ولا يمكن إلا قراءتها.
+testimony-is-incomplete = لم تصل سوى مقترحات لتعديل هذه الشهادة، لا الشهادة نفسها.
+testimony-is-conflict = يقف إصداران من هذه الشهادة جنبًا إلى جنب. يُعرض أحدهما للقراءة فقط إلى أن يقرر شخص بينهما.
+testimony-is-withheld = أجزاء من هذه الرواية محجوبة عنك، فلا يمكن إلا قراءتها.
+testimony-is-unusual = كُتبت هذه الرواية بطريقة لا تستطيع هذه الصفحة تغييرها بأمان. لا يمكن هنا إلا قراءتها.
+testimony-is-foreign = وردت هذه الشهادة من شخص آخر. يصبح ما تغيّره تعديلًا يمكنه قبوله، ويبقى إصداره كما هو.

@@ -1,0 +1,60 @@
+# The testimony page.
+
+testimony-title = Title of the testimony
+testimony-title-place = A few words without a name
+testimony-title-help = A few words without a name. Enter goes on to the account.
+testimony-untitled = Untitled testimony
+testimony-date = Date of the conversation
+testimony-date-help = As people say it: 5 Aban 1403, October 2024, last winter. It is kept letter for letter.
+testimony-language = Language of the account
+testimony-language-unsaid = not said
+testimony-account = The account
+testimony-account-place = Write what was said, in the words it was said in. Enter begins a new paragraph.
+testimony-continue = Continue writing
+testimony-continue-tip = Begin a new paragraph (Enter at the end of the last)
+testimony-gutter = Numbers of the paragraphs
+testimony-source-tip = How the witness knows this (also by pressing beside a paragraph)
+testimony-source-of = Paragraph { $number }: { $source }
+testimony-source-ask = how known?
+testimony-source-unsaid = Not said
+testimony-knows-own-senses = own senses
+testimony-knows-told = told by somebody
+testimony-knows-media = from the media
+testimony-knows-document = from a document
+testimony-knows-inference = concluded
+testimony-knows-common-knowledge = known to all
+testimony-knows-unclear = not clear
+testimony-menu-undo = Undo
+testimony-menu-redo = Redo
+testimony-menu-cut = Cut
+testimony-menu-copy = Copy
+testimony-menu-paste = Paste
+testimony-menu-select-all = Select all
+testimony-details = Details
+testimony-details-tip = Consent, evidence and versions (F6 moves between the parts of the window)
+testimony-paragraph-closed = [Withheld: not in this copy]
+testimony-translation-stayed = The translation stays whole with paragraph { $number }. Cut it there too.
+
+testimony-case = Case
+testimony-no-case = It belongs to no case yet.
+testimony-version = This version
+testimony-conflict = Two versions stand side by side, and a person has to decide between them.
+testimony-waiting = { $count ->
+    [one] { $count } amendment by somebody else waits.
+   *[other] { $count } amendments by others wait.
+}
+testimony-earlier = { $count ->
+    [one] and { $count } earlier version
+   *[other] and { $count } earlier versions
+}
+testimony-seal = Seal this version
+testimony-seal-tip = Sign what is written now
+testimony-seal-help = Signs it as it is now. What you change later becomes a new version.
+testimony-sealed = Sealed and signed
+
+testimony-is-withdrawn = This testimony was withdrawn: nothing of it leaves again, and it can only be read.
+testimony-is-incomplete = Only proposals to change this testimony came, not the testimony itself.
+testimony-is-conflict = Two versions of this testimony stand side by side. One is shown; it can only be read until somebody decides between them.
+testimony-is-withheld = Parts of this account are withheld from you, so it can only be read.
+testimony-is-unusual = This account was written in a way this page cannot change safely. It can only be read here.
+testimony-is-foreign = This testimony came from somebody else. What you change becomes an amendment they can accept; their version stays as it is.

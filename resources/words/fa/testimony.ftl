@@ -1,0 +1,54 @@
+# صفحهٔ شهادت.
+
+testimony-title = عنوان شهادت
+testimony-title-place = چند واژه، بدون نام کسی
+testimony-title-help = چند واژه، بدون نام کسی. با Enter به روایت می‌روید.
+testimony-untitled = شهادت بی‌عنوان
+testimony-date = تاریخ گفت‌وگو
+testimony-date-help = همان‌گونه که می‌گویند: ۵ آبان ۱۴۰۳، پاییز ۱۴۰۳، زمستان گذشته. حرف‌به‌حرف نگه داشته می‌شود.
+testimony-language = زبان روایت
+testimony-language-unsaid = گفته نشده
+testimony-account = روایت
+testimony-account-place = آنچه گفته شد بنویسید، با همان واژه‌ها. Enter بند تازه‌ای آغاز می‌کند.
+testimony-continue = ادامهٔ نوشتن
+testimony-continue-tip = آغاز بند تازه (Enter در پایان بند آخر)
+testimony-gutter = شمارهٔ بندها
+testimony-source-tip = شاهد از کجا می‌داند (با فشردن کنار هر بند هم می‌شود)
+testimony-source-of = بند { $number }: { $source }
+testimony-source-ask = از کجا می‌داند؟
+testimony-source-unsaid = گفته نشده
+testimony-knows-own-senses = خودش دید
+testimony-knows-told = از کسی شنید
+testimony-knows-media = از رسانه
+testimony-knows-document = از نوشته
+testimony-knows-inference = نتیجه گرفت
+testimony-knows-common-knowledge = همه می‌دانستند
+testimony-knows-unclear = روشن نیست
+testimony-menu-undo = برگرداندن
+testimony-menu-redo = انجام دوباره
+testimony-menu-cut = بریدن
+testimony-menu-copy = رونوشت
+testimony-menu-paste = چسباندن
+testimony-menu-select-all = گزینش همه
+testimony-details = جزئیات
+testimony-details-tip = رضایت، مدرک و نگارش‌ها (F6 میان بخش‌های پنجره جابه‌جا می‌شود)
+testimony-paragraph-closed = [پوشیده: در این نسخه نیست]
+testimony-translation-stayed = ترجمه به‌طور کامل نزد بند { $number } می‌ماند. آن را هم ببُرید.
+
+testimony-case = پرونده
+testimony-no-case = هنوز به پرونده‌ای تعلق ندارد.
+testimony-version = این نگارش
+testimony-conflict = دو نگارش کنار هم مانده‌اند و کسی باید میان آن‌ها تصمیم بگیرد.
+testimony-waiting = { $count } اصلاحیهٔ دیگران در انتظار است.
+testimony-earlier = و { $count } نگارش پیشین
+testimony-seal = مُهر کردن این نگارش
+testimony-seal-tip = آنچه اکنون نوشته شده امضا می‌شود
+testimony-seal-help = آن را همین‌گونه که هست امضا می‌کند. تغییرهای بعدی نگارش تازه‌ای می‌شود.
+testimony-sealed = مُهر و امضا شد
+
+testimony-is-withdrawn = این شهادت پس گرفته شده است: دیگر چیزی از آن بیرون نمی‌رود و فقط می‌توان آن را خواند.
+testimony-is-incomplete = تنها اصلاحیه‌هایی بر این شهادت رسیده است، نه خود آن.
+testimony-is-conflict = دو نگارش از این شهادت کنار هم مانده‌اند. یکی نشان داده می‌شود؛ تا کسی میان آن‌ها تصمیم نگیرد فقط می‌توان آن را خواند.
+testimony-is-withheld = بخش‌هایی از این روایت از شما پوشیده است؛ پس فقط می‌توان آن را خواند.
+testimony-is-unusual = این روایت به شکلی نوشته شده که این صفحه نمی‌تواند بی‌خطر تغییرش دهد. اینجا فقط می‌توان آن را خواند.
+testimony-is-foreign = این شهادت از کس دیگری رسیده است. تغییر شما اصلاحیه‌ای می‌شود که او می‌تواند بپذیرد؛ نگارش او همان‌گونه می‌ماند.
