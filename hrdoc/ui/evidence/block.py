@@ -45,7 +45,8 @@ class EvidenceBlock(QWidget):
         self._title = label(self._look.say("evidence-title"), "section")
         self._rows = column(space=8)
         self._coming = column(space=8)
-        self._rest = column(space=8)
+        self._rest_count = label("", "soft")
+        self._rest = self._rest_line()
         self._notice = Notice(self._look, name="evidence-notice")
         self._zone = self._drop_zone()
         self._lay_out()
@@ -95,7 +96,7 @@ class EvidenceBlock(QWidget):
         self._more.hide()
         whole.addWidget(self._more)
         whole.addLayout(self._coming)
-        whole.addLayout(self._rest)
+        whole.addWidget(self._rest)
         whole.addWidget(self._notice)
         whole.addWidget(self._zone)
 
@@ -126,6 +127,7 @@ class EvidenceBlock(QWidget):
         for place, line in enumerate(listed.lines):
             standing = kept.pop(line, None) or EvidenceRow(self._look, line, self._ask_to_save)
             self._rows.insertWidget(place, standing)
+            standing.show()
         for gone in kept.values():
             _let_go(self._rows, gone)
         self._more.setVisible(listed.total > len(listed.lines))
@@ -144,16 +146,17 @@ class EvidenceBlock(QWidget):
             standing = rows.pop(file, None) or IntakeRow(self._look, file, self._intakes.drop)
             self._coming.insertWidget(place, standing)
             standing.refresh()
+            standing.show()
         for gone in rows.values():
             _let_go(self._coming, gone)
-        clear(self._rest)
-        if len(waiting) > COMING:
-            self._rest.addWidget(self._rest_line(len(waiting) - COMING))
+        rest = len(waiting) - COMING
+        self._rest.setVisible(rest > 0)
+        self._rest_count.setText(self._look.say("evidence-waiting", count=max(rest, 0)))
 
-    def _rest_line(self, count: int) -> QWidget:
+    def _rest_line(self) -> QWidget:
         rest = QWidget()
         line = row(space=8, parent=rest)
-        line.addWidget(label(self._look.say("evidence-waiting", count=count), "soft"), 1)
+        line.addWidget(self._rest_count, 1)
         line.addWidget(
             button(
                 self._look.say("evidence-stop-waiting"),

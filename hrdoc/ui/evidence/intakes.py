@@ -56,8 +56,8 @@ class Intakes(QObject):
     def add(self, record: RecordId, paths: Iterable[Path], look: Look) -> None:
         """Take these files in when their turn comes."""
         self._files += [Intake(record, path, self) for path in paths]
-        self.changed.emit()
         self._next(look)
+        self.changed.emit()
 
     def drop(self, file: Intake) -> None:
         """Stop a file, or let go of one that failed; nothing of it remains in the vault."""
