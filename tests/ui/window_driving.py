@@ -1,17 +1,18 @@
 """A real window over a real vault, driven as a person would, and a chooser that answers at once."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from hrdoc.casebook.book import Book
+from hrdoc.casebook.demo_folder import DemoFolder
 from hrdoc.ui.desk.frame import DeskFrame
 from hrdoc.ui.desk.page import Page, Place
 from hrdoc.ui.lobby import Lobby
@@ -44,13 +45,29 @@ class ReadyChooser:
         then(self.ready.pop(0)[0])
 
 
+class Waiting(Protocol):
+    """What a driver needs of pytest-qt's bot; pictures are taken without pytest."""
+
+    def waitUntil(self, callback: Callable[[], bool], *, timeout: int) -> None:  # noqa: N802
+        """Let the window go on until something holds."""
+
+    def wait(self, ms: int) -> None:
+        """Let the window go on for a while."""
+
+    def waitSignal(self, signal: Any) -> AbstractContextManager[Any]:  # noqa: N802
+        """Wait at the end of a block until a signal was emitted."""
+
+
 @dataclass
 class Driver:
     """The window, and what a person does with it."""
 
     window: Window
-    bot: QtBot
+    bot: Waiting
     chooser: ReadyChooser
+    place: DemoFolder | None = None
+    """What lies beside the vault of the demonstration, where a scene is set in it."""
+    passphrase: str = PASSPHRASE
 
     @property
     def page(self) -> Page:

@@ -1,0 +1,351 @@
+"""A walk over every widget one sees: what it says, what it is called, where it stands.
+
+Each function gives the faults it found as sentences, so that a test can show all of them at once.
+What came from a vault is content and told apart by the caller; so is what a language may borrow.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+
+from hrdoc.errors import HrdocError
+from hrdoc.ui.look import Look
+from hrdoc.ui.manner import Manner
+from hrdoc.ui.theme.tokens import DARK, LIGHT, Appearance
+from hrdoc.words import Words
+
+LOWEST: Final = 28
+"""Pixels that a control is high, at least."""
+
+ELLIPSIS: Final = "…"
+OPENS: Final = "⟦"
+CLOSES: Final = "⟧"
+_LONGER: Final = 0.4
+_PADDING: Final = "aloha mele nani pono"
+_ROWS: Final = 40
+_ITEM_ROLES: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+
+
+# --- a language nobody speaks ---------------------------------------------------------------
+
+
+class PseudoWords(Words):
+    """Every sentence of the catalogue between brackets, and longer by two fifths."""
+
+    def say(self, key: str, /, **args: str | int) -> str:
+        """The sentence, marked as one of the catalogue."""
+        return pseudo(super().say(key, **args))
+
+    def error(self, error: HrdocError) -> str:
+        """The failure, marked in the same way."""
+        return pseudo(super().error(error))
+
+    def label(self, labels: Mapping[str, str]) -> str:
+        """A label of a form or a vocabulary, marked in the same way."""
+        return pseudo(super().label(labels))
+
+
+def pseudo(sentence: str) -> str:
+    """The sentence as the language nobody speaks has it."""
+    if not sentence:
+        return sentence
+    more, padding = round(len(sentence) * _LONGER), ""
+    while len(padding) < more:
+        padding += f" {_PADDING}"
+    return f"{OPENS}{sentence}{padding[:more]}{CLOSES}"
+
+
+class PseudoManner(Manner):
+    """The manner of the window in the language nobody speaks."""
+
+    def look(self) -> Look:
+        """English, marked and longer."""
+        tokens = DARK if self.appearance == Appearance.DARK else LIGHT
+        return Look(PseudoWords("en"), tokens, self.text_size)
+
+
+# --- what one sees --------------------------------------------------------------------------
+
+
+def seen(window: QWidget) -> Iterator[QWidget]:
+    """Every widget one sees: of the window and of the panels and dialogs over it."""
+    tops = [
+        each
+        for each in QApplication.topLevelWidgets()
+        if each.isVisible() and each.windowType() != Qt.WindowType.ToolTip
+    ]
+    for top in tops if window in tops else [window, *tops]:
+        yield top
+        yield from (each for each in top.findChildren(QWidget) if each.isVisibleTo(top))
+
+
+def name_of(widget: QWidget) -> str:
+    """How a fault names a widget: the nearest names of objects, outermost first."""
+    names: list[str] = []
+    each: QWidget | None = widget
+    while each is not None and len(names) < 4:
+        if each.objectName() and not each.objectName().startswith("qt_"):
+            names.append(each.objectName())
+        each = each.parentWidget()
+    return f"{type(widget).__name__} {'/'.join(reversed(names)) or '(no name)'}"
+
+
+def said_by(widget: QWidget) -> Iterator[str]:
+    """Everything a widget shows or has read aloud."""
+    yield widget.toolTip()
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+        yield widget.text()
+    elif isinstance(widget, QTextEdit | QPlainTextEdit):
+        yield widget.placeholderText()
+        yield widget.toPlainText()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(index) for index in range(widget.count()))
+    elif isinstance(widget, QAbstractItemView):
+        model = widget.model()
+        if model is not None:
+            yield from _said_by_rows(model)
+
+
+def _said_by_rows(model: QAbstractItemModel) -> Iterator[str]:
+    for row in range(min(model.rowCount(), _ROWS)):
+        for column in range(max(model.columnCount(), 1)):
+            for role in _ITEM_ROLES:
+                value = model.index(row, column).data(role)
+                if isinstance(value, str):
+                    yield value
+
+
+def foreign(
+    window: QWidget, *, is_foreign: re.Pattern[str], content: Callable[[str], str]
+) -> list[str]:
+    """What is said in letters of another language; `content` takes away what may be."""
+    return [
+        f"{name_of(widget)} says {text!r}"
+        for widget in seen(window)
+        for text in dict.fromkeys(filter(None, said_by(widget)))
+        if is_foreign.search(content(text))
+    ]
+
+
+# --- what one can do ------------------------------------------------------------------------
+
+_INTERACTIVE: Final = (
+    QAbstractButton,
+    QLineEdit,
+    QTextEdit,
+    QPlainTextEdit,
+    QComboBox,
+    QAbstractItemView,
+    QAbstractSpinBox,
+)
+
+
+def is_interactive(widget: QWidget) -> bool:
+    """Whether a person does something with it: all that takes the keyboard, and every button."""
+    if isinstance(widget, QScrollBar | QScrollArea) or not widget.isEnabled():
+        return False
+    if isinstance(widget.parentWidget(), QLineEdit | QComboBox | QAbstractSpinBox):
+        return False  # a part of that control
+    if isinstance(widget, QTextEdit) and widget.isReadOnly() and not _takes_tab(widget):
+        return False
+    return isinstance(widget, _INTERACTIVE) or _takes_tab(widget)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Controls that a reader of the screen has no name for."""
+    faults = []
+    for widget in filter(is_interactive, seen(window)):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        name = interface.text(QAccessible.Text.Name) if interface is not None else ""
+        if not name.strip():
+            faults.append(f"{name_of(widget)} has no accessible name")
+        if not widget.objectName():
+            faults.append(f"{name_of(widget)} has no object name")
+    return faults
+
+
+def unreachable(window: QWidget) -> list[str]:
+    """Controls that Tab does not lead to, and those too low to hit."""
+    faults = []
+    for widget in filter(is_interactive, seen(window)):
+        if widget.isWindow():
+            continue
+        if not _takes_tab(widget):
+            faults.append(f"{name_of(widget)} cannot be reached by Tab")
+        if widget.height() < LOWEST:
+            faults.append(f"{name_of(widget)} is {widget.height()} px high")
+    return faults
+
+
+# --- in what order --------------------------------------------------------------------------
+
+
+def out_of_order(window: QWidget, *, mirrored: bool) -> list[str]:
+    """Steps of the Tab key that lead back: upwards, or against the direction of reading."""
+    faults = []
+    for top in {each.window() for each in seen(window)}:
+        last: dict[QWidget, QWidget] = {}
+        for widget in _tab_chain(top):
+            panel = _panel_of(widget, top)
+            before = last.get(panel)
+            if before is not None and _leads_back(before, widget, top, mirrored=mirrored):
+                faults.append(f"Tab leads back from {name_of(before)} to {name_of(widget)}")
+            last[panel] = widget
+    return faults
+
+
+def _tab_chain(top: QWidget) -> Iterator[QWidget]:
+    widget = top.nextInFocusChain()
+    while widget is not None and widget is not top:
+        if widget.isVisibleTo(top) and is_interactive(widget) and _takes_tab(widget):
+            yield widget
+        widget = widget.nextInFocusChain()
+
+
+def _panel_of(widget: QWidget, top: QWidget) -> QWidget:
+    """What an order holds within: the nearest frame of the desk, or what scrolls by itself."""
+    each = widget.parentWidget()
+    while each is not None and each is not top:
+        if each.property("part") in {"rail", "header", "strip", "margin", "card", "page"}:
+            return each
+        if isinstance(each.parentWidget(), QAbstractScrollArea):
+            return each
+        if isinstance(each.parentWidget(), QWidget) and isinstance(each, QScrollArea):
+            return each
+        each = each.parentWidget()
+    return top
+
+
+def _leads_back(before: QWidget, after: QWidget, top: QWidget, *, mirrored: bool) -> bool:
+    one, other = _place(before, top), _place(after, top)
+    if other.bottom() <= one.top():
+        return True
+    overlap = min(one.bottom(), other.bottom()) - max(one.top(), other.top())
+    if overlap * 2 < min(one.height(), other.height()):
+        return False
+    return other.left() >= one.right() if mirrored else other.right() <= one.left()
+
+
+def _place(widget: QWidget, top: QWidget) -> QRect:
+    return QRect(widget.mapTo(top, QPoint(0, 0)), widget.size())
+
+
+# --- whether it fits ------------------------------------------------------------------------
+
+
+def clipped(window: QWidget) -> list[str]:
+    """Words that do not fit their widget, and widgets that stand out of their parent."""
+    faults = []
+    for widget in seen(window):
+        if isinstance(widget, QLabel) and widget.text() and _is_cut(widget):
+            faults.append(
+                f"{name_of(widget)}: {widget.text()!r} needs {_needs(widget)}, "
+                f"has {widget.width()}x{widget.height()}"
+            )
+        elif isinstance(widget, QPushButton) and widget.text():
+            needs = widget.sizeHint().width()
+            if widget.width() + 1 < needs:
+                faults.append(
+                    f"{name_of(widget)}: {widget.text()!r} needs {needs} px, has {widget.width()}"
+                )
+        if not widget.isWindow() and _stands_out(widget):
+            faults.append(f"{name_of(widget)} stands out of its parent: {widget.geometry()}")
+    return faults
+
+
+def _needs(label: QLabel) -> tuple[int, int]:
+    if label.wordWrap():
+        return label.minimumSizeHint().width(), label.heightForWidth(label.width())
+    return label.sizeHint().width(), label.sizeHint().height()
+
+
+def _is_cut(label: QLabel) -> bool:
+    if label.text().endswith(ELLIPSIS) and label.toolTip():
+        return False
+    width, height = _needs(label)
+    return label.width() + 1 < width or label.height() + 1 < height
+
+
+def _stands_out(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    if parent is None or _scrolls(widget) or widget.width() == 0 or widget.height() == 0:
+        return False
+    return not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry())
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """Whether it is what an area scrolls, which is larger than what one sees of it."""
+    above = widget.parentWidget()
+    area = above.parentWidget() if above is not None else None
+    return isinstance(area, QAbstractScrollArea) and above is area.viewport()
+
+
+def overlapping(window: QWidget) -> list[str]:
+    """Siblings that stand over one another."""
+    faults = []
+    for parent in seen(window):
+        if isinstance(parent, QAbstractScrollArea | QComboBox | QLineEdit):
+            continue
+        children = [each for each in _siblings(parent) if each.width() and each.height()]
+        for place, one in enumerate(children):
+            for other in children[place + 1 :]:
+                common = one.geometry().intersected(other.geometry())
+                if common.width() > 1 and common.height() > 1:
+                    faults.append(f"{name_of(one)} and {name_of(other)} overlap: {common}")
+    return faults
+
+
+def _siblings(parent: QWidget) -> Sequence[QWidget]:
+    children: list[Any] = list(parent.children())
+    return [
+        each
+        for each in children
+        if isinstance(each, QWidget) and not each.isWindow() and each.isVisibleTo(parent)
+    ]
+
+
+@dataclass(frozen=True)
+class Content:
+    """What comes from a vault, and what any language may borrow: taken away from a sentence."""
+
+    said: frozenset[str]
+    borrowed: Sequence[re.Pattern[str]]
+
+    def __call__(self, text: str) -> str:
+        """What is left of a text without it."""
+        left = text
+        for pattern in self.borrowed:
+            left = pattern.sub(" ", left)
+        for each in self.said:
+            if each in left:
+                left = left.replace(each, " ")
+        return left
