@@ -179,6 +179,7 @@ def _find_again(session: Session, records: dict[str, str]) -> None:
     dates = ("--since", "2019", "--until", "2020", "--violation", "KIL")
     of = ("--kind", "event", "--state", "draft", *everything, *dates)
     assert session.run("search", *own, "strike", *of, "--save", "all of it")["hits"] == []
+    assert session.run("search", *own, "Parveen Azady")["names"]
     session.run("search", *own, "--searches")
     session.run("search", *own, "--forget", "all of it")
 

@@ -30,6 +30,9 @@ NAMED_KINDS: Final = ("person", "group", "place")
 
 _NAMES: Final = ("pseudonym", "name", "title", "names", "other_names")
 _BATCH: Final = 32
+_BEFORE_COMMIT: Final = 0.5
+"""The share of a step in which records are read; writing the index out takes the rest."""
+
 _YEARS_MOST: Final = 3
 """Years of one date that are counted as its years; a longer time is of none."""
 
@@ -52,7 +55,7 @@ def index_some(book: Book, *, seconds: float = 0.02) -> int:
     with book.vault.transaction():
         for change in book.vault.search.waiting(_BATCH):
             _index(book, change, lexicon)
-            if time.perf_counter() - begun >= seconds:
+            if time.perf_counter() - begun >= seconds * _BEFORE_COMMIT:
                 break
     return book.vault.search.pending()
 

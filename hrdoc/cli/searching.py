@@ -12,6 +12,7 @@ from hrdoc.casebook.searching import (
     Found,
     Hit,
     Mark,
+    NameSuggestion,
     SearchRequest,
     facets,
     forget_query,
@@ -20,6 +21,7 @@ from hrdoc.casebook.searching import (
     saved_queries,
     saved_query,
     search,
+    suggest_names,
 )
 from hrdoc.cli.arguments import add_command, add_vault, opened
 from hrdoc.cli.console import Console, safe
@@ -85,7 +87,8 @@ def _search(options: argparse.Namespace, console: Console) -> Outcome:
         index_all(book, progress=console.progress(console.words.say("cli-search-indexing")))
         found = search(book, request, limit=limit, offset=offset)
         counted = facets(book, request) if options.facets else None
-    return _told(found, counted, console)
+        names = suggest_names(book, request.text)
+    return _told(found, counted, names, console)
 
 
 def _number(text: str | None, name: str, console: Console, *, least: int, default: int) -> int:
@@ -125,18 +128,26 @@ def _id(text: str | None) -> RecordId | None:
     return None if text is None else RecordId(text)
 
 
-def _told(found: Found, counted: Facets | None, console: Console) -> Outcome:
+def _told(
+    found: Found,
+    counted: Facets | None,
+    names: Sequence[NameSuggestion],
+    console: Console,
+) -> Outcome:
     document: dict[str, Json] = {
         "hits": [_document(hit) for hit in found.hits],
         "total": found.total,
         "at_least": found.at_least,
         "facets": None if counted is None else _counts(counted),
+        "names": [{"id": each.record, "kind": each.kind, "name": each.name} for each in names],
     }
     lines = [line for hit in found.hits for line in _lines(hit)]
     say = console.words.say
     how = "at-least" if found.at_least else "exactly"
     if not found.total:
         console.tell(say("cli-search-nothing"))
+        for each in names:
+            console.tell(say("cli-search-name", name=each.name, id=each.record))
     elif found.total > len(found.hits):
         console.tell(say("cli-search-total", count=found.total, how=how))
     return Outcome(document, [*lines, *(_facet_lines(counted) if counted else ())])

@@ -124,6 +124,15 @@ def test_nothing_found_is_said_and_is_no_failure(world: World) -> None:
     assert answer.err.strip()
 
 
+def test_names_that_sound_alike_are_suggested(world: World) -> None:
+    answer = world.run("search", *world.mine, "Maryam Ahmadi", "--json")
+
+    assert answer.json["hits"] == []
+    (name,) = answer.json["names"]
+    assert (name["id"], name["name"]) == (world.records["person"], "مریم احمدی")
+    assert "مریم احمدی" in answer.err
+
+
 def test_what_was_erased_is_not_found(world: World) -> None:
     assert titles(world, "noon")
     world.run.done("erase", *world.mine, world.records["testimony"])

@@ -259,3 +259,4 @@ cli-search-total = { $how ->
 }
 cli-search-none-kept = لا يوجد بحث محفوظ.
 cli-search-forgotten = نُسي البحث «{ $name }».
+cli-search-name = اسم يشبهه في النطق: { $name }، في { $id }

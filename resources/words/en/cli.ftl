@@ -241,3 +241,4 @@ cli-search-total = { $how ->
 }
 cli-search-none-kept = No search is kept.
 cli-search-forgotten = The search "{ $name }" is forgotten.
+cli-search-name = A name that sounds like it: { $name }, in { $id }

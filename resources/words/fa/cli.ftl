@@ -241,3 +241,4 @@ cli-search-total = { $how ->
 }
 cli-search-none-kept = هیچ جست‌وجویی نگه داشته نشده است.
 cli-search-forgotten = جست‌وجوی «{ $name }» فراموش شد.
+cli-search-name = نامی که مانند آن است: { $name }، در { $id }
