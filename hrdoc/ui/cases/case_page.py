@@ -24,6 +24,7 @@ from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.standing import state_word
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.notice import Notice
@@ -139,7 +140,7 @@ class CasePage(Page):
         if opened is not None:
             words.insert(0, state_word(self.look, opened.versions.state))
             self._show_title(opened)
-        self._state.setText(" · ".join(words))
+        self._state.setText(dotted(self.look, words))
         if not self._is_shown:
             self._name()
         self._is_shown = True

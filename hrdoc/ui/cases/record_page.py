@@ -32,6 +32,8 @@ class RecordPage(Page):
         self._title = label("", "title", wraps=True)
         self._title.setObjectName("record-title")
         self._title.setMaximumWidth(self.look.px(WIDTH))
+        side = Qt.AlignmentFlag.AlignRight if self.look.mirrored else Qt.AlignmentFlag.AlignLeft
+        self._title.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.view = RecordView(self.look)
         self._standing = StandingBlock(self.look, None)
         self._case = button("", self._open_case, name="record-case", part="plain")

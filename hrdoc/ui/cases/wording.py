@@ -9,8 +9,9 @@ from hrdoc.records import shipped
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import ShownLine
 from hrdoc.ui.desk.page import Place
-from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.look import Look
 from hrdoc.ui.testimony.standing import moment, state_word
+from hrdoc.ui.widgets.dotted import dotted
 
 ICONS: Final = {
     "case": "folder",
@@ -53,14 +54,10 @@ def case_line(look: Look) -> Callable[[CaseLine], ShownLine]:
 
     def show(line: CaseLine) -> ShownLine:
         listed = line.listed
-        below = [
-            state_word(look, listed.state),
-            look.say("cases-testimonies", count=line.testimonies),
-        ]
-        if changed := moment(look, listed.changed):
-            below.append(look.say("cases-changed", when=changed))
+        testimonies = look.say("cases-testimonies", count=line.testimonies)
+        below = (state_word(look, listed.state), testimonies, _changed(look, listed))
         title = listed.title or look.say("cases-untitled")
-        return ShownLine(listed.record, "case", title, _joined(below))
+        return ShownLine(listed.record, "case", title, dotted(look, below))
 
     return show
 
@@ -71,14 +68,15 @@ def record_line(look: Look) -> Callable[[Listed], ShownLine]:
 
     def show(listed: Listed) -> ShownLine:
         kind = kind_word(look, listed.kind)
-        below = [kind, state_word(look, listed.state)]
-        if changed := moment(look, listed.changed):
-            below.append(look.say("cases-changed", when=changed))
+        below = (kind, state_word(look, listed.state), _changed(look, listed))
         title = listed.title or look.say("record-untitled", kind=kind)
-        return ShownLine(listed.record, listed.kind, title, _joined(below), icons.get(listed.kind))
+        return ShownLine(
+            listed.record, listed.kind, title, dotted(look, below), icons.get(listed.kind)
+        )
 
     return show
 
 
-def _joined(parts: list[str]) -> str:
-    return " · ".join(map(isolated, parts))
+def _changed(look: Look, listed: Listed) -> str:
+    when = moment(look, listed.changed)
+    return look.say("cases-changed", when=when) if when else ""

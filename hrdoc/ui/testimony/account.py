@@ -95,17 +95,19 @@ class Account(QTextEdit):
 
     def set_column(self, start: int, end: int) -> None:
         """Leave this much room before and after the lines, in pixels."""
-        self.setViewportMargins(start, 0, end, 0)
+        before, after = (end, start) if self._look.mirrored else (start, end)
+        self.setViewportMargins(before, 0, after, 0)
 
-    def leave_room(self, pixels: int) -> None:
-        """Leave room below the last paragraph; no step of undoing."""
+    def leave_room(self, above: int, below: int) -> None:
+        """Leave room before the first paragraph and after the last; no step of undoing."""
         undoes = self.isUndoRedoEnabled()
         if undoes and self.document().isUndoAvailable():
             return
         self.setUndoRedoEnabled(False)
         frame = self.document().rootFrame()
         shape = frame.frameFormat()
-        shape.setBottomMargin(pixels)
+        shape.setTopMargin(above)
+        shape.setBottomMargin(below)
         frame.setFrameFormat(shape)
         self.setUndoRedoEnabled(undoes)
 

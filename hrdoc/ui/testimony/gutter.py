@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QColor,
+    QFontMetricsF,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -160,12 +161,16 @@ class Gutter(QWidget):
                 yield number, block, row
 
     def _row(self, block: QTextBlock) -> QRect:
-        """Where the first line of a paragraph is, in this widget."""
+        """Where the first line of a paragraph is, so that what is centred shares its baseline."""
         layout = self._account.document().documentLayout()
         above = layout.blockBoundingRect(block).top() - self._account.verticalScrollBar().value()
-        line = block.layout().lineAt(0) if block.layout().lineCount() else None
-        height = line.height() if line is not None else self._look.px(28)
-        return QRect(0, round(above), self.width(), round(height))
+        height = self._look.px(28)
+        if block.layout().lineCount():
+            line = block.layout().lineAt(0)
+            small = QFontMetricsF(self._look.font(LABEL))
+            middle = line.y() + line.ascent() - (small.ascent() - small.descent()) / 2
+            above += middle - height / 2
+        return QRect(0, round(above), self.width(), height)
 
     def _part(self, row: QRect, *, numbers: bool) -> QRect:
         """The part of a row for the number, or for how the witness knows."""

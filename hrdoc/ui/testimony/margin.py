@@ -47,9 +47,11 @@ class Margin(QWidget):
 
     def _add_case(self, opened: Opened) -> None:
         say = self._desk.look.say
-        self._blocks.addWidget(label(say("testimony-case"), "section"))
+        lines = column(space=4)
+        self._blocks.addLayout(lines)
+        lines.addWidget(label(say("testimony-case"), "section"))
         if opened.case is None:
-            self._blocks.addWidget(label(say("testimony-no-case"), "soft", wraps=True))
+            lines.addWidget(label(say("testimony-no-case"), "soft", wraps=True))
             return
         words = opened.case_title or say("cases-untitled")
         case: RecordId = opened.case
@@ -62,4 +64,4 @@ class Margin(QWidget):
         link.setIcon(self._desk.look.icon("folder", self._desk.look.tokens.accent))
         link.setToolTip(words)
         link.setMaximumWidth(self._desk.look.px(MARGIN_WIDTH - 32))
-        self._blocks.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+        lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)

@@ -7,8 +7,9 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.opening import Sealed, Versions
-from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column
 
@@ -68,10 +69,7 @@ def sealed_words(look: Look, sealed: Sealed) -> str:
         "withheld": say("sealed-by-withheld"),
     }[sealed.by]
     when = moment(look, sealed.since)
-    parts = [who, when] if when else [who]
-    if sealed.withdrawn:
-        parts.append(say("sealed-withdrawal"))
-    return " · ".join(map(isolated, parts))
+    return dotted(look, (who, when, say("sealed-withdrawal") if sealed.withdrawn else ""))
 
 
 def moment(look: Look, text: str) -> str:

@@ -147,8 +147,10 @@ class Writing(QWidget):
         lead = max(0, (self.width() - gutter - text) // 2)
         trail = max(edge, self.width() - lead - gutter - text)
         self.account.set_column(lead + gutter, trail)
-        self._head.setContentsMargins(lead + gutter, px(16), trail, px(4))
-        left = self.width() - lead - gutter if self._look.mirrored else lead
+        mirrored = self._look.mirrored
+        before, after = (trail, lead + gutter) if mirrored else (lead + gutter, trail)
+        self._head.setContentsMargins(before, px(16), after, 0)
+        left = self.width() - lead - gutter if mirrored else lead
         self.gutter.setGeometry(left, 0, gutter, self.account.height())
         self._place_more()
 
@@ -189,7 +191,7 @@ class Writing(QWidget):
             moved.connect(self._place_more)
 
     def _make_room(self) -> None:
-        self.account.leave_room(self._look.px(_ROOM_BELOW))
+        self.account.leave_room(self._look.px(8), self._look.px(_ROOM_BELOW))
         self._place_more()
 
     def _place_more(self) -> None:

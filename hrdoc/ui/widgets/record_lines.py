@@ -5,7 +5,7 @@ in its place. Empty answers are left out. It knows no vault: names of other reco
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final
 
@@ -125,6 +125,11 @@ class _Teller:
             yield Line(Manner.VALUE, label, self._look.locale.createSeparatedList(words), depth)
             return
         yield Line(Manner.VALUE, label, "", depth)
+        if item.type is FieldType.LINK:
+            for place, element in enumerate(value):
+                for line in self.lines(item, element, f"{path}.{place}", depth):
+                    yield replace(line, label="")
+            return
         for place, element in enumerate(value):
             number = self._look.say("record-item", number=self._look.number(place + 1))
             lines = list(self.lines(item, element, f"{path}.{place}", depth + 1))

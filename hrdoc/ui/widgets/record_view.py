@@ -26,6 +26,8 @@ WIDTH: Final = 640
 """The widest a line of a record is, in pixels at 100 %."""
 
 _STEP: Final = 24
+_LINE: Final = 105
+"""Per cent of the height the font asks for, which is generous in this family."""
 _SCHEME: Final = "record"
 
 
@@ -88,13 +90,14 @@ class _Setting:
             self._write(line.label, self._format(bold=True))
             return
         if line.label:
-            self._block(12, first=first)
+            self._block(10, first=first)
             soft = self._format(font_size=LABEL, colour=look.tokens.ink_soft)
             if line.manner is Manner.ITEM:
                 soft = self._format(font_size=LABEL, colour=look.tokens.ink_soft, bold=True)
             self._write(line.label, soft)
         if line.text:
-            self._block(0, first=first and not line.label, natural=line.manner is Manner.PROSE)
+            above = 0 if line.label else 4
+            self._block(above, first=first and not line.label, natural=line.manner is Manner.PROSE)
             self._value()
 
     def _value(self) -> None:
@@ -120,7 +123,7 @@ class _Setting:
         shape = QTextBlockFormat()
         look = self._look
         shape.setTopMargin(look.px(above))
-        shape.setLineHeight(150, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        shape.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if not natural:
             side = Qt.AlignmentFlag.AlignRight if look.mirrored else Qt.AlignmentFlag.AlignLeft
             shape.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
