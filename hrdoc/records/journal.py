@@ -145,13 +145,18 @@ def _decode(line: bytes, kind: type[_Json]) -> _Json:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a log (1)."""
+    """One line of a log (1); `leaf` is its 32-byte leaf hash (2)."""
 
     subject: str
     seq: int
     prev: str
     event: str
     detail: str
+    leaf: bytes = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Once for all: an entry is asked for its hash by everything that checks a log.
+        object.__setattr__(self, "leaf", hashlib.sha256(b"\0" + self.line()).digest())
 
     @classmethod
     def parse(cls, line: bytes) -> "Entry":
@@ -166,11 +171,6 @@ class Entry:
         return msgspec.json.encode(
             _Entry(self.subject, self.seq, self.prev, self.event, self.detail)
         )
-
-    @property
-    def leaf(self) -> bytes:
-        """The 32-byte leaf hash (2)."""
-        return hashlib.sha256(b"\0" + self.line()).digest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,9 @@ _PER_MAJOR: Final = 1000
 _NAME = re.compile(r"[0-9]{4}_[a-z0-9_]+\.sql\Z")
 _FIRST_LINE = re.compile(r"-- schema ([1-9][0-9]{0,2})\.(0|[1-9][0-9]{0,2})\n")
 _CHUNK: Final = 1 << 20
+_STATEMENTS: Final = 512
+"""Statements kept ready to run again: more than there are."""
+
 _SETTINGS: Final = (
     "locking_mode = EXCLUSIVE",
     "cache_size = -32000",
@@ -96,7 +99,9 @@ class Database:
     def __init__(self, path: Path, key: bytes) -> None:
         """Open or create the file; `key` is 32 bytes. Raises VaultDamaged, DiskFull and so on."""
         with explained():
-            self._connection = dbapi2.connect(str(path), isolation_level=None, timeout=0)
+            self._connection = dbapi2.connect(
+                str(path), isolation_level=None, timeout=0, cached_statements=_STATEMENTS
+            )
         self._depth = 0
         self._afterwards: list[Callable[[], None]] = []
         try:

@@ -13,21 +13,40 @@ from typing import Final, Literal, TypeAlias
 from hrdoc.records.graph import GraphNode, Standing, standing
 from hrdoc.records.ids import RecordId
 from hrdoc.records.ordering import sort_key
-from hrdoc.vault.database import Database, Row, Value
+from hrdoc.vault.database import Database, Row
 from hrdoc.vault.revisions import NODE, node_of
 
 Order: TypeAlias = Literal["begun", "title", "changed"]
 
-# An index and its own order: it holds every column asked for, so that nothing is sorted.
-_ORDERS: Final[dict[Order, tuple[str, str]]] = {
-    "begun": ("record_by_begun", "begun DESC, kind DESC, id DESC"),
-    "title": ("record_by_title", "title_key, kind, id"),
-    "changed": ("record_by_change", "changed DESC, begun DESC, kind DESC, id DESC"),
-}
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
-_OF_CASE: Final = "SELECT source FROM link WHERE target = ? AND field = 'case'"
+_OF_CASE: Final = "SELECT source FROM link WHERE target = ?2 AND field = 'case'"
+_OF_KIND: Final = "(?1 IS NULL OR kind = ?1)"
+_ASKED: Final = f"{_OF_KIND} AND (?2 IS NULL OR id IN ({_OF_CASE}))"
 _CASELESS: Final = (
-    "NOT EXISTS (SELECT 1 FROM link WHERE source = record.id AND link.field = 'case')"
+    "kind = ?1 AND NOT EXISTS (SELECT 1 FROM link WHERE source = record.id AND field = 'case')"
+)
+_NEWEST: Final = "ORDER BY begun DESC, kind DESC, id DESC"
+_CHANGED: Final = "ORDER BY changed DESC, begun DESC, kind DESC, id DESC"
+_ALPHABET: Final = "ORDER BY title_key = '', title_key, kind, id"
+
+# Each index holds every column asked for in the order asked for, so that nothing is sorted.
+_BY_TITLE: Final = "FROM record INDEXED BY record_by_title WHERE"
+_IDS: Final[dict[Order, str]] = {
+    "begun": f"SELECT id FROM record INDEXED BY record_by_begun WHERE {_ASKED} {_NEWEST}",  # noqa: S608
+    "changed": f"SELECT id FROM record INDEXED BY record_by_change WHERE {_ASKED} {_CHANGED}",  # noqa: S608
+    "title": f"SELECT id {_BY_TITLE} title_key > '' AND {_ASKED} ORDER BY title_key, kind, id",  # noqa: S608
+}
+_IDS_UNTITLED: Final = f"SELECT id {_BY_TITLE} title_key = '' AND {_ASKED} ORDER BY kind, id"  # noqa: S608
+_IDS_OF_SMALL_CASE: Final[dict[Order, str]] = {
+    "begun": f"SELECT id FROM record WHERE {_OF_KIND} AND id IN ({_OF_CASE}) {_NEWEST}",  # noqa: S608
+    "changed": f"SELECT id FROM record WHERE {_OF_KIND} AND id IN ({_OF_CASE}) {_CHANGED}",  # noqa: S608
+    "title": f"SELECT id FROM record WHERE {_OF_KIND} AND id IN ({_OF_CASE}) {_ALPHABET}",  # noqa: S608
+}
+_FEW: Final = 2000
+"""Records of a case that are sooner looked up one by one than found among all."""
+
+_IDS_CASELESS: Final = (
+    f"SELECT id FROM record INDEXED BY record_by_begun WHERE {_CASELESS} {_NEWEST}"  # noqa: S608
 )
 _AROUND: Final = """
     WITH own AS (SELECT DISTINCT source AS id FROM link WHERE target = ?1 AND field = 'case')
@@ -36,8 +55,6 @@ _AROUND: Final = """
         OR id IN (SELECT source FROM link WHERE target IN own)
     ) ORDER BY kind, begun DESC, id
 """
-_FEW: Final = 2000
-"""Records of a case that are sooner looked up one by one than found among all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +84,15 @@ class RecordLists:
         """
         if order == "title":
             self._complete_keys()
-            titled = self._ids(order, kind, case, "title_key > ''")
-            return titled + self._ids(order, kind, case, "title_key = ''")
-        return self._ids(order, kind, case)
+        few = case is not None and self._is_small(case)
+        rows = self._database.rows((_IDS_OF_SMALL_CASE if few else _IDS)[order], (kind, case))
+        if order == "title" and not few:
+            rows += self._database.rows(_IDS_UNTITLED, (kind, case))
+        return [row[0] for row in rows]  # type: ignore[misc]
 
     def caseless(self, kind: str) -> Sequence[RecordId]:
         """The records of a kind that name no case, the newest first."""
-        return self._ids("begun", kind, None, _CASELESS)
+        return [row[0] for row in self._database.rows(_IDS_CASELESS, (kind,))]  # type: ignore[misc]
 
     def around_case(self, case: RecordId) -> Sequence[RecordId]:
         """What the records of a case name, and what names them, but the case and they themselves.
@@ -86,31 +105,26 @@ class RecordLists:
     def count_caseless(self, kind: str) -> int:
         """How many records `caseless` lists."""
         row = self._database.row(
-            f"SELECT count(*) FROM record WHERE kind = ? AND {_CASELESS}",  # noqa: S608
+            f"SELECT count(*) FROM record WHERE {_CASELESS}",  # noqa: S608
             (kind,),
         )
         return int(str(row[0])) if row else 0
 
     def count(self, *, kind: str | None = None, case: RecordId | None = None) -> int:
         """How many records `ids` would list."""
-        where, parameters = _where(kind, case)
-        row = self._database.row(f"SELECT count(*) FROM record WHERE {where}", parameters)  # noqa: S608
+        if case is not None:
+            row = self._database.row(
+                f"SELECT count(*) FROM record WHERE {_OF_KIND} AND id IN ({_OF_CASE})",  # noqa: S608
+                (kind, case),
+            )
+        elif kind is not None:
+            row = self._database.row("SELECT count(*) FROM record WHERE kind = ?", (kind,))
+        else:
+            row = self._database.row("SELECT count(*) FROM record")
         return int(str(row[0])) if row else 0
 
-    def _ids(
-        self, order: Order, kind: str | None, case: RecordId | None, *more: str
-    ) -> list[RecordId]:
-        where, parameters = _where(kind, case, *more)
-        index, columns = _ORDERS[order]
-        hint = "" if case is not None and self._is_small(case) else f"INDEXED BY {index}"
-        rows = self._database.rows(
-            f"SELECT id FROM record {hint} WHERE {where} ORDER BY {columns}",  # noqa: S608
-            parameters,
-        )
-        return [row[0] for row in rows]  # type: ignore[misc]
-
     def _is_small(self, case: RecordId) -> bool:
-        rows = self._database.rows(f"{_OF_CASE} LIMIT {_FEW}", (case,))
+        rows = self._database.rows(f"{_OF_CASE} LIMIT {_FEW}", (None, case))
         return len(rows) < _FEW
 
     def page(self, records: Sequence[RecordId]) -> list[ListRow]:
@@ -145,17 +159,6 @@ class RecordLists:
                     "UPDATE record SET title_key = ? WHERE id = ?",
                     [(sort_key(str(title)), record) for record, title in rows],
                 )
-
-
-def _where(kind: str | None, case: RecordId | None, *more: str) -> tuple[str, list[Value]]:
-    conditions, parameters = ["1", *more], list[Value]()
-    if kind is not None:
-        conditions.append("kind = ?")
-        parameters.append(kind)
-    if case is not None:
-        conditions.append(f"id IN ({_OF_CASE})")
-        parameters.append(case)
-    return " AND ".join(conditions), parameters
 
 
 def _list_row(row: Row, nodes: dict[RecordId, list[GraphNode]]) -> ListRow:
