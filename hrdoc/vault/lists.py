@@ -34,9 +34,9 @@ _BY_TITLE: Final = "FROM record INDEXED BY record_by_title WHERE"
 _IDS: Final[dict[Order, str]] = {
     "begun": f"SELECT id FROM record INDEXED BY record_by_begun WHERE {_ASKED} {_NEWEST}",  # noqa: S608
     "changed": f"SELECT id FROM record INDEXED BY record_by_change WHERE {_ASKED} {_CHANGED}",  # noqa: S608
-    "title": f"SELECT id {_BY_TITLE} title_key > '' AND {_ASKED} ORDER BY title_key, kind, id",  # noqa: S608
+    "title": f"SELECT id {_BY_TITLE} title_key > '' AND {_ASKED} ORDER BY title_key, kind, id",
 }
-_IDS_UNTITLED: Final = f"SELECT id {_BY_TITLE} title_key = '' AND {_ASKED} ORDER BY kind, id"  # noqa: S608
+_IDS_UNTITLED: Final = f"SELECT id {_BY_TITLE} title_key = '' AND {_ASKED} ORDER BY kind, id"
 _IDS_OF_SMALL_CASE: Final[dict[Order, str]] = {
     "begun": f"SELECT id FROM record WHERE {_OF_KIND} AND id IN ({_OF_CASE}) {_NEWEST}",  # noqa: S608
     "changed": f"SELECT id FROM record WHERE {_OF_KIND} AND id IN ({_OF_CASE}) {_CHANGED}",  # noqa: S608
