@@ -32,6 +32,17 @@ _KEY = re.compile(r"^([A-Za-z][\w-]*) *=", re.MULTILINE | re.ASCII)
 """What a message begins with (Fluent 1.0: identifier at the start of a line, blank, equals)."""
 
 
+_DIGITS: Final = {
+    "fa": str.maketrans("0123456789,", "۰۱۲۳۴۵۶۷۸۹٬"),
+    "ar": str.maketrans("0123456789,", "٠١٢٣٤٥٦٧٨٩٬"),
+}
+"""Digits and the sign between thousands, of the languages that have their own."""
+
+_NUMBER: Final = re.compile("\u2068([0-9,]+)\u2069")
+_GIVEN: Final = "\ue000"
+"""Stands before a text that only looks like a number, while a sentence is made."""
+
+
 class WordsMissing(LookupError):
     """A key or an argument is missing from a catalogue: a bug of ours, never the user's doing."""
 
@@ -67,11 +78,16 @@ def _bundle(language: str, name: str, *, isolating: bool) -> FluentBundle:
 
 
 class Words:
-    """The sentences of one language; `language` may carry a region (`fa-AF`)."""
+    """The sentences of one language; `language` may carry a region (`fa-AF`).
 
-    def __init__(self, language: str) -> None:
+    With `own_digits` the numbers in them are written in the language's digits: in a window, where
+    people read. On a terminal others cut numbers out of lines, and there they stay Latin.
+    """
+
+    def __init__(self, language: str, *, own_digits: bool = False) -> None:
         primary = language.replace("_", "-").split("-")[0].lower()
         self.language: Final = primary if primary in LANGUAGES else LANGUAGES[0]
+        self._own_digits: Final = own_digits and self.language in _DIGITS
 
     def say(self, key: str, /, **args: str | int) -> str:
         """Return the sentence `key` with `args` in their places; raises `WordsMissing`."""
@@ -110,14 +126,20 @@ class Words:
         if pattern is None:
             raise WordsMissing(f"{key}.{attribute}" if attribute else key)
         text, faults = bundle.format_pattern(
-            pattern, {name: _clipped(value) for name, value in args.items()}
+            pattern, {name: self._shown(value) for name, value in args.items()}
         )
         if faults:
             raise WordsMissing(key) from faults[0]
-        return str(text)
+        return self._with_own_digits(str(text))
 
+    def _shown(self, value: str | int) -> str | int:
+        if isinstance(value, int):
+            return value
+        shown = value[:LONGEST] + "…" if len(value) > LONGEST else value
+        return _GIVEN + shown if self._own_digits and shown[:1].isdigit() else shown
 
-def _clipped(value: str | int) -> str | int:
-    if isinstance(value, str) and len(value) > LONGEST:
-        return value[:LONGEST] + "…"
-    return value
+    def _with_own_digits(self, text: str) -> str:
+        if not self._own_digits:
+            return text
+        digits = _DIGITS[self.language]
+        return _NUMBER.sub(lambda found: found[0].translate(digits), text).replace(_GIVEN, "")

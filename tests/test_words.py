@@ -290,3 +290,17 @@ def test_a_label_falls_back_to_a_language_that_has_it() -> None:
     assert words.label({"fa": "پرونده"}) == "پرونده"
     assert words.label({"ckb": "دۆسیە"}) == "دۆسیە"
     assert words.label({}) == ""
+
+
+@pytest.mark.parametrize(("language", "shown"), [("fa", "۱٬۲۳۴"), ("ar", "١٬٢٣٤"), ("en", "1,234")])
+def test_a_window_counts_in_the_digits_of_its_language(language: str, shown: str) -> None:
+    words = Words(language, own_digits=True)
+    assert shown in words.say("desk-work-percent", percent=1234)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_that_looks_like_a_number_is_left_as_it_was_written(language: str) -> None:
+    said = Words(language, own_digits=True).say("window-fault", kind="1398", place="5:1")
+    assert "1398" in said
+    assert "5:1" in said
+    assert "\ue000" not in said

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QCalendar, QDateTime, QLocale, Qt
 from PySide6.QtGui import QFont, QIcon
 
 from hrdoc.errors import HrdocError
@@ -18,6 +18,7 @@ from hrdoc.ui.theme.tokens import DARK, ICON, LIGHT, Tokens
 from hrdoc.words import Words
 
 RIGHT_TO_LEFT: Final = frozenset({"fa", "ar"})
+_CALENDARS: Final = {"fa": QCalendar.System.Jalali}
 ISOLATE: Final = "\u2068"
 END_ISOLATE: Final = "\u2069"
 
@@ -72,9 +73,11 @@ class Look:
         return self.locale.toString(value)
 
     def moment(self, value: datetime) -> str:
-        """A date and time, short, in the language and in local time."""
+        """A day and a time, local, by the calendar people of the language live by."""
         moment = QDateTime.fromSecsSinceEpoch(int(value.timestamp()))
-        return self.locale.toString(moment, QLocale.FormatType.ShortFormat)
+        calendar = QCalendar(_CALENDARS.get(self.words.language, QCalendar.System.Gregorian))
+        day, time = moment.date(), moment.time()
+        return calendar.dateTimeToString("d MMMM yyyy HH:mm", moment, day, time, self.locale)
 
     def px(self, pixels: int) -> int:
         """A length that grows with the text."""
@@ -98,4 +101,4 @@ def isolated(text: str) -> str:
 
 def look_for(language: str, *, dark: bool = False, text_size: int = 100) -> Look:
     """The look of a language, an appearance and a text size."""
-    return Look(Words(language), DARK if dark else LIGHT, text_size)
+    return Look(Words(language, own_digits=True), DARK if dark else LIGHT, text_size)

@@ -44,4 +44,4 @@ class Manner:
         if self.appearance == Appearance.SYSTEM:
             hints = QGuiApplication.styleHints()
             dark = hints.colorScheme() == Qt.ColorScheme.Dark
-        return Look(Words(self.language), DARK if dark else LIGHT, self.text_size)
+        return Look(Words(self.language, own_digits=True), DARK if dark else LIGHT, self.text_size)

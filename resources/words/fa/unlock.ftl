@@ -22,7 +22,7 @@ unlock-next-waits =
     }
 unlock-to-new = ساختن گاوصندوق تازه
 unlock-to-recover = گذرواژه را گم کرده‌ام
-unlock-to-verdict = بررسی بسته بدون گاوصندوق
+unlock-to-verdict = وارسی بسته بدون گاوصندوق
 unlock-back = بازگشت
 
 unlock-new-title = ساختن گاوصندوق تازه
