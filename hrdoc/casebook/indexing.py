@@ -52,8 +52,11 @@ def index_some(book: Book, *, seconds: float = 0.02) -> int:
     """
     lexicon = Lexicon(book.vault.search.known)
     begun = time.perf_counter()
+    waiting = book.vault.search.waiting(_BATCH)
+    if not waiting:
+        return 0
     with book.vault.transaction():
-        for change in book.vault.search.waiting(_BATCH):
+        for change in waiting:
             _index(book, change, lexicon)
             if time.perf_counter() - begun >= seconds * _BEFORE_COMMIT:
                 break

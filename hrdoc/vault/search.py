@@ -39,6 +39,9 @@ COUNTED: Final = 1000
 TALLIED: Final = 1000
 """Hits whose facets are counted, at most: the newest."""
 
+WAITING: Final = 100_000
+"""Records that wait and are counted, at most."""
+
 _FEW: Final = 5000
 """Records in a state that are sooner listed than looked up one by one."""
 
@@ -113,8 +116,11 @@ class Search:
         self.known: Final[Known] = {}
 
     def pending(self) -> int:
-        """How many records wait."""
-        return self._number("SELECT count(*) FROM search_waiting")
+        """How many records wait; counting stops at `WAITING`."""
+        row = self._database.row(
+            "SELECT count(*) FROM (SELECT 1 FROM search_waiting LIMIT ?)", (WAITING,)
+        )
+        return int(str(row[0])) if row else 0
 
     def waiting(self, limit: int) -> list[Waiting]:
         """The newest changes that wait, in the order they were made."""
@@ -309,10 +315,6 @@ class Search:
             (record, facet),
         )
         return {str(value) for (value,) in rows}
-
-    def _number(self, sql: str) -> int:
-        row = self._database.row(sql)
-        return int(str(row[0])) if row else 0
 
 
 def _rows_beside(
