@@ -12,6 +12,7 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.consents import read_consent
 from hrdoc.casebook.glance import consent_at_a_glance
 from hrdoc.casebook.heads import Heads
+from hrdoc.casebook.reading import list_page
 from hrdoc.casebook.recording import add_record, edit_record, seal_records, withdraw_record
 from hrdoc.ijson import Json
 from hrdoc.records.consent import ALL
@@ -52,11 +53,12 @@ class Recipient:
 class Asking:
     """What the page for a consent needs to know of a record before anything is asked.
 
-    `language` is that of the person's words, "" when nobody noted it; `recipients` are by the
+    `title` is what the record is called; `language` is that of the person's words, "" when nobody
+    noted it; `recipients` are by the
     ready consents they may be chosen for; `stands` says that something was allowed before.
     """
 
-    kind: str
+    title: str = field(repr=False)
     today: str
     language: str
     recipients: Mapping[Ready, tuple[Recipient, ...]] = field(repr=False)
@@ -87,7 +89,7 @@ class Consenting:
 
 def asking(book: Book, record: RecordId) -> Asking:
     """What there is to choose from; raises NoSuchRecord."""
-    kind = book.vault.index.kind(book.require(record)) or ""
+    listed = list_page(book, [book.require(record)])
     contacts = [each for each in book.vault.contacts.all() if each.state in _USABLE]
     recipients = {
         ready: tuple(
@@ -105,7 +107,7 @@ def asking(book: Book, record: RecordId) -> Asking:
         for ready in READY
     }
     return Asking(
-        kind=kind,
+        title=listed[0].title if listed else "",
         today=book.today(),
         language=_language(_fields(book, record)),
         recipients=recipients,

@@ -12,6 +12,7 @@ from hrdoc.ui.consent.wording import terms_of, who
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, row
 from hrdoc.ui.widgets.notice import Notice
@@ -63,14 +64,13 @@ class ConsentBlock(QWidget):
         self._place = column(space=8)
         whole.addLayout(self._place)
         self._actions = QWidget()
-        actions = row(space=8, parent=self._actions)
+        actions = Flow(self._actions)
         actions.addWidget(button(say("consent-record"), self._record_one, name="consent-record"))
         self._withdraw = button(
             say("consent-withdraw"), self._ask_to_withdraw, name="consent-withdraw", part="danger"
         )
         self._withdraw.hide()
         actions.addWidget(self._withdraw)
-        actions.addStretch(1)
         whole.addWidget(self._actions)
 
     def _show(self, glance: Glance) -> None:

@@ -41,9 +41,12 @@ class DayField(QWidget):
         text = self._line.text().strip()
         if not text:
             return None
-        stated = self._understood(text)
-        # The words alone let the form refuse a day that does not exist.
-        return text if "impossible" in stated.warnings else stated.to_json()
+        return self._understood(text).to_json()
+
+    @property
+    def is_impossible(self) -> bool:
+        """Whether a day is named that no calendar has."""
+        return "impossible" in self._understood(self._line.text().strip()).warnings
 
     def _understood(self, text: str) -> StatedDate:
         stated = understand(text)

@@ -1,9 +1,11 @@
 """Putting a consent down: one of three, read aloud, recorded and sealed in one step."""
 
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hrdoc.casebook.consenting import Asking, Consenting, asking, record_consent
 from hrdoc.errors import HrdocError
@@ -20,6 +22,9 @@ from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
 
+WIDE: Final = 960
+"""From this width of the page on, at 100 %, the sentence stands beside the choice."""
+
 
 class ConsentPage(Page):
     """The page for one new consent about `place.record`."""
@@ -29,6 +34,7 @@ class ConsentPage(Page):
         assert place.record is not None
         self._record = place.record
         self._asking: Asking | None = None
+        self._wide: bool | None = None
         self._choices = Choices(self.look)
         self._reading = ReadAloud(self.look)
         self._how = TermBox(
@@ -43,10 +49,8 @@ class ConsentPage(Page):
             self.look.say("consent-save"), self._keep, name="consent-save", part="primary"
         )
         self._save.setEnabled(False)
-        self._form = QWidget()
         self._lay_out()
         self._choices.changed.connect(self._read)
-        desk.name_place(self, (self.look.say("consent-page-title"),))
         record = self._record
         self.session.query(
             self, lambda book: asking(book, record), self._fill, otherwise=self._tell
@@ -58,34 +62,69 @@ class ConsentPage(Page):
 
     def _lay_out(self) -> None:
         say = self.look.say
-        self._form.setMaximumWidth(self.look.px(FORM_WIDTH))
-        self._rows = column(space=16, parent=self._form)
-        self._rows.addWidget(label(say("consent-page-title"), "title"))
-        self._rows.addWidget(self._choices)
-        self._rows.addWidget(self._reading)
-        self._rows.addWidget(self._how)
+        form = QWidget()
+        form.setMaximumWidth(self.look.px(FORM_WIDTH))
+        rows = column(space=16, parent=form)
+        rows.addWidget(label(say("consent-page-title"), "title"))
+        rows.addWidget(self._choices)
+        beside = QWidget()
+        beside.setMaximumWidth(self.look.px(FORM_WIDTH))
+        reading = column(space=0, parent=beside)
+        reading.addWidget(self._reading)
+        reading.addStretch(1)
+        rest = QWidget()
+        rest.setMaximumWidth(self.look.px(FORM_WIDTH))
+        self._rest = column(space=16, parent=rest)
+        self._rest.addWidget(self._how)
         self._dates = column(space=16)
-        self._rows.addLayout(self._dates)
-        self._refused = QLineEdit()
-        self._refused.setObjectName("consent-refused")
-        self._refused.setInputMethodHints(
-            Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
-        )
-        refused = label(say("consent-refused-title"), "label")
-        refused.setBuddy(self._refused)
-        self._refused.setAccessibleName(say("consent-refused-title"))
-        words = column(space=4)
-        words.addWidget(refused)
-        words.addWidget(self._refused)
-        words.addWidget(label(say("consent-refused-help"), "soft", wraps=True))
-        self._rows.addLayout(words)
+        self._rest.addLayout(self._dates)
+        self._rest.addLayout(self._refusal())
+        self._rest.addStretch(1)
         inside = QWidget()
-        middle = row(edge=32, parent=inside)
-        middle.addWidget(self._form, 1)
-        middle.addStretch(0)
+        self._parts = QGridLayout(inside)
+        self._parts.setContentsMargins(32, 32, 32, 32)
+        self._parts.setHorizontalSpacing(32)
+        self._parts.setVerticalSpacing(16)
+        self._cells = (form, beside, rest)
+        self._arrange()
         whole = column(space=0, parent=self)
         whole.addWidget(scrolled(inside, name="consent-scroll"), 1)
         whole.addLayout(self._foot())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let what is read aloud stand beside the choice where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self.look.px(WIDE)
+        if wide is self._wide:
+            return
+        self._wide = wide
+        places = ((0, 0, 1), (0, 1, 2), (1, 0, 1)) if wide else ((0, 0, 1), (1, 0, 1), (2, 0, 1))
+        for cell, (down, along, tall) in zip(self._cells, places, strict=True):
+            self._parts.addWidget(cell, down, along, tall, 1)
+        self._parts.setColumnStretch(0, 1)
+        self._parts.setColumnStretch(1, 1 if wide else 0)
+        self._parts.setRowStretch(1, 1 if wide else 0)
+        self._parts.setRowStretch(2, 0 if wide else 1)
+
+    def _refusal(self) -> QVBoxLayout:
+        """What the person refuses, in their words."""
+        title = self.look.say("consent-refused-title")
+        self._refused = QLineEdit()
+        self._refused.setObjectName("consent-refused")
+        self._refused.setAccessibleName(title)
+        self._refused.setInputMethodHints(
+            Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+        )
+        heading = label(title, "label")
+        heading.setBuddy(self._refused)
+        words = column(space=4)
+        words.addWidget(heading)
+        words.addWidget(self._refused)
+        words.addWidget(label(self.look.say("consent-refused-help"), "soft", wraps=True))
+        return words
 
     def _foot(self) -> QHBoxLayout:
         """What is said and done at the end, always in sight."""
@@ -102,6 +141,8 @@ class ConsentPage(Page):
     def _fill(self, found: Asking) -> None:
         say = self.look.say
         self._asking = found
+        here = say("consent-page-title")
+        self.desk.name_place(self, (found.title, here) if found.title else (here,))
         self._date = DayField(self.look, say("consent-date"), name="consent-date", iso=found.today)
         self._review = DayField(self.look, say("consent-review-title"), name="consent-review")
         self._dates.addWidget(self._date)
@@ -135,6 +176,11 @@ class ConsentPage(Page):
     def _keep(self) -> None:
         if self._asking is None:
             return
+        for field in (self._date, self._review):
+            if field.is_impossible:
+                self._notice.tell(self.look.say("consent-date-refused"), "fails")
+                field.setFocus()
+                return
         record, given = self._record, self._given(self._asking)
         self._notice.clear()
         self._save.setEnabled(False)
@@ -148,6 +194,7 @@ class ConsentPage(Page):
 
     def _tell(self, error: HrdocError) -> None:
         self._save.setEnabled(self._asking is not None)
+        self._save.setFocus()
         self._notice.tell(self.look.tell(error), "fails")
 
 

@@ -15,8 +15,9 @@ from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.session import Touched
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import clear, column, row
+from hrdoc.ui.widgets.layout import clear, column
 from hrdoc.ui.widgets.notice import Notice
 
 SHOWN: Final = 5
@@ -59,10 +60,9 @@ class WithdrawPanel(QFrame):
             say("consent-withdraw-yes"), self._withdraw, name="consent-withdraw-yes", part="danger"
         )
         no = button(say("consent-withdraw-no"), self._done, name="consent-withdraw-no")
-        answers = row(space=8)
+        answers = Flow()
         answers.addWidget(no)
         answers.addWidget(self._yes)
-        answers.addStretch(1)
         whole.addLayout(answers)
         self.setFocusProxy(no)
 

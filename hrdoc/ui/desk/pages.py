@@ -9,6 +9,7 @@ from hrdoc.ui.cases.page import CasesPage
 from hrdoc.ui.cases.record_page import RecordPage
 from hrdoc.ui.consent.page import ConsentPage
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.export.page import ExportPage
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.settings.page import SettingsPage
 from hrdoc.ui.testimony.page import TestimonyPage
@@ -32,6 +33,7 @@ PAGES: Final[Mapping[str, MakePage]] = {
     "case": CasePage,
     "cases": CasesPage,
     "consent": ConsentPage,
+    "export": ExportPage,
     "record": RecordPage,
     "search": SearchPage,
     "settings": SettingsPage,
@@ -54,5 +56,5 @@ RAIL: Final[tuple[RailEntry, ...]] = (
     RailEntry("verdict", "shield-check"),
 )
 
-IN_RAIL: Final[Mapping[str, str]] = {"case": "cases", "testimony": "cases"}
+IN_RAIL: Final[Mapping[str, str]] = {"case": "cases", "export": "cases", "testimony": "cases"}
 """Which entry of the rail stays marked on a screen that has none of its own."""

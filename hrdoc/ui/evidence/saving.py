@@ -13,7 +13,8 @@ from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.elided import Elided
-from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.flow import Flow
+from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.notice import Notice
 
 
@@ -37,10 +38,9 @@ class SavePanel(QFrame):
         whole.addWidget(Elided(line.name))
         whole.addWidget(caution)
         whole.addWidget(self._notice)
-        answers = row(space=8)
+        answers = Flow()
         answers.addWidget(self._where)
         answers.addWidget(leave)
-        answers.addStretch(1)
         whole.addLayout(answers)
         caution.tell(say("evidence-save-caution"), "caution")
         self.setFocusProxy(self._where)

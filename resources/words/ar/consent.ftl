@@ -65,6 +65,7 @@ consent-date = التاريخ
 consent-date-means = أي { $date }
 consent-date-as-written = يُحفظ كما كُتب؛ لم يُعرف منه يوم.
 consent-date-impossible = لا يوجد يوم كهذا.
+consent-date-refused = لا يوجد يوم كهذا. صحّحه، أو اكتب ما قيل بالكلمات.
 consent-review-title = يُسأل من جديد في (إن اتُّفق على ذلك)
 consent-refused-title = ما يرفضه الشخص (إن وُجد)
 consent-refused-help = بكلماته. يراه هنا من يُعدّ حزمة؛ ويذهب مع الموافقة.

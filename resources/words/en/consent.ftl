@@ -59,6 +59,7 @@ consent-date = Date
 consent-date-means = Understood as { $date }
 consent-date-as-written = Kept as it is written; no day could be made out.
 consent-date-impossible = There is no such day.
+consent-date-refused = There is no such day. Correct it, or write what was said in words.
 consent-review-title = Ask again on (if agreed)
 consent-refused-title = What the person refuses (if anything)
 consent-refused-help = In their own words. Whoever prepares a bundle sees it here; it goes with the consent.

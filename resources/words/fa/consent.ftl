@@ -59,6 +59,7 @@ consent-date = تاریخ
 consent-date-means = یعنی { $date }
 consent-date-as-written = همان‌گونه که نوشته شده می‌ماند؛ روزی از آن به دست نیامد.
 consent-date-impossible = چنین روزی وجود ندارد.
+consent-date-refused = چنین روزی وجود ندارد. درستش کنید یا آنچه گفته شد را به واژه بنویسید.
 consent-review-title = پرسش دوباره در (اگر قرار شد)
 consent-refused-title = آنچه شخص رد می‌کند (اگر هست)
 consent-refused-help = به بیان خودش. هر که بسته‌ای آماده کند آن را اینجا می‌بیند؛ همراه رضایت می‌رود.

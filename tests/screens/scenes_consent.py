@@ -1,0 +1,151 @@
+"""Consent: in the margin of a testimony in each of its shapes, and the page that puts one down."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton
+from window_driving import Driver
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.consenting import (
+    Consenting,
+    Ready,
+    Recipient,
+    record_consent,
+    withdraw_consents,
+)
+from hrdoc.casebook.reading import list_records
+from hrdoc.casebook.recording import add_record
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.consent.block import ConsentBlock
+from hrdoc.ui.consent.page import ConsentPage
+from hrdoc.ui.widgets.notice import Notice
+
+
+def testimonies(book: Book) -> list[RecordId]:
+    """The testimonies of the demonstration, by id."""
+    return sorted(each.record for each in list_records(book, "testimony"))
+
+
+def testimony(driver: Driver) -> RecordId:
+    """A testimony of which nothing was allowed yet."""
+    record = driver.ask(testimonies)[0]
+    driver.ask(lambda book: withdraw_consents(book, record))
+    return record
+
+
+def show(driver: Driver, record: RecordId) -> None:
+    """The testimony with its margin."""
+    driver.go("testimony", record=record)
+    driver.until(lambda: driver.page.findChild(ConsentBlock) is not None)
+
+
+def given(driver: Driver, ready: Ready, recipient: Recipient | None, **more: str) -> None:
+    """A testimony and a consent to it."""
+    record = testimony(driver)
+    consent = Consenting(
+        ready,
+        language="fa",
+        title="رضایت",
+        sentence="…",
+        date="2026-11-20",
+        recipient=recipient,
+        purpose="P8" if recipient else "",
+        **more,
+    )
+    driver.ask(lambda book: record_consent(book, record, consent))
+    show(driver, record)
+
+
+def none(driver: Driver) -> None:
+    """A new testimony that nobody was asked about."""
+    show(driver, driver.ask(begun))
+
+
+def begun(book: Book) -> RecordId:
+    """A testimony just begun."""
+    return add_record(book, "testimony", {"title": "…", "paragraphs": [{"text": "…"}]})
+
+
+def as_written(driver: Driver) -> None:
+    """What the demonstration's witness allowed."""
+    show(driver, driver.ask(testimonies)[0])
+
+
+def keep(driver: Driver) -> None:
+    """Kept only, with what the person refuses and a day to ask again that has passed."""
+    given(driver, "keep", None, refused="نه در تلویزیون", review_on="2026-03-01")
+
+
+def pseudonym(driver: Driver) -> None:
+    """To any lawyer under a pseudonym."""
+    given(driver, "pseudonym", Recipient("lawyer"))
+
+
+def court(driver: Driver) -> None:
+    """To a court with the name."""
+    given(driver, "court", Recipient("court"))
+
+
+def withdrawn(driver: Driver) -> None:
+    """Everything taken back."""
+    show(driver, testimony(driver))
+
+
+def withdrawing(driver: Driver) -> None:
+    """The question before a consent is withdrawn."""
+    as_written(driver)
+    driver.until(lambda: driver.find(QPushButton, "consent-withdraw").isVisible())
+    driver.press("consent-withdraw")
+
+
+def page(driver: Driver, language: str, ready: Ready) -> None:
+    """The page for a new consent, the sentence in one language."""
+    driver.go("consent", record=driver.ask(testimonies)[0])
+    driver.until(driver.find(QPushButton, "consent-save").isEnabled)
+    driver.find(QRadioButton, f"consent-ready-{ready}").click()
+    driver.press(f"consent-language-{language}")
+
+
+def page_filled(driver: Driver) -> None:
+    """One lawyer chosen, all of it filled in."""
+    page(driver, "fa", "pseudonym")
+    box = driver.find(QComboBox, "consent-to")
+    box.setCurrentIndex(1)
+    how = driver.find(QComboBox, "consent-how")
+    how.setCurrentIndex(how.findData("witnessed-oral"))
+    QTest.keyClicks(driver.find(QLineEdit, "consent-review"), "1406/01/01")
+
+
+def page_end(driver: Driver) -> None:
+    """The end of the page."""
+    page_filled(driver)
+    driver.find(QLineEdit, "consent-refused").setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def page_error(driver: Driver) -> None:
+    """A day that does not exist, told where it was to be kept."""
+    page(driver, "en", "keep")
+    line = driver.find(QLineEdit, "consent-date")
+    line.clear()
+    QTest.keyClicks(line, "1405/12/31")
+    driver.press("consent-save")
+    notice = driver.page.findChild(Notice, "consent-page-notice")
+    assert isinstance(driver.page, ConsentPage)
+    driver.until(lambda: bool(notice.text))
+
+
+SCENES = [
+    ("none", none),
+    ("demo", as_written),
+    ("keep-only", keep),
+    ("pseudonym", pseudonym),
+    ("court", court),
+    ("withdrawn", withdrawn),
+    ("withdrawing", withdrawing),
+    ("page-keep-en", lambda driver: page(driver, "en", "keep")),
+    ("page-court-fa", lambda driver: page(driver, "fa", "court")),
+    ("page-court-ar", lambda driver: page(driver, "ar", "court")),
+    ("page-filled", page_filled),
+    ("page-end", page_end),
+    ("page-error", page_error),
+]
