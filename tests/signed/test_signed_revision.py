@@ -27,6 +27,7 @@ from hrdoc.signed.revision import (
     check_form,
     check_shape,
     merge,
+    read_again,
     seal,
     verify_revision,
 )
@@ -76,6 +77,18 @@ def test_a_sealed_record_says_what_was_sealed() -> None:
     assert revision.name == hashlib.sha256(revision.signed_part().rpartition(b".")[0]).hexdigest()
 
 
+def test_every_rule_but_the_signatures_is_held_to_when_a_revision_is_read_again() -> None:
+    whole = sealed()
+    for compact in (
+        whole.compact() + b"AA~",
+        whole.compact()[:-1],
+        whole.compact().replace(b"~", b"~~", 1),
+        whole.compact().partition(b".")[2],
+    ):
+        with pytest.raises(RevisionInvalid):
+            read_again(compact)
+
+
 @given(filled)
 def test_whatever_the_form_allows_comes_back_as_it_was_sealed(fields: dict[str, Json]) -> None:
     revision = sealed(fields)
@@ -94,7 +107,7 @@ def test_what_is_kept_stays_what_goes_is_a_place_and_merging_restores(
     part = whole.reduced(kept.__contains__)
 
     assert part.name == whole.name
-    assert verify_revision(part.compact()) == part
+    assert verify_revision(part.compact()) == read_again(part.compact()) == part
     for path, slot in part.slots():
         assert slot.is_open == (path in kept)
     assert {each.path for each in part.withheld()} == {
