@@ -1,0 +1,107 @@
+"""One record of a plan: whether it leaves, which consent decides, and what of it stays behind."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from hrdoc.casebook.sending import ItemShown
+from hrdoc.casebook.telling import tell_reason
+from hrdoc.records import shipped
+from hrdoc.ui.consent.wording import terms_of, who
+from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.theme import icons
+from hrdoc.ui.theme.tokens import ICON
+from hrdoc.ui.widgets.labels import at_start, label
+from hrdoc.ui.widgets.layout import column, row
+
+_UNSEALED: Final = "unsealed"
+_TODOS: Final = frozenset(
+    {
+        "no-grant",
+        "purpose",
+        "recipient",
+        "identity",
+        "scope",
+        "expired",
+        "withdrawn",
+        "no-basis",
+        "unsealed",
+    }
+)
+
+
+def kind_word(look: Look, kind: str) -> str:
+    """What a kind of records is called."""
+    form = next((each for each in shipped.forms() if each.kind == kind), None)
+    return look.label(form.labels) if form else kind
+
+
+def reason_word(look: Look, reason: str) -> str:
+    """Why something stays behind."""
+    if reason == _UNSEALED:
+        return look.say("export-reason-unsealed")
+    return tell_reason(look.words, reason)
+
+
+class ItemRow(QWidget):
+    """Shape, title and kind, then a line for each thing there is to know."""
+
+    def __init__(self, look: Look, shown: ItemShown) -> None:
+        super().__init__()
+        self._look = look
+        self._shown = shown
+        item = shown.item
+        self.setObjectName(f"export-item-{item.record}")
+        line = row(space=12, parent=self)
+        line.addWidget(self._shape(), 0, Qt.AlignmentFlag.AlignTop)
+        said = column(space=4)
+        title = item.title or look.say("export-untitled")
+        head = label(f"{isolated(title)} · {kind_word(look, item.kind)}", wraps=True)
+        said.addWidget(at_start(look, head))
+        for text, part in self._lines():
+            said.addWidget(at_start(look, label(text, part, wraps=True)))
+        line.addLayout(said, 1)
+
+    def _shape(self) -> QLabel:
+        look, shown = self._look, self._shown
+        icon, colour = "circle", look.tokens.ink_soft
+        if shown.is_refused:
+            icon, colour = "circle-x", look.tokens.fails
+        elif shown.item.leaves:
+            icon, colour = "circle-check", look.tokens.holds
+        shape = QLabel()
+        size = look.px(ICON)
+        shape.setPixmap(icons.pixmap(icon, colour, size=size, density=self.devicePixelRatioF()))
+        return shape
+
+    def _lines(self) -> Iterator[tuple[str, str]]:
+        say, item = self._look.say, self._shown.item
+        if not item.leaves:
+            reason = reason_word(self._look, item.reason)
+            state = "fails" if self._shown.is_refused else "soft"
+            yield say("export-item-stays", reason=reason), state
+            if self._shown.is_refused:
+                todo = item.reason if item.reason in _TODOS else "other"
+                yield say(f"export-todo-{todo}"), "soft"
+            return
+        for grant in self._shown.grants:
+            terms = f"{who(self._look, grant)} · {terms_of(self._look, grant)}"
+            yield say("export-item-by", grant=terms), "soft"
+        if not self._shown.grants:
+            yield say(f"export-reached-{item.reached}"), "soft"
+        yield from self._closed()
+
+    def _closed(self) -> Iterator[tuple[str, str]]:
+        say, look = self._look.say, self._look
+        by_reason: dict[str, dict[str, None]] = {}
+        for each in self._shown.closed:
+            place = look.label(each.labels) or say("export-place")
+            by_reason.setdefault(each.reason, {})[place] = None
+        for reason, places in by_reason.items():
+            together = look.locale.createSeparatedList(list(places))
+            told = reason_word(look, reason)
+            yield say("export-item-withheld", places=together, reason=told), "caution"
+        if self._shown.empty:
+            yield say("cli-export-empty", count=self._shown.empty), "soft"

@@ -1,0 +1,201 @@
+"""Send a record: to whom, for what, what leaves and why, and then the bundle.
+
+The plan is asked for again whenever the recipient, the purpose or the identity level changes; what
+is written is exactly the plan one sees. Contacts are kept here too, and one's own card is given out
+here, because nothing can be sent to somebody without a card.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from hrdoc.casebook import jobs
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.contacts import CardView
+from hrdoc.casebook.exporting import Envelope, Exported
+from hrdoc.casebook.jobs import Control, Door
+from hrdoc.casebook.request import Request
+from hrdoc.casebook.sending import ContactShown, Offer, list_contacts, offer, show_own_card
+from hrdoc.errors import Cancelled, HrdocError
+from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.export.done_view import DoneView, Sent
+from hrdoc.ui.export.form import ExportForm
+from hrdoc.ui.export.ways import ToWhom
+from hrdoc.ui.session import Touched
+from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.work_view import WorkView
+from hrdoc.ui.work import Work
+
+
+class ExportPage(Page):
+    """The record of the place, about to leave."""
+
+    def __init__(self, desk: Desk, place: Place) -> None:
+        super().__init__(desk, place)
+        self._offer: Offer | None = None
+        self._work: Work | None = None
+        self._view: QWidget | None = None
+        self._form = ExportForm(desk)
+        self._form.changed.connect(self._ask_plan)
+        self._form.filled.connect(self._show_ready)
+        self._form.plan.changed.connect(self._show_ready)
+        self._form.write.connect(self._ask_place)
+        self._form.contacts_changed.connect(self._ask_contacts)
+        self._body = column(space=0, parent=self)
+        self._show(self._form)
+        self.session.changed.connect(self._hear)
+        desk.name_place(self, (self.look.say("export-title"),))
+        self._ask_contacts("")
+        self._ask_plan()
+
+    def flush(self) -> None:
+        """Stop what runs: what was not written to its end is not there."""
+        if self._work is not None:
+            self._work.cancel()
+
+    def focus_first(self) -> None:
+        """To whom."""
+        self._form.focus_first()
+
+    @Slot(str)
+    def _ask_contacts(self, choose: str) -> None:
+        def then(contacts: Sequence[ContactShown]) -> None:
+            self._form.show_contacts(contacts, choose)
+
+        self.session.query(self, list_contacts, then, latest="contacts")
+
+    @Slot(object)
+    def _hear(self, touched: Touched) -> None:
+        if touched.records and self._view is self._form:
+            self._ask_plan()
+
+    @Slot()
+    def _ask_plan(self) -> None:
+        self._offer = None
+        record, whom = self.place.record, self._form.whom()
+        purpose, identity = self._form.purpose, self._form.identity
+        if record is None or whom is None or purpose is None:
+            self._form.plan.wait(self.look.say("export-plan-needs"))
+            self._show_ready()
+            return
+
+        def ask(book: Book) -> Offer:
+            return offer(
+                book,
+                Request(
+                    given=(record,),
+                    purpose=purpose,
+                    recipient=whom.party(book),
+                    on_date=book.today(),
+                    identity=identity,
+                ),
+            )
+
+        self._form.plan.wait(self.look.say("export-planning"))
+        self._show_ready()
+        self.session.query(self, ask, self._show_offer, otherwise=self._no_plan, latest="plan")
+
+    def _show_offer(self, found: Offer) -> None:
+        self._offer = found
+        self._form.plan.show_offer(found)
+        self._show_ready()
+
+    def _no_plan(self, error: HrdocError) -> None:
+        self._form.plan.refuse(self.look.tell(error))
+
+    @Slot()
+    def _show_ready(self) -> None:
+        found = self._offer
+        may = found is not None and bool(found.leaving)
+        covered = found is not None and (not found.refused or self._form.plan.only_covered)
+        self._form.set_ready(ready=may and covered and self._form.is_closed_well())
+
+    @Slot()
+    def _ask_place(self) -> None:
+        whom = self._form.whom()
+        if whom is None:
+            return
+        day = self.outside.clock().date().isoformat()
+        self.outside.choose.new_file(
+            self,
+            self.look.say("export-write"),
+            f"bundle-{day}{whom.ending}",
+            lambda path: self._write(whom, path),
+        )
+
+    def _write(self, whom: ToWhom, path: Path) -> None:
+        found = self._offer
+        try:
+            secret = self._form.take_secret()
+        except HrdocError as error:
+            self._form.tell(error)
+            return
+        if found is None:
+            return
+        only_covered, language = self._form.plan.only_covered, self._form.language
+
+        def close(book: Book) -> Envelope:
+            return whom.envelope(book, secret)
+
+        def task(door: Door, control: Control) -> Sent:
+            envelope = door(close)
+            exported: Exported = jobs.export(
+                door,
+                control,
+                found.plan,
+                envelope,
+                path,
+                only_covered=only_covered,
+                language=language,
+            )
+            card: CardView = door(show_own_card)
+            return Sent(path, exported, whom.way, card)
+
+        work = self.session.start(
+            self,
+            task,
+            self._done,
+            label=self.look.say("export-writing"),
+            otherwise=self._if_here,
+            touches=Touched(frozenset(each.item.record for each in found.leaving)),
+        )
+        self._work = work
+        work.ended.connect(self._forget)
+        self._show(WorkView(self.look, work, about=path.name, name="export-work"))
+
+    @Slot()
+    def _forget(self) -> None:
+        self._work = None
+
+    def _if_here(self, error: HrdocError) -> None:
+        if not shiboken6.isValid(self):
+            return
+        self._show(self._form)
+        if not isinstance(error, Cancelled):
+            self._form.tell(error)
+
+    def _done(self, sent: Sent) -> None:
+        view = DoneView(self.look, sent)
+        view.again.connect(self._begin_again)
+        view.leave.connect(self.desk.back)
+        self._show(view)
+
+    @Slot()
+    def _begin_again(self) -> None:
+        self._show(self._form)
+        self._ask_plan()
+
+    def _show(self, view: QWidget) -> None:
+        old, self._view = self._view, view
+        if old is view:
+            return
+        if old is not None:
+            self._body.removeWidget(old)
+            old.hide()
+            if old is not self._form:
+                old.deleteLater()
+        self._body.addWidget(view, 1)
+        view.show()

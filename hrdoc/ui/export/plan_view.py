@@ -1,0 +1,121 @@
+"""What would leave, record by record: refused first, then what leaves, then what stays behind."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from hrdoc.casebook.sending import ItemShown, Offer
+from hrdoc.ui.export.item_row import ItemRow
+from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import clear, column, frame
+from hrdoc.ui.widgets.notice import Notice
+
+FIRST: Final = 8
+MORE: Final = 30
+"""Rows shown at first and at each asking for more, so that a large plan is shown at once."""
+
+
+class PlanView(QWidget):
+    """Shows one plan at a time; `changed` says that what is not covered is or is not left out."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("export-plan")
+        self._parts = column(space=12, parent=self)
+        self._only_covered = QCheckBox(look.say("export-only-covered"))
+        self._only_covered.setObjectName("export-only-covered")
+        self._only_covered.toggled.connect(self.changed)
+        self._notice = Notice(look, name="export-plan-notice")
+        self._lists: QVBoxLayout = column(space=12)
+        self._parts.addWidget(self._notice)
+        self._parts.addWidget(self._only_covered)
+        self._parts.addLayout(self._lists)
+        self._only_covered.hide()
+
+    @property
+    def only_covered(self) -> bool:
+        """Whether what may not leave is left out."""
+        return self._only_covered.isChecked() and not self._only_covered.isHidden()
+
+    def wait(self, words: str) -> None:
+        """Say what has to come first, or that it is being worked out."""
+        clear(self._lists)
+        self._only_covered.hide()
+        self._notice.tell(words)
+
+    def refuse(self, words: str) -> None:
+        """Say why there is no plan."""
+        self.wait(words)
+        self._notice.tell(words, "fails")
+
+    def show_offer(self, offer: Offer) -> None:
+        """Show a plan in the place of the one before."""
+        clear(self._lists)
+        say = self._look.say
+        refused = len(offer.refused)
+        self._only_covered.setVisible(bool(refused and offer.leaving))
+        if refused:
+            self._notice.tell(say("export-refused", count=refused), "fails")
+        elif offer.leaving:
+            self._notice.tell(self._summary(offer), "holds")
+        else:
+            self._notice.tell(say("export-nothing"), "caution")
+        self._add_names(offer)
+        self._add(say("export-list-refused", count=refused), offer.refused, "refused")
+        leaving = offer.leaving
+        self._add(say("export-list-leaving", count=len(leaving)), leaving, "leaving")
+        staying = offer.staying
+        self._add(say("export-list-staying", count=len(staying)), staying, "staying")
+
+    def _summary(self, offer: Offer) -> str:
+        return self._look.say(
+            "export-summary",
+            records=self._look.number(len(offer.leaving)),
+            files=self._look.number(offer.files),
+            size=self._look.locale.formattedDataSize(offer.size),
+            places=self._look.number(sum(len(each.closed) for each in offer.leaving)),
+        )
+
+    def _add_names(self, offer: Offer) -> None:
+        if not offer.names:
+            return
+        caution = Notice(self._look, name="export-names")
+        self._lists.addWidget(caution)
+        untitled = self._look.say("export-untitled")
+        told = dict.fromkeys(isolated(each.title or untitled) for each in offer.names[:FIRST])
+        together = self._look.locale.createSeparatedList(list(told))
+        caution.tell(self._look.say("export-names", records=together), "caution")
+
+    def _add(self, title: str, items: Sequence[ItemShown], name: str) -> None:
+        if not items:
+            return
+        self._lists.addWidget(label(title, "section"))
+        card = frame("card", name=f"export-{name}")
+        rows = column(space=12, edge=16, parent=card)
+        self._lists.addWidget(card)
+        self._add_rows(rows, items, FIRST)
+
+    def _add_rows(self, rows: QVBoxLayout, items: Sequence[ItemShown], count: int) -> None:
+        for shown in items[:count]:
+            if rows.count():
+                rows.addWidget(frame("line"))
+            rows.addWidget(ItemRow(self._look, shown))
+        rest = items[count:]
+        if not rest:
+            return
+
+        def show_more() -> None:
+            more.hide()
+            more.deleteLater()
+            self._add_rows(rows, rest, MORE)
+
+        says = self._look.say("export-more", count=len(rest))
+        more = button(says, show_more, name="export-more", part="plain")
+        rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)

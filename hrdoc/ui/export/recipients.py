@@ -1,0 +1,88 @@
+"""The people one could send to: each with what they are and whether their card was compared."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView
+
+from hrdoc.casebook.sending import ContactShown
+from hrdoc.records import shipped
+from hrdoc.records.date_naming import day_in_words, day_of_iso
+from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.two_lines import BELOW, HEIGHT, TwoLines
+
+_MOST_SEEN: Final = 4
+_USABLE: Final = frozenset({"verified", "unverified"})
+_SHAPES: Final = {"verified": "circle-check", "unverified": "triangle-alert"}
+
+
+def class_word(look: Look, code: str) -> str:
+    """What a class of recipients is called."""
+    term = shipped.vocabulary("recipient-classes").terms.get(code)
+    return look.label(term.labels) if term else code
+
+
+def standing_of(look: Look, contact: ContactShown) -> str:
+    """Whether a contact's card was compared, and when, in words."""
+    if contact.state == "verified" and contact.since:
+        day = day_in_words(day_of_iso(contact.since), look.words.language)
+        return look.say("export-contact-compared-on", date=day)
+    return look.say(f"export-contact-{contact.state}")
+
+
+class Recipients(QListView):
+    """The contacts; `chosen` gives the name of one to whom something can be sent."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._people = QStandardItemModel(self)
+        self._contacts: Sequence[ContactShown] = ()
+        self.setObjectName("export-recipients")
+        self.setAccessibleName(look.say("export-to-whom"))
+        self.setUniformItemSizes(True)
+        self.setItemDelegate(TwoLines(look, self))
+        self.setModel(self._people)
+        self.selectionModel().currentChanged.connect(self._choose)
+
+    def show_contacts(self, contacts: Sequence[ContactShown]) -> None:
+        """Begin anew with these; nobody is chosen."""
+        self._contacts = contacts
+        self.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own switch
+        self._people.clear()
+        for contact in contacts:
+            self._people.appendRow(self._row(contact))
+        self.selectionModel().blockSignals(False)  # noqa: FBT003
+        seen = max(1, min(_MOST_SEEN, len(contacts)))
+        self.setFixedHeight(self._look.px(HEIGHT) * seen + 4)
+        self.setVisible(bool(contacts))
+
+    def contact(self) -> ContactShown | None:
+        """Who is chosen."""
+        row = self.currentIndex().row()
+        return self._contacts[row] if 0 <= row < len(self._contacts) else None
+
+    def choose(self, name: str) -> None:
+        """Choose a contact by name; nobody for a name that is not there."""
+        names = [each.name for each in self._contacts]
+        row = names.index(name) if name in names else -1
+        self.setCurrentIndex(self._people.index(row, 0) if row >= 0 else QModelIndex())
+
+    def _row(self, contact: ContactShown) -> QStandardItem:
+        below = f"{class_word(self._look, contact.class_)} · {standing_of(self._look, contact)}"
+        row = QStandardItem(contact.name)
+        row.setEditable(False)
+        row.setEnabled(contact.state in _USABLE)
+        row.setData(below, BELOW)
+        row.setAccessibleText(f"{contact.name}\n{below}")
+        row.setToolTip(contact.words)
+        row.setIcon(self._look.icon(_SHAPES.get(contact.state, "circle-x")))
+        return row
+
+    def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self._contacts[index.row()].name)
