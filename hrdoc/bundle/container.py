@@ -10,7 +10,7 @@ is none of its business, nor are paths: it takes a seekable reader and keys.
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
@@ -58,14 +58,20 @@ class Bundle:
         return _read(self.source, entry, limit)
 
 
-def open_bundle(src: BinaryIO, identities: Sequence[Identity] = ()) -> Bundle:
+def open_bundle(
+    src: BinaryIO,
+    identities: Sequence[Identity] = (),
+    *,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Bundle:
     """Open a bundle; `src` is seekable, its reads are full, and it stays open for as long as used.
 
+    `progress` hears 0 now and then, for nothing counts as read yet; it may raise `Cancelled`.
     Raises `NotABundle`, `BundleNotForUs`, `BundlePassphraseWrong`, errors of age, of the zip and
     of the description.
     """
     source, opened = _open_layer(src, identities)
-    directory = read_directory(source)
+    directory = read_directory(source, progress)
     entry = directory.find(layout.DESCRIPTION)
     if entry is None:
         raise BundleIncomplete(part=layout.DESCRIPTION)

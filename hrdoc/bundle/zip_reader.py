@@ -13,7 +13,7 @@ would not have written. Content (CRC-32, padding, hashes) is judged by verificat
 
 import io
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final
 
@@ -42,6 +42,7 @@ from hrdoc.bundle.zip_format import (
 from hrdoc.crypto.padme import padme
 
 _PIECE: Final = 1 << 20
+_OFTEN: Final = 256
 _REQUIRED: Final = frozenset(layout.REQUIRED)
 _LONGEST_HEADER: Final = CENTRAL.size + layout.MAX_ZIP_NAME + 4 + 3 * 8
 _HEADER_READ: Final = LOCAL.size + layout.MAX_ZIP_NAME + BOTH_SIZES.size
@@ -89,8 +90,11 @@ class Listing:
     """Names inside the bag and sizes in bytes, in the order of the directory."""
 
 
-def read_directory(src: BinaryIO) -> Directory:
-    """Read the structure of a whole zip; raises `ZipNotCanonical`, `ZipTruncated` and others."""
+def read_directory(src: BinaryIO, progress: Callable[[int], None] = lambda _: None) -> Directory:
+    """Read the structure of a whole zip; raises `ZipNotCanonical`, `ZipTruncated` and others.
+
+    `progress` hears 0 every `_OFTEN` entries, and may raise to stop.
+    """
     total = src.seek(0, io.SEEK_END)
     names = _Names()
     entries: list[ZipEntry] = []
@@ -100,6 +104,8 @@ def read_directory(src: BinaryIO) -> Directory:
         entries.append(entry)
         if len(entries) > layout.MAX_ENTRIES:
             raise BundleLimit(limit="entries", allowed=layout.MAX_ENTRIES)
+        if len(entries) % _OFTEN == 0:
+            progress(0)
         position = entry.end
     _compare_end(src, entries, position, total)
     if padme(total) != total:

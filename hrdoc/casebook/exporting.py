@@ -166,8 +166,10 @@ def write_prepared(
     `progress` hears the bytes of files done and in all, and may raise to stop. Whatever is raised,
     nothing remains at `path`.
     """
+    report = _counter(progress, sum(file.size for file in prepared.parts.files))
     content = prepared.parts.content(prepared.language)
-    report = _counter(progress, sum(file.size for file in content.files))
+    if content.files:
+        report(0)  # making the report of a large case takes a while; it may be stopped meanwhile
     with _split(path) if split else output(path) as out:
         return write_bundle(
             out,

@@ -105,8 +105,9 @@ def verified(
     with _source(path, position) as stream:
         total = stream.seek(0, 2)
         stream.seek(0)
-        bundle = open_bundle(stream, keys.identities)
-        yield verify_bundle(bundle, _trust(keys, path), progress=_summed(progress, total))
+        report = _summed(progress, total)
+        bundle = open_bundle(stream, keys.identities, progress=report)
+        yield verify_bundle(bundle, _trust(keys, path), progress=report)
 
 
 def list_contents(path: Path, keys: Keys, *, position: int = 1) -> Listed:

@@ -27,7 +27,7 @@ from hrdoc.vault.errors import SourceChanged, SourceLost, explained
 
 LEAST: Final = 4096
 LENGTH_SIZE: Final = 8
-CHUNK: Final = 1 << 20
+CHUNK: Final = 1 << 21
 ZEROS: Final = memoryview(bytes(CHUNK))
 
 Progress = Callable[[int], None]

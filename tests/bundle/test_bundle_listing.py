@@ -7,10 +7,11 @@ import pytest
 from bundle_making import READER, decrypted, full_making, parts_of
 
 from hrdoc.bundle import layout
-from hrdoc.bundle.container import list_bundle
+from hrdoc.bundle.container import list_bundle, open_bundle
 from hrdoc.bundle.errors import BundleIncomplete
 from hrdoc.bundle.writer import write_bundle
 from hrdoc.bundle.zip_writer import plan_bytes, write_zip
+from hrdoc.errors import Cancelled
 
 
 def test_a_list_needs_no_verification_and_says_names_sizes_and_what_is_claimed() -> None:
@@ -48,3 +49,14 @@ def test_bytes_that_cannot_be_written_stop_the_writing_with_their_own_error() ->
                 bagging_date="2026-11-20",
             )
         assert caught.value is full
+
+
+def test_opening_a_bundle_of_many_files_can_be_stopped_before_anything_is_verified() -> None:
+    data = full_making(files=[number.to_bytes(2, "big") for number in range(300)]).bytes()
+
+    def stop(more: int) -> None:
+        assert not more
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        open_bundle(io.BytesIO(data), progress=stop)
