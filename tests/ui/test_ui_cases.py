@@ -1,0 +1,189 @@
+"""Cases in the window: begun in one step, walked by keys, opened, exported from, and never lost."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
+from window_driving import Driver
+
+from hrdoc.casebook.opening import open_record
+from hrdoc.casebook.reading import list_ids
+from hrdoc.casebook.recording import add_record, seal_records
+from hrdoc.ijson import Json
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.case_page import CasePage
+from hrdoc.ui.cases.page import CasesPage
+from hrdoc.ui.cases.record_page import RecordPage
+from hrdoc.ui.testimony.page import TestimonyPage
+from hrdoc.ui.widgets.two_lines import BELOW
+
+Open = Callable[..., Driver]
+
+
+def add(driver: Driver, kind: str, **fields: Json) -> RecordId:
+    return driver.ask(lambda book: add_record(book, kind, fields))
+
+
+def rows(driver: Driver, name: str) -> list[tuple[str, str]]:
+    """The two lines of every row of a list, once they are read."""
+    view = driver.find(QListView, name)
+    model = view.model()
+
+    def told() -> list[tuple[str, str]]:
+        indexes = [model.index(row, 0) for row in range(model.rowCount())]
+        return [(str(i.data() or ""), str(i.data(BELOW) or "")) for i in indexes]
+
+    driver.until(lambda: bool(told()) and all(title for title, _ in told()))
+    return told()
+
+
+def shows(driver: Driver, page: type) -> None:
+    driver.until(lambda: isinstance(driver.page, page))
+
+
+def test_a_first_case_is_begun_by_typing_its_title(opened: Open) -> None:
+    driver = opened()
+    field = driver.find(QLineEdit, "case-new-title")
+    driver.until(field.isVisible)
+    driver.until(field.hasFocus)
+    driver.type("نیمکت‌های شکسته", field)
+    driver.key(Qt.Key.Key_Return, field)
+    shows(driver, CasePage)
+    driver.until(lambda: driver.find(QLineEdit, "case-title").text() == "نیمکت‌های شکسته")
+    (case,) = driver.ask(lambda book: list_ids(book, kind="case"))
+    assert driver.desk.place.record == case
+
+
+def test_an_empty_title_begins_nothing(opened: Open) -> None:
+    driver = opened()
+    field = driver.find(QLineEdit, "case-new-title")
+    driver.until(field.isVisible)
+    driver.type("   ", field)
+    assert not driver.find(QPushButton, "case-begin").isEnabled()
+    driver.key(Qt.Key.Key_Return, field)
+    assert driver.ask(lambda book: list_ids(book, kind="case")) == []
+
+
+def test_cases_are_listed_with_what_is_in_them_and_opened_by_enter(opened: Open) -> None:
+    driver = opened()
+    first = add(driver, "case", title="Benches")
+    add(driver, "testimony", case=first)
+    add(driver, "case", title="Bridges")
+    driver.go("cases")
+    told = dict(rows(driver, "cases"))
+    assert "1 testimony" in told["Benches"]
+    assert "no testimony yet" in told["Bridges"]
+    assert driver.find(QLabel, "cases-count").text() == "2 cases"
+    view = driver.find(QListView, "cases")
+    driver.key(Qt.Key.Key_Down, view)
+    driver.key(Qt.Key.Key_Return, view)
+    shows(driver, CasePage)
+
+
+def test_n_in_the_list_begins_a_case_and_escape_leaves_it(opened: Open) -> None:
+    driver = opened()
+    add(driver, "case", title="Benches")
+    driver.go("cases")
+    rows(driver, "cases")
+    driver.key(Qt.Key.Key_N, driver.find(QListView, "cases"))
+    field = driver.find(QLineEdit, "case-new-title")
+    assert field.hasFocus()
+    driver.key(Qt.Key.Key_Escape, field)
+    assert not field.isVisible()
+    assert driver.find(QPushButton, "cases-new").isVisible()
+
+
+def test_the_title_of_a_case_is_changed_in_place_and_kept(opened: Open) -> None:
+    driver = opened()
+    case = add(driver, "case", title="Bench")
+    driver.go("case", record=case)
+    title = driver.find(QLineEdit, "case-title")
+    driver.until(lambda: title.text() == "Bench")
+    title.setFocus()
+    driver.key(Qt.Key.Key_End, title)
+    driver.type("es", title)
+    driver.go("cases")
+    assert driver.ask(lambda book: open_record(book, case)).title == "Benches"
+
+
+def test_a_testimony_begun_in_a_case_belongs_to_it(opened: Open) -> None:
+    driver = opened()
+    case = add(driver, "case", title="Benches")
+    driver.go("case", record=case)
+    driver.until(driver.find(QLabel, "case-none").isVisible)
+    driver.press("testimony-new")
+    shows(driver, TestimonyPage)
+    record = driver.desk.place.record
+    assert record is not None
+    assert driver.ask(lambda book: open_record(book, record)).case == case
+
+
+def test_what_names_no_case_is_still_reached(opened: Open) -> None:
+    driver = opened()
+    add(driver, "testimony", title="Lost account")
+    driver.go("cases")
+    driver.until(driver.find(QPushButton, "cases-without").isVisible)
+    driver.press("cases-without")
+    shows(driver, CasePage)
+    assert rows(driver, "case-list")[0][0] == "Lost account"
+
+
+def test_a_person_of_a_case_opens_to_be_read(opened: Open) -> None:
+    driver = opened()
+    case = add(driver, "case", title="Benches")
+    person = add(driver, "person", pseudonym="W-0137", names=[{"text": "مریم", "lang": "fa"}])
+    add(driver, "testimony", title="Account", case=case, person=person)
+    driver.go("case", record=case)
+    assert [title for title, _ in rows(driver, "case-list")] == ["Account", "W-0137"]
+    view = driver.find(QListView, "case-list")
+    driver.key(Qt.Key.Key_End, view)
+    driver.key(Qt.Key.Key_Return, view)
+    shows(driver, RecordPage)
+    page = driver.page
+    assert isinstance(page, RecordPage)
+    driver.until(lambda: "مریم" in page.view.toPlainText())
+
+
+def test_a_name_in_a_record_leads_to_what_it_names(opened: Open) -> None:
+    driver = opened()
+    case = add(driver, "case", title="Benches")
+    event = add(driver, "event", title="Shooting", case=case)
+    driver.ask(lambda book: seal_records(book, [case, event]))
+    driver.go("record", record=event)
+    page = driver.page
+    assert isinstance(page, RecordPage)
+    driver.until(lambda: "Benches" in page.view.toPlainText())
+    page.view.followed.emit(case)
+    driver.until(lambda: driver.desk.place.record == case)
+
+
+def test_a_long_list_reads_only_the_pages_that_are_looked_at(opened: Open) -> None:
+    driver = opened()
+
+    def many(book: object) -> None:
+        for number in range(450):
+            add_record(book, "case", {"title": f"Case {number}"})  # type: ignore[arg-type]
+
+    driver.ask(many)
+    driver.go("cases")
+    view = driver.find(QListView, "cases")
+    driver.until(lambda: view.model().rowCount() == 450)
+    first, last = view.model().index(0, 0), view.model().index(449, 0)
+    driver.until(lambda: bool(first.data()))
+    driver.key(Qt.Key.Key_End, view)
+    driver.until(lambda: bool(last.data()))
+    assert {first.data(), last.data()} == {"Case 449", "Case 0"}
+
+
+def test_a_change_elsewhere_is_seen_and_the_chosen_row_stays_chosen(opened: Open) -> None:
+    driver = opened()
+    for title in ("A", "B", "C"):
+        add(driver, "case", title=title)
+    page = driver.go("cases")
+    assert isinstance(page, CasesPage)
+    rows(driver, "cases")
+    page.list.setCurrentIndex(page.list.model().index(1, 0))
+    chosen = page.list.currentIndex().data()
+    driver.window.session.command(page, lambda book: add_record(book, "case", {"title": "D"}))
+    driver.until(lambda: page.list.model().rowCount() == 4)
+    driver.until(lambda: page.list.currentIndex().data() == chosen)
