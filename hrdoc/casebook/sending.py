@@ -23,6 +23,7 @@ from hrdoc.casebook.heads import Heads
 from hrdoc.casebook.outside import read_small, write_output
 from hrdoc.casebook.plan import Item, Plan
 from hrdoc.casebook.planning import plan_export
+from hrdoc.casebook.reading import list_page
 from hrdoc.casebook.request import Request
 from hrdoc.records import shipped
 from hrdoc.records.card import fingerprint_words
@@ -101,6 +102,11 @@ class Offer:
         return [each for each in self.items if not each.item.leaves and not each.is_refused]
 
 
+def title_of(book: Book, record: RecordId) -> str:
+    """What a record is called, "" when it has no title."""
+    return next((each.title for each in list_page(book, [record])), "")
+
+
 def list_contacts(book: Book) -> tuple[ContactShown, ...]:
     """Everybody whose card is kept, by name."""
     return tuple(
@@ -147,11 +153,18 @@ def offer(book: Book, request: Request) -> Offer:
     sizes = [info.size for each in plan.files if (info := book.vault.files.info(each))]
     return Offer(
         plan=plan,
-        items=tuple(telling.item(each) for each in plan.items),
+        items=tuple(telling.item(each) for each in sorted(plan.items, key=_place)),
         names=tuple(telling.names(plan)),
         files=len(plan.files),
         size=sum(sizes),
     )
+
+
+def _place(item: Item) -> tuple[bool, int, str, RecordId]:
+    """What was chosen first, then by kind in the order people meet them, then by title."""
+    kinds = shipped.KINDS
+    kind = kinds.index(item.kind) if item.kind in kinds else len(kinds)
+    return item.reached != "given", kind, item.title, item.record
 
 
 class _Telling:

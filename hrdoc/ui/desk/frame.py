@@ -81,6 +81,7 @@ class DeskFrame(QWidget):
             self._page.deleteLater()
         if not self._way or self._way[-1] != place:
             self._way.append(place)
+        self._page = None
         self._trail.clear()
         page = PAGES[place.screen](self, place)
         self._page = page
@@ -103,7 +104,7 @@ class DeskFrame(QWidget):
 
     def name_place(self, page: Page, trail: tuple[str, ...]) -> None:
         """Show the way to the page in the header, as long as it is the one that is seen."""
-        if page is self._page:
+        if self._page in {None, page}:  # None while the page is being made
             self._trail.setText(trail_text(self.look, trail))
 
     def stand_at(self, page: Page, place: Place) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
 from hrdoc.casebook.contacts import CardView, trust_card
 from hrdoc.casebook.sending import read_card
 from hrdoc.errors import HrdocError
-from hrdoc.records import shipped
 from hrdoc.ui.consent.terms import TermBox
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.export.card_words import CardWords
@@ -45,9 +44,14 @@ class AddContact(QFrame):
         self._parts = column(space=12, parent=self._rest)
         self._name = QLineEdit()
         self._class = TermBox(
-            self._look, "recipient-classes", say("export-card-class"), name="export-card-class"
+            self._look,
+            "recipient-classes",
+            say("export-card-class"),
+            name="export-card-class",
+            none=say("export-class-none"),
         )
-        self._class.offer(list(shipped.vocabulary("recipient-classes").terms))
+        self._class.chosen.connect(self._show_ready)
+        self._name.textChanged.connect(self._show_ready)
         self._compared = QCheckBox(say("export-card-compared"))
         self._words: CardWords | None = None
         self._lay_out()
@@ -107,7 +111,11 @@ class AddContact(QFrame):
         self._compared.setChecked(False)
         self._rest.show()
         self._keep.show()
+        self._show_ready()
         self._compared.setFocus()
+
+    def _show_ready(self) -> None:
+        self._keep.setEnabled(bool(self._class.code and self._name.text().strip()))
 
     def _put(self) -> None:
         path, card = self._path, self._card

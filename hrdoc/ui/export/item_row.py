@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from hrdoc.casebook.sending import ItemShown
 from hrdoc.casebook.telling import tell_reason
-from hrdoc.records import shipped
+from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.consent.wording import terms_of, who
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.theme import icons
@@ -30,12 +30,6 @@ _TODOS: Final = frozenset(
         "unsealed",
     }
 )
-
-
-def kind_word(look: Look, kind: str) -> str:
-    """What a kind of records is called."""
-    form = next((each for each in shipped.forms() if each.kind == kind), None)
-    return look.label(form.labels) if form else kind
 
 
 def reason_word(look: Look, reason: str) -> str:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QRadioButton, QWidget
 
 from hrdoc.casebook.passphrases import PassphrasesDiffer, Secret
-from hrdoc.records import shipped
 from hrdoc.ui.consent.terms import TermBox
 from hrdoc.ui.export.ways import ToWhom, Way
 from hrdoc.ui.look import Look
@@ -33,9 +32,12 @@ class OtherWays(QFrame):
         is_part(self, "card")
         say = look.say
         self._class = TermBox(
-            look, "recipient-classes", say("export-way-class"), name="export-way-class"
+            look,
+            "recipient-classes",
+            say("export-way-class"),
+            name="export-way-class",
+            none=say("export-class-none"),
         )
-        self._class.offer(list(shipped.vocabulary("recipient-classes").terms))
         self._ways = QButtonGroup(self)
         self._parts = {way: QWidget() for way in _WAYS}
         self._passphrase = PassphraseField(

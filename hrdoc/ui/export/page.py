@@ -18,7 +18,14 @@ from hrdoc.casebook.contacts import CardView
 from hrdoc.casebook.exporting import Envelope, Exported
 from hrdoc.casebook.jobs import Control, Door
 from hrdoc.casebook.request import Request
-from hrdoc.casebook.sending import ContactShown, Offer, list_contacts, offer, show_own_card
+from hrdoc.casebook.sending import (
+    ContactShown,
+    Offer,
+    list_contacts,
+    offer,
+    show_own_card,
+    title_of,
+)
 from hrdoc.errors import Cancelled, HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.export.done_view import DoneView, Sent
@@ -47,7 +54,10 @@ class ExportPage(Page):
         self._body = column(space=0, parent=self)
         self._show(self._form)
         self.session.changed.connect(self._hear)
-        desk.name_place(self, (self.look.say("export-title"),))
+        self._name_place("")
+        record = place.record
+        if record is not None:
+            self.session.query(self, lambda book: title_of(book, record), self._name_place)
         self._ask_contacts("")
         self._ask_plan()
 
@@ -59,6 +69,10 @@ class ExportPage(Page):
     def focus_first(self) -> None:
         """To whom."""
         self._form.focus_first()
+
+    def _name_place(self, title: str) -> None:
+        trail = (title, self.look.say("export-title"))
+        self.desk.name_place(self, tuple(filter(None, trail)))
 
     @Slot(str)
     def _ask_contacts(self, choose: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hrdoc.casebook.sending import ItemShown, Offer
@@ -31,6 +31,8 @@ class PlanView(QWidget):
         self._parts = column(space=12, parent=self)
         self._only_covered = QCheckBox(look.say("export-only-covered"))
         self._only_covered.setObjectName("export-only-covered")
+        self._offer: Offer | None = None
+        self._only_covered.toggled.connect(self._tell)
         self._only_covered.toggled.connect(self.changed)
         self._notice = Notice(look, name="export-plan-notice")
         self._lists: QVBoxLayout = column(space=12)
@@ -47,6 +49,7 @@ class PlanView(QWidget):
     def wait(self, words: str) -> None:
         """Say what has to come first, or that it is being worked out."""
         clear(self._lists)
+        self._offer = None
         self._only_covered.hide()
         self._notice.tell(words)
 
@@ -58,21 +61,34 @@ class PlanView(QWidget):
     def show_offer(self, offer: Offer) -> None:
         """Show a plan in the place of the one before."""
         clear(self._lists)
+        self._offer = offer
         say = self._look.say
         refused = len(offer.refused)
         self._only_covered.setVisible(bool(refused and offer.leaving))
-        if refused:
-            self._notice.tell(say("export-refused", count=refused), "fails")
-        elif offer.leaving:
-            self._notice.tell(self._summary(offer), "holds")
-        else:
-            self._notice.tell(say("export-nothing"), "caution")
+        self._tell()
         self._add_names(offer)
         self._add(say("export-list-refused", count=refused), offer.refused, "refused")
         leaving = offer.leaving
         self._add(say("export-list-leaving", count=len(leaving)), leaving, "leaving")
         staying = offer.staying
         self._add(say("export-list-staying", count=len(staying)), staying, "staying")
+
+    @Slot()
+    def _tell(self) -> None:
+        """The plan in one sentence, as it stands with what is left out."""
+        offer, say = self._offer, self._look.say
+        if offer is None:
+            return
+        refused = len(offer.refused)
+        if not offer.leaving:
+            self._notice.tell(say("export-nothing"), "caution")
+        elif refused and not self.only_covered:
+            self._notice.tell(say("export-refused", count=refused), "fails")
+        elif refused:
+            left_out = say("export-left-out", count=refused)
+            self._notice.tell(f"{left_out} {self._summary(offer)}", "caution")
+        else:
+            self._notice.tell(self._summary(offer), "holds")
 
     def _summary(self, offer: Offer) -> str:
         return self._look.say(

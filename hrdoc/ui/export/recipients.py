@@ -28,7 +28,7 @@ def standing_of(look: Look, contact: ContactShown) -> str:
     """Whether a contact's card was compared, and when, in words."""
     if contact.state == "verified" and contact.since:
         day = day_in_words(day_of_iso(contact.since), look.words.language)
-        return look.say("export-contact-compared-on", date=day)
+        return look.say("export-compared-on", date=day)
     return look.say(f"export-contact-{contact.state}")
 
 

@@ -11,10 +11,11 @@ from hrdoc.casebook.browsing import BundleRecord, OpenBundle, ShownRecord
 from hrdoc.casebook.telling import tell_reason
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.look import Look
 from hrdoc.ui.verdict.file_card import FileCard
 from hrdoc.ui.verdict.reader import BundleReader
-from hrdoc.ui.verdict.records import Records, kind_word
+from hrdoc.ui.verdict.records import Records
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row

@@ -6,18 +6,12 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hrdoc.casebook.browsing import BundleRecord
-from hrdoc.records import shipped
-from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.cases.wording import kind_word
+from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.two_lines import BELOW
 
 Index = QModelIndex | QPersistentModelIndex
 _PAGE: Final = 200
-
-
-def kind_word(look: Look, kind: str) -> str:
-    """What a kind of records is called, or the kind itself where nobody here knows it."""
-    form = next((each for each in shipped.forms() if each.kind == kind), None)
-    return look.label(form.labels) if form else isolated(kind)
 
 
 class Records(QAbstractListModel):

@@ -4,7 +4,7 @@ export-title = إرسال
 export-about = أولًا إلى من ولأي غرض؛ ثم ترى ما الذي يخرج وأي موافقة تقرر ذلك. لا يُكتب شيء قبل أن تطلبه.
 export-to-whom = إلى من
 export-no-contacts = لا تحتفظ بعدُ ببطاقة أحد. اطلب من الشخص ملف بطاقته وأضفه هنا؛ وهو يحتاج إلى بطاقتك أيضًا.
-export-contact-compared-on = قورنت البصمة في { $date }
+export-compared-on = قورنت البصمة في { $date }
 export-contact-verified = قورنت البصمة
 export-contact-unverified = لم تُقارَن البصمة قط
 export-contact-revoked = لم يعد موثوقًا: لا يمكن إرسال شيء
@@ -27,6 +27,7 @@ export-my-card-about = يحتاج الآخرون إلى هذه البطاقة ل
 export-my-card-save = حفظ بطاقتي
 export-my-card-saved = حُفظت البطاقة. أعطِ الملف لمن سيرسل إليك شيئًا.
 
+export-class-none = اختر
 export-way-class = صفة المتلقّي
 export-way-passphrase = بعبارة مرور تعرفانها كلاكما
 export-way-age = إلى مفتاح age
@@ -53,6 +54,12 @@ export-refused = { $count ->
     [two] سجلان لا يجوز أن يخرجا. لا يمكن كتابة حزمة على هذه الحال.
     [few] { $count } سجلات لا يجوز أن تخرج. لا يمكن كتابة حزمة على هذه الحال.
    *[other] { $count } سجلًا لا يجوز أن يخرج. لا يمكن كتابة حزمة على هذه الحال.
+}
+export-left-out = { $count ->
+    [one] يُترك سجل واحد.
+    [two] يُترك سجلان.
+    [few] تُترك { $count } سجلات.
+   *[other] يُترك { $count } سجلًا.
 }
 export-nothing = لا يجوز أن يخرج شيء من هذا.
 export-summary = السجلات التي تخرج: { $records }. الملفات: { $files } ({ $size }). المواضع المحجوبة: { $places }.

@@ -4,7 +4,7 @@ export-title = Send
 export-about = First to whom and for what; then you see what would leave, and which consent decides. Nothing is written before you say so.
 export-to-whom = To whom
 export-no-contacts = You keep nobody’s card yet. Ask the person for their card file and add it here; they need yours as well.
-export-contact-compared-on = fingerprint compared on { $date }
+export-compared-on = fingerprint compared on { $date }
 export-contact-verified = fingerprint compared
 export-contact-unverified = fingerprint never compared
 export-contact-revoked = no longer trusted: nothing can be sent
@@ -27,6 +27,7 @@ export-my-card-about = Others need this card to send you something and to know t
 export-my-card-save = Save my card
 export-my-card-saved = The card is saved. Give the file to whoever is to send you something.
 
+export-class-none = Choose
 export-way-class = What the recipient is
 export-way-passphrase = With a passphrase you both know
 export-way-age = To an age key
@@ -51,6 +52,10 @@ export-only-covered = Leave out what no consent covers, and write the rest
 export-refused = { $count ->
     [one] { $count } record may not leave. As it is, no bundle can be written.
    *[other] { $count } records may not leave. As it is, no bundle can be written.
+}
+export-left-out = { $count ->
+    [one] { $count } record is left out.
+   *[other] { $count } records are left out.
 }
 export-nothing = Nothing of this may leave.
 export-summary = Records that leave: { $records }. Files: { $files } ({ $size }). Places withheld: { $places }.

@@ -4,7 +4,7 @@ export-title = فرستادن
 export-about = نخست برای چه کسی و برای چه؛ سپس می‌بینید چه بیرون می‌رود و کدام رضایت تصمیم می‌گیرد. تا شما نگویید چیزی نوشته نمی‌شود.
 export-to-whom = برای چه کسی
 export-no-contacts = هنوز کارت کسی را ندارید. فایل کارتش را از او بخواهید و اینجا بیفزایید؛ او هم کارت شما را لازم دارد.
-export-contact-compared-on = اثر انگشت مقایسه شده در { $date }
+export-compared-on = اثر انگشت مقایسه شده در { $date }
 export-contact-verified = اثر انگشت مقایسه شده
 export-contact-unverified = اثر انگشت هرگز مقایسه نشده
 export-contact-revoked = دیگر مورد اعتماد نیست: چیزی نمی‌توان فرستاد
@@ -27,6 +27,7 @@ export-my-card-about = دیگران این کارت را لازم دارند ت�
 export-my-card-save = ذخیرهٔ کارت من
 export-my-card-saved = کارت ذخیره شد. فایل را به کسی بدهید که باید چیزی برایتان بفرستد.
 
+export-class-none = انتخاب کنید
 export-way-class = گیرنده کیست
 export-way-passphrase = با گذرواژه‌ای که هر دو می‌دانید
 export-way-age = برای یک کلید age
@@ -51,6 +52,10 @@ export-only-covered = آنچه را هیچ رضایتی دربر نمی‌گیر
 export-refused = { $count ->
     [one] { $count } سند نباید بیرون برود. به این شکل بسته‌ای نوشته نمی‌شود.
    *[other] { $count } سند نباید بیرون بروند. به این شکل بسته‌ای نوشته نمی‌شود.
+}
+export-left-out = { $count ->
+    [one] { $count } سند کنار گذاشته می‌شود.
+   *[other] { $count } سند کنار گذاشته می‌شوند.
 }
 export-nothing = هیچ چیز از این نباید بیرون برود.
 export-summary = سندهایی که بیرون می‌روند: { $records }. فایل‌ها: { $files } ({ $size }). جاهای پوشیده: { $places }.

@@ -1,0 +1,216 @@
+"""Every state of sending that is worth a picture."""
+
+import tempfile
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from casebook_making import IMAGE, Account, World, account, grant
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QScrollArea, QWidget
+from verdict_making import PARAGRAPHS
+from window_driving import PASSPHRASE, Driver, settle
+
+from hrdoc.casebook.contacts import issue_own_card, own_card, trust_card
+from hrdoc.casebook.keeping import open_book
+from hrdoc.casebook.sending import read_card
+from hrdoc.ui.export.recipients import Recipients
+
+Scene = Callable[[Driver], None]
+
+
+class Sending:
+    """The vault of somebody who sends, with two accounts, one of which may not leave."""
+
+    def __init__(self, *, contacts: bool = True) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="hrdoc-screens-"))
+        world = World(self.folder, _clock, doc="organisation")
+        self.doc = world["doc"]
+        issue_own_card(self.doc.book, name="doc-07", role="documenter")
+        cards = {"Office North": ("lawyer", True), "دفتر جنوب": ("organisation", False)}
+        for number, (name, (class_, compared)) in enumerate(cards.items()):
+            other = world.stranger(f"other{number}", class_)
+            self.card = self.folder / f"{number}.hrcard"
+            self.card.write_bytes(own_card(other.book).data)
+            other.book.vault.close()
+            if contacts and compared:
+                other.name = name
+                self._trust(other.name, class_)
+            elif contacts:
+                trust_card(self.doc.book, self.card, name=name, class_=class_)
+        case = self.doc.add("case", title="بازداشت معلمان، پاییز ۱۳۹۸")
+        self.told: Account = account(
+            self.doc,
+            grant(scope=["paragraphs:1-2", "photo-video"], until="2027-03-20"),
+            title="روایت نخست، بازداشت در خانه",
+            paragraphs=PARAGRAPHS,
+            case=case,
+        )
+        self.doc.attach(self.told.testimony, IMAGE * 2000)
+        account(self.doc, grant(purpose="P9"), title="روایت همسایه", name="رضا کریمی", case=case)
+        self.doc.book.vault.close()
+
+    def _trust(self, name: str, class_: str) -> None:
+        words = _words(self.card)
+        trust_card(self.doc.book, self.card, name=name, class_=class_, fingerprint=words)
+
+    def open(self, driver: Driver) -> None:
+        """Sit down at this vault."""
+        place = self.doc.folder.with_suffix(".vault")
+        driver.window.session.open(
+            driver.window,
+            lambda: open_book(place, PASSPHRASE, clock=_clock),
+            lambda: None,
+            otherwise=driver.window.session.refused.emit,
+        )
+        driver.until(lambda: driver.window.session.is_open)
+
+
+def _words(card: Path) -> str:
+    return read_card(card).words
+
+
+def _clock() -> datetime:
+    return datetime(2026, 11, 20, 12, 0, 0, tzinfo=UTC)
+
+
+def wait(driver: Driver, name: str) -> QWidget:
+    """Until a part of the window is seen."""
+
+    def seen() -> bool:
+        settle()
+        found = driver.window.findChild(QWidget, name)
+        return found is not None and found.isVisible()
+
+    driver.until(seen)
+    return driver.find(QWidget, name)
+
+
+def choose(driver: Driver, box: str, code: str) -> None:
+    found = driver.find(QComboBox, box)
+    found.setCurrentIndex(found.findData(code))
+
+
+def scroll_to(driver: Driver, name: str) -> None:
+    settle()
+    area = driver.find(QScrollArea, "export-scroll")
+    part = wait(driver, name)
+    place = part.mapTo(area.widget(), part.rect().topLeft()).y()
+    area.verticalScrollBar().setValue(max(0, place - 60))
+
+
+def begin(driver: Driver, *, contacts: bool = True, whole_case: bool = False) -> Sending:
+    sending = Sending(contacts=contacts)
+    sending.open(driver)
+    told = sending.told
+    driver.go("export", record=told.case if whole_case else told.testimony)
+    wait(driver, "export-plan-notice")
+    return sending
+
+
+def nobody(driver: Driver) -> None:
+    begin(driver, contacts=False)
+
+
+def to_whom(driver: Driver) -> None:
+    begin(driver)
+    wait(driver, "export-recipients")
+
+
+def chosen(driver: Driver, name: str = "Office North", *, whole_case: bool = False) -> None:
+    begin(driver, whole_case=whole_case)
+    wait(driver, "export-recipients")
+    driver.find(Recipients, "export-recipients").choose(name)
+    choose(driver, "export-purpose", "P8")
+
+
+def uncompared(driver: Driver) -> None:
+    chosen(driver, "دفتر جنوب")
+    wait(driver, "export-uncompared")
+
+
+def plan(driver: Driver) -> None:
+    chosen(driver)
+    wait(driver, "export-leaving")
+    scroll_to(driver, "export-plan")
+
+
+def refusals(driver: Driver) -> None:
+    chosen(driver, whole_case=True)
+    wait(driver, "export-refused")
+    scroll_to(driver, "export-plan")
+
+
+def left_out(driver: Driver) -> None:
+    refusals(driver)
+    driver.find(QCheckBox, "export-only-covered").click()
+
+
+def other_ways(driver: Driver) -> None:
+    begin(driver)
+    driver.press("export-other")
+    settle()
+    driver.find(QRadioButton, "export-way-passphrase").setChecked(True)
+
+
+def plainly(driver: Driver) -> None:
+    begin(driver)
+    driver.press("export-other")
+    settle()
+    driver.find(QRadioButton, "export-way-plain").setChecked(True)
+
+
+def add_contact(driver: Driver) -> None:
+    sending = begin(driver, contacts=False)
+    driver.press("export-add")
+    settle()
+    driver.chooser.ready.append([sending.card])
+    driver.press("export-card-choose")
+    wait(driver, "export-card-words")
+    driver.find(QLineEdit, "export-card-name").setText("Office North")
+
+
+def my_card(driver: Driver) -> None:
+    begin(driver)
+    driver.press("export-card")
+    wait(driver, "export-my-words")
+
+
+def writing(driver: Driver) -> None:
+    plan(driver)
+    ends = threading.Event()
+    for _ in range(2):
+        driver.window.session.work.start(lambda _: ends.wait() and None, label="…")
+    write(driver)
+    wait(driver, "export-work")
+    threading.Timer(3, ends.set).start()
+
+
+def write(driver: Driver) -> None:
+    place = Path(tempfile.mkdtemp(prefix="hrdoc-screens-")) / "bundle-2026-11-20.age"
+    driver.until(lambda: driver.find(QWidget, "export-write").isEnabled())
+    driver.chooser.ready.append([place])
+    driver.press("export-write")
+
+
+def done(driver: Driver) -> None:
+    plan(driver)
+    write(driver)
+    wait(driver, "export-done")
+
+
+SCENES: Final[list[tuple[str, Scene]]] = [
+    ("export-nobody", nobody),
+    ("export-to-whom", to_whom),
+    ("export-uncompared", uncompared),
+    ("export-add-contact", add_contact),
+    ("export-my-card", my_card),
+    ("export-other-ways", other_ways),
+    ("export-plain", plainly),
+    ("export-plan", plan),
+    ("export-refusals", refusals),
+    ("export-left-out", left_out),
+    ("export-writing", writing),
+    ("export-done", done),
+]
