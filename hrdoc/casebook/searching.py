@@ -29,7 +29,7 @@ from hrdoc.records.folding import Place
 from hrdoc.records.ids import RecordId
 from hrdoc.records.name_keys import keyed_words, word_keys
 from hrdoc.records.passages import Passage
-from hrdoc.records.query import NOWHERE, Matched, Matcher, parse_query
+from hrdoc.records.query import AFTER, BEFORE, NOWHERE, Matched, Matcher, parse_query
 from hrdoc.vault.matching import FIRST_DAY, LAST_DAY, Days, Filters, mark
 from hrdoc.vault.passages import Text
 from hrdoc.vault.search import IndexedRecord
@@ -58,10 +58,9 @@ __all__ = [
 STATES: Final = ("draft", "sealed", "changed", "withdrawn", "incomplete")
 """How a record can stand, as lists say it."""
 
-SNIPPET: Final = 160
-"""Characters of a text that a hit shows, about."""
+SNIPPET: Final = AFTER
+"""Characters of a text that a hit shows, at most, but for a longer word."""
 
-_BEFORE: Final = 40
 _NAME_MOST: Final = 100
 _NAMES_ASKED: Final = 400
 
@@ -309,7 +308,7 @@ def _sounds_like(typed: Mapping[str, set[str]], last: str, name: str) -> bool:
 
 
 def _hit(found: IndexedRecord, matcher: Matcher, passages: Iterator[Passage]) -> Hit:
-    passage, where = _best(list(passages), matcher, found.title)
+    passage, where = _best(passages, matcher, found.title)
     begins, ends = _piece(passage.text, where.marks)
     return Hit(
         record=found.record,
@@ -332,12 +331,14 @@ def _passages(book: Book, texts: Iterable[Text], lexicon: Lexicon) -> Iterator[P
         yield from passages_of(book, text, lexicon)
 
 
-def _best(passages: Sequence[Passage], matcher: Matcher, title: str) -> tuple[Passage, Matched]:
+def _best(passages: Iterable[Passage], matcher: Matcher, title: str) -> tuple[Passage, Matched]:
     """The passage with most of what was asked, the first of several; the title is shown anyway."""
     best, where, most = Passage("", ""), NOWHERE, (0, False)
     for look in (matcher.look, matcher.find):  # what is spelled as usual is found sooner
         met = set[int]()
+        seen: list[Passage] = []
         for passage in passages:
+            seen.append(passage)
             found = look(passage.text)
             met |= found.terms
             worth = (len(found.terms), passage.text != title)
@@ -347,17 +348,18 @@ def _best(passages: Sequence[Passage], matcher: Matcher, title: str) -> tuple[Pa
                 return best, where
         if met == matcher.terms:
             break
+        passages = seen
     return best, where
 
 
 def _piece(text: str, marks: Sequence[Place]) -> Place:
     """Where the piece of a text begins and ends that shows its first mark, between words."""
     first = marks[0][0] if marks else 0
-    begins = max(0, first - _BEFORE)
+    begins = max(0, first - BEFORE)
     if begins:
         space = text.find(" ", begins, first)
         begins = space + 1 if space >= 0 else begins
-    ends = min(len(text), begins + SNIPPET)
+    ends = min(len(text), begins + AFTER)
     if ends < len(text):
         space = text.rfind(" ", max(begins, marks[0][1] if marks else 0), ends)
         ends = space if space > begins else ends

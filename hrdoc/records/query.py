@@ -16,15 +16,18 @@ from hrdoc.records.folding import Known, Place, Shape, Word, words_in
 MAX_TYPED: Final = 1000
 MAX_WORDS: Final = 16
 
-AROUND: Final = 120
-"""Characters around a match that a line of results may want to show."""
+BEFORE: Final = 40
+AFTER: Final = 160
+"""Characters before and after its first match that a line of results shows of a text, at most."""
 
-_KEYBOARDS: Final[tuple[dict[int, int], ...]] = (
-    {},
-    str.maketrans("یک", "يك"),
-    str.maketrans("ی", "ي"),
-    str.maketrans("ک", "ك"),
-)
+_DIGITS: Final = zip("0123456789", "۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩", strict=True)
+_WRITTEN: Final = {
+    letters[0]: f"[{letters}]"
+    for letters in ("اأإآٱ", "یيىئ", "کك", "هةۀ", "وؤ", *("".join(each) for each in _DIGITS))
+}
+"""How a folded letter is mostly written, as a class of a pattern."""
+
+_ARTICLES: Final = "[وف]?(?:[بكک]?ال|لل)"
 
 _QUOTES: Final = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}«»„‟'
 _PIECES: Final = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)([{_QUOTES}]|\Z)|[^{_QUOTES}]+")
@@ -130,8 +133,8 @@ class Matcher:
         if not places:
             return NOWHERE
         first = min(places)[0]
-        begins = text.rfind(" ", 0, max(first - AROUND // 2, 0)) + 1
-        ends = text.find(" ", first + AROUND * 2)
+        begins = text.rfind(" ", 0, max(first - BEFORE, 0)) + 1
+        ends = text.find(" ", first + AFTER)
         marks = self.find(text[begins : ends if ends >= 0 else len(text)]).marks
         return Matched(
             tuple((start + begins, end + begins) for start, end in marks),
@@ -147,13 +150,14 @@ class Matcher:
 
 
 def _usually_spelled(term: Term) -> re.Pattern[str]:
-    """The first word of a term in the letters of three keyboards, standing alone or beginning."""
+    """The first word of a term as keyboards mostly write it, standing alone or beginning."""
     shape = term.shapes[0]
     goes_on = term.is_prefix and not term.is_phrase
     forms = {shape.letters, *(beginnings_of(shape) if goes_on else forms_of(shape))}
-    spelled = {form.translate(keyboard) for form in forms for keyboard in _KEYBOARDS}
-    either = "|".join(sorted(map(re.escape, spelled), key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{either})" + ("" if goes_on else r"(?![^\W_])"))
+    spelled = ("".join(_WRITTEN.get(each, re.escape(each)) for each in form) for form in forms)
+    either = "|".join(sorted(spelled, key=len, reverse=True))
+    ends = "" if goes_on else r"(?![^\W_])"
+    return re.compile(rf"(?<![^\W_])(?:{_ARTICLES})?(?:{either}){ends}")
 
 
 @dataclass(frozen=True, slots=True)
