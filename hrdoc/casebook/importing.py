@@ -169,13 +169,14 @@ def _take_records_in(
         vault.definitions.put(bundle.vocabulary(digest))
     tally = _Tally()
     came = bundle.files()
-    sender = bundle.card.fingerprint
+    told: set[RecordId] = set()
     with vault.revisions.together():
         for revision in bundle.revisions():
             _put(book, revision, tally, came)
             if revision.sdjwt.disclosures:
-                # Who brought text of a record decides whose word about it counts (`origins`).
-                vault.bundles.put_arrival(revision.record, sender)
+                told.add(revision.record)
+    # Who brought text of a record decides whose word about it counts (`origins`).
+    vault.bundles.put_arrivals(sorted(told), bundle.card.fingerprint)
     vault.journal.import_foreign(
         {
             f"{log}/{name}": data

@@ -5,7 +5,7 @@ kept byte for byte, for the identity and verdict of every bundle received, and f
 of which record. It keeps no records and no files: those are in their own stores.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hrdoc.records.ids import BundleId, Fingerprint, RecordId
@@ -84,11 +84,11 @@ class Bundles:
             first, *rest = (str(value) for value in row)
             yield ReceivedBundle(BundleId(first), *rest)
 
-    def put_arrival(self, record: RecordId, sender: Fingerprint) -> None:
-        """Note that a sender's bundle brought text of a record."""
-        self._database.execute(
+    def put_arrivals(self, records: Iterable[RecordId], sender: Fingerprint) -> None:
+        """Note that a sender's bundle brought text of these records."""
+        self._database.execute_many(
             "INSERT INTO arrival (record, sender) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            (record, sender),
+            [(record, sender) for record in records],
         )
 
     def senders_of(self, record: RecordId) -> frozenset[Fingerprint]:

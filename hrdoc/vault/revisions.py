@@ -14,7 +14,7 @@ a changed row is noticed. It decides nothing about acceptance.
 """
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -75,7 +75,7 @@ class Revisions:
     def put(self, revision: Revision, *, accepted: bool = False) -> Stored:
         """Keep a revision, and whatever of it is open and new."""
         given = len(revision.sdjwt.disclosures)
-        with self._database.transaction():
+        with self._step():
             record_new = self._index.ensure(revision.record, revision.kind)
             erased = self.is_erased(revision.name)
             new = self._insert(revision, accepted=accepted, closed=erased)
@@ -199,6 +199,12 @@ class Revisions:
     def is_erased(self, name: RevisionName) -> bool:
         """Whether this revision was erased here."""
         return self._database.row("SELECT 1 FROM erasure WHERE name = ?", (name,)) is not None
+
+    def _step(self) -> AbstractContextManager[None]:
+        """What belongs together of a change; among many changes their transaction is enough."""
+        if self._waiting is None:
+            return self._database.transaction()
+        return nullcontext()
 
     def _insert(self, revision: Revision, *, accepted: bool, closed: bool) -> bool:
         inserted = self._database.execute(
