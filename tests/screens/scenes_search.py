@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QListWidget, QPushButton
 from window_driving import Driver
 
-WORDS = {"en": "the", "fa": "زند", "ar": "السج"}
+WORDS = {"en": "the", "fa": "زند", "ar": "في"}
 
 
 def start(driver: Driver) -> None:
@@ -57,19 +57,19 @@ def nothing(driver: Driver) -> None:
 
 
 def kept(driver: Driver) -> None:
-    """Two searches that are kept."""
+    """Two searches that are kept, and the field for a third."""
     typed(driver)
-    for name in (WORDS[driver.window.shown.look.words.language], "۱۳۹۸"):  # type: ignore[union-attr]
-        driver.press("search-kept-open")
-        panel = QApplication.activePopupWidget()
-        assert panel is not None
-        for field in panel.findChildren(QLineEdit, "search-keep-name"):
-            field.setText(name)
-        rows = len(panel.findChildren(QPushButton)) + 2
-        panel.findChildren(QPushButton, "search-keep")[0].click()
-        driver.until(lambda p=panel, n=rows: len(p.findChildren(QPushButton)) >= n)  # type: ignore[misc]
-        if name != "۱۳۹۸":
-            panel.close()
+    driver.press("search-kept-open")
+    panel = QApplication.activePopupWidget()
+    assert panel is not None
+    field, keep = panel.findChild(QLineEdit), panel.findChild(QPushButton, "search-keep")
+    assert field is not None
+    assert keep is not None
+    for number, name in enumerate(("۱۳۹۸", "۲۰۱۹")):
+        field.setText(name)
+        keep.click()
+        run = f"search-run-{number}"
+        driver.until(lambda run=run: panel.findChild(QPushButton, run) is not None)  # type: ignore[misc]
 
 
 def _look_for(driver: Driver, words: str) -> None:

@@ -133,11 +133,10 @@ def said_by(widget: QWidget) -> Iterator[str]:
 
 def _said_by_rows(model: QAbstractItemModel) -> Iterator[str]:
     for row in range(min(model.rowCount(), _ROWS)):
-        for column in range(max(model.columnCount(), 1)):
-            for role in _ITEM_ROLES:
-                value = model.index(row, column).data(role)
-                if isinstance(value, str):
-                    yield value
+        for role in _ITEM_ROLES:
+            value = model.index(row, 0).data(role)
+            if isinstance(value, str):
+                yield value
 
 
 def foreign(
