@@ -36,14 +36,34 @@ class DroppedEmpty(CasebookError):
     nature: ClassVar[Nature] = Nature.UNREADABLE
 
 
+class DroppedGone(CasebookError):
+    """The file is not there any more: its card or stick was pulled out, or it was moved."""
+
+    code = "dropped-gone"
+    nature: ClassVar[Nature] = Nature.ENVIRONMENT
+
+
+class DroppedUnreadable(CasebookError):
+    """The file is there and cannot be read: a permission, a failing disk, no plain file."""
+
+    code = "dropped-unreadable"
+    nature: ClassVar[Nature] = Nature.ENVIRONMENT
+
+
 def take_in_dropped(door: Door, control: Control, record: RecordId, path: Path) -> RecordId:
     """Take a file in as evidence of `record`, as `jobs.take_in` does.
 
-    Raises DroppedFolder, DroppedLink, DroppedEmpty, and what `jobs.take_in` raises.
+    Raises DroppedFolder, DroppedLink, DroppedEmpty, DroppedGone, DroppedUnreadable, and what
+    `jobs.take_in` raises of the vault, the disk and the person.
     """
     control.check()
     check_dropped(path)
-    return jobs.take_in(door, control, record, path)
+    try:
+        return jobs.take_in(door, control, record, path)
+    except SourceMissing as error:
+        raise DroppedGone from error
+    except SourceUnreadable as error:
+        raise DroppedUnreadable from error
 
 
 def check_dropped(path: Path) -> None:
@@ -51,9 +71,9 @@ def check_dropped(path: Path) -> None:
     try:
         found = path.lstat()
     except FileNotFoundError as error:
-        raise SourceMissing from error
+        raise DroppedGone from error
     except OSError as error:
-        raise SourceUnreadable from error
+        raise DroppedUnreadable from error
     if stat.S_ISLNK(found.st_mode):
         raise DroppedLink
     if stat.S_ISDIR(found.st_mode):

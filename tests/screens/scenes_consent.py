@@ -13,6 +13,7 @@ from hrdoc.casebook.consenting import (
     record_consent,
     withdraw_consents,
 )
+from hrdoc.casebook.glance import consent_at_a_glance
 from hrdoc.casebook.reading import list_records
 from hrdoc.casebook.recording import add_record
 from hrdoc.records.ids import RecordId
@@ -68,7 +69,12 @@ def begun(book: Book) -> RecordId:
 
 def as_written(driver: Driver) -> None:
     """What the demonstration's witness allowed."""
-    show(driver, driver.ask(testimonies)[0])
+    show(driver, driver.ask(most_allowed))
+
+
+def most_allowed(book: Book) -> RecordId:
+    """The testimony with the most grants."""
+    return max(testimonies(book), key=lambda each: len(consent_at_a_glance(book, each).grants))
 
 
 def keep(driver: Driver) -> None:
@@ -100,7 +106,7 @@ def withdrawing(driver: Driver) -> None:
 
 def page(driver: Driver, language: str, ready: Ready) -> None:
     """The page for a new consent, the sentence in one language."""
-    driver.go("consent", record=driver.ask(testimonies)[0])
+    driver.go("consent", record=driver.ask(most_allowed))
     driver.until(driver.find(QPushButton, "consent-save").isEnabled)
     driver.find(QRadioButton, f"consent-ready-{ready}").click()
     driver.press(f"consent-language-{language}")

@@ -86,7 +86,13 @@ class ConsentBlock(QWidget):
         for consent in glance.standing:
             self._add_cautions(consent)
         if glance.uncounted:
-            self._caution(self._look.say("consent-uncounted", count=glance.uncounted))
+            self._caution(
+                self._look.say(
+                    "consent-uncounted",
+                    count=glance.uncounted,
+                    number=self._look.number(glance.uncounted),
+                )
+            )
         self._withdraw.setVisible(bool(glance.standing))
         if self._panel is not None:
             self._close_panel()

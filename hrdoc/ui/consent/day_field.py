@@ -4,9 +4,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hrdoc.ijson import Json
+from hrdoc.records.calendars import GREGORIAN, Jdn, from_jdn
 from hrdoc.records.date_naming import calendar_for, day_in_words, day_of_iso
 from hrdoc.records.dates import StatedDate, understand
-from hrdoc.ui.look import Look
+from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
 
@@ -57,13 +58,26 @@ class DayField(QWidget):
     @Slot()
     def _tell(self) -> None:
         text = self._line.text().strip()
-        self._meaning.setText(self._meaning_of(self._understood(text)) if text else "")
-        self._meaning.setVisible(bool(text))
+        meaning = self._meaning_of(text, self._understood(text)) if text else ""
+        self._meaning.setText(meaning)
+        self._meaning.setVisible(bool(meaning))
 
-    def _meaning_of(self, stated: StatedDate) -> str:
-        say = self._look.say
+    def _meaning_of(self, text: str, stated: StatedDate) -> str:
+        say, first, last = self._look.say, stated.earliest, stated.latest
         if "impossible" in stated.warnings:
             return say("consent-date-impossible")
-        if stated.edtf is None:
+        if first is None or last is None:
             return say("consent-date-as-written")
-        return say("consent-date-means", date=stated.edtf)
+        if first != last:
+            return say("consent-date-between", first=self._words(first), last=self._words(last))
+        told = [] if self._words(first) == text else [self._words(first)]
+        if calendar_for(self._look.words.language) != GREGORIAN:
+            told.append(self._gregorian(first))
+        return say("consent-date-means", date=" · ".join(map(isolated, told))) if told else ""
+
+    def _words(self, day: Jdn) -> str:
+        return day_in_words(day, self._look.words.language)
+
+    def _gregorian(self, day: Jdn) -> str:
+        parts = from_jdn(GREGORIAN, day)
+        return "/".join(self._look.locale.toString(part).replace("\u066c", "") for part in parts)

@@ -53,7 +53,12 @@ class WithdrawPanel(QFrame):
         whole = column(space=8, edge=12, parent=self)
         whole.addWidget(label(say("consent-withdraw-does"), wraps=True))
         if others:
-            whole.addWidget(label(say("consent-withdraw-others", count=others), wraps=True))
+            whole.addWidget(
+                label(
+                    say("consent-withdraw-others", count=others, number=self._look.number(others)),
+                    wraps=True,
+                )
+            )
         whole.addLayout(self._left)
         whole.addWidget(self._notice)
         self._yes = button(
@@ -76,7 +81,8 @@ class WithdrawPanel(QFrame):
         for each in left[-SHOWN:]:
             self._left.addWidget(label(departed(self._look, each), "soft", wraps=True))
         if len(left) > SHOWN:
-            more = say("consent-left-more", count=len(left) - SHOWN)
+            rest = len(left) - SHOWN
+            more = say("consent-left-more", count=rest, number=self._look.number(rest))
             self._left.addWidget(label(more, "soft", wraps=True))
 
     def _withdraw(self) -> None:

@@ -119,7 +119,7 @@ class EvidenceBlock(QWidget):
         self._listed = listed
         say = self._look.say
         self._title.setText(
-            say("evidence-title-count", count=listed.total)
+            say("evidence-title-count", count=self._look.number(listed.total))
             if listed.total
             else say("evidence-title")
         )
@@ -151,7 +151,9 @@ class EvidenceBlock(QWidget):
             _let_go(self._coming, gone)
         rest = len(waiting) - COMING
         self._rest.setVisible(rest > 0)
-        self._rest_count.setText(self._look.say("evidence-waiting", count=max(rest, 0)))
+        self._rest_count.setText(
+            self._look.say("evidence-waiting", count=max(rest, 0), number=self._look.number(rest))
+        )
 
     def _rest_line(self) -> QWidget:
         rest = QWidget()

@@ -82,7 +82,9 @@ class Intakes(QObject):
         self._begun += 1
         record, path = file.record, file.path
         label = look.say(
-            "evidence-taking-in", number=self._begun, total=self._begun + len(waiting) - 1
+            "evidence-taking-in",
+            number=look.number(self._begun),
+            total=look.number(self._begun + len(waiting) - 1),
         )
         file.work = self._session.start(
             self,

@@ -19,8 +19,8 @@ consent-review-passed = مضى موعد السؤال من جديد: { $date }
 consent-uncounted = { $count ->
     [one] موافقة واحدة بشأن هذا السجل لا يُعتدّ بها: فهي لشخص آخر أو ممن لا قول له هنا.
     [two] موافقتان بشأن هذا السجل لا يُعتدّ بهما: فهما لشخص آخر أو ممن لا قول له هنا.
-    [few] { $count } موافقات بشأن هذا السجل لا يُعتدّ بها: فهي لشخص آخر أو ممن لا قول له هنا.
-   *[other] { $count } موافقة بشأن هذا السجل لا يُعتدّ بها: فهي لشخص آخر أو ممن لا قول له هنا.
+    [few] { $number } موافقات بشأن هذا السجل لا يُعتدّ بها: فهي لشخص آخر أو ممن لا قول له هنا.
+   *[other] { $number } موافقة بشأن هذا السجل لا يُعتدّ بها: فهي لشخص آخر أو ممن لا قول له هنا.
 }
 consent-record = سجّل الموافقة
 consent-withdraw = سحب …
@@ -29,8 +29,8 @@ consent-withdraw-does = إذا سُحبت الموافقة فلن يخرج شي�
 consent-withdraw-others = { $count ->
     [one] تشمل الموافقة نفسها سجلًا آخر. يبقى هو أيضًا.
     [two] تشمل الموافقة نفسها سجلّين آخرين. يبقيان هما أيضًا.
-    [few] تشمل الموافقة نفسها { $count } سجلات أخرى. تبقى هي أيضًا.
-   *[other] تشمل الموافقة نفسها { $count } سجلًا آخر. تبقى هي أيضًا.
+    [few] تشمل الموافقة نفسها { $number } سجلات أخرى. تبقى هي أيضًا.
+   *[other] تشمل الموافقة نفسها { $number } سجلًا آخر. تبقى هي أيضًا.
 }
 consent-withdraw-yes = اسحب الموافقة
 consent-withdraw-no = اتركها كما هي
@@ -42,8 +42,8 @@ consent-left-contact = { $date }: حزمة إلى { $name } ({ $of })
 consent-left-more = { $count ->
     [one] وحزمة أسبق
     [two] وحزمتان أسبق
-    [few] و{ $count } حزم أسبق
-   *[other] و{ $count } حزمة أسبق
+    [few] و{ $number } حزم أسبق
+   *[other] و{ $number } حزمة أسبق
 }
 
 consent-page-title = تسجيل الموافقة
@@ -63,6 +63,7 @@ consent-how = كيف أُعطيت
 consent-how-unsaid = لم يُذكر
 consent-date = التاريخ
 consent-date-means = أي { $date }
+consent-date-between = أي يوم بين { $first } و{ $last }
 consent-date-as-written = يُحفظ كما كُتب؛ لم يُعرف منه يوم.
 consent-date-impossible = لا يوجد يوم كهذا.
 consent-date-refused = لا يوجد يوم كهذا. صحّحه، أو اكتب ما قيل بالكلمات.

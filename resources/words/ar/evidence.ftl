@@ -24,8 +24,8 @@ evidence-taking-in = إدخال الملف { $number } من { $total }
 evidence-waiting = { $count ->
     [one] ملف آخر ينتظر
     [two] ملفان آخران ينتظران
-    [few] { $count } ملفات أخرى تنتظر
-   *[other] { $count } ملفًا آخر ينتظر
+    [few] { $number } ملفات أخرى تنتظر
+   *[other] { $number } ملفًا آخر ينتظر
 }
 evidence-stop = إيقاف؛ لا يبقى منه شيء في الخزنة
 evidence-stop-waiting = أوقفها
@@ -45,3 +45,7 @@ error-dropped-link = هذا مجرد رابط إلى ملف في مكان آخر
     .todo = أفلت الملف نفسه.
 error-dropped-empty = هذا الملف فارغ؛ والأرجح أنه لم يُنسخ كاملًا.
     .todo = انسخه من جديد من مصدره.
+error-dropped-gone = لم يعد هذا الملف موجودًا.
+    .todo = تأكد من أن البطاقة أو الذاكرة ما زالت موصولة، ثم أفلت الملف من جديد.
+error-dropped-unreadable = لا يمكن قراءة هذا الملف.
+    .todo = انظر هل تفتحه برامج أخرى؛ وانسخه أولًا إلى هذا الحاسوب.

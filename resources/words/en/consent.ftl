@@ -18,7 +18,7 @@ consent-review = Ask again on { $date }
 consent-review-passed = The day to ask again has passed: { $date }
 consent-uncounted = { $count ->
     [one] One consent about this record does not count: it is another person’s, or comes from somebody who has no say here.
-   *[other] { $count } consents about this record do not count: they are another person’s, or come from somebody who has no say here.
+   *[other] { $number } consents about this record do not count: they are another person’s, or come from somebody who has no say here.
 }
 consent-record = Record consent
 consent-withdraw = Withdraw …
@@ -26,7 +26,7 @@ consent-withdraw = Withdraw …
 consent-withdraw-does = If the consent is withdrawn, nothing of this record leaves this vault again. This cannot be undone; the person would have to consent anew.
 consent-withdraw-others = { $count ->
     [one] The same consent covers one more record. That one stays behind, too.
-   *[other] The same consent covers { $count } more records. They stay behind, too.
+   *[other] The same consent covers { $number } more records. They stay behind, too.
 }
 consent-withdraw-yes = Withdraw the consent
 consent-withdraw-no = Leave it as it is
@@ -37,7 +37,7 @@ consent-left = { $date }: a bundle for { $of }
 consent-left-contact = { $date }: a bundle for { $name } ({ $of })
 consent-left-more = { $count ->
     [one] and one earlier bundle
-   *[other] and { $count } earlier bundles
+   *[other] and { $number } earlier bundles
 }
 
 consent-page-title = Record consent
@@ -57,6 +57,7 @@ consent-how = How it was given
 consent-how-unsaid = Not stated
 consent-date = Date
 consent-date-means = Understood as { $date }
+consent-date-between = Understood as a day between { $first } and { $last }
 consent-date-as-written = Kept as it is written; no day could be made out.
 consent-date-impossible = There is no such day.
 consent-date-refused = There is no such day. Correct it, or write what was said in words.

@@ -23,7 +23,7 @@ evidence-no-files = There was no file of this computer in what was dropped.
 evidence-taking-in = Taking in file { $number } of { $total }
 evidence-waiting = { $count ->
     [one] one more waits
-   *[other] { $count } more wait
+   *[other] { $number } more wait
 }
 evidence-stop = Stop; nothing of it remains in the vault
 evidence-stop-waiting = Stop those
@@ -43,3 +43,7 @@ error-dropped-link = This is only a link to a file somewhere else.
     .todo = Drop the file itself.
 error-dropped-empty = This file is empty; most likely it was not copied whole.
     .todo = Copy it again from where it comes from.
+error-dropped-gone = This file is not there any more.
+    .todo = See whether the card or stick is still plugged in, and drop the file again.
+error-dropped-unreadable = This file cannot be read.
+    .todo = See whether other programs can open it; copy it to this computer first.

@@ -18,7 +18,7 @@ consent-review = پرسش دوباره در { $date }
 consent-review-passed = روز پرسش دوباره گذشته است: { $date }
 consent-uncounted = { $count ->
     [one] یک رضایت دربارهٔ این سند به حساب نمی‌آید: از شخص دیگری است یا از کسی که اینجا حق نظر ندارد.
-   *[other] { $count } رضایت دربارهٔ این سند به حساب نمی‌آیند: از شخص دیگری‌اند یا از کسی که اینجا حق نظر ندارد.
+   *[other] { $number } رضایت دربارهٔ این سند به حساب نمی‌آیند: از شخص دیگری‌اند یا از کسی که اینجا حق نظر ندارد.
 }
 consent-record = ثبت رضایت
 consent-withdraw = پس گرفتن …
@@ -26,7 +26,7 @@ consent-withdraw = پس گرفتن …
 consent-withdraw-does = اگر رضایت پس گرفته شود، دیگر چیزی از این سند از گاوصندوق بیرون نمی‌رود. این کار برگشت ندارد؛ شخص باید از نو رضایت بدهد.
 consent-withdraw-others = { $count ->
     [one] همین رضایت یک سند دیگر را هم در بر می‌گیرد. آن هم می‌ماند.
-   *[other] همین رضایت { $count } سند دیگر را هم در بر می‌گیرد. آن‌ها هم می‌مانند.
+   *[other] همین رضایت { $number } سند دیگر را هم در بر می‌گیرد. آن‌ها هم می‌مانند.
 }
 consent-withdraw-yes = رضایت را پس بگیر
 consent-withdraw-no = بگذار بماند
@@ -37,7 +37,7 @@ consent-left = { $date }: بسته‌ای برای { $of }
 consent-left-contact = { $date }: بسته‌ای برای { $name } ({ $of })
 consent-left-more = { $count ->
     [one] و یک بستهٔ پیشین
-   *[other] و { $count } بستهٔ پیشین
+   *[other] و { $number } بستهٔ پیشین
 }
 
 consent-page-title = ثبت رضایت
@@ -57,6 +57,7 @@ consent-how = چگونه داده شد
 consent-how-unsaid = گفته نشده
 consent-date = تاریخ
 consent-date-means = یعنی { $date }
+consent-date-between = یعنی روزی میان { $first } و { $last }
 consent-date-as-written = همان‌گونه که نوشته شده می‌ماند؛ روزی از آن به دست نیامد.
 consent-date-impossible = چنین روزی وجود ندارد.
 consent-date-refused = چنین روزی وجود ندارد. درستش کنید یا آنچه گفته شد را به واژه بنویسید.
