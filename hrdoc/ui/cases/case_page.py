@@ -90,10 +90,12 @@ class CasePage(Page):
             out.setIcon(look.icon("upload", look.tokens.accent))
             out.setToolTip(say("case-export-tip"))
             acts.addWidget(out)
-        new = button(say("case-new-testimony"), self._begin, name="testimony-new", part="primary")
-        new.setIcon(look.icon("plus", look.tokens.on_accent))
-        new.setToolTip(say("case-new-testimony-tip"))
-        acts.addWidget(new)
+        self._new = button(
+            say("case-new-testimony"), self._begin, name="testimony-new", part="primary"
+        )
+        self._new.setIcon(look.icon("plus", look.tokens.on_accent))
+        self._new.setToolTip(say("case-new-testimony-tip"))
+        acts.addWidget(self._new)
         body.addLayout(acts)
         body.addWidget(self._none)
         body.addWidget(self.list, 1)
@@ -143,6 +145,7 @@ class CasePage(Page):
         self._state.setText(dotted(self.look, words))
         if not self._is_shown:
             self._name()
+            (self.list if found.ids else self._new).setFocus()
         self._is_shown = True
 
     def _show_title(self, opened: Opened) -> None:

@@ -56,5 +56,7 @@ RAIL: Final[tuple[RailEntry, ...]] = (
     RailEntry("verdict", "shield-check"),
 )
 
-IN_RAIL: Final[Mapping[str, str]] = {"case": "cases", "export": "cases", "testimony": "cases"}
+IN_RAIL: Final[Mapping[str, str]] = dict.fromkeys(
+    ("case", "consent", "export", "record", "testimony"), "cases"
+)
 """Which entry of the rail stays marked on a screen that has none of its own."""

@@ -46,6 +46,8 @@ class Gutter(QWidget):
         self.source = button("", self.choose, name="testimony-source", part="chip", parent=self)
         self.source.setToolTip(look.say("testimony-source-tip"))
         self.source.hide()
+        small = QFontMetricsF(look.font(LABEL))
+        self._rise = (small.ascent() - small.descent()) / 2
         document = account.document()
         document.contentsChanged.connect(self.refresh)
         document.documentLayout().documentSizeChanged.connect(self.refresh)
@@ -150,15 +152,17 @@ class Gutter(QWidget):
 
     def _seen(self) -> Iterator[tuple[int, QTextBlock, QRect]]:
         """The numbered paragraphs one sees: number, block, and the place of its first line."""
-        number = 0
-        for block in blocks.blocks(self._account.document()):
+        block = self._account.cursorForPosition(QPoint(0, 0)).block()
+        number = self._account.weave.number(block) - blocks.counts(block)
+        while block.isValid():
             counts = blocks.counts(block)
             number += counts
             row = self._row(block)
             if row.top() > self.height():
                 return
-            if counts and row.bottom() >= 0:
+            if counts:
                 yield number, block, row
+            block = block.next()
 
     def _row(self, block: QTextBlock) -> QRect:
         """Where the first line of a paragraph is, so that what is centred shares its baseline."""
@@ -167,8 +171,7 @@ class Gutter(QWidget):
         height = self._look.px(28)
         if block.layout().lineCount():
             line = block.layout().lineAt(0)
-            small = QFontMetricsF(self._look.font(LABEL))
-            middle = line.y() + line.ascent() - (small.ascent() - small.descent()) / 2
+            middle = line.y() + line.ascent() - self._rise
             above += middle - height / 2
         return QRect(0, round(above), self.width(), height)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.opening import Sealed, Versions
@@ -50,7 +51,7 @@ class StandingBlock(QWidget):
             sealing = button(say("testimony-seal"), self._seal, name="testimony-seal")
             sealing.setIcon(look.icon("stamp"))
             sealing.setToolTip(say("testimony-seal-tip"))
-            self._lines.addWidget(sealing)
+            self._lines.addWidget(sealing, 0, Qt.AlignmentFlag.AlignLeading)
             self._lines.addWidget(label(say("testimony-seal-help"), "soft", wraps=True))
 
 

@@ -5,6 +5,7 @@ Every act is one step of undoing. Nothing here knows a window: a cursor goes in,
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
@@ -24,6 +25,8 @@ class Weave:
     def __init__(self, look: Look, document: QTextDocument) -> None:
         self._look = look
         self._document = document
+        self._counted = -1
+        self._numbers: list[int] = []
 
     @contextmanager
     def step(self) -> Iterator[QTextCursor]:
@@ -91,8 +94,11 @@ class Weave:
 
     def number(self, block: QTextBlock) -> int:
         """The number of a paragraph, counted from 1; that of the one before for an empty place."""
-        every = blocks.blocks(self._document)
-        return sum(blocks.counts(each) for each in every if each.position() <= block.position())
+        if self._counted != self._document.revision():
+            self._counted = self._document.revision()
+            every = blocks.blocks(self._document)
+            self._numbers = list(accumulate(blocks.counts(each) for each in every))
+        return self._numbers[block.blockNumber()]
 
     def _kept(self, first: QTextBlock, last: QTextBlock, *, start: int, end: int) -> More:
         """What is known of the paragraph that remains of two."""

@@ -1,0 +1,202 @@
+"""Cases and accounts: empty, filled, being written, long, sealed, and any record to be read."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton
+from stage import WEAK, clock
+from window_driving import PASSPHRASE, Driver, settle
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.keeping import found_book, open_book
+from hrdoc.casebook.reading import list_ids
+from hrdoc.casebook.recording import add_record, seal_records, withdraw_record
+from hrdoc.ijson import Json
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.testimony.account import Account
+from hrdoc.ui.testimony.page import TestimonyPage
+from hrdoc.ui.widgets.two_lines import BELOW
+
+TYPED = (
+    "سحر روز بعد، هنوز هوا تاریک بود که در زدند. چهار نفر بودند، با لباس شخصی.",
+    "One of them said in English: “Do not call anybody.” I had not seen him before.",
+    "کتاب‌هایم را بردند، و تلفن دخترم را. شمارهٔ خودرو را ندیدم؛ هوا هنوز روشن نشده بود.",
+)
+
+
+def of_kind(driver: Driver, kind: str) -> list[RecordId]:
+    """The records of a kind in the demonstration."""
+    return sorted(driver.ask(lambda book: list(list_ids(book, kind=kind))))
+
+
+def _listed(driver: Driver, name: str) -> None:
+    view = driver.find(QListView, name)
+    driver.until(lambda: bool(view.model().index(0, 0).data(BELOW)))
+    settle()
+
+
+def cases_empty(driver: Driver) -> None:
+    """A vault in which nothing was begun."""
+    path = Path(tempfile.mkdtemp()) / "empty"
+    found_book(path, PASSPHRASE, clock=clock, cost=WEAK, recovery=False)
+    driver.window.lock()
+    assert driver.lobby
+    driver.window.session.open(
+        driver.window,
+        lambda: open_book(path, PASSPHRASE, clock=clock, wait=lambda _: None),
+        lambda: None,
+        otherwise=lambda error: driver.lobby.tell(error.code, "fails"),
+    )
+    assert driver.desk
+    driver.until(driver.find(QLineEdit, "case-new-title").isVisible)
+
+
+def cases(driver: Driver) -> None:
+    """A few cases, and an account without one."""
+    for title in ("خیابان هفتم، زمستان", "The bridge at Cheshmeh-Sar", "ملف الجسر"):
+        driver.ask(lambda book, title=title: add_record(book, "case", {"title": title}))
+    driver.ask(lambda book: add_record(book, "testimony", {"title": "…"}))
+    driver.go("cases")
+    _listed(driver, "cases")
+
+
+def case_new(driver: Driver) -> None:
+    """A case begun beside others."""
+    cases(driver)
+    driver.press("cases-new")
+
+
+def case(driver: Driver) -> None:
+    """What a case is made of."""
+    driver.go("case", record=of_kind(driver, "case")[0])
+    _listed(driver, "case-list")
+
+
+def case_without_records(driver: Driver) -> None:
+    """A case just begun."""
+    record = driver.ask(lambda book: add_record(book, "case", {"title": "…"}))
+    driver.go("case", record=record)
+    driver.until(driver.find(QPushButton, "testimony-new").isVisible)
+
+
+def show(driver: Driver, record: RecordId) -> Account:
+    """A testimony, all of it there."""
+    page = driver.go("testimony", record=record)
+    assert isinstance(page, TestimonyPage)
+    driver.until(lambda: page.margin is not None and not page.writing.account.is_loading)
+    settle()
+    return page.writing.account
+
+
+def begun(driver: Driver) -> Account:
+    """A testimony nothing was written of."""
+    case_id = of_kind(driver, "case")[0]
+    return show(driver, driver.ask(lambda book: add_record(book, "testimony", {"case": case_id})))
+
+
+def written(driver: Driver) -> None:
+    """An account in two languages, as it was just typed."""
+    account = begun(driver)
+    driver.type("روایت همسایه", driver.find(QLineEdit, "testimony-title"))
+    account.setFocus()
+    for place, text in enumerate(TYPED):
+        if place:
+            driver.key(Qt.Key.Key_Return, account)
+        driver.type(text, account)
+    document = account.document()
+    account.set_source(document.firstBlock(), "own-senses")
+    account.set_source(document.firstBlock().next(), "told")
+
+
+def sources(driver: Driver) -> None:
+    """The ways of knowing offered for a paragraph."""
+    written(driver)
+    driver.press("testimony-source")
+    driver.until(lambda: QApplication.activePopupWidget() is not None)
+
+
+def demo(driver: Driver) -> None:
+    """The longest account of the demonstration, sealed, with consent."""
+    found = of_kind(driver, "testimony")
+
+    def length(record: RecordId) -> int:
+        draft = driver.ask(lambda book: book.vault.revisions.head(record))
+        paragraphs = draft.values().get("paragraphs") if draft else None
+        return len(paragraphs) if isinstance(paragraphs, list) else 0
+
+    show(driver, max(found, key=length))
+
+
+def long(driver: Driver) -> None:
+    """Three hundred paragraphs, in the middle of them."""
+    paragraphs: list[Json] = [
+        {"text": TYPED[number % 3], "source_of_knowledge": "own-senses"} for number in range(300)
+    ]
+    record = driver.ask(lambda book: add_record(book, "testimony", {"paragraphs": paragraphs}))
+    account = show(driver, record)
+    block = account.document().findBlockByNumber(150)
+    account.setTextCursor(QTextCursor(block))
+    account.ensureCursorVisible()
+
+
+def changed(driver: Driver) -> None:
+    """Writing on after sealing."""
+    demo(driver)
+    account = driver.find(Account, "testimony-account")
+    driver.type("، و", account)
+    driver.page.flush()
+    driver.until(lambda: driver.window.findChild(QPushButton, "testimony-seal") is not None)
+
+
+def withdrawn(driver: Driver) -> None:
+    """A testimony that was withdrawn, only to be read."""
+    record = of_kind(driver, "testimony")[0]
+
+    def withdraw(book: Book) -> None:
+        seal_records(book, [record])
+        withdraw_record(book, record)
+
+    driver.ask(withdraw)
+    show(driver, record)
+
+
+def person(driver: Driver) -> None:
+    """A person, to be read."""
+    _record(driver, "person")
+
+
+def consent(driver: Driver) -> None:
+    """A consent, to be read."""
+    _record(driver, "consent")
+
+
+def evidence(driver: Driver) -> None:
+    """A piece of evidence, to be read."""
+    _record(driver, "evidence")
+
+
+def _record(driver: Driver, kind: str) -> None:
+    driver.go("record", record=of_kind(driver, kind)[0])
+    driver.until(lambda: bool(driver.page.findChildren(QPushButton)))
+    settle()
+
+
+SCENES = [
+    ("cases-empty", cases_empty),
+    ("cases", cases),
+    ("case-new", case_new),
+    ("case", case),
+    ("case-without-records", case_without_records),
+    ("new", begun),
+    ("written", written),
+    ("sources", sources),
+    ("demo", demo),
+    ("long", long),
+    ("changed", changed),
+    ("withdrawn", withdrawn),
+    ("record-person", person),
+    ("record-consent", consent),
+    ("record-evidence", evidence),
+]
