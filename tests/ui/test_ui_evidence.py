@@ -9,15 +9,16 @@ import pytest
 from margin_hosting import MarginPage, a_testimony
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 from watchdog import Watchdog
 from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.evidence_list import EvidenceLine, evidence_of
 from hrdoc.casebook.reading import show_record
-from hrdoc.casebook.recording import seal_testimony
+from hrdoc.casebook.recording import edit_record, seal_testimony
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.evidence.block import EvidenceBlock
 from hrdoc.ui.evidence.rows import EvidenceRow, IntakeRow
 from hrdoc.ui.widgets.notice import Notice
 
@@ -264,3 +265,21 @@ def test_sealing_the_testimony_seals_what_supports_it(
     driver.ask(lambda book: seal_testimony(book, record))
     page.evidence.refresh()
     driver.until(lambda: len(rows(page)) == 1 and rows(page)[0].line.state == "sealed")
+
+
+def test_on_the_testimony_page_files_fall_anywhere_and_are_sealed_with_it(
+    opened: Open, tmp_path: Path
+) -> None:
+    driver = opened()
+    record = driver.ask(a_testimony)
+    page = driver.go("testimony", record=record)
+    driver.until(lambda: page.findChild(EvidenceBlock) is not None)
+    title = page.findChild(QLineEdit)
+    before = title.text()
+    drop(title, a_file(tmp_path / "card", "one.png"))
+    drop(driver.find(QTextEdit, "testimony-account").viewport(), a_file(tmp_path / "card", "2.png"))
+    driver.until(lambda: len(rows(page)) == 2 and not coming(page))
+    assert title.text() == before
+    driver.ask(lambda book: edit_record(book, record, {"title": "Again"}))
+    page.seal()
+    driver.until(lambda: [each.line.state for each in rows(page)] == ["sealed", "sealed"])

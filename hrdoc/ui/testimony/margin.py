@@ -31,7 +31,8 @@ class Margin(QWidget):
         self._blocks: Final = column(space=16, edge=16, parent=inside)
         self.standing = StandingBlock(look, seal)
         self.standing.show_versions(opened.versions)
-        for block in (ConsentBlock(desk, opened.record), EvidenceBlock(desk, opened.record)):
+        self.evidence: Final = EvidenceBlock(desk, opened.record)
+        for block in (ConsentBlock(desk, opened.record), self.evidence):
             self._blocks.addWidget(block)
             self._blocks.addWidget(frame("line"))
         self._blocks.addWidget(self.standing)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.opening import Opened, Versions, open_record, versions_of
-from hrdoc.casebook.recording import seal_records
+from hrdoc.casebook.recording import seal_testimony
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Desk, Page, Place
@@ -85,7 +85,7 @@ class TestimonyPage(Page):
         record = self._record
 
         def do(book: Book) -> Versions:
-            seal_records(book, [record])
+            seal_testimony(book, record)
             return versions_of(book, record)
 
         self.session.command(
@@ -128,6 +128,7 @@ class TestimonyPage(Page):
         self._margin = Margin(self.desk, opened, self.seal if writable else None)
         self._whole.addWidget(self._line)
         self._whole.addWidget(self._margin)
+        self._margin.evidence.accept_drops_on(self)
         self._name()
         self._arrange()
         self._stand()
