@@ -61,20 +61,37 @@ def hkdf(key: bytes, info: str) -> bytes:
 def argon2id(secret: bytes | memoryview, salt: bytes, cost: Cost) -> bytes:
     """Derive 32 bytes from a passphrase in its common form and a salt of at least 8 bytes.
 
-    Raises CostOutOfBounds before any work, and MemoryTooSmall.
+    A secret given as a view of a buffer leaves no copy here. Raises CostOutOfBounds before any
+    work, and MemoryTooSmall.
     """
     checked = cost.checked()
-    function = Argon2id(
-        salt=salt,
-        length=KEY_SIZE,
-        iterations=checked.passes,
-        lanes=checked.lanes,
-        memory_cost=checked.memory_kib,
-    )
     try:
-        return function.derive(cast("bytes", secret))  # any buffer, and it makes no copy
+        return _argon2id(checked, salt).derive(cast("bytes", secret))  # any buffer will do
     except MemoryError as error:
         raise MemoryTooSmall(mebibytes=checked.memory_kib // 1024) from error
+    finally:
+        if isinstance(secret, memoryview):
+            _cover(len(secret), salt)
+
+
+def _argon2id(cost: Cost, salt: bytes) -> Argon2id:
+    return Argon2id(
+        salt=salt,
+        length=KEY_SIZE,
+        iterations=cost.passes,
+        lanes=cost.lanes,
+        memory_cost=cost.memory_kib,
+    )
+
+
+def _cover(size: int, salt: bytes) -> None:
+    """Write over the block in which the arguments of a derivation just went to OpenSSL.
+
+    That block is freed with the secret in it (OSSL_PARAM_free wipes none but secure memory). The
+    next call with arguments as long, in this thread, is given the same block by an allocator that
+    hands out what was freed last; the cheapest derivation, of zeros, is such a call.
+    """
+    _argon2id(Cost(_KIB_A_LANE, 1, 1), salt).derive(bytes(size))
 
 
 def seconds_of(cost: Cost) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, QTimer, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.keeping import open_book, pause_before
@@ -89,16 +89,14 @@ class UnlockPage(Page):
             ("recover", "key-round", say("unlock-to-recover")),
         ):
             way = button(
-                says, partial(self._go, f"unlock-{key}"), name=f"unlock-to-{key}", part="plain"
+                "", partial(self._go, f"unlock-{key}"), name=f"unlock-to-{key}", part="plain"
             )
             way.setIcon(self.look.icon(icon, self.look.tokens.accent))
-            way.setIconSize(size)
+            _dress(way, says, size)
             ways.addWidget(way)
-        verdict = button(
-            say("unlock-to-verdict"), partial(self._go, "verdict"), name="unlock-to-verdict"
-        )
+        verdict = button("", partial(self._go, "verdict"), name="unlock-to-verdict")
         verdict.setIcon(self.look.icon("shield-check"))
-        verdict.setIconSize(size)
+        _dress(verdict, say("unlock-to-verdict"), size)
         ways.addSpacing(8)
         ways.addWidget(verdict)
 
@@ -181,3 +179,9 @@ class UnlockPage(Page):
     @Slot()
     def _tell_pasted(self) -> None:
         self._notice.tell(self.look.say("passphrase-pasted"), "caution")
+
+
+def _dress(way: QPushButton, says: str, size: QSize) -> None:
+    way.setText(f" {says}")  # the style sets an icon right against its word
+    way.setAccessibleName(says)
+    way.setIconSize(size)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from hrdoc.ui.look import Look
 from hrdoc.ui.unlock.card import WIDE, add_row, card
+from hrdoc.ui.unlock.folder_choice import at_start
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 
@@ -63,7 +64,7 @@ class RecoveryWords(QWidget):
             number = label(self._look.number(place + 1), "soft")
             number.setMinimumWidth(self._look.px(24))
             number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-            shown = label(word, "reading")
+            shown = label(at_start(self._look, word), "reading")
             shown.setAccessibleName(f"{place + 1}: {word}")
             column, line = divmod(place, rows)
             grid.addWidget(number, line, 2 * column)
