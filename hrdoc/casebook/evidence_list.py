@@ -13,6 +13,8 @@ from hrdoc.vault.index import file_in
 PAGE: Final = 20
 """How many pieces are read at once: each one's text is verified for it."""
 
+_UNSEALED: Final = frozenset({"draft", "changed"})
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceLine:
@@ -31,10 +33,14 @@ class EvidenceLine:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceList:
-    """The first pieces by name, and how many there are in all."""
+    """The first pieces by name, and how many there are in all.
+
+    `unsealed` counts the drafts that no sealing of the record itself waits to take along.
+    """
 
     lines: tuple[EvidenceLine, ...]
     total: int
+    unsealed: int = 0
 
 
 def evidence_of(book: Book, record: RecordId, *, most: int = PAGE) -> EvidenceList:
@@ -43,7 +49,9 @@ def evidence_of(book: Book, record: RecordId, *, most: int = PAGE) -> EvidenceLi
     ids = [each for each in index.sources_of(record) if index.kind(each) == "evidence"]
     listed = sorted(list_page(book, ids), key=lambda each: (each.title.casefold(), each.record))
     lines = tuple(_line(book, each.record, each.title, each.state) for each in listed[:most])
-    return EvidenceList(lines, len(listed))
+    alone = book.vault.drafts.get(record) is None
+    unsealed = sum(each.state in _UNSEALED for each in listed) if alone else 0
+    return EvidenceList(lines, len(listed), unsealed)
 
 
 def _line(book: Book, record: RecordId, title: str, state: str) -> EvidenceLine:

@@ -283,3 +283,17 @@ def test_on_the_testimony_page_files_fall_anywhere_and_are_sealed_with_it(
     driver.ask(lambda book: edit_record(book, record, {"title": "Again"}))
     page.seal()
     driver.until(lambda: [each.line.state for each in rows(page)] == ["sealed", "sealed"])
+
+
+def test_files_added_to_a_sealed_testimony_are_sealed_with_one_button(
+    margins: Open, tmp_path: Path
+) -> None:
+    driver = margins()
+    page, _ = margin(driver)
+    seal = driver.find(QPushButton, "evidence-seal")
+    assert seal.isHidden()
+    drop(page, a_file(tmp_path / "card", "photo.png"))
+    driver.until(seal.isVisible)
+    driver.press("evidence-seal")
+    driver.until(lambda: [each.line.state for each in rows(page)] == ["sealed"])
+    assert seal.isHidden()

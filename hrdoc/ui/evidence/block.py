@@ -6,10 +6,11 @@ Nothing of a file is opened, decoded or shown: a row has its name, size and kind
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from hrdoc.casebook.evidence_list import PAGE, EvidenceLine, EvidenceList, evidence_of
+from hrdoc.casebook.recording import seal_testimony
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Desk
@@ -95,6 +96,9 @@ class EvidenceBlock(QWidget):
         )
         self._more.hide()
         whole.addWidget(self._more)
+        self._seal = button("", self._seal_drafts, name="evidence-seal")
+        self._seal.hide()
+        whole.addWidget(self._seal, 0, Qt.AlignmentFlag.AlignLeading)
         whole.addLayout(self._coming)
         whole.addWidget(self._rest)
         whole.addWidget(self._notice)
@@ -131,6 +135,23 @@ class EvidenceBlock(QWidget):
         for gone in kept.values():
             _let_go(self._rows, gone)
         self._more.setVisible(listed.total > len(listed.lines))
+        self._seal.setVisible(listed.unsealed > 0)
+        self._seal.setText(
+            say(
+                "evidence-seal",
+                count=listed.unsealed,
+                number=self._look.number(listed.unsealed),
+            )
+        )
+
+    def _seal_drafts(self) -> None:
+        record = self._record
+        self._session.command(
+            self,
+            lambda book: seal_testimony(book, record),
+            touches=Touched(frozenset({record}), frozenset({"evidence"})),
+            otherwise=self._tell,
+        )
 
     def _show_more(self) -> None:
         self._most += PAGE

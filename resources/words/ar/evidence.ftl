@@ -29,6 +29,12 @@ evidence-waiting = { $count ->
 }
 evidence-stop = إيقاف؛ لا يبقى منه شيء في الخزنة
 evidence-stop-waiting = أوقفها
+evidence-seal = { $count ->
+    [one] اختم هذا الملف
+    [two] اختم هذين الملفين
+    [few] اختم هذه الملفات ({ $number })
+   *[other] اختم هذه الملفات ({ $number })
+}
 evidence-dismiss = أزل هذه الرسالة
 
 evidence-save = احفظ نسخة …

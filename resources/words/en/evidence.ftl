@@ -27,6 +27,10 @@ evidence-waiting = { $count ->
 }
 evidence-stop = Stop; nothing of it remains in the vault
 evidence-stop-waiting = Stop those
+evidence-seal = { $count ->
+    [one] Seal this file
+   *[other] Seal these { $number } files
+}
 evidence-dismiss = Remove this message
 
 evidence-save = Save a copy …

@@ -27,6 +27,10 @@ evidence-waiting = { $count ->
 }
 evidence-stop = توقف؛ چیزی از آن در گاوصندوق نمی‌ماند
 evidence-stop-waiting = توقف آن‌ها
+evidence-seal = { $count ->
+    [one] این فایل را مُهر کن
+   *[other] این { $number } فایل را مُهر کن
+}
 evidence-dismiss = برداشتن این پیام
 
 evidence-save = ذخیرهٔ یک نسخه …
