@@ -1,7 +1,6 @@
 """Every state of sending that is worth a picture."""
 
 import tempfile
-import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Final
 
 from casebook_making import IMAGE, Account, World, account, grant
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QScrollArea, QWidget
-from verdict_making import PARAGRAPHS
+from verdict_making import PARAGRAPHS, hold_workers, locked
 from window_driving import PASSPHRASE, Driver, settle
 
 from hrdoc.casebook.contacts import issue_own_card, own_card, trust_card
@@ -57,6 +56,7 @@ class Sending:
 
     def open(self, driver: Driver) -> None:
         """Sit down at this vault."""
+        locked(driver)
         place = self.doc.folder.with_suffix(".vault")
         driver.window.session.open(
             driver.window,
@@ -179,12 +179,9 @@ def my_card(driver: Driver) -> None:
 
 def writing(driver: Driver) -> None:
     plan(driver)
-    ends = threading.Event()
-    for _ in range(2):
-        driver.window.session.work.start(lambda _: ends.wait() and None, label="…")
+    hold_workers(driver)
     write(driver)
     wait(driver, "export-work")
-    threading.Timer(3, ends.set).start()
 
 
 def write(driver: Driver) -> None:

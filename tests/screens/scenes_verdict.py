@@ -1,12 +1,11 @@
 """Every state of checking a bundle that is worth a picture."""
 
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
-from verdict_making import bundles
+from verdict_making import bundles, hold_workers, locked
 from window_driving import PASSPHRASE, Driver, settle
 
 from hrdoc.casebook.contacts import own_card, view_card
@@ -20,9 +19,7 @@ Scene = Callable[[Driver], None]
 
 def page(driver: Driver) -> VerdictPage:
     """The page, in the lobby, with nothing chosen yet."""
-    if driver.window.session.is_open:
-        driver.window.lock()
-        driver.until(lambda: not driver.window.session.is_open)
+    locked(driver)
     driver.lobby.go(Place("verdict"))
     settle()
     shown = driver.page
@@ -75,14 +72,10 @@ def wants_passphrase(driver: Driver) -> None:
 
 
 def checking(driver: Driver) -> None:
-    ends = threading.Event()
-    for _ in range(2):
-        driver.window.session.work.start(lambda _: ends.wait() and None, label="…")
-    page(driver).choose([bundles().plain])
+    shown = page(driver)
+    hold_workers(driver)
+    shown.choose([bundles().plain])
     wait(driver, "verdict-checking")
-    driver.window.destroyed.connect(ends.set)
-    driver.window.session.work.emptied.connect(ends.set)
-    threading.Timer(3, ends.set).start()
 
 
 def unknown_signer(driver: Driver) -> None:
@@ -93,6 +86,7 @@ def known_signer(driver: Driver) -> None:
     """In the vault of the lawyer, who compared the card."""
     lawyer = bundles().world["lawyer"]
     lawyer.book.vault.close()
+    locked(driver)
     place = lawyer.folder.with_suffix(".vault")
     driver.window.session.open(
         driver.window,

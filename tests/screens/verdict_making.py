@@ -1,15 +1,20 @@
 """Bundles for pictures of a verdict: an invented account in Persian, sent in several ways."""
 
+import contextlib
 import tempfile
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from casebook_making import IMAGE, World, account, grant
+from window_driving import Driver
 
 from hrdoc.casebook.exporting import to_age_recipient, to_passphrase, write_export
+from hrdoc.casebook.jobs import Control
 from hrdoc.crypto.age.keys import X25519Identity
+from hrdoc.errors import Cancelled
 from hrdoc.ijson import Json
+from hrdoc.ui.work import AT_ONCE
 
 PARAGRAPHS: Json = [
     {
@@ -68,6 +73,25 @@ class Bundles:
         self.no_bundle.write_bytes(b"not a bundle")
         self.case = told.case
         self.testimony = told.testimony
+
+
+def locked(driver: Driver) -> None:
+    """Lock whatever vault is open."""
+    if driver.window.session.is_open:
+        with driver.bot.waitSignal(driver.window.session.locked):
+            driver.window.lock()
+
+
+def hold_workers(driver: Driver) -> None:
+    """Keep every worker busy until the window stops them, so that what follows waits its turn."""
+    for _ in range(AT_ONCE):
+        driver.window.session.work.start(_hold, label="…")
+
+
+def _hold(control: Control) -> None:
+    control.pause()
+    with contextlib.suppress(Cancelled):
+        control.check()
 
 
 @cache

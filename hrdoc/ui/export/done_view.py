@@ -58,8 +58,7 @@ class DoneView(QWidget):
         head.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(label(say("export-done"), "verdict", wraps=True), 1)
         form.addLayout(head)
-        self._add(form_label := label(isolated(str(sent.path)), wraps=True))
-        form.addWidget(at_start(look, form_label))
+        form.addWidget(self._code(str(sent.path)))
         exported = sent.exported
         form.addWidget(
             label(
@@ -77,22 +76,29 @@ class DoneView(QWidget):
         form.addWidget(label(say("export-done-next"), "section"))
         form.addWidget(label(say(f"export-next-{sent.way.value}"), wraps=True))
         form.addWidget(label(say("export-done-number"), "section"))
-        self._add(number := label(isolated(_grouped(exported.bundle)), wraps=True))
-        form.addWidget(at_start(look, number))
+        form.addWidget(self._code(_grouped(exported.bundle)))
         form.addWidget(label(say("export-done-fingerprint"), "section"))
         form.addWidget(CardWords(look, sent.card, name="export-done-words"))
         line = row(space=12)
         line.addWidget(button(say("export-again"), self.again.emit, name="export-again"))
-        line.addWidget(
-            button(say("export-leave"), self.leave.emit, name="export-leave", part="primary")
+        self._leave = button(
+            say("export-leave"), self.leave.emit, name="export-leave", part="primary"
         )
+        line.addWidget(self._leave)
         line.addStretch(1)
         form.addLayout(line)
         whole = column(space=0, parent=self)
         whole.addWidget(scrolled(inside, name="export-done-scroll"))
 
-    def _add(self, shown: QLabel) -> None:
+    def focus_first(self) -> None:
+        """What one does next."""
+        self._leave.setFocus()
+
+    def _code(self, text: str) -> QLabel:
+        """A path or a number: isolated, and one can select it."""
+        shown = at_start(self._look, label(isolated(text), wraps=True))
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return shown
 
 
 def _grouped(number: str) -> str:

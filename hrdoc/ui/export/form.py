@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hrdoc.casebook.passphrases import Secret
@@ -46,6 +46,7 @@ class ExportForm(QWidget):
         self._panel: QFrame | None = None
         self._recipients = Recipients(self._look)
         self._nobody = label(say("export-no-contacts"), "soft", wraps=True)
+        self._nobody.hide()
         self._uncompared = Notice(self._look, name="export-uncompared")
         self._other = OtherWays(self._look)
         self._purpose = TermBox(
@@ -151,7 +152,8 @@ class ExportForm(QWidget):
         line.addWidget(self._notice, 1)
         line.addStretch(0)
         whole = column(space=0, parent=self)
-        whole.addWidget(scrolled(inside, name="export-scroll"), 1)
+        self._area = scrolled(inside, name="export-scroll")
+        whole.addWidget(self._area, 1)
         whole.addWidget(foot)
 
     def _add_whom(self, form: QVBoxLayout) -> None:
@@ -209,6 +211,7 @@ class ExportForm(QWidget):
     def _open_other(self) -> None:
         self._close_panel()
         self._other.setVisible(self._other.isHidden())
+        QTimer.singleShot(0, self._show_panel)
 
     def _kept(self, name: str) -> None:
         self._close_panel()
@@ -219,6 +222,14 @@ class ExportForm(QWidget):
         self._other.hide()
         self._panel = panel
         self._panels.addWidget(panel)
+        QTimer.singleShot(0, self._show_panel)
+
+    @Slot()
+    def _show_panel(self) -> None:
+        """Scroll to the panel that was opened, once it has its place."""
+        panel = self._panel or self._other
+        if panel.isVisible():
+            self._area.ensureWidgetVisible(panel)
 
     def _close_panel(self) -> None:
         if self._panel is not None:

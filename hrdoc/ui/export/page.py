@@ -196,6 +196,7 @@ class ExportPage(Page):
         view.again.connect(self._begin_again)
         view.leave.connect(self.desk.back)
         self._show(view)
+        view.focus_first()
 
     @Slot()
     def _begin_again(self) -> None:

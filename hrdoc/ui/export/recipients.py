@@ -48,6 +48,7 @@ class Recipients(QListView):
         self.setItemDelegate(TwoLines(look, self))
         self.setModel(self._people)
         self.selectionModel().currentChanged.connect(self._choose)
+        self.hide()
 
     def show_contacts(self, contacts: Sequence[ContactShown]) -> None:
         """Begin anew with these; nobody is chosen."""
