@@ -23,6 +23,7 @@ COMMANDS = [
     "seal",
     "list",
     "show",
+    "search",
     "log",
     "extract",
     "withdraw",
