@@ -17,17 +17,15 @@ T = TypeVar("T")
 
 
 class BundleReader(QObject):
-    """Reads while its page is there; `end` lets it go once what runs has ended."""
+    """Reads while its page is there; `end` lets it go."""
 
     _arrived = Signal(object)
-    _ended = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bundle")
         self._latest: object = None
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._ended.connect(self.deleteLater, Qt.ConnectionType.QueuedConnection)
 
     def ask(
         self,
@@ -54,10 +52,14 @@ class BundleReader(QObject):
         self._pool.submit(work)
 
     def end(self) -> None:
-        """Read no more; waits for nobody."""
+        """Read no more; waits for the one short read that runs.
+
+        The thread must not outlive this object, whose signals it emits.
+        """
         self._latest = None
-        self._pool.submit(self._ended.emit)
-        self._pool.shutdown(wait=False)
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        if shiboken6.isValid(self):
+            self.deleteLater()
 
     @Slot(object)
     def _deliver(self, answer: tuple[object, QObject, Callable[[], None]]) -> None:
