@@ -99,6 +99,14 @@ def isolated(text: str) -> str:
     return f"{ISOLATE}{text}{END_ISOLATE}"
 
 
+def directed(look: Look, text: str) -> str:
+    """Text that runs and begins as the window does, though all of its letters are isolated.
+
+    Of such text alone Qt sees no letter that would tell its direction.
+    """
+    return ("\u200f" if look.mirrored else "\u200e") + text
+
+
 def look_for(language: str, *, dark: bool = False, text_size: int = 100) -> Look:
     """The look of a language, an appearance and a text size."""
     return Look(Words(language, own_digits=True), DARK if dark else LIGHT, text_size)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton, QScrollArea
 from window_driving import Driver
 
 from hrdoc.casebook.book import Book
@@ -38,6 +38,8 @@ def show(driver: Driver, record: RecordId) -> None:
     """The testimony with its margin."""
     driver.go("testimony", record=record)
     driver.until(lambda: driver.page.findChild(ConsentBlock) is not None)
+    if not driver.page.findChild(ConsentBlock).isVisible():  # the margin waits behind a button
+        driver.press("testimony-details")
 
 
 def given(driver: Driver, ready: Ready, recipient: Recipient | None, **more: str) -> None:
@@ -125,7 +127,10 @@ def page_filled(driver: Driver) -> None:
 def page_end(driver: Driver) -> None:
     """The end of the page."""
     page_filled(driver)
-    driver.find(QLineEdit, "consent-refused").setFocus(Qt.FocusReason.TabFocusReason)
+    last = driver.find(QLineEdit, "consent-refused")
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    driver.bot.wait(20)
+    driver.find(QScrollArea, "consent-scroll").ensureWidgetVisible(last, 0, 80)
 
 
 def page_error(driver: Driver) -> None:

@@ -28,6 +28,8 @@ def block(driver: Driver, record: RecordId) -> EvidenceBlock:
     driver.go("testimony", record=record)
     driver.until(lambda: driver.page.findChild(EvidenceBlock) is not None)
     found = driver.page.findChild(EvidenceBlock)
+    if not found.isVisible():  # the margin waits behind a button
+        driver.press("testimony-details")
     driver.ask(lambda _: None)
     return found
 

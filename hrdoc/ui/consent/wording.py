@@ -4,7 +4,7 @@ from hrdoc.casebook.consenting import Recipient
 from hrdoc.casebook.glance import Departure, GrantShown
 from hrdoc.records import shipped
 from hrdoc.records.date_naming import day_in_words, day_of_iso
-from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.look import Look, directed, isolated
 from hrdoc.words import Words
 
 
@@ -23,10 +23,12 @@ def who(look: Look, shown: GrantShown) -> str:
     """To whom a grant is given."""
     class_ = term(look.words, "recipient-classes", shown.grant.recipient_class)
     if shown.contact:
-        return look.say("consent-who-contact", name=shown.contact, of=class_)
-    if shown.grant.party is not None:
-        return look.say("consent-who-unknown", of=class_)
-    return look.say("consent-who-any", of=class_)
+        says = look.say("consent-who-contact", name=shown.contact, of=class_)
+    elif shown.grant.party is not None:
+        says = look.say("consent-who-unknown", of=class_)
+    else:
+        says = look.say("consent-who-any", of=class_)
+    return directed(look, says)
 
 
 def terms_of(look: Look, shown: GrantShown) -> str:
@@ -42,7 +44,7 @@ def terms_of(look: Look, shown: GrantShown) -> str:
         parts.append(look.say("consent-ended", date=day(look, grant.until)))
     elif grant.until is not None:
         parts.append(look.say("consent-until", date=day(look, grant.until)))
-    return " · ".join(isolated(part) for part in parts)
+    return directed(look, " · ".join(isolated(part) for part in parts))
 
 
 def departed(look: Look, left: Departure) -> str:
@@ -50,18 +52,22 @@ def departed(look: Look, left: Departure) -> str:
     date = day(look, left.time[:10])
     class_ = term(look.words, "recipient-classes", left.recipient_class)
     if left.contact:
-        return look.say("consent-left-contact", date=date, name=left.contact, of=class_)
-    return look.say("consent-left", date=date, of=class_)
+        says = look.say("consent-left-contact", date=date, name=left.contact, of=class_)
+    else:
+        says = look.say("consent-left", date=date, of=class_)
+    return directed(look, says)
 
 
 def recipient_name(look: Look, recipient: Recipient) -> str:
     """A recipient as one chooses it."""
     class_ = term(look.words, "recipient-classes", recipient.class_)
     if not recipient.name:
-        return look.say("consent-who-any", of=class_)
-    if not recipient.compared:
-        return look.say("consent-who-uncompared", name=recipient.name, of=class_)
-    return look.say("consent-who-contact", name=recipient.name, of=class_)
+        says = look.say("consent-who-any", of=class_)
+    elif not recipient.compared:
+        says = look.say("consent-who-uncompared", name=recipient.name, of=class_)
+    else:
+        says = look.say("consent-who-contact", name=recipient.name, of=class_)
+    return directed(look, says)
 
 
 def sentence(words: Words, ready: str, recipient: Recipient | None, purpose: str) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from hrdoc.casebook.evidence_list import EvidenceLine
-from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.look import Look, directed, isolated
 
 _ICONS: Final = {
     "image": "image",
@@ -43,4 +43,4 @@ def what_it_is(look: Look, line: EvidenceLine) -> str:
     parts.append(look.say(f"evidence-state-{line.state}"))
     if not line.held:
         parts.append(look.say("evidence-not-held"))
-    return " · ".join(isolated(part) for part in parts)
+    return directed(look, " · ".join(isolated(part) for part in parts))
