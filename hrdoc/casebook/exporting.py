@@ -224,16 +224,16 @@ def _begin(
         "envelope": envelope.kind,
     }
     with book.vault.transaction():
-        for subject in (bundle_id, *records):
-            book.vault.journal.append(subject, "export-begun", detail, time=book.now())
+        about = [(subject, detail) for subject in (bundle_id, *records)]
+        book.vault.journal.append_all("export-begun", about, time=book.now())
         book.vault.journal.checkpoint()
 
 
 def _finish(book: Book, written: Written, records: Sequence[RecordId]) -> None:
     detail = {"bundle": written.bundle_id, "tagmanifest": written.tagmanifest_sha256}
     with book.vault.transaction():
-        for subject in (written.bundle_id, *records):
-            book.vault.journal.append(subject, "export-done", detail, time=book.now())
+        about = [(subject, detail) for subject in (written.bundle_id, *records)]
+        book.vault.journal.append_all("export-done", about, time=book.now())
         sent = SentBundle(BundleId(written.bundle_id), written.tagmanifest_sha256, book.now())
         book.vault.bundles.put_sent(sent, _kept(written))
 
