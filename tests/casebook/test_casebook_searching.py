@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from casebook_making import Person, World, account
+from vault_pages import decrypted
 
 from hrdoc.casebook.errors import (
     NoSuchKind,
@@ -16,7 +17,13 @@ from hrdoc.casebook.errors import (
     SearchNameEmpty,
 )
 from hrdoc.casebook.indexing import index_all, index_some
-from hrdoc.casebook.recording import add_record, edit_record, erase_record, withdraw_record
+from hrdoc.casebook.recording import (
+    add_record,
+    edit_record,
+    erase_record,
+    seal_records,
+    withdraw_record,
+)
 from hrdoc.casebook.searching import (
     SNIPPET,
     Found,
@@ -30,6 +37,7 @@ from hrdoc.casebook.searching import (
 )
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
+from hrdoc.vault.vault import DATABASE
 
 
 @pytest.fixture
@@ -287,6 +295,31 @@ def test_what_was_erased_is_found_no_more_at_once(doc: Person) -> None:
     assert suggest_names(doc.book, "secretword") == ()
     index_all(doc.book)
     assert found(doc, states=("withdrawn",)) == [record]
+
+
+def test_no_word_of_an_erased_record_is_left_in_the_pages_of_the_database(doc: Person) -> None:
+    vault = doc.book.vault
+    for number in range(200):
+        doc.add("case", title=f"kept {number}", notes=f"zanzib{number} qelso{number} word{number}")
+    names = [{"text": "Qelsovar Zanzibari", "lang": "en"}]
+    record = add_record(doc.book, "person", {"names": names, "activity": "formerwordonce"})
+    index_all(doc.book)
+    edit_record(doc.book, record, {"activity": "nowanotherone", "occupation": "كفاشةالحي"})
+    assert found(doc, "nowanotherone ") == [record]
+    seal_records(doc.book, [record])
+    assert found(doc, "qelsovar ") == [record]
+    folded = ["qelsovar", "Qelsovar", "zanzibari", "formerwordonce", "nowanotherone", "کفاشهالحی"]
+    vault.database.flush()
+    pages = decrypted(vault.path / DATABASE, vault.master.database_key())
+    assert [word for word in folded if word.encode() not in pages] == ["formerwordonce"]
+
+    erase_record(doc.book, record)
+
+    for _ in range(2):
+        vault.database.flush()
+        pages = decrypted(vault.path / DATABASE, vault.master.database_key())
+        assert not [word for word in folded if word.encode() in pages]
+        index_all(doc.book)
 
 
 def test_counting_stops_where_it_would_take_long(
