@@ -21,7 +21,7 @@ from hrdoc.ui.widgets.two_lines import BELOW
 
 TYPED = (
     "سحر روز بعد، هنوز هوا تاریک بود که در زدند. چهار نفر بودند، با لباس شخصی.",
-    "One of them said in English: “Do not call anybody.” I had not seen him before.",
+    "One of them said: “Do not call anybody.” I had not seen him before.",
     "کتاب‌هایم را بردند، و تلفن دخترم را. شمارهٔ خودرو را ندیدم؛ هوا هنوز روشن نشده بود.",
 )
 
@@ -108,6 +108,7 @@ def written(driver: Driver) -> None:
     document = account.document()
     account.set_source(document.firstBlock(), "own-senses")
     account.set_source(document.firstBlock().next(), "told")
+    driver.page.flush()
 
 
 def sources(driver: Driver) -> None:

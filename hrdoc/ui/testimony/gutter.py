@@ -29,7 +29,7 @@ from hrdoc.ui.theme.tokens import LABEL
 from hrdoc.ui.widgets.buttons import button
 
 VOCABULARY: Final = "knowledge-sources"
-WIDTH: Final = 176
+WIDTH: Final = 204
 _NUMBER: Final = 36
 _GAP: Final = 12
 
@@ -70,7 +70,7 @@ class Gutter(QWidget):
         word = source_word(self._look, code)
         width = self.width() - self._look.px(_NUMBER + _GAP)
         text = self.fontMetrics().elidedText(
-            word, Qt.TextElideMode.ElideRight, width - self._look.px(36)
+            word, Qt.TextElideMode.ElideRight, width - self._look.px(26)
         )
         with QSignalBlocker(self.source):
             self.source.setText(text)
@@ -81,6 +81,7 @@ class Gutter(QWidget):
         box = QRect(0, place.center().y() - height // 2, min(width, self.source.width()), height)
         box.moveLeft(self._look.px(_NUMBER + _GAP) if self._look.mirrored else width - box.width())
         self.source.setGeometry(box)
+        self.source.setVisible(self.rect().contains(box))
 
     def choose(self, block: QTextBlock | None = None) -> None:
         """Offer the ways a witness may know what stands in a paragraph."""

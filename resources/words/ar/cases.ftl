@@ -19,7 +19,7 @@ cases-testimonies = { $count ->
 cases-changed = آخر تغيير { $when }
 cases-untitled = قضية بلا عنوان
 cases-new = قضية جديدة
-cases-new-tip = ابدأ قضية (Ctrl+N، أو N في القائمة)
+cases-new-tip = ابدأ قضية (Ctrl+N)
 cases-new-title = عنوان القضية
 cases-new-place = المقاعد المكسورة
 cases-new-help = اسم قصير تتعرّف عليه أنت. لا تذكر فيه اسم أحد.
@@ -46,7 +46,7 @@ case-none = اكتب ما قاله شخص: تكفي عشرة أسطر. وللأ�
 case-export = تصدير
 case-export-tip = انظر ما يمكن أن يخرج ولماذا قبل أن يخرج شيء
 case-new-testimony = شهادة جديدة
-case-new-testimony-tip = ابدأ شهادة (Ctrl+N، أو N في القائمة)
+case-new-testimony-tip = ابدأ شهادة (Ctrl+N)
 case-is-withdrawn = سُحبت هذه القضية: لن يخرج منها شيء بعد الآن.
 case-is-foreign = وردت هذه القضية من شخص آخر. يصبح تغيير عنوانها تعديلًا يمكنه قبوله.
 

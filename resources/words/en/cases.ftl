@@ -15,7 +15,7 @@ cases-testimonies = { $count ->
 cases-changed = changed { $when }
 cases-untitled = Untitled case
 cases-new = New case
-cases-new-tip = Begin a case (Ctrl+N, or N in the list)
+cases-new-tip = Begin a case (Ctrl+N)
 cases-new-title = Title of the case
 cases-new-place = The broken benches
 cases-new-help = A short name you will recognise. Put nobody’s name in it.
@@ -38,7 +38,7 @@ case-none = Write down what somebody said: ten lines are enough. People, consent
 case-export = Export
 case-export-tip = See what may leave, and why, before anything does
 case-new-testimony = New testimony
-case-new-testimony-tip = Begin a testimony (Ctrl+N, or N in the list)
+case-new-testimony-tip = Begin a testimony (Ctrl+N)
 case-is-withdrawn = This case was withdrawn: nothing of it leaves again.
 case-is-foreign = This case came from somebody else. A change to its title becomes an amendment they can accept.
 

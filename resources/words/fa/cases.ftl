@@ -11,7 +11,7 @@ cases-testimonies = { $count ->
 cases-changed = آخرین تغییر { $when }
 cases-untitled = پروندهٔ بی‌عنوان
 cases-new = پروندهٔ تازه
-cases-new-tip = آغاز یک پرونده (Ctrl+N، یا N در فهرست)
+cases-new-tip = آغاز یک پرونده (Ctrl+N)
 cases-new-title = عنوان پرونده
 cases-new-place = نیمکت‌های شکسته
 cases-new-help = نامی کوتاه که خودتان با آن پرونده را بشناسید. نام کسی را در آن ننویسید.
@@ -30,7 +30,7 @@ case-none = آنچه کسی گفته بنویسید: ده سطر کافی است
 case-export = بیرون‌بری
 case-export-tip = پیش از آنکه چیزی بیرون برود، ببینید چه می‌تواند برود و چرا
 case-new-testimony = شهادت تازه
-case-new-testimony-tip = آغاز یک شهادت (Ctrl+N، یا N در فهرست)
+case-new-testimony-tip = آغاز یک شهادت (Ctrl+N)
 case-is-withdrawn = این پرونده پس گرفته شده است: دیگر چیزی از آن بیرون نمی‌رود.
 case-is-foreign = این پرونده از کس دیگری رسیده است. تغییر عنوان آن اصلاحیه‌ای می‌شود که او می‌تواند بپذیرد.
 
