@@ -297,3 +297,22 @@ def test_files_added_to_a_sealed_testimony_are_sealed_with_one_button(
     driver.press("evidence-seal")
     driver.until(lambda: [each.line.state for each in rows(page)] == ["sealed"])
     assert seal.isHidden()
+
+
+def test_a_file_dropped_by_mistake_is_removed_after_a_question_and_leaves_no_bytes(
+    margins: Open, tmp_path: Path, vault: Path
+) -> None:
+    driver = margins()
+    page, record = margin(driver)
+    photo = a_file(tmp_path / "card", "photo.png")
+    drop(page, photo)
+    driver.until(lambda: len(rows(page)) == 1)
+    driver.press("evidence-remove")
+    driver.press("evidence-remove-no")
+    assert lines(driver, record)
+    settle()
+    driver.press("evidence-remove")
+    driver.press("evidence-remove-yes")
+    driver.until(lambda: not rows(page))
+    assert stored(vault) == []
+    assert photo.exists()

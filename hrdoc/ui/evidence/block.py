@@ -16,6 +16,7 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.evidence.drops import FileDrops
 from hrdoc.ui.evidence.intakes import intakes_of
+from hrdoc.ui.evidence.removing import RemovePanel
 from hrdoc.ui.evidence.rows import EvidenceRow, IntakeRow
 from hrdoc.ui.evidence.saving import SavePanel
 from hrdoc.ui.session import Touched
@@ -40,7 +41,6 @@ class EvidenceBlock(QWidget):
         self._record = record
         self._most = PAGE
         self._listed: EvidenceList | None = None
-        self._panel: SavePanel | None = None
         self._intakes = intakes_of(desk.session)
         self.setObjectName("evidence-block")
         self._title = label(self._look.say("evidence-title"), "section")
@@ -129,7 +129,7 @@ class EvidenceBlock(QWidget):
         )
         kept = {each.line: each for each in _those(self._rows, EvidenceRow)}
         for place, line in enumerate(listed.lines):
-            standing = kept.pop(line, None) or EvidenceRow(self._look, line, self._ask_to_save)
+            standing = kept.pop(line, None) or self._row(line)
             self._rows.insertWidget(place, standing)
             standing.show()
         for gone in kept.values():
@@ -195,16 +195,23 @@ class EvidenceBlock(QWidget):
         self._zone.style().unpolish(self._zone)
         self._zone.style().polish(self._zone)
 
+    def _row(self, line: EvidenceLine) -> EvidenceRow:
+        return EvidenceRow(self._look, line, save=self._ask_to_save, remove=self._ask_to_remove)
+
     def _ask_to_save(self, line: EvidenceLine) -> None:
+        self._open_panel(SavePanel(self._desk, line, done=self._close_panel))
+
+    def _ask_to_remove(self, line: EvidenceLine) -> None:
+        self._open_panel(RemovePanel(self._desk, line, self._record, done=self._close_panel))
+
+    def _open_panel(self, panel: QWidget) -> None:
         self._close_panel()
-        self._panel = SavePanel(self._desk, line, done=self._close_panel)
-        self._place.addWidget(self._panel)
-        self._panel.show()
-        self._panel.setFocus()
+        self._place.addWidget(panel)
+        panel.show()
+        panel.setFocus()
 
     def _close_panel(self) -> None:
         clear(self._place)
-        self._panel = None
 
     @Slot(object)
     def _hear(self, touched: Touched) -> None:

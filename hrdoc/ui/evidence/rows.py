@@ -1,6 +1,7 @@
 """The rows of the block: a piece of evidence, and a file on its way in."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
@@ -19,10 +20,15 @@ from hrdoc.ui.widgets.notice import Notice
 
 
 class EvidenceRow(QWidget):
-    """One piece: its kind, its name, what it is, and a copy of it to take out."""
+    """One piece: its kind, its name, what it is; a copy to take out, a draft to remove."""
 
     def __init__(
-        self, look: Look, line: EvidenceLine, save: Callable[[EvidenceLine], None]
+        self,
+        look: Look,
+        line: EvidenceLine,
+        *,
+        save: Callable[[EvidenceLine], None],
+        remove: Callable[[EvidenceLine], None],
     ) -> None:
         super().__init__()
         self.line = line
@@ -45,16 +51,15 @@ class EvidenceRow(QWidget):
         parts = row(space=8, parent=self)
         parts.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
         parts.addLayout(words, 1)
+        acts: list[tuple[str, str, Callable[[EvidenceLine], None], str]] = []
         if line.held:
-            take = icon_button(
-                look,
-                "download",
-                look.say("evidence-save"),
-                lambda: save(line),
-                name="evidence-save",
-            )
-            take.setAccessibleDescription(name)
-            parts.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
+            acts.append(("download", look.say("evidence-save"), save, "evidence-save"))
+        if line.state == "draft":
+            acts.append(("trash-2", look.say("evidence-remove"), remove, "evidence-remove"))
+        for icon, says, act, called in acts:
+            made = icon_button(look, icon, says, partial(act, line), name=called)
+            made.setAccessibleDescription(name)
+            parts.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
 
 
 class IntakeRow(QWidget):

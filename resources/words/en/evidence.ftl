@@ -51,3 +51,12 @@ error-dropped-gone = This file is not there any more.
     .todo = See whether the card or stick is still plugged in, and drop the file again.
 error-dropped-unreadable = This file cannot be read.
     .todo = See whether other programs can open it; copy it to this computer first.
+
+evidence-remove = Remove
+evidence-remove-does = This file is deleted from the vault. What it came from stays as it is. The journal keeps that a file was taken in and removed, not what it was called.
+evidence-remove-yes = Remove this file
+evidence-remove-no = Leave it
+evidence-removed = The file was removed.
+
+error-evidence-stays = This file was sealed, or another record names it, so it stays.
+    .todo = What is sealed can be withdrawn or erased.

@@ -1,0 +1,36 @@
+"""Evidence taken in by mistake, taken back before anybody could rely on it.
+
+Only a draft that was never sealed and that no other record names can go. What is sealed stays:
+it is withdrawn or erased (`recording`), which leaves its signed part.
+"""
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.errors import CasebookError, NotEvidence
+from hrdoc.records.ids import RecordId
+from hrdoc.vault.index import file_in
+
+
+class EvidenceStays(CasebookError):
+    """The piece was sealed once, or another record names it."""
+
+    code = "evidence-stays"
+
+
+def discard_evidence(book: Book, record: RecordId) -> None:
+    """Delete a draft of evidence, and its file unless another record names it; journaled.
+
+    Raises NoSuchRecord, NotEvidence and EvidenceStays.
+    """
+    vault = book.vault
+    if vault.index.kind(book.require(record)) != "evidence":
+        raise NotEvidence(record=record)
+    draft = vault.drafts.get(record)
+    if draft is None or list(vault.revisions.of(record)) or any(vault.index.sources_of(record)):
+        raise EvidenceStays
+    digest = file_in(draft.fields)
+    with vault.transaction():
+        vault.drafts.discard(record)
+        detail = {"sha256": digest} if digest else {}
+        vault.journal.append(record, "deleted", detail, time=book.now())
+        if digest and not vault.index.records_naming(digest):
+            vault.files.remove(digest)
