@@ -344,7 +344,7 @@ class Content:
         left = text
         for pattern in self.borrowed:
             left = pattern.sub(" ", left)
-        for each in self.said:
+        for each in sorted(self.said, key=len, reverse=True):  # a word is part of a sentence
             if each in left:
                 left = left.replace(each, " ")
         return left
