@@ -5,6 +5,7 @@ Values for pages that are turned one at a time; nothing here reads more than it 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import NoSuchRecord
@@ -13,10 +14,13 @@ from hrdoc.crypto import ed25519
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.forms import Form
-from hrdoc.records.ids import RecordId
+from hrdoc.records.graph import GraphNode
+from hrdoc.records.ids import RecordId, RevisionName
 from hrdoc.signed.revision import Revision
 
-TESTIMONY = "testimony"
+TESTIMONY: Final = "testimony"
+SHOWN: Final = 4
+"""Sealed versions that are told one by one; of those before only the number is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +43,23 @@ class Sealed:
     name: str = field(repr=False)
     since: str
     withdrawn: bool
-    standing: str
 
 
 @dataclass(frozen=True, slots=True)
 class Versions:
     """How a record stands: its state, whether it was begun here, and its sealed versions.
 
-    `state` as in `Listed`; `sealed` is newest first; `waiting` counts amendments of others.
+    `state` as in `Listed`; `sealed` are the `newest` versions, the heads first, and `earlier` how
+    many there are besides; `waiting` counts amendments of others.
     """
 
     state: str
     founded_here: bool
     conflict: bool
     waiting: int
+    newest: tuple[RevisionName, ...]
     sealed: tuple[Sealed, ...]
+    earlier: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,29 +149,51 @@ def names_in(book: Book, form: Form, fields: Mapping[str, Json]) -> Mapping[str,
     return names
 
 
-def versions_of(book: Book, record: RecordId) -> Versions:
-    """How a record stands now; raises NoSuchRecord."""
+def versions_of(book: Book, record: RecordId, known: Versions | None = None) -> Versions:
+    """How a record stands now; raises NoSuchRecord.
+
+    Reading a version costs time, so only the newest are read, and none of those in `known`.
+    """
     listed = list_page(book, [record])
     if not listed:
         raise NoSuchRecord(record=record)
+    nodes = {node.name: node for node in book.vault.revisions.nodes(record)}
     standing = book.vault.revisions.standing(record)
-    contacts = {each.card.card.ed25519: each.name for each in book.vault.contacts.all()}
-    own = ed25519.public_bytes(book.vault.keys.identity)
-    sealed = [
-        _sealed(each, own, contacts, "head" if each.name in standing.heads else "")
-        for each in book.vault.revisions.of(record)
-        if each.name not in standing.amendments
-    ]
+    newest = _newest(nodes, standing.heads)
+    if known is None or known.newest != newest:
+        contacts = {each.card.card.ed25519: each.name for each in book.vault.contacts.all()}
+        own = ed25519.public_bytes(book.vault.keys.identity)
+        read = [book.vault.revisions.get(name) for name in newest]
+        sealed = tuple(_sealed(each, own, contacts) for each in read)
+    else:
+        sealed = known.sealed
     return Versions(
         state=listed[0].state,
         founded_here=book.vault.founds(record),
         conflict=standing.conflict,
         waiting=len(standing.amendments),
-        sealed=tuple(sorted(sealed, key=lambda each: each.since, reverse=True)),
+        newest=newest,
+        sealed=sealed,
+        earlier=len(nodes) - len(standing.amendments) - len(newest),
     )
 
 
-def _sealed(revision: Revision, own: bytes, contacts: Mapping[bytes, str], standing: str) -> Sealed:
+def _newest(
+    nodes: Mapping[RevisionName, GraphNode], heads: Sequence[RevisionName]
+) -> tuple[RevisionName, ...]:
+    """The heads and what they follow, nearest first, as far as it is here and is shown."""
+    found = dict.fromkeys(heads)
+    for name in list(found):
+        following = [*nodes[name].parents]
+        while following and len(found) < SHOWN:
+            parent = following.pop(0)
+            if parent in nodes and parent not in found:
+                found[parent] = None
+                following += nodes[parent].parents
+    return tuple(found)[: max(SHOWN, len(heads))]
+
+
+def _sealed(revision: Revision, own: bytes, contacts: Mapping[bytes, str]) -> Sealed:
     author = revision.author.key if revision.author else None
     name = contacts.get(author, "") if author else ""
     by = "withheld" if author is None else "self" if author == own else "unknown"
@@ -174,7 +202,6 @@ def _sealed(revision: Revision, own: bytes, contacts: Mapping[bytes, str], stand
         name=name,
         since=revision.claimed_at or "",
         withdrawn=revision.state == "withdrawn",
-        standing=standing,
     )
 
 

@@ -57,7 +57,18 @@ def test_versions_tell_who_sealed_and_what_is_pending(world: World) -> None:
     edit_record(doc.book, record, {"title": "two"})
     told = versions_of(doc.book, record)
     assert (told.state, told.founded_here) == ("changed", True)
-    assert [(each.by, each.standing) for each in told.sealed] == [("self", "head")]
+    assert [each.by for each in told.sealed] == ["self"]
+
+
+def test_of_many_versions_only_the_newest_are_read(world: World) -> None:
+    doc = world["doc"]
+    record = doc.add("testimony", title="0")
+    for number in range(1, 7):
+        doc.edit(record, title=str(number))
+    told = versions_of(doc.book, record)
+    assert told.newest[:1] == doc.book.vault.revisions.standing(record).heads
+    assert (len(told.sealed), told.earlier) == (4, 3)
+    assert versions_of(doc.book, record, told).sealed is told.sealed
 
 
 def test_a_record_that_came_from_a_contact_is_told_by_their_name(world: World) -> None:

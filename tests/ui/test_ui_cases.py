@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
 from window_driving import Driver
 
@@ -14,6 +15,7 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.case_page import CasePage
 from hrdoc.ui.cases.page import CasesPage
 from hrdoc.ui.cases.record_page import RecordPage
+from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.testimony.page import TestimonyPage
 from hrdoc.ui.widgets.two_lines import BELOW
 
@@ -187,3 +189,22 @@ def test_a_change_elsewhere_is_seen_and_the_chosen_row_stays_chosen(opened: Open
     driver.window.session.command(page, lambda book: add_record(book, "case", {"title": "D"}))
     driver.until(lambda: page.list.model().rowCount() == 4)
     driver.until(lambda: page.list.currentIndex().data() == chosen)
+
+
+def test_the_header_says_where_one_is_and_leads_back_and_to_the_search(opened: Open) -> None:
+    driver = opened()
+    case = add(driver, "case", title="Benches")
+    record = add(driver, "testimony", title="First account", case=case)
+    driver.go("case", record=case)
+    rows(driver, "case-list")
+    driver.go("testimony", record=record)
+    trail = driver.find(QLabel, "desk-trail")
+    driver.until(lambda: "Benches" in trail.text() and "First account" in trail.text())
+    assert driver.find(QPushButton, "rail-cases").isChecked()
+    assert "Benches" not in driver.window.windowTitle()
+    QTest.keyClick(driver.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    shows(driver, CasePage)
+    driver.press("desk-search")
+    shows(driver, SearchPage)
+    driver.press("desk-back")
+    shows(driver, CasePage)

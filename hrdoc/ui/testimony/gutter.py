@@ -13,9 +13,11 @@ from PySide6.QtGui import (
     QActionGroup,
     QColor,
     QFontMetricsF,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QShortcut,
     QTextBlock,
 )
 from PySide6.QtWidgets import QMenu, QWidget
@@ -46,6 +48,9 @@ class Gutter(QWidget):
         self.source = button("", self.choose, name="testimony-source", part="chip", parent=self)
         self.source.setToolTip(look.say("testimony-source-tip"))
         self.source.hide()
+        keys = QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Down), account)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._choose_here)
         small = QFontMetricsF(look.font(LABEL))
         self._rise = (small.ascent() - small.descent()) / 2
         document = account.document()
@@ -82,6 +87,11 @@ class Gutter(QWidget):
         box.moveLeft(self._look.px(_NUMBER + _GAP) if self._look.mirrored else width - box.width())
         self.source.setGeometry(box)
         self.source.setVisible(self.rect().contains(box))
+
+    @Slot()
+    def _choose_here(self) -> None:
+        if self.source.isVisible():
+            self.choose()
 
     def choose(self, block: QTextBlock | None = None) -> None:
         """Offer the ways a witness may know what stands in a paragraph."""

@@ -39,6 +39,7 @@ class TestimonyPage(Page):
         super().__init__(desk, place)
         self._record = place.record or RecordId("")
         self._opened: Opened | None = None
+        self._versions: Versions | None = None
         self._margin: Margin | None = None
         self._shows_margin = False
         self.writing = Writing(self.look)
@@ -120,6 +121,7 @@ class TestimonyPage(Page):
 
     def _open(self, opened: Opened) -> None:
         self._opened = opened
+        self._versions = opened.versions
         why, writable = self._standing(opened)
         self.writing.setEnabled(True)
         self.writing.show_text(opened, writable=writable)
@@ -202,15 +204,16 @@ class TestimonyPage(Page):
     @Slot(object)
     def _hear(self, touched: Touched) -> None:
         if self._record in touched.records:
-            record = self._record
+            record, known = self._record, self._versions
             self.session.query(
                 self,
-                lambda book: versions_of(book, record),
+                lambda book: versions_of(book, record, known),
                 self._show_versions,
                 latest="versions",
             )
 
     def _show_versions(self, versions: Versions) -> None:
+        self._versions = versions
         if self._margin is not None:
             self._margin.show_versions(versions)
 

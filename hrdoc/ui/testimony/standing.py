@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -14,9 +13,6 @@ from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column
 
-_SHOWN: Final = 4
-"""Sealed versions that are listed; of the others only the number is said."""
-
 
 class StandingBlock(QWidget):
     """A part of the margin; `seal` is called to sign what is written now, None where none may."""
@@ -25,11 +21,15 @@ class StandingBlock(QWidget):
         super().__init__()
         self._look = look
         self._seal = seal
+        self._versions: Versions | None = None
         self.setObjectName("record-standing")
         self._lines = column(space=4, parent=self)
 
     def show_versions(self, versions: Versions) -> None:
         """Say how the record stands."""
+        if versions == self._versions:
+            return
+        self._versions = versions
         look, say = self._look, self._look.say
         clear(self._lines)
         self._lines.addWidget(label(say("testimony-version"), "section"))
@@ -41,11 +41,11 @@ class StandingBlock(QWidget):
         if versions.waiting:
             waiting = say("testimony-waiting", count=versions.waiting)
             self._lines.addWidget(label(waiting, "caution", wraps=True))
-        for each in versions.sealed[:_SHOWN]:
+        for each in versions.sealed:
             self._lines.addWidget(label(sealed_words(look, each), "soft", wraps=True))
-        more = len(versions.sealed) - _SHOWN
-        if more > 0:
-            self._lines.addWidget(label(say("testimony-earlier", count=more), "soft"))
+        if versions.earlier > 0:
+            earlier = say("testimony-earlier", count=versions.earlier)
+            self._lines.addWidget(label(earlier, "soft"))
         if self._seal is not None and versions.state in {"draft", "changed"}:
             self._lines.addSpacing(8)
             sealing = button(say("testimony-seal"), self._seal, name="testimony-seal")
