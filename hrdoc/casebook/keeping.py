@@ -106,6 +106,11 @@ def reopen_with_recovery(
         pass
 
 
+def check_recovery_words(words: str) -> None:
+    """Raise RecoveryWordUnknown and its like for words that are no whole recovery key."""
+    RecoveryKey.from_words(words)
+
+
 @contextmanager
 def recovered_book(
     path: Path,

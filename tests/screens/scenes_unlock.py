@@ -31,7 +31,7 @@ def empty(driver: Driver) -> None:
 def typed(driver: Driver) -> None:
     """A vault chosen and its passphrase typed, with Caps Lock on."""
     _chosen(driver)
-    _type(driver, "A Passphrase")
+    _type(driver, "PASSPHRASE")
 
 
 def wrong(driver: Driver) -> None:

@@ -23,6 +23,7 @@ from hrdoc.casebook.passphrases import Cost
 from hrdoc.ui.desk.frame import DeskFrame
 from hrdoc.ui.lobby import Lobby
 from hrdoc.ui.unlock.folder_choice import FolderChoice
+from hrdoc.ui.unlock.opening import Patience
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 
@@ -137,13 +138,10 @@ def test_while_the_vault_waits_the_seconds_are_told(make_driver: Make, vault: Pa
         _try(driver, "not the passphrase")
     heard: list[str] = []
     notice = driver.find(Notice, "unlock-notice")
-    tell = driver.lobby.look.say("unlock-waiting", seconds=2, number="2")
-    label = notice.findChildren(QLabel)[-1]
-    driver.key(Qt.Key.Key_Return, _type(driver, "not the passphrase"))
-    driver.until(
-        lambda: heard.append(label.text()) or not driver.window.session.is_opening  # type: ignore[func-returns-value]
-    )
-    assert tell in heard
+    patience = driver.page.findChild(Patience)
+    patience.begun.connect(lambda _: heard.append(notice.text))  # after the page has heard it
+    _try(driver, "not the passphrase")
+    assert heard == [driver.lobby.look.say("unlock-waiting", seconds=2, number="2")]
 
 
 def _damage(vault: Path) -> None:
@@ -363,11 +361,9 @@ def test_recovery_words_open_and_set_a_new_passphrase(
         _type(driver, OTHER, f"unlock-recover-passphrase-{name}")
     driver.press("unlock-recover-open")
     told = _said(driver, "unlock-recover-notice")
-    assert told
+    assert driver.lobby.look.number(5) in told or "5" in told
     assert field.toPlainText()
     field.setPlainText(words)
-    for name in ("first", "again"):
-        _type(driver, OTHER, f"unlock-recover-passphrase-{name}")
     driver.press("unlock-recover-open")
     assert driver.desk
     driver.window.lock()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.keeping import RECOVERY_WORDS, recovered_book
+from hrdoc.casebook.keeping import RECOVERY_WORDS, check_recovery_words, recovered_book
 from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.unlock.card import WIDE, add_field, add_row, card
@@ -105,10 +105,13 @@ class RecoverPage(Page):
                 self._words,
             )
             return
+        control: QWidget = self._words
         try:
+            check_recovery_words(words)  # before the passphrase is taken, and would be typed again
+            control = self._passphrase
             secret = self._passphrase.take()
         except HrdocError as error:
-            self._refuse(self.look.tell(error), self._passphrase)
+            self._refuse(self.look.tell(error), control)
             return
         clock, cost = self.outside.clock, self.outside.cost
 
