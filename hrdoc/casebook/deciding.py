@@ -65,6 +65,7 @@ class Deciding:
         self._request = request
         self._reached = reached
         self._given = frozenset(request.given)
+        self._leaving: frozenset[RecordId] = frozenset()
         self._origins = Origins(book)
         self._protecting = Protecting(book, heads, self._origins)
         self._clearance = Clearance(
@@ -83,15 +84,17 @@ class Deciding:
             decisions.showing[record], decisions.rulings[record] = showing, ruling
         for record in reached.cases:  # 3
             decisions.rulings[record] = FREE if self._heads.get(record) else _UNSEALED
+        self._leaving = decisions.leaving()
         named = self._named_openly(documented)  # 4
         for record in (persons | reached.cases) - self._given - named:
             if decisions.rulings[record].allowed:
                 decisions.rulings[record] = _OUT_OF_REACH
         self._rely()  # 5
+        self._leaving = decisions.leaving()
         return decisions
 
     def rules(self, record: RecordId) -> Rules:
-        """What decides about the slots of a record that leaves."""
+        """What decides about the slots of a record that leaves; asked once all is decided."""
         head = self._heads.get(record)
         assert head is not None
         decisions = self.decisions
@@ -103,7 +106,7 @@ class Deciding:
         return Rules(
             request=self._request,
             kind=head.kind,
-            leaving=decisions.leaving(),
+            leaving=self._leaving,
             absent=self._absent,
             relied=relied,
             counting=self._clearance.counting(record),

@@ -49,8 +49,9 @@ def travelling_revisions(
     closed: list[Closed] = []
     reduced: list[Revision] = []
     erased = tuple(sorted(name for name in leading if revisions.is_erased(name)))
+    read = {text.revision.name: text for text in head.texts}
     for name in sorted(leading):
-        text = heads.read(revisions.get(name))
+        text = read.get(name) or heads.read(revisions.get(name))
         reason = _reasons(rules, text, head.texts)
         leaving = _reduced(text.revision, reason)
         reduced.append(leaving)
