@@ -27,9 +27,10 @@ from hrdoc.records import shipped
 from hrdoc.records.dates import StatedDate, understand
 from hrdoc.records.folding import Place
 from hrdoc.records.ids import RecordId
+from hrdoc.records.marking import AFTER, BEFORE, NOWHERE, Matched, Matcher
 from hrdoc.records.name_keys import keyed_words, word_keys
 from hrdoc.records.passages import Passage
-from hrdoc.records.query import AFTER, BEFORE, NOWHERE, Matched, Matcher, parse_query
+from hrdoc.records.query import parse_query
 from hrdoc.vault.matching import FIRST_DAY, LAST_DAY, Days, Filters, mark
 from hrdoc.vault.passages import Text
 from hrdoc.vault.search import IndexedRecord
