@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from table import Row, Size, alone, told
+from table import Row, Size, alone, beside, told
 
 from hrdoc.casebook import recording
 from hrdoc.casebook.book import Book
@@ -39,6 +39,8 @@ PAGE: Final = 200
 PARAGRAPHS: Final = 300
 SIZES: Final = (1000, 10_000, 100_000, 1_000_000)
 LARGE: Final = 100_000
+PATIENCE: Final = 50
+"""Milliseconds that one piece of work may hold the vault for."""
 OPENS_IN: Final = 100
 """Milliseconds to open a vault of that size in."""
 LINEAR: Final = 1.25
@@ -201,16 +203,16 @@ def rows(size: Size) -> Iterator[Row]:
         for each in sizes:
             for title, taken in stage.grow(each).items():
                 ratio = taken / first.setdefault(title, taken)
-                yield grown(title, each, taken, ratio, steps=each / sizes[0])
+                yield grown(title, each, taken, ratio)
 
 
-def grown(title: str, size: int, taken: float, ratio: float, *, steps: float) -> Row:
-    """What something costs in a vault of `size`, which has `steps` times as many as the first."""
+def grown(title: str, size: int, taken: float, ratio: float) -> Row:
+    """What something costs in a vault of `size`, and how many times as much as in the first."""
     what, ours = f"{title}, {size:,} records", f"{told(1000 * taken)} ms"
     if title == OPENING and size == LARGE:
         return Row(what, ours, "-", ratio, f"<= {OPENS_IN} ms", 1000 * taken <= OPENS_IN)
-    if steps == 1:
-        return Row(what, ours)
-    # Of one record, linear growth of all is none at all; a quarter is left to the machine's mood.
-    most = LINEAR if title in OF_ONE else max(LINEAR, steps)
-    return Row(what, ours, "the smallest vault", ratio, f"<= {told(most)}x", ratio <= most)
+    if title in OF_ONE:
+        # Linear growth of all is none at all of one; a quarter is left to the machine's mood.
+        return beside(what, ours, "the smallest vault", ratio=ratio, most=LINEAR)
+    shown = alone(what, 1000 * taken, "ms", most=PATIENCE)
+    return replace(shown, theirs="the smallest vault", ratio=ratio)
