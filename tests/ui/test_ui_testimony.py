@@ -8,9 +8,11 @@ from window_driving import Driver, settle
 
 from hrdoc.casebook.opening import open_record, versions_of
 from hrdoc.casebook.recording import add_record, edit_record, seal_records, withdraw_record
+from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.testimony.account import Account
+from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.page import TestimonyPage
 from hrdoc.ui.widgets.notice import Notice
 
@@ -212,6 +214,23 @@ def test_another_part_of_the_record_changed_meanwhile_is_not_overwritten(opened:
     driver.go("cases")
     assert fields(driver, record)["medium"] == "phone"
     assert texts(driver, record) == [FIRST]
+
+
+def test_what_the_vault_refuses_is_told_and_tried_again(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver)
+    keeping = Keeping(driver.window.session, record, driver.page)
+    told: list[HrdocError] = []
+    said = ["no such code!"]
+    keeping.refused.connect(told.append)
+    keeping.add("language", lambda: said[0])
+    keeping.touch("language")
+    keeping.flush()
+    driver.until(lambda: bool(told))
+    assert keeping.waits
+    said[0] = "fa"
+    driver.until(lambda: not keeping.waits)
+    assert fields(driver, record)["language"] == "fa"
 
 
 def test_f6_moves_between_page_margin_rail_and_header(opened: Open) -> None:

@@ -4,11 +4,12 @@ The second runs from the first change, not from the last, so that somebody who n
 up with. What the vault refuses stays to be kept and is tried again; the person is told meanwhile.
 """
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.recording import save_draft
@@ -38,10 +39,11 @@ class Keeping(QObject):
         self._record = record
         self._fields: dict[str, Gather] = {}
         self._changed: set[str] = set()
-        self._on_the_way = 0
+        self._on_the_way: deque[frozenset[str]] = deque()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
+        session.failed.connect(self._fail)
 
     def add(self, name: str, gather: Gather) -> None:
         """Keep the field `name`, whose value `gather` gives when it is asked."""
@@ -76,11 +78,11 @@ class Keeping(QObject):
 
         def refused(error: HrdocError) -> None:
             if shiboken6.isValid(self):
-                self._refuse(set(changes), error)
+                self._refuse(error)
             else:
                 session.refused.emit(error)
 
-        self._on_the_way += 1
+        self._on_the_way.append(frozenset(changes))
         session.command(
             self,
             keep,
@@ -90,13 +92,21 @@ class Keeping(QObject):
         )
 
     def _keep_done(self, _: object) -> None:
-        self._on_the_way -= 1
+        self._on_the_way.popleft()  # answers come in the order in which they were asked
         if not self.waits:
             self.is_kept.emit(True)  # noqa: FBT003 - a signal
 
-    def _refuse(self, names: set[str], error: HrdocError) -> None:
-        self._on_the_way -= 1
-        self._changed |= names
+    def _refuse(self, error: HrdocError) -> None:
+        self._wait_again()
         self.refused.emit(error)
+
+    @Slot(str, str)
+    def _fail(self, _kind: str, _place: str) -> None:
+        """A mistake of ours came instead of an answer, and may have been one of these."""
+        if self._on_the_way:
+            self._wait_again()
+
+    def _wait_again(self) -> None:
+        self._changed |= self._on_the_way.popleft()
         if not self._timer.isActive():
             self._timer.start(AGAIN)
