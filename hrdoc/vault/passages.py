@@ -4,12 +4,14 @@ Responsible for the open values of a record's heads and its draft. Nothing here 
 signature of every revision was checked when it was taken in, and whoever opens a record has it
 checked again (`Revisions.get`); to check it for every line of a page of results, too, would take
 longer than the search itself by far. So what comes from here may be shown beside a title, and may
-never be sealed, exported or decided by.
+never be sealed, exported or decided by. What cannot be read at all is passed over: `check` finds it,
+and one damaged record must not keep the others from being found.
 """
 
 import binascii
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, TypeAlias
 
 import msgspec
@@ -112,7 +114,7 @@ class PassageReader:
             (_list(records),),
         )
         return {
-            RecordId(str(record)): Text("", str(form), _object(_decode(str(fields))))
+            RecordId(str(record)): Text("", str(form), _read(partial(_decode, str(fields))))
             for record, form, fields in rows
         }
 
@@ -131,9 +133,18 @@ class PassageReader:
 
 
 def _text(name: str, signed: bytes, contents: Contents) -> Text:
-    payload = _object(_decode(_plain(signed.split(b".")[1])))
+    payload = _read(lambda: _decode(_plain(signed.split(b".")[1])))
     form = _object(payload.get("form"))
-    return Text(name, str(form.get("sha256")), _object(_opened(payload.get("fields"), contents)))
+    fields = _read(lambda: _opened(payload.get("fields"), contents))
+    return Text(name, str(form.get("sha256")), fields)
+
+
+def _read(reading: Callable[[], Json]) -> dict[str, Json]:
+    """The object that is read, an empty one where there is damage or something else."""
+    try:
+        return _object(reading())
+    except (ValueError, LookupError, TypeError):  # of msgspec, of base64, of a shape that is not
+        return {}
 
 
 def _list(values: Iterable[str]) -> str:

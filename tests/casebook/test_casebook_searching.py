@@ -322,6 +322,19 @@ def test_no_word_of_an_erased_record_is_left_in_the_pages_of_the_database(doc: P
         index_all(doc.book)
 
 
+@pytest.mark.parametrize("damage", ["signed = x'00'", "signed = x'2e412e'", "disclosures = x'41'"])
+def test_a_damaged_record_does_not_keep_others_from_being_found(doc: Person, damage: str) -> None:
+    doc.add("case", title="word first")
+    damaged = doc.add("case", title="word second")
+    draft = add_record(doc.book, "case", {"title": "word third"})
+    database = doc.book.vault.database
+    database.execute(f"UPDATE revision SET {damage} WHERE record = ?", (damaged,))  # noqa: S608
+    database.execute("UPDATE draft SET fields = '{' WHERE record = ?", (draft,))
+
+    assert len(found(doc, "first ")) == 1
+    assert len(found(doc)) == 3
+
+
 def test_counting_stops_where_it_would_take_long(
     doc: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
