@@ -4,8 +4,8 @@ Responsible for the open values of a record's heads and its draft. Nothing here 
 signature of every revision was checked when it was taken in, and whoever opens a record has it
 checked again (`Revisions.get`); to check it for every line of a page of results, too, would take
 longer than the search itself by far. So what comes from here may be shown beside a title, and may
-never be sealed, exported or decided by. What cannot be read at all is passed over: `check` finds it,
-and one damaged record must not keep the others from being found.
+never be sealed, exported or decided by. What cannot be read at all is passed over: `check` finds
+it, and one damaged record must not keep the others from being found.
 """
 
 import binascii
