@@ -85,6 +85,8 @@ class _Writer:
         return self._inside(value, depth)
 
     def _inside(self, value: Tree, depth: int) -> tuple[Json, Opened]:
+        if not isinstance(value, (list, dict)):
+            return value, value
         if isinstance(value, list) and any(isinstance(each, Conceal) for each in value):
             slots = [self._slot(_only_slots(each), depth) for each in value]
             return [written for written, _ in slots], [slot for _, slot in slots]

@@ -281,6 +281,8 @@ def _walk(path: Path, slot: Slot) -> Iterator[tuple[Path, Slot]]:
 
 def _conceal(slot: Slotted) -> Conceal:
     value = slot.value
+    if not isinstance(value, (list, dict)):
+        return Conceal(value)
     if isinstance(value, list) and any(isinstance(each, Slotted) for each in value):
         return Conceal([_conceal(each) for each in value if isinstance(each, Slotted)])
     if isinstance(value, dict) and any(isinstance(each, Slotted) for each in value.values()):
