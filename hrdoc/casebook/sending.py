@@ -4,7 +4,7 @@ The plan decides (`planning`); here it is told with the words that belong to it:
 labels of places. It writes nothing but cards.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -78,28 +78,20 @@ class NameShown:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A plan with its words; `size` counts the bytes of the files that leave."""
+    """A plan with its words.
+
+    `refused` stops the bundle unless it is left out; `staying` stays behind and stops nothing.
+    `places` counts what is withheld of what leaves, `size` the bytes of the files that leave.
+    """
 
     plan: Plan
-    items: tuple[ItemShown, ...]
+    leaving: tuple[ItemShown, ...]
+    refused: tuple[ItemShown, ...]
+    staying: tuple[ItemShown, ...]
     names: tuple[NameShown, ...]
     files: int
     size: int
-
-    @property
-    def leaving(self) -> Sequence[ItemShown]:
-        """What leaves."""
-        return [each for each in self.items if each.item.leaves]
-
-    @property
-    def refused(self) -> Sequence[ItemShown]:
-        """What stops the bundle unless it is left out."""
-        return [each for each in self.items if each.is_refused]
-
-    @property
-    def staying(self) -> Sequence[ItemShown]:
-        """What stays behind and stops nothing."""
-        return [each for each in self.items if not each.item.leaves and not each.is_refused]
+    places: int
 
 
 def title_of(book: Book, record: RecordId) -> str:
@@ -151,12 +143,18 @@ def offer(book: Book, request: Request) -> Offer:
     plan = plan_export(book, request)
     telling = _Telling(book)
     sizes = [info.size for each in plan.files if (info := book.vault.files.info(each))]
+    items = [telling.item(each) for each in sorted(plan.items, key=_place)]
+    leaving = tuple(each for each in items if each.item.leaves)
+    staying = [each for each in items if not each.item.leaves]
     return Offer(
         plan=plan,
-        items=tuple(telling.item(each) for each in sorted(plan.items, key=_place)),
+        leaving=leaving,
+        refused=tuple(each for each in staying if each.is_refused),
+        staying=tuple(each for each in staying if not each.is_refused),
         names=tuple(telling.names(plan)),
         files=len(plan.files),
         size=sum(sizes),
+        places=sum(len(each.closed) for each in leaving),
     )
 
 

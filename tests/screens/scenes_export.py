@@ -26,8 +26,8 @@ class Sending:
         self.folder = Path(tempfile.mkdtemp(prefix="hrdoc-screens-"))
         world = World(self.folder, _clock, doc="organisation")
         self.doc = world["doc"]
-        issue_own_card(self.doc.book, name="doc-07", role="documenter")
-        cards = {"Office North": ("lawyer", True), "دفتر جنوب": ("organisation", False)}
+        issue_own_card(self.doc.book, name="دفتر ثبت", role="ثبت")
+        cards = {"دفتر شمال": ("lawyer", True), "دفتر جنوب": ("organisation", False)}
         for number, (name, (class_, compared)) in enumerate(cards.items()):
             other = world.stranger(f"other{number}", class_)
             self.card = self.folder / f"{number}.hrcard"
@@ -118,7 +118,7 @@ def to_whom(driver: Driver) -> None:
     wait(driver, "export-recipients")
 
 
-def chosen(driver: Driver, name: str = "Office North", *, whole_case: bool = False) -> None:
+def chosen(driver: Driver, name: str = "دفتر شمال", *, whole_case: bool = False) -> None:
     begin(driver, whole_case=whole_case)
     wait(driver, "export-recipients")
     driver.find(Recipients, "export-recipients").choose(name)
@@ -168,7 +168,7 @@ def add_contact(driver: Driver) -> None:
     driver.chooser.ready.append([sending.card])
     driver.press("export-card-choose")
     wait(driver, "export-card-words")
-    driver.find(QLineEdit, "export-card-name").setText("Office North")
+    driver.find(QLineEdit, "export-card-name").setText("دفتر شمال")
 
 
 def my_card(driver: Driver) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
-from verdict_making import bundles, hold_workers, locked
+from verdict_making import DOC, LAWYER, bundles, hold_workers, locked
 from window_driving import PASSPHRASE, Driver, settle
 
 from hrdoc.casebook.contacts import own_card, view_card
@@ -84,7 +84,7 @@ def unknown_signer(driver: Driver) -> None:
 
 def known_signer(driver: Driver) -> None:
     """In the vault of the lawyer, who compared the card."""
-    lawyer = bundles().world["lawyer"]
+    lawyer = bundles().world[LAWYER]
     lawyer.book.vault.close()
     locked(driver)
     place = lawyer.folder.with_suffix(".vault")
@@ -106,7 +106,7 @@ def typed_signer(driver: Driver) -> None:
     view = driver.page.findChild(StartView)
     assert view is not None
     driver.find(QLineEdit, "verdict-fingerprint").setText(
-        view_card(own_card(bundles().world["doc"].book)).words
+        view_card(own_card(bundles().world[DOC].book)).words
     )
     driver.chooser.ready.append([bundles().plain])
     driver.press("verdict-choose")

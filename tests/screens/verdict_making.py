@@ -16,15 +16,15 @@ from hrdoc.errors import Cancelled
 from hrdoc.ijson import Json
 from hrdoc.ui.work import AT_ONCE
 
+DOC, LAWYER = "دفتر شمال", "وکیل"
 PARAGRAPHS: Json = [
     {
         "text": "صبح زود بود که آمدند. سه نفر بودند و هیچ‌کدام حکمی نشان ندادند. "
         "گفتند فقط چند سؤال دارند و برادرم تا ظهر برمی‌گردد.",
         "lang": "fa",
-        "translation": "It was early in the morning when they came. There were three of them and "
-        "none showed a warrant. They said they only had a few questions and that my brother would "
-        "be back by noon.",
-        "translation_lang": "en",
+        "translation": "جاؤوا في الصباح الباكر. كانوا ثلاثة ولم يُظهر أحد منهم مذكرة. "
+        "قالوا إن لديهم بضعة أسئلة فقط وإن أخي سيعود قبل الظهر.",
+        "translation_lang": "ar",
         "translated_by": "T-2",
     },
     {
@@ -40,8 +40,8 @@ class Bundles:
 
     def __init__(self, folder: Path) -> None:
         clock = _clock
-        self.world = World(folder, clock, doc="organisation", lawyer="lawyer")
-        doc, lawyer = self.world["doc"], self.world["lawyer"]
+        self.world = World(folder, clock, **{DOC: "organisation", LAWYER: "lawyer"})
+        doc, lawyer = self.world[DOC], self.world[LAWYER]
         told = account(
             doc,
             grant(scope=["paragraphs:1-2", "photo-video"]),

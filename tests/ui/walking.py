@@ -343,7 +343,8 @@ class Content:
         """What is left of a text without it."""
         left = text
         for pattern in self.borrowed:
-            left = pattern.sub(" ", left)
+            while pattern.search(left):  # a sentence may stand in a sentence
+                left = pattern.sub(" ", left)
         for each in sorted(self.said, key=len, reverse=True):  # a word is part of a sentence
             if each in left:
                 left = left.replace(each, " ")

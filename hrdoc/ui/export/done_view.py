@@ -46,7 +46,6 @@ class DoneView(QWidget):
         inside = QWidget()
         inside.setMaximumWidth(look.px(_WIDTH))
         form = column(space=12, edge=32, parent=inside)
-        form.setAlignment(Qt.AlignmentFlag.AlignTop)
         shape = QLabel()
         size = look.px(_SHAPE)
         shape.setPixmap(
@@ -87,6 +86,7 @@ class DoneView(QWidget):
         line.addWidget(self._leave)
         line.addStretch(1)
         form.addLayout(line)
+        form.addStretch(1)
         whole = column(space=0, parent=self)
         whole.addWidget(scrolled(inside, name="export-done-scroll"))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hrdoc.casebook.passphrases import Secret
@@ -133,7 +133,6 @@ class ExportForm(QWidget):
         inside = QWidget()
         inside.setMaximumWidth(self._look.px(WIDTH))
         form = column(space=12, edge=32, parent=inside)
-        form.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.addWidget(label(say("export-title"), "title"))
         form.addWidget(label(say("export-about"), "soft", wraps=True))
         form.addSpacing(8)
@@ -145,6 +144,7 @@ class ExportForm(QWidget):
         form.addSpacing(8)
         form.addWidget(label(say("export-what-leaves"), "section"))
         form.addWidget(self.plan)
+        form.addStretch(1)
         foot = frame("strip", name="export-foot")
         line = row(space=16, parent=foot)
         line.setContentsMargins(32, 12, 32, 12)

@@ -96,7 +96,7 @@ class PlanView(QWidget):
             records=self._look.number(len(offer.leaving)),
             files=self._look.number(offer.files),
             size=self._look.locale.formattedDataSize(offer.size),
-            places=self._look.number(sum(len(each.closed) for each in offer.leaving)),
+            places=self._look.number(offer.places),
         )
 
     def _add_names(self, offer: Offer) -> None:

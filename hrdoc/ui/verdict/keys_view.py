@@ -51,8 +51,8 @@ class KeysView(QWidget):
         line.addStretch(1)
         form.addLayout(line)
         whole = column(edge=32, parent=self)
-        whole.setAlignment(Qt.AlignmentFlag.AlignTop)
         whole.addWidget(inside)
+        whole.addStretch(1)
 
     def tell_wrong(self) -> None:
         """Say that what was given does not open the bundle, and ask again."""

@@ -39,8 +39,8 @@ class Records(QAbstractListModel):
     def row_of(self, record: str) -> int:
         """Where a record stands among what is shown, -1 when it does not; gives out up to it."""
         row = next((n for n, each in enumerate(self._lines) if each.record == record), -1)
-        while row >= self._out:
-            self.fetchMore(QModelIndex())
+        if row >= self._out:
+            self._give_out(row + 1, QModelIndex())
         return row
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's
@@ -53,10 +53,7 @@ class Records(QAbstractListModel):
 
     def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
         """Give out the next page."""
-        end = min(self._out + _PAGE, len(self._lines))
-        self.beginInsertRows(parent, self._out, end - 1)
-        self._out = end
-        self.endInsertRows()
+        self._give_out(min(self._out + _PAGE, len(self._lines)), parent)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Title and metadata."""
@@ -70,6 +67,11 @@ class Records(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{line.title}\n{self._metadata(line)}"
         return None
+
+    def _give_out(self, end: int, parent: Index) -> None:
+        self.beginInsertRows(parent, self._out, end - 1)
+        self._out = end
+        self.endInsertRows()
 
     def _metadata(self, line: BundleRecord) -> str:
         say = self._look.say

@@ -41,10 +41,10 @@ class StartView(QWidget):
             part="plain",
         )
         inside = QWidget()
+        inside.setMaximumWidth(look.px(FORM_WIDTH + 144))
         whole = column(parent=self)
         whole.addWidget(scrolled(inside, name="verdict-start"))
         form = column(space=16, edge=32, parent=inside)
-        form.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out(form)
         self._show_more(shown=bool(given.typed or given.authorities))
         self._take_authorities(given.authorities)
@@ -65,7 +65,7 @@ class StartView(QWidget):
         self._drop.style().polish(self._drop)
 
     def _lay_out(self, form: QVBoxLayout) -> None:
-        say, look = self._look.say, self._look
+        say = self._look.say
         parts: list[QWidget] = [
             label(say("verdict-title"), "title"),
             label(say("verdict-about"), "soft", wraps=True),
@@ -81,10 +81,11 @@ class StartView(QWidget):
         )
         self._more_button = more
         self._fill_more()
-        for part in (*parts, more, self._more):
-            part.setMaximumWidth(look.px(FORM_WIDTH + 80))
+        for part in parts:
             form.addWidget(part)
-        form.setAlignment(more, Qt.AlignmentFlag.AlignLeading)
+        form.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+        form.addWidget(self._more)
+        form.addStretch(1)
 
     def _fill_drop(self) -> None:
         say, look = self._look.say, self._look

@@ -49,5 +49,5 @@ class UnreadableView(QWidget):
         )
         form.addWidget(again, 0, Qt.AlignmentFlag.AlignLeading)
         whole = column(edge=32, parent=self)
-        whole.setAlignment(Qt.AlignmentFlag.AlignTop)
         whole.addWidget(inside)
+        whole.addStretch(1)

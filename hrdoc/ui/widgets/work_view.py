@@ -1,6 +1,6 @@
 """While something long is done: what it is, how far, and the way to pause or stop it."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from hrdoc.ui.look import Look, isolated
@@ -40,8 +40,8 @@ class WorkView(QWidget):
         line.addWidget(stop)
         form.addLayout(line)
         whole = column(edge=32, parent=self)
-        whole.setAlignment(Qt.AlignmentFlag.AlignTop)
         whole.addWidget(inside)
+        whole.addStretch(1)
         work.progressed.connect(self.refresh)
         self.refresh()
 

@@ -12,14 +12,14 @@ verdict-fingerprint-help = إن تلقيتها من طريق غير الحزمة
 verdict-authorities = جهات الختم الزمني
 verdict-authorities-choose = اختيار ملف
 verdict-authorities-none = ترك
-verdict-authorities-help = شهادات (PEM) من تثق بهم في أمر الوقت. أما الختم الزمني نفسه فيُبحث عنه بجانب الحزمة.
+verdict-authorities-help = شهادات من تثق بهم في أمر الوقت. أما الختم الزمني نفسه فيُبحث عنه بجانب الحزمة.
 verdict-checking = التحقق من الحزمة
 verdict-listing = قراءة قائمة السجلات
 
 verdict-locked = هذه الحزمة مشفَّرة
 verdict-key-about = صُنعت لمفتاح شخص ما. أعطِ الملف الذي فيه ذلك المفتاح.
 verdict-key-not-vault = لم تُصنع لهذه الخزنة. إن كان لديك المفتاح الذي صُنعت له فأعطِ ملفه.
-verdict-key-help = ملف نصي فيه سطر يبدأ بـ AGE-SECRET-KEY. يُقرأ ولا يُحفظ.
+verdict-key-help = ملف نصي فيه سطر يبدأ بـ AGE-SECRET-KEY-. يُقرأ ولا يُحفظ.
 verdict-key-choose = اختيار ملف المفتاح
 verdict-key-wrong = هذا المفتاح لا يفتح الحزمة: صُنعت لمفتاح آخر. اسأل المُرسِل لأي مفتاح صُنعت.
 verdict-passphrase = عبارة مرور الحزمة

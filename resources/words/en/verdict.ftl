@@ -12,14 +12,14 @@ verdict-fingerprint-help = If you received it by another route than the bundle, 
 verdict-authorities = Timestamp authorities
 verdict-authorities-choose = Choose a file
 verdict-authorities-none = Leave out
-verdict-authorities-help = Certificates (PEM) of those you believe about time. The timestamp itself is looked for beside the bundle.
+verdict-authorities-help = Certificates of those you believe about time. The timestamp itself is looked for beside the bundle.
 verdict-checking = Checking the bundle
 verdict-listing = Reading the list of records
 
 verdict-locked = This bundle is encrypted
 verdict-key-about = It was made for somebody’s key. Give the file that holds that key.
 verdict-key-not-vault = It was not made for this vault. If you hold the key it was made for, give the file with that key.
-verdict-key-help = A text file with a line that begins with AGE-SECRET-KEY. It is read and not kept.
+verdict-key-help = A text file with a line that begins with AGE-SECRET-KEY-. It is read and not kept.
 verdict-key-choose = Choose the key file
 verdict-key-wrong = That key does not open this bundle: it was made for another one. Ask the sender which key it was made for.
 verdict-passphrase = The passphrase of the bundle

@@ -12,14 +12,14 @@ verdict-fingerprint-help = اگر آن را از راهی جز خود بسته �
 verdict-authorities = مراجع مُهر زمانی
 verdict-authorities-choose = انتخاب فایل
 verdict-authorities-none = کنار گذاشتن
-verdict-authorities-help = گواهی‌های (PEM) کسانی که دربارهٔ زمان به آن‌ها اعتماد دارید. خود مُهر زمانی کنار بسته جسته می‌شود.
+verdict-authorities-help = گواهی‌های کسانی که دربارهٔ زمان به آن‌ها اعتماد دارید. خود مُهر زمانی کنار بسته جسته می‌شود.
 verdict-checking = وارسی بسته
 verdict-listing = خواندن فهرست سندها
 
 verdict-locked = این بسته رمزگذاری شده است
 verdict-key-about = برای کلید شخصی ساخته شده است. فایلی را که آن کلید در آن است بدهید.
 verdict-key-not-vault = برای این گاوصندوق ساخته نشده است. اگر کلیدی را که بسته برایش ساخته شده دارید، فایل آن را بدهید.
-verdict-key-help = فایلی متنی با سطری که با AGE-SECRET-KEY آغاز می‌شود. خوانده می‌شود و نگه داشته نمی‌شود.
+verdict-key-help = فایلی متنی با سطری که با AGE-SECRET-KEY- آغاز می‌شود. خوانده می‌شود و نگه داشته نمی‌شود.
 verdict-key-choose = انتخاب فایل کلید
 verdict-key-wrong = این کلید بسته را باز نمی‌کند: بسته برای کلید دیگری ساخته شده است. از فرستنده بپرسید برای کدام کلید.
 verdict-passphrase = گذرواژهٔ بسته

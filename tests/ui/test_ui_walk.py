@@ -1,0 +1,141 @@
+"""A walk over every widget of every scene: nothing untranslated, nameless, cut or out of order."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from shamir_mnemonic.wordlist import WORD_INDEX_MAP  # type: ignore[import-untyped]
+from stage import Scene, Stage, scenes
+from walking import (
+    CLOSES,
+    OPENS,
+    Content,
+    PseudoManner,
+    clipped,
+    foreign,
+    nameless,
+    out_of_order,
+    overlapping,
+    unreachable,
+)
+from window_driving import Driver
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.demo_case import read_case
+from hrdoc.casebook.reading import list_ids, show_record
+from hrdoc.ui.manner import Manner
+
+LATIN = re.compile(r"[A-Za-z]")
+SCENES = pytest.mark.parametrize("scene", scenes(), ids=str)
+
+BORROWED = (
+    re.compile(r"HRDoc|English|Caps Lock"),
+    re.compile(r"\b(F12|Ctrl|Alt|Shift|Enter|Esc|Tab|Num)\b(\s*\+\s*\w+)?"),
+    re.compile(r"\S+\.(age|txt|pdf|jpe?g|png|mp[34]|wav|flac|hrcard|vault|zip|docx?|bundle)\b"),
+    re.compile(r"(?<![^\s\u2066-\u2069])[~/]\S*/\S*"),  # a path
+    re.compile(rf"\b({'|'.join(WORD_INDEX_MAP)})\b"),  # a word of a recovery key
+    re.compile(r"\b[A-Z]{1,3}-\d+\b"),  # a pseudonym
+    re.compile(r"\b(AGE-SECRET-KEY-|age1)\w*"),
+    re.compile(r"\b([KMGT]i?B|MiB)\b"),
+    re.compile(r"(?<![a-z])([a-z]+ ){16}[a-z]+(?![a-z])"),  # a fingerprint in words
+    re.compile(r"\b[0-9a-f]{32,64}\b"),  # a hash, the number of a bundle
+    re.compile(r"\b([0-9a-f]{4} ){3,}[0-9a-f]{4}\b"),  # the same to be read aloud
+    re.compile(r"\bdata/\S+|\bmanifest-sha256|\bSHA-256\b"),  # the parts of a bundle
+    re.compile(r"\b(image|audio|video|text|application)/[\w.+-]+"),
+    re.compile(r"(?<=\(\u2068)[a-z-]+(?=\u2069\))"),  # the rule a bundle breaks
+)
+"""What a sentence of any language may borrow: names of keys, of files, of formats."""
+
+PSEUDO = re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}")
+
+
+@pytest.fixture(scope="module")
+def stages(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Stage]:
+    """Give a function that sets up the stage of a language, once."""
+
+    @cache
+    def stage(language: str) -> Stage:
+        return Stage(qapp, tmp_path_factory.mktemp(language), language)
+
+    return stage
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _strings(each)
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _strings(each)
+
+
+def told_in(language: str) -> frozenset[str]:
+    """What the invented case says, whichever vault or bundle shows it."""
+    said = (each for record in read_case(language).records for each in _strings(record.fields))
+    return frozenset(each for each in said if LATIN.search(each))
+
+
+def held_in(driver: Driver) -> frozenset[str]:
+    """What the open vault says."""
+    return driver.ask(_held) if driver.window.session.is_open else frozenset()
+
+
+def _held(book: Book) -> frozenset[str]:
+    said = (
+        each
+        for record in list_ids(book)
+        for each in _strings(dict(show_record(book, record).fields))
+    )
+    return frozenset(each for each in said if LATIN.search(each) and len(each) > 1)
+
+
+def test_a_sentence_that_is_not_of_the_catalogue_is_seen(
+    stages: Callable[[str], Stage],
+) -> None:
+    with stages("ar").open(PseudoManner("en", "light")) as driver:
+        assert not foreign(driver.window, is_foreign=LATIN, content=Content(frozenset(), (PSEUDO,)))
+        driver.desk._trail.setText("Written by hand")
+        assert foreign(driver.window, is_foreign=LATIN, content=Content(frozenset(), (PSEUDO,)))
+
+
+@SCENES
+@pytest.mark.parametrize("language", ["fa", "ar"])
+def test_a_scene_speaks_its_language_and_everything_is_in_its_place(
+    stages: Callable[[str], Stage], scene: Scene, language: str
+) -> None:
+    with stages(language).set_scene(scene, Manner(language, "light")) as driver:
+        content = Content(held_in(driver) | told_in(language), BORROWED)
+        faults = foreign(driver.window, is_foreign=LATIN, content=content)
+        faults += misplaced(driver.window, mirrored=True)
+        assert not faults, listed(faults)
+
+
+@SCENES
+def test_a_longer_language_fits_and_every_sentence_is_of_the_catalogue(
+    stages: Callable[[str], Stage], scene: Scene
+) -> None:
+    with stages("ar").set_scene(scene, PseudoManner("en", "dark")) as driver:
+        content = Content(held_in(driver) | told_in("ar"), (PSEUDO, *BORROWED))
+        faults = foreign(driver.window, is_foreign=LATIN, content=content)
+        faults += misplaced(driver.window, mirrored=False)
+        assert not faults, listed(faults)
+
+
+def misplaced(window: QWidget, *, mirrored: bool) -> list[str]:
+    """Every fault that is not one of words."""
+    return [
+        *nameless(window),
+        *unreachable(window),
+        *out_of_order(window, mirrored=mirrored),
+        *clipped(window),
+        *overlapping(window),
+    ]
+
+
+def listed(faults: list[str]) -> str:
+    """The faults, one a line, each once."""
+    return "\n".join(["faults:", *dict.fromkeys(faults)])
