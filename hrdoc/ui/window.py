@@ -23,6 +23,7 @@ from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.frame import FIRST as DESK_FIRST
 from hrdoc.ui.desk.frame import DeskFrame
 from hrdoc.ui.desk.page import Place
+from hrdoc.ui.desk.reading_order import put_in_reading_order
 from hrdoc.ui.lobby import FIRST as LOBBY_FIRST
 from hrdoc.ui.lobby import Lobby
 from hrdoc.ui.manner import NAMES, Manner
@@ -93,6 +94,11 @@ class Window(QMainWindow):
             self.session.lock()  # 4
             self.show_lobby(self._way_in)  # 5
             _let_go()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name
+        """Let the Tab key lead in the order of reading."""
+        put_in_reading_order(self)
+        return super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep what was written, lock, and wait for it, with nothing on the screen."""

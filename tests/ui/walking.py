@@ -37,6 +37,14 @@ from hrdoc.words import Words
 LOWEST: Final = 28
 """Pixels that a control is high, at least."""
 
+CONTENT: Final = frozenset(
+    {"search-results", "consent-sentence", "unlock-words-grid", "export-recipients"}
+)
+"""What shows pieces of records, words read to a witness in their language, words to keep, names."""
+
+PLACED_BY_HAND: Final = frozenset({"testimony-gutter"})
+"""What follows the scrolling of its neighbour, so that its children come and go at its ends."""
+
 ELLIPSIS: Final = "…"
 OPENS: Final = "⟦"
 CLOSES: Final = "⟧"
@@ -110,6 +118,13 @@ def name_of(widget: QWidget) -> str:
     return f"{type(widget).__name__} {'/'.join(reversed(names)) or '(no name)'}"
 
 
+def _line_of(widget: QWidget) -> Iterator[QWidget]:
+    each: QWidget | None = widget
+    while each is not None:
+        yield each
+        each = each.parentWidget()
+
+
 def said_by(widget: QWidget) -> Iterator[str]:
     """Everything a widget shows or has read aloud."""
     yield widget.toolTip()
@@ -118,11 +133,11 @@ def said_by(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QLabel | QAbstractButton):
         yield widget.text()
     elif isinstance(widget, QLineEdit):
-        yield widget.placeholderText()
-        yield widget.text()
+        yield widget.placeholderText()  # its text is a person's own
     elif isinstance(widget, QTextEdit | QPlainTextEdit):
         yield widget.placeholderText()
-        yield widget.toPlainText()
+        if widget.isReadOnly():
+            yield widget.toPlainText()
     elif isinstance(widget, QComboBox):
         yield from (widget.itemText(index) for index in range(widget.count()))
     elif isinstance(widget, QAbstractItemView):
@@ -146,6 +161,7 @@ def foreign(
     return [
         f"{name_of(widget)} says {text!r}"
         for widget in seen(window)
+        if not any(above.objectName() in CONTENT for above in _line_of(widget))
         for text in dict.fromkeys(filter(None, said_by(widget)))
         if is_foreign.search(content(text))
     ]
@@ -175,6 +191,14 @@ def is_interactive(widget: QWidget) -> bool:
     return isinstance(widget, _INTERACTIVE) or _takes_tab(widget)
 
 
+def _is_of_a_choice(widget: QWidget) -> bool:
+    """Whether arrows lead to it, from the one of its group that is chosen."""
+    if not isinstance(widget, QAbstractButton):
+        return False
+    group = widget.group()
+    return widget.autoExclusive() or (group is not None and group.exclusive())
+
+
 def _takes_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
@@ -198,7 +222,7 @@ def unreachable(window: QWidget) -> list[str]:
     for widget in filter(is_interactive, seen(window)):
         if widget.isWindow():
             continue
-        if not _takes_tab(widget):
+        if not _takes_tab(widget) and not _is_of_a_choice(widget):
             faults.append(f"{name_of(widget)} cannot be reached by Tab")
         if widget.height() < LOWEST:
             faults.append(f"{name_of(widget)} is {widget.height()} px high")
@@ -288,7 +312,7 @@ def _needs(label: QLabel) -> tuple[int, int]:
 
 
 def _is_cut(label: QLabel) -> bool:
-    if label.text().endswith(ELLIPSIS) and label.toolTip():
+    if label.toolTip() and (label.text().endswith(ELLIPSIS) or label.text() in label.toolTip()):
         return False
     width, height = _needs(label)
     return label.width() + 1 < width or label.height() + 1 < height
@@ -296,7 +320,9 @@ def _is_cut(label: QLabel) -> bool:
 
 def _stands_out(widget: QWidget) -> bool:
     parent = widget.parentWidget()
-    if parent is None or _scrolls(widget) or widget.width() == 0 or widget.height() == 0:
+    if parent is None or parent.objectName() in PLACED_BY_HAND or _scrolls(widget):
+        return False
+    if widget.width() == 0 or widget.height() == 0:
         return False
     return not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry())
 

@@ -1,0 +1,53 @@
+"""The Tab key leads in the order of reading, whenever and wherever a control was made.
+
+Qt leads in the order controls came into being; blocks that are filled later would come last. The
+layouts know the order one reads in, so they are asked each time the key is pressed.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QStackedWidget, QWidget
+
+
+def put_in_reading_order(root: QWidget) -> None:
+    """Chain everything that takes the Tab key below `root` as its layouts have it."""
+    for one, other in pairwise(_stops(root)):
+        QWidget.setTabOrder(one, other)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.isHidden():
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    if isinstance(widget, QScrollArea):
+        if inside := widget.widget():
+            yield from _stops(inside)
+    elif isinstance(widget, QStackedWidget):
+        if current := widget.currentWidget():
+            yield from _stops(current)
+    elif not isinstance(widget, QAbstractScrollArea):
+        yield from _inside(widget)
+
+
+def _inside(widget: QWidget) -> Iterator[QWidget]:
+    """What a layout holds in its order, then what was placed by hand."""
+    layout = widget.layout()
+    laid_out = list(_held(layout)) if layout is not None else []
+    children = [each for each in widget.children() if isinstance(each, QWidget)]
+    for each in (*laid_out, *(child for child in children if child not in laid_out)):
+        if not each.isWindow():
+            yield from _stops(each)
+
+
+def _held(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        if widget := item.widget():
+            yield widget
+        elif inner := item.layout():
+            yield from _held(inner)
