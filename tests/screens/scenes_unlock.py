@@ -20,6 +20,8 @@ NEW = {
     "ar": "خمس كلمات هادئة للاختبار",
 }
 
+FOLDERS = {"en": "Documents", "fa": "اسناد", "ar": "مستندات"}
+
 
 def empty(driver: Driver) -> None:
     """Nothing chosen yet."""
@@ -80,7 +82,7 @@ def new_differs(driver: Driver) -> None:
     settle()
     for name, words in (("first", "short"), ("again", "shirt")):
         _type(driver, words, f"unlock-new-passphrase-{name}")
-    driver.find(QLineEdit, "unlock-new-name").setText("a/b")
+    driver.find(QLineEdit, "unlock-new-name").setText("۱۴۰۵/۲")
     driver.chooser.ready = [[_place(driver)]]
     driver.press("unlock-new-where-choose")
     driver.press("unlock-new-make")
@@ -119,7 +121,9 @@ def _chosen(driver: Driver) -> None:
 
 def _place(driver: Driver) -> Path:
     assert driver.place is not None
-    return driver.place.path
+    folder = driver.place.path / FOLDERS[driver.place.path.name[:2]]
+    folder.mkdir()
+    return folder
 
 
 def _type(driver: Driver, text: str, name: str = "unlock-passphrase") -> PassphraseField:
