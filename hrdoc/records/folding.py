@@ -27,7 +27,7 @@ from typing import Final, NamedTuple
 Place = tuple[int, int]
 """Where something stands in a text: first character, and the one after the last."""
 
-_KNOWN_MOST: Final = 50_000
+_KNOWN_MOST: Final = 20_000
 
 _ALIKE: Final = str.maketrans(
     "يىېےﻱكڪةەہھۀۂؤٱ",
