@@ -151,6 +151,13 @@ def changed(driver: Driver) -> None:
     driver.until(lambda: driver.window.findChild(QPushButton, "testimony-seal") is not None)
 
 
+def details(driver: Driver) -> None:
+    """The margin in a small window, called for."""
+    driver.window.resize(1024, 640)
+    demo(driver)
+    driver.press("testimony-details")
+
+
 def withdrawn(driver: Driver) -> None:
     """A testimony that was withdrawn, only to be read."""
     record = of_kind(driver, "testimony")[0]
@@ -196,6 +203,7 @@ SCENES = [
     ("demo", demo),
     ("long", long),
     ("changed", changed),
+    ("details", details),
     ("withdrawn", withdrawn),
     ("record-person", person),
     ("record-consent", consent),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from window_driving import Driver, settle
 
@@ -97,6 +98,16 @@ def test_locking_in_the_middle_of_a_word_loses_no_letter(opened: Open) -> None:
     assert driver.lobby
     again = opened()
     assert texts(again, record) == [FIRST, "چهار نف"]
+
+
+def test_locking_keeps_a_word_that_is_still_being_composed(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver)
+    write(driver, "چهار ")
+    QApplication.sendEvent(account(driver), QInputMethodEvent("نفر", []))
+    driver.key(Qt.Key.Key_F12, account(driver))
+    assert driver.lobby
+    assert texts(opened(), record) == ["چهار نفر"]
 
 
 def test_closing_the_window_keeps_what_was_typed(opened: Open) -> None:
@@ -277,3 +288,7 @@ def test_the_margin_waits_behind_a_button_where_there_is_no_room(opened: Open) -
     assert not page.margin.isVisible()
     driver.press("testimony-details")
     assert page.margin.isVisible()
+    assert not page.writing.isVisible()
+    driver.press("testimony-back")
+    assert page.writing.isVisible()
+    assert not page.margin.isVisible()

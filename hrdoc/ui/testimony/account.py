@@ -112,9 +112,14 @@ class Account(QTextEdit):
         self.setUndoRedoEnabled(undoes)
 
     def commit(self) -> None:
-        """Take over what an input method still holds."""
+        """Take over what an input method still holds, and what it will not give."""
         if self.hasFocus():
             QGuiApplication.inputMethod().commit()
+        composed = self.textCursor().block().layout().preeditAreaText()
+        if composed and not self.isReadOnly():
+            event = QInputMethodEvent()
+            event.setCommitString(composed)
+            self.inputMethodEvent(event)
 
     def cut_selection(self) -> None:
         """Cut what is selected."""

@@ -31,7 +31,7 @@ from hrdoc.ui.theme.tokens import LABEL
 from hrdoc.ui.widgets.buttons import button
 
 VOCABULARY: Final = "knowledge-sources"
-WIDTH: Final = 204
+WIDTH: Final = 228
 _NUMBER: Final = 36
 _GAP: Final = 12
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from hrdoc.casebook.opening import Opened, Versions
@@ -22,6 +22,8 @@ from hrdoc.ui.widgets.reading_order import ReadingOrder
 class Margin(QWidget):
     """Stands at the end side; `seal` signs what is written, None where nothing may be written."""
 
+    left = Signal()
+
     def __init__(self, desk: Desk, opened: Opened, seal: Callable[[], None] | None) -> None:
         super().__init__()
         self._desk = desk
@@ -29,7 +31,12 @@ class Margin(QWidget):
         self.setObjectName("testimony-margin")
         self.setFixedWidth(look.px(MARGIN_WIDTH))
         inside = QWidget()
+        self._back = button(
+            look.say("testimony-account-back"), self.left.emit, name="testimony-back", part="chip"
+        )
+        self._back.hide()
         self._blocks: Final = column(space=16, edge=16, parent=inside)
+        self._blocks.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         self.standing = StandingBlock(look, seal)
         self.standing.show_versions(opened.versions)
         self.evidence: Final = EvidenceBlock(desk, opened.record)
@@ -43,6 +50,14 @@ class Margin(QWidget):
         ReadingOrder(inside)
         self._area: QScrollArea = scrolled(inside, name="testimony-margin-area")
         column(space=0, parent=self).addWidget(self._area)
+
+    def stand_alone(self, width: int | None) -> None:
+        """Take the whole `width`, with a way back; None is the margin beside the account."""
+        was_alone = self._back.isVisibleTo(self)
+        self._back.setVisible(width is not None)
+        self.setFixedWidth(width or self._desk.look.px(MARGIN_WIDTH))
+        if width is not None and not was_alone:
+            self._back.setFocus()
 
     def show_versions(self, versions: Versions) -> None:
         """Say anew how the record stands."""

@@ -128,6 +128,7 @@ class TestimonyPage(Page):
         if why:
             self.notice.tell(why, "soft" if writable else "caution")
         self._margin = Margin(self.desk, opened, self.seal if writable else None)
+        self._margin.left.connect(self._turn_back)
         self._whole.addWidget(self._line)
         self._whole.addWidget(self._margin)
         self._margin.evidence.accept_drops_on(self)
@@ -181,12 +182,19 @@ class TestimonyPage(Page):
         self._toggle.setVisible(narrow)
         self._margin.setVisible(not narrow or self._shows_margin)
         self._line.setVisible(self._margin.isVisibleTo(self))
-        tight = self.width() - px(MARGIN_WIDTH) < px(COLUMN)
-        self.writing.account.setVisible(not (narrow and self._shows_margin and tight))
+        tight = narrow and self.width() - px(MARGIN_WIDTH) < px(COLUMN)
+        alone = tight and self._shows_margin
+        self.writing.setVisible(not alone)
+        self._margin.stand_alone(self.width() if alone else None)
 
     def _turn(self) -> None:
         self._shows_margin = self._toggle.isChecked()
         self._arrange()
+
+    def _turn_back(self) -> None:
+        self._toggle.setChecked(False)
+        self._turn()
+        self.writing.begin()
 
     @Slot(str)
     def _touch(self, name: str) -> None:

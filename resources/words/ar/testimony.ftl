@@ -32,6 +32,7 @@ testimony-menu-paste = لصق
 testimony-menu-select-all = تحديد الكل
 testimony-details = التفاصيل
 testimony-details-tip = الموافقة والأدلة والإصدارات (ينتقل F6 بين أجزاء النافذة)
+testimony-account-back = العودة إلى الرواية
 testimony-paragraph-closed = [محجوب: ليس في هذه النسخة]
 testimony-translation-stayed = تبقى الترجمة كاملة مع الفقرة { $number }. اقطعها هناك أيضًا.
 

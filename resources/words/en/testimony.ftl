@@ -32,6 +32,7 @@ testimony-menu-paste = Paste
 testimony-menu-select-all = Select all
 testimony-details = Details
 testimony-details-tip = Consent, evidence and versions (F6 moves between the parts of the window)
+testimony-account-back = Back to the account
 testimony-paragraph-closed = [Withheld: not in this copy]
 testimony-translation-stayed = The translation stays whole with paragraph { $number }. Cut it there too.
 

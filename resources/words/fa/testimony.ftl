@@ -32,6 +32,7 @@ testimony-menu-paste = چسباندن
 testimony-menu-select-all = گزینش همه
 testimony-details = جزئیات
 testimony-details-tip = رضایت، مدرک و نگارش‌ها (F6 میان بخش‌های پنجره جابه‌جا می‌شود)
+testimony-account-back = بازگشت به روایت
 testimony-paragraph-closed = [پوشیده: در این نسخه نیست]
 testimony-translation-stayed = ترجمه به‌طور کامل نزد بند { $number } می‌ماند. آن را هم ببُرید.
 
