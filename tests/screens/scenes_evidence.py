@@ -109,6 +109,21 @@ def saving(driver: Driver) -> None:
     driver.press("evidence-save")
 
 
+def removing(driver: Driver) -> None:
+    """The question before a draft is removed."""
+    some(driver)
+    driver.press("evidence-remove")
+
+
+def sealing(driver: Driver) -> None:
+    """A file added to a sealed testimony."""
+    record = driver.ask(lambda book: min(e.record for e in list_records(book, "testimony")))
+    path = files(driver)[0]
+    driver.ask(lambda book: attach_file(book, record, path))
+    block(driver, record)
+    see_end(driver)
+
+
 SCENES = [
     ("empty", empty),
     ("demo", demo),
@@ -116,4 +131,6 @@ SCENES = [
     ("coming", coming),
     ("failed", failed),
     ("saving", saving),
+    ("removing", removing),
+    ("sealing", sealing),
 ]

@@ -1,6 +1,5 @@
 """Putting a consent down: one of three, read aloud, recorded and sealed in one step."""
 
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
@@ -147,7 +146,6 @@ class ConsentPage(Page):
         self._review = DayField(self.look, say("consent-review-title"), name="consent-review")
         self._dates.addWidget(self._date)
         self._dates.addWidget(self._review)
-        _in_order(self._how, self._date, self._review, self._refused, self._save)
         self._choices.offer(found)
         self._reading.choose(found.language)
         self._read()
@@ -196,9 +194,3 @@ class ConsentPage(Page):
         self._save.setEnabled(self._asking is not None)
         self._save.setFocus()
         self._notice.tell(self.look.tell(error), "fails")
-
-
-def _in_order(*controls: QWidget) -> None:
-    """Let the keyboard go from one to the next as they are read."""
-    for before, after in pairwise(controls):
-        QWidget.setTabOrder(before, after)

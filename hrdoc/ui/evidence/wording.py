@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import QLocale
-
 from hrdoc.casebook.evidence_list import EvidenceLine
 from hrdoc.ui.look import Look, directed, isolated
 
@@ -14,6 +12,8 @@ _ICONS: Final = {
     "paper": "file-text",
     "other": "file",
 }
+_UNITS: Final = ("bytes", "kb", "mb", "gb", "tb")
+_STEP: Final = 1000
 _PAPER: Final = "application/pdf"
 
 
@@ -31,8 +31,14 @@ def icon_of(media_type: str) -> str:
 
 
 def size_in_words(look: Look, size: int) -> str:
-    """A size in the digits and units of the language."""
-    return look.locale.formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    """A size in the digits and units of the language: thousands of bytes, as disks are sold by."""
+    unit, value = _UNITS[0], float(size)
+    for larger in _UNITS[1:]:
+        if value < _STEP:
+            break
+        unit, value = larger, value / _STEP
+    digits = 0 if unit == _UNITS[0] else 1
+    return look.say(f"evidence-size-{unit}", size=look.locale.toString(value, "f", digits))
 
 
 def what_it_is(look: Look, line: EvidenceLine) -> str:
