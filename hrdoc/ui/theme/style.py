@@ -4,7 +4,7 @@ Widgets say what they are by the dynamic property `part`; the sheet knows these.
 
 labels: title, verdict, section, label, soft, reading, caution, fails, holds;
 buttons: primary, plain (no frame), danger, icon, rail;
-frames: card, rail, margin, strip, header, drop.
+frames: card, rail, margin, strip, header, drop, line, upright (a line that stands).
 """
 
 from dataclasses import asdict
@@ -40,6 +40,7 @@ QFrame[part="margin"] { background: $paper; border: none; }
 QFrame[part="header"] { background: $paper; border: none; border-bottom: 1px solid $line; }
 QFrame[part="strip"] { background: $paper; border: none; border-top: 1px solid $line; }
 QFrame[part="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[part="upright"] { background: $line; border: none; max-width: 1px; min-width: 1px; }
 
 QPushButton { background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
     padding: 0 ${s16}px; min-height: ${field}px; max-height: ${field}px; }
