@@ -58,6 +58,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"put the table into {PAGE.name}")
     parser.add_argument("--records", type=int, help="how many records are many")
     options = parser.parse_args()
+    if options.write and (options.subject or options.quick):
+        parser.error("the page has the table of a whole run")
     size = QUICK if options.quick else FULL
     if options.records:
         size = replace(size, many_records=options.records)
