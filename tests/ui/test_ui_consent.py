@@ -192,3 +192,27 @@ def test_a_consent_recorded_elsewhere_is_seen_at_once(margins: Open) -> None:
     )
     driver.until(lambda: shown(driver) is Shape.KEEP)
     assert driver.ask(lambda book: consent_at_a_glance(book, record)).shape is Shape.KEEP
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "edtf"),
+    [
+        ("fa", "۱۴۰۵/۸/۲۹", "2026-11-20"),
+        ("fa", "20 November 2026", "2026-11-20"),
+        ("ar", "1405/08/29", "2026-11-20"),
+        ("ar", "٢٠ نوفمبر ٢٠٢٦", "2026-11-20"),
+        ("en", "last spring", None),
+    ],
+)
+def test_a_date_is_kept_as_stated_in_whatever_calendar(
+    margins: Open, language: str, written: str, edtf: str | None
+) -> None:
+    driver = margins(language)
+    record = driver.ask(a_testimony)
+    margin(driver, record)
+    consent_page(driver)
+    driver.find(QLineEdit, "consent-date").setText(written)
+    save(driver)
+    (consent,) = driver.ask(lambda book: [each.record for each in list_records(book, "consent")])
+    date = driver.ask(lambda book: show_record(book, consent)).fields["date"]
+    assert (date["as_stated"], date["edtf"]) == (written, edtf)

@@ -51,9 +51,11 @@ class DayField(QWidget):
 
     def _understood(self, text: str) -> StatedDate:
         stated = understand(text)
-        if _OPEN.isdisjoint(stated.warnings):
+        calendar = calendar_for(self._look.words.language)
+        # A bare year of the fourteenth century is never Gregorian: nobody alive is meant by it.
+        if _OPEN.isdisjoint(stated.warnings) or calendar == GREGORIAN:
             return stated
-        return understand(text, calendar_for(self._look.words.language))
+        return understand(text, calendar)
 
     @Slot()
     def _tell(self) -> None:

@@ -56,10 +56,12 @@ class EvidenceRow(QWidget):
             acts.append(("download", look.say("evidence-save"), save, "evidence-save"))
         if line.state == "draft":
             acts.append(("trash-2", look.say("evidence-remove"), remove, "evidence-remove"))
+        buttons = row(space=0)
         for icon, says, act, called in acts:
             made = icon_button(look, icon, says, partial(act, line), name=called)
             made.setAccessibleDescription(name)
-            parts.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        parts.addLayout(buttons)
 
 
 class IntakeRow(QWidget):
