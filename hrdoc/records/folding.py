@@ -237,6 +237,8 @@ class _Building:
                 self.places[-1] = (self.places[-1][0], place + 1)
                 self.hamzas.discard(len(self.letters) - 1)
                 continue
+            if not self.letters and not letter.isalnum():
+                continue  # a sign without the letter it belongs to begins no word
             self.letters.append(letter)
             self.places.append((place, place + 1))
             if folded.has_hamza and letter in _SEATS:

@@ -6,7 +6,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hrdoc.records import folding
@@ -38,6 +38,7 @@ def test_every_letter_leads_back_into_the_text_and_never_backwards(text: str) ->
 
 
 @given(WRITTEN)
+@example("ำ")
 def test_what_is_folded_stays_as_it_is_when_folded_again(text: str) -> None:
     letters, _ = fold(text)
 
