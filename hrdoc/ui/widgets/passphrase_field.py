@@ -229,7 +229,10 @@ class PassphraseField(QWidget):
 
 
 class _Reading(QAccessibleWidget):
-    """What a screen reader meets: a field for a password that holds so many bullets."""
+    """What a screen reader meets: a field for a password whose value is so many bullets.
+
+    It offers no text interface: PySide6 leaves out two functions of it that Qt calls.
+    """
 
     def __init__(self, field: PassphraseField) -> None:
         super().__init__(field, QAccessible.Role.EditableText)
