@@ -19,6 +19,7 @@ from hrdoc.ui.evidence.intakes import intakes_of
 from hrdoc.ui.evidence.removing import RemovePanel
 from hrdoc.ui.evidence.rows import EvidenceRow, IntakeRow
 from hrdoc.ui.evidence.saving import SavePanel
+from hrdoc.ui.evidence.soon import Soon
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
@@ -52,7 +53,8 @@ class EvidenceBlock(QWidget):
         self._zone = self._drop_zone()
         self._lay_out()
         self.accept_drops_on(self)
-        self._intakes.changed.connect(self._show_coming)
+        self._intakes.changed.connect(Soon(self._show_coming, self).run)
+        self._listing = Soon(self.refresh, self)
         self._session.changed.connect(self._hear)
         self._show_coming()
         self.refresh()
@@ -157,7 +159,6 @@ class EvidenceBlock(QWidget):
         self._most += PAGE
         self.refresh()
 
-    @Slot()
     def _show_coming(self) -> None:
         files = self._intakes.of(self._record)
         waiting = [file for file in files if file.waits]
@@ -216,7 +217,7 @@ class EvidenceBlock(QWidget):
     @Slot(object)
     def _hear(self, touched: Touched) -> None:
         if self._record in touched.records or "evidence" in touched.kinds:
-            self.refresh()
+            self._listing.run()
 
     def _tell(self, error: HrdocError) -> None:
         self._notice.tell(self._look.tell(error), "fails")

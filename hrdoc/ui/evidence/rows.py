@@ -71,6 +71,7 @@ class IntakeRow(QWidget):
         super().__init__()
         self._look = look
         self._file = file
+        self._paused = False
         self.setObjectName("evidence-intake")
         self._name = Elided(file.path.name or str(file.path))
         self._bar = QProgressBar()
@@ -128,10 +129,12 @@ class IntakeRow(QWidget):
             self._far.setText(say("desk-work-paused"))
         else:
             self._far.setText(say("desk-work-percent", percent=percent or 0))
-        says = say("desk-work-resume") if paused else say("desk-work-pause")
-        self._pause.setIcon(self._look.icon("play" if paused else "pause"))
-        self._pause.setAccessibleName(says)
-        self._pause.setToolTip(says)
+        if paused is not self._paused:  # drawing an icon takes longer than moving a bar
+            self._paused = paused
+            says = say("desk-work-resume") if paused else say("desk-work-pause")
+            self._pause.setIcon(self._look.icon("play" if paused else "pause"))
+            self._pause.setAccessibleName(says)
+            self._pause.setToolTip(says)
 
     def _pause_or_go_on(self) -> None:
         work = self._file.work
