@@ -48,7 +48,6 @@ class Length:
     """How long a passphrase is in its common form."""
 
     characters: int
-    words: int
     sufficiency: Sufficiency
 
 
@@ -92,13 +91,12 @@ def length_of(secret: Secret) -> Length:
     try:
         with normalise_secret(secret) as common:
             characters, size = len(common), common.size
-            words = sum(character == " " for character in common) + 1
     except CryptoError:
-        return Length(0, 0, Sufficiency.SHORT)
+        return Length(0, Sufficiency.SHORT)
     if size < LEAST:
-        return Length(characters, words, Sufficiency.SHORT)
+        return Length(characters, Sufficiency.SHORT)
     enough = Sufficiency.GOOD if characters >= GOOD else Sufficiency.ENOUGH
-    return Length(characters, words, enough)
+    return Length(characters, enough)
 
 
 def _size(passphrase: str | Secret) -> int:
