@@ -3,6 +3,8 @@
 Nothing of the file is opened or shown: what comes from outside is not decoded beside the keys.
 """
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
@@ -12,6 +14,8 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
+
+_GROUP: Final = 8
 
 
 class FileCard(QFrame):
@@ -58,10 +62,15 @@ class FileCard(QFrame):
             else look.locale.formattedDataSize(file.size)
         )
         self._about.setText(" · ".join(about))
-        self._hash.setText(say("verdict-file-hash", hash=file.sha256))
+        self._hash.setText(say("verdict-file-hash", hash=_grouped(file.sha256)))
         self._save.setVisible(came)
         self._caution.setVisible(came)
 
     def _ask(self) -> None:
         if self._file is not None:
             self.save.emit(self._file)
+
+
+def _grouped(digest: str) -> str:
+    """A hash in groups, which a narrow window can break; the record below has it in one piece."""
+    return " ".join(digest[place : place + _GROUP] for place in range(0, len(digest), _GROUP))

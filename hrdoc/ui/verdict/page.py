@@ -67,7 +67,7 @@ class VerdictPage(Page):
 
     def begin(self) -> None:
         """Show the place to drop a bundle; a fingerprint that was given stays given."""
-        self._show_start()
+        self._show_start().focus_first()
 
     def choose(self, paths: Sequence[Path]) -> None:
         """Check a bundle; of the parts of a cut one, any names it."""
@@ -86,7 +86,7 @@ class VerdictPage(Page):
     def focus_first(self) -> None:
         """The place to begin."""
         if isinstance(self._view, StartView):
-            self._view.focusNextChild()
+            self._view.focus_first()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files, wherever on the page they are held."""

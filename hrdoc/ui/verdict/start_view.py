@@ -53,6 +53,10 @@ class StartView(QWidget):
         """The fingerprint and the authorities as they stand here."""
         return Given(fingerprint=self._fingerprint.text(), authorities=self._authorities)
 
+    def focus_first(self) -> None:
+        """Choosing a bundle."""
+        self._first.setFocus()
+
     def focus_fingerprint(self) -> None:
         """Open what else there is to give, and put the keyboard into the fingerprint."""
         self._show_more(shown=True)
@@ -100,11 +104,13 @@ class StartView(QWidget):
         picture.setFixedSize(QSize(size, size))
         words = label(say("verdict-drop"), wraps=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        choose = button(say("verdict-choose"), self._ask, name="verdict-choose", part="primary")
+        self._first = button(
+            say("verdict-choose"), self._ask, name="verdict-choose", part="primary"
+        )
         centre = Qt.AlignmentFlag.AlignHCenter
         inside.addWidget(picture, 0, centre)
         inside.addWidget(words)
-        inside.addWidget(choose, 0, centre)
+        inside.addWidget(self._first, 0, centre)
 
     def _fill_more(self) -> None:
         say = self._look.say
