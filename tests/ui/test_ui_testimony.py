@@ -7,11 +7,13 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from window_driving import Driver, settle
 
+from hrdoc.casebook.book import Book
 from hrdoc.casebook.opening import open_record, versions_of
 from hrdoc.casebook.recording import add_record, edit_record, seal_records, withdraw_record
 from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.page import TestimonyPage
@@ -225,6 +227,21 @@ def test_another_part_of_the_record_changed_meanwhile_is_not_overwritten(opened:
     driver.go("cases")
     assert fields(driver, record)["medium"] == "phone"
     assert texts(driver, record) == [FIRST]
+
+
+def test_a_version_that_comes_from_elsewhere_is_shown_before_one_writes_on(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver, paragraphs=[{"text": FIRST}])
+    driver.press("testimony-seal")
+    driver.until(lambda: driver.find(QLabel, "record-state").text() == "Sealed")
+    session = driver.window.session
+
+    def replace(book: Book) -> None:
+        edit_record(book, record, {"paragraphs": [{"text": SECOND}]})
+        seal_records(book, [record])
+
+    session.command(driver.window, replace, touches=Touched(records=frozenset({record})))
+    driver.until(lambda: [each.text for each in account(driver).paragraphs()] == [SECOND])
 
 
 def test_what_the_vault_refuses_is_told_and_tried_again(opened: Open) -> None:

@@ -214,9 +214,17 @@ class TestimonyPage(Page):
             self.session.query(
                 self,
                 lambda book: versions_of(book, record, known),
-                self._show_versions,
+                self._compare,
                 latest="versions",
             )
+
+    def _compare(self, versions: Versions) -> None:
+        """Show how the record stands; a version from elsewhere is shown before one writes on."""
+        known = self._versions
+        if known is not None and known.newest != versions.newest and not self._keeping.waits:
+            self.desk.go(self.place)
+        else:
+            self._show_versions(versions)
 
     def _show_versions(self, versions: Versions) -> None:
         self._versions = versions
