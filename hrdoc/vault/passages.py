@@ -9,6 +9,7 @@ it, and one damaged record must not keep the others from being found.
 """
 
 import binascii
+import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,7 +17,6 @@ from typing import Final, TypeAlias
 
 import msgspec
 
-from hrdoc.crypto.sdjwt import digest_of
 from hrdoc.ijson import Json
 from hrdoc.records.graph import Standing
 from hrdoc.records.ids import RecordId, RevisionName
@@ -32,7 +32,8 @@ _CASES: Final = """
     WHERE link.source = ?1 AND named.field = 'case'
 """
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
-Contents: TypeAlias = Mapping[str, bytes]
+Contents: TypeAlias = Mapping[bytes, bytes]
+"""Disclosures by their digests in base64."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class PassageReader:
         )
         return {
             str(name): _text(
-                str(name), signed, {digest_of(each): each for each in disclosures.split(b"~")}
+                str(name), signed, {_digest(each): each for each in disclosures.split(b"~")}
             )
             for name, signed, disclosures in rows
             if isinstance(signed, bytes) and isinstance(disclosures, bytes)
@@ -163,11 +164,21 @@ def _state(standing: Standing, *, is_drafted: bool) -> str:
     return "withdrawn" if standing.withdrawn else "sealed"
 
 
+_STANDARD: Final = bytes.maketrans(b"-_", b"+/")
+_SLOT: Final = b'"_sd"'
+
+
 def _plain(part: bytes) -> bytes:
     return binascii.a2b_base64(part.translate(_STANDARD) + b"==")
 
 
-_STANDARD: Final = bytes.maketrans(b"-_", b"+/")
+def _standard(digest: bytes) -> bytes:
+    """A digest as slots spell it, in the alphabet that is read and written soonest."""
+    return digest.translate(_STANDARD) + b"="
+
+
+def _digest(disclosure: bytes) -> bytes:
+    return binascii.b2a_base64(hashlib.sha256(disclosure).digest(), newline=False)
 
 
 def _opened(value: Json, contents: Contents) -> Json:
@@ -175,8 +186,12 @@ def _opened(value: Json, contents: Contents) -> Json:
     if isinstance(value, dict):
         slot = value.get("_sd")
         if isinstance(slot, list):
-            content = contents.get(str(slot[0]))
-            return _opened(_decode(_plain(content))[2], contents) if content else None
+            content = contents.get(_standard(str(slot[0]).encode()))
+            if not content:
+                return None
+            disclosed = _plain(content)
+            value = _decode(disclosed)[2]
+            return _opened(value, contents) if _SLOT in disclosed else value
         return {name: _opened(member, contents) for name, member in value.items()}
     if isinstance(value, list):
         return [_opened(each, contents) for each in value]
