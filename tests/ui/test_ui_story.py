@@ -156,8 +156,8 @@ def seal(driver: Driver) -> None:
 
 
 def begin_to_send(driver: Driver) -> None:
-    record = driver.desk.place.record
-    driver.go("export", record=record)
+    driver.press("testimony-export")
+    wait(driver, "export-write")
 
 
 def keep_the_card(driver: Driver, card: Path) -> None:

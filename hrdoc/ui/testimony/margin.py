@@ -44,6 +44,7 @@ class Margin(QWidget):
             self._blocks.addWidget(block)
             self._blocks.addWidget(frame("line"))
         self._blocks.addWidget(self.standing)
+        self._add_export(opened.record)
         self._blocks.addWidget(frame("line"))
         self._add_case(opened)
         self._blocks.addStretch(1)
@@ -62,6 +63,18 @@ class Margin(QWidget):
     def show_versions(self, versions: Versions) -> None:
         """Say anew how the record stands."""
         self.standing.show_versions(versions)
+
+    def _add_export(self, record: RecordId) -> None:
+        look = self._desk.look
+        out = button(
+            look.say("export-title"),
+            lambda: self._desk.go(Place("export", record=record)),
+            name="testimony-export",
+            part="plain",
+        )
+        out.setIcon(look.icon("upload", look.tokens.accent))
+        out.setToolTip(look.say("case-export-tip"))
+        self._blocks.addWidget(out, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_case(self, opened: Opened) -> None:
         say = self._desk.look.say

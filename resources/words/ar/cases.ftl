@@ -43,7 +43,7 @@ case-count = { $count ->
    *[other] { $count } سجلًا
 }
 case-none = اكتب ما قاله شخص: تكفي عشرة أسطر. وللأشخاص والموافقة والأدلة مكانها إلى جانبه.
-case-export = تصدير
+case-export = إرسال
 case-export-tip = انظر ما يمكن أن يخرج ولماذا قبل أن يخرج شيء
 case-new-testimony = شهادة جديدة
 case-new-testimony-tip = ابدأ شهادة (Ctrl+N)

@@ -1,6 +1,6 @@
 # Sending records: to whom, for what, what leaves and why.
 
-export-title = Send
+export-title = Export
 export-about = First to whom and for what; then you see what would leave, and which consent decides. Nothing is written before you say so.
 export-to-whom = To whom
 export-no-contacts = You keep nobody’s card yet. Ask the person for their card file and add it here; they need yours as well.
@@ -100,5 +100,5 @@ export-next-passphrase = Give the file by one route and the passphrase by anothe
 export-next-plain = Give the file by hand: anybody who holds it can read it. Then tell them its number and your fingerprint by telephone.
 export-done-number = Number of the bundle
 export-done-fingerprint = Your fingerprint, for them to compare
-export-again = Send to somebody else
+export-again = Export for somebody else
 export-leave = Back to the record

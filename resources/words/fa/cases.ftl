@@ -27,7 +27,7 @@ case-count = { $count ->
    *[other] { $count } سند
 }
 case-none = آنچه کسی گفته بنویسید: ده سطر کافی است. اشخاص، رضایت و مدرک در کنار آن جای می‌گیرند.
-case-export = بیرون‌بری
+case-export = فرستادن
 case-export-tip = پیش از آنکه چیزی بیرون برود، ببینید چه می‌تواند برود و چرا
 case-new-testimony = شهادت تازه
 case-new-testimony-tip = آغاز یک شهادت (Ctrl+N)
