@@ -1,68 +1,26 @@
 """Search as one types: what is found, shown, filtered and kept, through the real window."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
+from search_driving import field, lines, look_for, results, titles, told, write
 from watchdog import Watchdog
 from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.recording import add_record, seal_records
-from hrdoc.casebook.searching import index_all, saved_queries
-from hrdoc.ijson import Json
-from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Place
-from hrdoc.ui.search.asking import PAGE, Line
-from hrdoc.ui.search.results import LINE, Results
+from hrdoc.ui.search.asking import PAGE
+from hrdoc.ui.search.results import Results
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.notice import Notice
 
 Open = Callable[..., Driver]
 WRITTEN = "من می‌خواهم کتاب‌ها را در سال ۱۳۹۸ در Café ببینم، با أحمد."  # noqa: RUF001
-
-
-def write(driver: Driver, *records: tuple[str, Mapping[str, Json]]) -> list[RecordId]:
-    """Records in the vault, indexed."""
-
-    def do(book: Book) -> list[RecordId]:
-        with book.vault.transaction():
-            added = [add_record(book, kind, fields) for kind, fields in records]
-        index_all(book)
-        return added
-
-    return driver.ask(do)
-
-
-def told(title: str, *paragraphs: str, **more: Json) -> tuple[str, Mapping[str, Json]]:
-    said: list[Json] = [{"text": each} for each in paragraphs]
-    return "testimony", {"title": title, "paragraphs": said, **more}
-
-
-def field(driver: Driver) -> QLineEdit:
-    return driver.find(QLineEdit, "search-field")
-
-
-def results(driver: Driver) -> QListView:
-    return driver.find(QListView, "search-results")
-
-
-def lines(driver: Driver) -> list[Line]:
-    model = results(driver).model()
-    return [model.index(row, 0).data(LINE) for row in range(model.rowCount())]
-
-
-def titles(driver: Driver) -> list[str]:
-    return [line.hit.title for line in lines(driver)]
-
-
-def look_for(driver: Driver, text: str, *expected: str) -> None:
-    field(driver).clear()
-    driver.type(text, field(driver))
-    driver.until(lambda: sorted(titles(driver)) == sorted(expected))
 
 
 def panel_list(name: str) -> QListWidget:
@@ -290,65 +248,6 @@ def test_a_name_is_suggested_in_its_other_spelling(opened: Open) -> None:
     driver.press("search-name-0")
     assert field(driver).text().strip() == "نسرین محمدی"
     driver.until(lambda: len(lines(driver)) == 1)
-
-
-def test_a_search_is_kept_run_and_forgotten(opened: Open) -> None:
-    driver = opened()
-    write(driver, told("prison"), told("bridge"))
-    driver.go("search")
-    look_for(driver, "prison", "prison")
-    driver.press("search-kept-open")
-    _panel(QLineEdit, "search-keep-name").setText("About the prison")
-    _panel(QPushButton, "search-keep").click()
-    driver.until(lambda: bool(_panels(QPushButton, "search-run-0")))
-    assert list(driver.ask(saved_queries)) == ["About the prison"]
-    _close_panel()
-    field(driver).clear()
-    driver.type("bridge", field(driver))
-    driver.until(lambda: titles(driver) == ["bridge"])
-    driver.press("search-kept-open")
-    driver.until(lambda: bool(_panels(QPushButton, "search-run-0")))
-    _panel(QPushButton, "search-run-0").click()
-    driver.until(lambda: titles(driver) == ["prison"])
-    driver.press("search-kept-open")
-    driver.until(lambda: bool(_panels(QPushButton, "search-forget-0")))
-    _panel(QPushButton, "search-forget-0").click()
-    assert list(driver.ask(saved_queries)) == ["About the prison"]
-    sure = _panel(QPushButton, "search-forget-sure")
-    assert "About the prison" in sure.text()
-    sure.click()
-    driver.until(lambda: not driver.ask(saved_queries))
-    _close_panel()
-
-
-def test_a_kept_search_needs_a_name(opened: Open) -> None:
-    driver = opened()
-    write(driver, told("prison"))
-    driver.go("search")
-    look_for(driver, "prison", "prison")
-    driver.press("search-kept-open")
-    _panel(QPushButton, "search-keep").click()
-    panel = QApplication.activePopupWidget()
-    assert panel is not None
-    driver.until(lambda: bool(panel.notice.text))  # type: ignore[attr-defined]
-    _close_panel()
-
-
-def _panels(kind: type, name: str) -> list:  # type: ignore[type-arg]
-    panel = QApplication.activePopupWidget()
-    assert panel is not None
-    return panel.findChildren(kind, name)
-
-
-def _panel(kind: type, name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    return _panels(kind, name)[0]
-
-
-def _close_panel() -> None:
-    panel = QApplication.activePopupWidget()
-    assert panel is not None
-    QTest.keyClick(panel, Qt.Key.Key_Escape)
-    assert QApplication.activePopupWidget() is None
 
 
 def test_who_comes_back_finds_the_search_as_it_was(opened: Open) -> None:

@@ -4,29 +4,27 @@ Every question names itself the latest, so an answer that another question has o
 shown. What is asked stands in the place of the page, so that coming back finds it again.
 """
 
-from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hrdoc.casebook.errors import SearchDatesReversed, SearchDateUnclear
-from hrdoc.casebook.searching import SearchRequest, forget_query, save_query
+from hrdoc.casebook.searching import SearchRequest
 from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
-from hrdoc.ui.search.asking import PAGE, Answer, Line, answer, kept, progress, spellings
+from hrdoc.ui.search.asking import PAGE, Answer, Line, answer, progress, spellings
 from hrdoc.ui.search.field import Field
 from hrdoc.ui.search.filters import Filters
-from hrdoc.ui.search.kept import Kept, KeptPanel
+from hrdoc.ui.search.keeping import Keeping
+from hrdoc.ui.search.names import Names
 from hrdoc.ui.search.result_list import ResultList
 from hrdoc.ui.search.results import Results
 from hrdoc.ui.search.silence import NothingFound, Start
 from hrdoc.ui.search.standing import NOTHING, Standing
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import clear, column, row
+from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.notice import Notice
 
 DEBOUNCE: Final = 130
@@ -43,7 +41,7 @@ class SearchPage(Page):
         super().__init__(desk, place)
         self._standing = Standing.from_part(place.part)
         self._asked: SearchRequest | None = None
-        self._panel: KeptPanel | None = None
+        self._keeping = Keeping(self.look, self.session, self)
         self._field = Field(self.look)
         self._filters = Filters(self.look, self.session, self._standing.request)
         self._results = Results(self.look, self)
@@ -52,7 +50,7 @@ class SearchPage(Page):
         self._count = label("", "soft")
         self._catching_up = label("", "soft", wraps=True)
         self._notice = Notice(self.look, name="search-notice")
-        self._names = QWidget()
+        self._names = Names(self.look)
         self._stack = QStackedWidget()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -64,7 +62,7 @@ class SearchPage(Page):
         self._connect()
         desk.name_place(self, (self.look.say("search-title"),))
         self._field.setText(self._standing.request.text)
-        self._ask_kept()
+        self._keeping.ask()
         self._search()
 
     def focus_first(self) -> None:
@@ -80,7 +78,6 @@ class SearchPage(Page):
         self._keep.setIcon(self.look.icon("bookmark", self.look.tokens.accent))
         top.addWidget(self._field, 1)
         top.addWidget(self._keep)
-        self._names_line = Flow(self._names)
         self._count.setObjectName("search-count")
         self._catching_up.setObjectName("search-catching-up")
         counts = row(space=16)
@@ -101,10 +98,13 @@ class SearchPage(Page):
         self._pause.timeout.connect(self._search)
         self._filters.changed.connect(self._search_anew)
         self._results.wanted.connect(self._ask_more)
+        self._names.chosen.connect(self._take_name)
         self._list.opened.connect(self._open)
         self._list.left.connect(self._field.setFocus)
         self._list.moved.connect(self._remember)
         self._start.asked.connect(self._run)
+        self._keeping.asked.connect(self._run)
+        self._keeping.shown.connect(self._start.show_kept)
         self._look_again.timeout.connect(self._ask_progress)
         self.session.changed.connect(self._touched)
 
@@ -137,7 +137,7 @@ class SearchPage(Page):
             otherwise=lambda error: self._refuse(request, error),
             latest="search",
         )
-        self.session.query(self, spellings(request.text), self._show_names, latest="names")
+        self.session.query(self, spellings(request.text), self._names.show_names, latest="names")
 
     @Slot(int)
     def _ask_more(self, offset: int) -> None:
@@ -185,7 +185,7 @@ class SearchPage(Page):
         self._standing = Standing()
         self._notice.clear()
         self._count.clear()
-        self._show_names(())
+        self._names.show_names(())
         self._stack.setCurrentIndex(0)
         self._stand()
         self._ask_progress()
@@ -201,21 +201,7 @@ class SearchPage(Page):
         self._stack.setCurrentIndex(3)
         self._notice.tell(self.look.tell(error), "fails")
 
-    def _show_names(self, names: Sequence[str]) -> None:
-        clear(self._names_line)
-        if names:
-            self._names_line.addWidget(label(self.look.say("search-also-written"), "soft"))
-        for number, name in enumerate(names):
-            chip = button(
-                name.replace("&", "&&"),
-                partial(self._take_name, name),
-                name=f"search-name-{number}",
-                part="chip",
-            )
-            chip.setAccessibleName(self.look.say("search-name", name=name))
-            self._names_line.addWidget(chip)
-        self._names.setVisible(bool(names))
-
+    @Slot(str)
     def _take_name(self, name: str) -> None:
         self._field.setText(name + " ")
         self._field.setFocus()
@@ -266,31 +252,6 @@ class SearchPage(Page):
         self.place = Place(self.place.screen, part=self._standing.to_part())
         self.desk.stand_at(self, self.place)
 
-    # --- kept searches -----------------------------------------------------------------------
-
-    def _ask_kept(self) -> None:
-        self.session.query(self, kept, self._show_kept, latest="kept")
-
-    def _show_kept(self, found: Kept) -> None:
-        self._start.show_kept(found)
-        if self._panel is not None:
-            self._panel.show_kept(found)
-
-    def _open_kept(self) -> None:
-        panel = KeptPanel(self.look, can_keep=self._asked not in {None, NOTHING})
-        panel.asked.connect(self._run)
-        panel.kept.connect(self._keep_this)
-        panel.forgotten.connect(self._forget)
-        panel.destroyed.connect(self._panel_gone)
-        self._panel = panel
-        panel.show_kept(())
-        self._ask_kept()
-        panel.open_below(self._keep)
-
-    @Slot()
-    def _panel_gone(self) -> None:
-        self._panel = None
-
     @Slot(object)
     def _run(self, request: SearchRequest) -> None:
         self._standing = Standing()
@@ -299,23 +260,5 @@ class SearchPage(Page):
         self._field.setFocus()
         self._search()
 
-    @Slot(str)
-    def _keep_this(self, name: str) -> None:
-        request = self._asked or NOTHING
-        self.session.command(
-            self,
-            lambda book: save_query(book, name, request),
-            lambda _: self._ask_kept(),
-            otherwise=self._refuse_name,
-        )
-
-    def _refuse_name(self, error: HrdocError) -> None:
-        if self._panel is not None:
-            self._panel.notice.tell(self.look.tell(error), "fails")
-            self._panel.adjustSize()
-
-    @Slot(str)
-    def _forget(self, name: str) -> None:
-        self.session.command(
-            self, lambda book: forget_query(book, name), lambda _: self._ask_kept()
-        )
+    def _open_kept(self) -> None:
+        self._keeping.open_below(self._keep, self._asked or NOTHING)
