@@ -31,7 +31,7 @@ SCENES = pytest.mark.parametrize("scene", scenes(), ids=str)
 
 BORROWED = (
     re.compile(r"HRDoc|English|Caps Lock"),
-    re.compile(r"\b(F12|Ctrl|Alt|Shift|Enter|Esc|Tab|Num)\b(\s*\+\s*\w+)?"),
+    re.compile(r"\b(F\d{1,2}|Ctrl|Alt|Shift|Enter|Esc|Tab|Num)\b(\s*\+\s*\w+)?"),
     re.compile(r"\S+\.(age|txt|pdf|jpe?g|png|mp[34]|wav|flac|hrcard|vault|zip|docx?|bundle)\b"),
     re.compile(r"(?<![^\s\u2066-\u2069])[~/]\S*/\S*"),  # a path
     re.compile(r"\b[A-Z]{1,3}-\d+\b"),  # a pseudonym
