@@ -20,8 +20,7 @@ from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.margin import Margin
 from hrdoc.ui.testimony.paragraphs import paragraphs_of
-from hrdoc.ui.testimony.writing import COLUMN, FIELDS, Writing
-from hrdoc.ui.theme.tokens import MARGIN_WIDTH
+from hrdoc.ui.testimony.writing import FIELDS, Writing
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import frame, row
 from hrdoc.ui.widgets.notice import Notice
@@ -175,13 +174,11 @@ class TestimonyPage(Page):
     def _arrange(self) -> None:
         if self._margin is None:
             return
-        px = self.look.px
-        narrow = self.width() < px(NARROW)
+        narrow = self.width() < self.look.px(NARROW)
+        alone = narrow and self._shows_margin
         self._toggle.setVisible(narrow)
-        self._margin.setVisible(not narrow or self._shows_margin)
-        self._line.setVisible(self._margin.isVisibleTo(self))
-        tight = narrow and self.width() - px(MARGIN_WIDTH) < px(COLUMN)
-        alone = tight and self._shows_margin
+        self._margin.setVisible(alone or not narrow)
+        self._line.setHidden(narrow)
         self.writing.setVisible(not alone)
         self._margin.stand_alone(self.width() if alone else None)
 
