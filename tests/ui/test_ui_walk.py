@@ -51,8 +51,9 @@ PSEUDO = (
     re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}"),
     re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*…"),
     re.compile(r"\b\d{1,2} (January|November|December) \d{4}\b"),
+    re.compile(r"(?<=\s) and (?=\s)"),
 )
-"""A sentence of the catalogue, whole or cut short, and a date as the system writes it."""
+"""A sentence of the catalogue, whole or cut short; dates and lists as the system writes them."""
 
 
 @pytest.fixture(scope="module")
