@@ -40,7 +40,7 @@ BORROWED = (
     re.compile(r"\u2068[a-z0-9]+(-\d+)?\u2069"),  # the name of a folder, of an office
     re.compile(r"(?<![a-z])([a-z]+ ){16}[a-z]+(?![a-z])"),  # a fingerprint in words
     re.compile(r"\b[0-9a-f]{32,64}\b"),  # a hash, the number of a bundle
-    re.compile(r"\b([0-9a-f]{4} ){3,}[0-9a-f]{4}\b"),  # the same to be read aloud
+    re.compile(r"\b([0-9a-f]{4,8} ){3,}[0-9a-f]{4,8}\b"),  # the same to be read aloud
     re.compile(r"\bdata/\S+|\bmanifest-sha256|\bSHA-256\b"),  # the parts of a bundle
     re.compile(r"\b(image|audio|video|text|application)/[\w.+-]+"),
     re.compile(r"(?<=\(\u2068)[a-z-]+(?=\u2069\))"),  # the rule a bundle breaks
