@@ -175,7 +175,9 @@ def test_records_are_browsed_with_what_is_withheld_and_why(
     record = driver.find(RecordView, "verdict-record")
     driver.until(lambda: "first words" in record.toPlainText())
     assert "second words" not in record.toPlainText()
-    assert "Withheld" in record.toPlainText()
+    assert "Withheld: it is not in this copy (the consent does not reach so far)" in (
+        record.toPlainText()
+    )
     assert "the consent does not reach so far" in words_in(driver, "verdict-browser")
     driver.press("verdict-back")
     assert "whole" in sentence(driver)

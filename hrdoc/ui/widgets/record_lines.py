@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Final
 
 from hrdoc import ijson
+from hrdoc.casebook.telling import tell_reason
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.fields import FILE_MEMBERS, SPECIAL_ANSWERS, Field, FieldType
@@ -24,7 +25,8 @@ _PREFIX: Final = "fields."
 class RecordText:
     """What is shown of one record: its form, its fields, and the paths withheld of them.
 
-    `withheld` are dotted paths, with or without `fields.` before them; `names` are words for the
+    `withheld` are dotted paths, with or without `fields.` before them, or such paths with the
+    reason (a code) of each; `names` are words for the
     records it names, by id.
     """
 
@@ -83,13 +85,15 @@ class _Teller:
     def __init__(self, look: Look, told: RecordText) -> None:
         self._look = look
         self._told = told
+        reasons = told.withheld if isinstance(told.withheld, Mapping) else {}
         self._withheld = {path.removeprefix(_PREFIX) for path in told.withheld}
+        self._reasons = {path.removeprefix(_PREFIX): each for path, each in reasons.items()}
 
     def lines(self, each: Field, value: Json, path: str, depth: int = 0) -> Iterator[Line]:
         """The lines of one answer at `path`."""
         label = self._label(each)
         if path in self._withheld:
-            yield Line(Manner.WITHHELD, label, self._look.say("record-withheld"), depth)
+            yield Line(Manner.WITHHELD, label, self._closed(path), depth)
         elif isinstance(value, dict) and value.get("answer") in SPECIAL_ANSWERS:
             answer = self._look.say(f"record-answer-{value['answer']}")
             yield Line(Manner.ANSWER, label, answer, depth)
@@ -111,7 +115,7 @@ class _Teller:
         for name in names:
             value = self._told.fields[name]
             if name in self._withheld:
-                yield Line(Manner.WITHHELD, isolated(name), self._look.say("record-withheld"))
+                yield Line(Manner.WITHHELD, isolated(name), self._closed(name))
             else:
                 yield Line(Manner.PROSE, isolated(name), _plain(value))
 
@@ -167,6 +171,11 @@ class _Teller:
         if isinstance(value, int):
             return self._look.number(value)
         return _plain(value)
+
+    def _closed(self, path: str) -> str:
+        """That a place is withheld, and why where that is known."""
+        words, reason = self._look.say("record-withheld"), self._reasons.get(path)
+        return f"{words} ({tell_reason(self._look.words, reason)})" if reason else words
 
     def _label(self, each: Field) -> str:
         if not each.labels and FILE_MEMBERS.get(each.name) is each:
