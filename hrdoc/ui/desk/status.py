@@ -19,54 +19,91 @@ _BAR: Final = 160
 
 
 class WorkLine(QWidget):
-    """One piece of long work: what it is, how far, pause and cancel."""
+    """All the long work of the session in one line: what it is, how far, pause and stop."""
 
-    def __init__(self, look: Look, work: Work) -> None:
+    def __init__(self, look: Look, workers: Workers) -> None:
         super().__init__()
         self._look = look
-        self._work = work
-        self._text = label(work.label, "soft")
+        self._workers = workers
+        self._ended = 0
+        self._text = label("", "soft")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(look.px(_BAR))
-        self._bar.setAccessibleName(work.label)
         self._percent = label("", "soft")
+        say = look.say
+        self._icons = {False: look.icon("pause"), True: look.icon("play")}
         self._pause = icon_button(
-            look, "pause", look.say("desk-work-pause"), self._pause_or_resume, name="work-pause"
+            look, "pause", say("desk-work-pause"), self._pause_or_resume, name="work-pause"
         )
-        cancel = icon_button(
-            look, "x", look.say("desk-work-cancel"), work.cancel, name="work-cancel"
-        )
+        stop = icon_button(look, "x", say("desk-work-cancel"), self._stop, name="work-cancel")
         line = row(parent=self)
-        for part in (self._text, self._bar, self._percent, self._pause, cancel):
+        for part in (self._text, self._bar, self._percent, self._pause, stop):
             line.addWidget(part)
-        work.progressed.connect(self.refresh)
-        self.refresh()
+        workers.started.connect(self._add)
+        workers.emptied.connect(self._empty)
+        for work in workers.all:
+            self._add(work)
+        self.setVisible(bool(workers.all))
 
     def _pause_or_resume(self) -> None:
-        if self._work.is_paused:
-            self._work.resume()
-        else:
-            self._work.pause()
+        paused = self._is_paused
+        for work in self._workers.all:
+            if paused:
+                work.resume()
+            else:
+                work.pause()
+
+    def _stop(self) -> None:
+        for work in self._workers.all:
+            work.cancel()
+
+    @property
+    def _is_paused(self) -> bool:
+        everything = self._workers.all
+        return bool(everything) and all(work.is_paused for work in everything)
+
+    @Slot(object)
+    def _add(self, work: Work) -> None:
+        work.progressed.connect(self._refresh)
+        work.ended.connect(self._count)
+        self._refresh()
+        self.show()
 
     @Slot()
-    def refresh(self) -> None:
-        """Show how far the work is."""
-        percent = self._work.percent
-        self._bar.setRange(0, 0 if percent is None and not self._work.waiting else 100)
-        self._bar.setValue(percent or 0)
-        if self._work.is_paused:
-            self._percent.setText(self._look.say("desk-work-paused"))
-        elif self._work.waiting:
-            self._percent.setText(self._look.say("desk-work-waiting"))
-        elif percent is not None:
-            self._percent.setText(self._look.say("desk-work-percent", percent=percent))
-        paused = self._work.is_paused
-        say = self._look.say
+    def _count(self) -> None:
+        self._ended += 1
+        self._refresh()
+
+    @Slot()
+    def _empty(self) -> None:
+        self._ended = 0
+        self.hide()
+
+    @Slot()
+    def _refresh(self) -> None:
+        everything, say = self._workers.all, self._look.say
+        if not everything:
+            return
+        one = len(everything) == 1 and not self._ended
+        text = everything[0].label if one else say("desk-work-several", count=len(everything))
+        known = [work.percent or 0 for work in everything]
+        whole = len(everything) + self._ended
+        percent = (sum(known) + 100 * self._ended) // whole
+        begun = self._ended or any(work.percent is not None for work in everything)
+        paused = self._is_paused
+        self._text.setText(text)
+        self._bar.setAccessibleName(text)
+        self._bar.setRange(0, 100 if begun else 0)
+        self._bar.setValue(percent)
+        self._percent.setText(
+            say("desk-work-paused") if paused else say("desk-work-percent", percent=percent)
+        )
         says = say("desk-work-resume") if paused else say("desk-work-pause")
-        self._pause.setIcon(self._look.icon("play" if paused else "pause"))
-        self._pause.setAccessibleName(says)
-        self._pause.setToolTip(says)
+        if says != self._pause.accessibleName():
+            self._pause.setIcon(self._icons[paused])
+            self._pause.setAccessibleName(says)
+            self._pause.setToolTip(says)
 
 
 class StatusStrip(QFrame):
@@ -85,14 +122,10 @@ class StatusStrip(QFrame):
         line.addWidget(self._kept)
         line.addWidget(self._said)
         line.addStretch(1)
-        self._lines = row(space=16)
-        line.addLayout(self._lines)
+        line.addWidget(WorkLine(look, workers))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._said.clear)
-        for work in workers.all:
-            self._add(work)
-        workers.started.connect(self._add)
         if keeps:
             self.show_kept(kept=True)
 
@@ -107,9 +140,3 @@ class StatusStrip(QFrame):
         self._said.style().polish(self._said)
         self._said.setText(sentence)
         self._timer.start(SAYING)
-
-    @Slot(object)
-    def _add(self, work: Work) -> None:
-        line = WorkLine(self._look, work)
-        self._lines.addWidget(line)
-        work.ended.connect(line.deleteLater)

@@ -53,6 +53,7 @@ def pixmap(
     return picture
 
 
+@cache
 def icon(name: str, colour: str, *, size: int, mirrored: bool = False) -> QIcon:
     """The icon in one colour, sharp on screens of one, two and three pixels a point."""
     made = QIcon()

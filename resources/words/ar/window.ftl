@@ -19,6 +19,12 @@ desk-work-resume = متابعة
 desk-work-cancel = إيقاف
 desk-work-paused = متوقف مؤقتًا
 desk-work-waiting = ينتظر دوره
+desk-work-several = { $count ->
+    [one] عمل واحد جارٍ
+    [two] عملان جاريان
+    [few] { $count } أعمال جارية
+   *[other] { $count } عملًا جاريًا
+}
 desk-work-percent = { $percent } ٪
 
 desk-rail-settings = الإعدادات

@@ -19,6 +19,7 @@ desk-work-resume = Go on
 desk-work-cancel = Stop
 desk-work-paused = paused
 desk-work-waiting = waits its turn
+desk-work-several = { $count } things under way
 desk-work-percent = { $percent } %
 
 desk-rail-settings = Settings

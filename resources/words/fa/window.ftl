@@ -19,6 +19,7 @@ desk-work-resume = ادامه
 desk-work-cancel = توقف
 desk-work-paused = در مکث
 desk-work-waiting = در نوبت
+desk-work-several = { $count } کار در جریان است
 desk-work-percent = { $percent } ٪
 
 desk-rail-settings = تنظیمات
