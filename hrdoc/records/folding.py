@@ -28,6 +28,14 @@ Place = tuple[int, int]
 """Where something stands in a text: first character, and the one after the last."""
 
 _KNOWN_MOST: Final = 20_000
+_LONGEST: Final = 1024
+"""Characters of a word, at most: what goes on after them is read as a new word."""
+
+_COMMON: Final = 40
+"""Characters of words that are worth remembering, at most."""
+
+_JOINED: Final = 64
+"""Characters of a word made of several (3), at most: each joining reads all of them again."""
 
 _ALIKE: Final = str.maketrans(
     "يىېےﻱكڪةەہھۀۂؤٱ",
@@ -87,7 +95,8 @@ def _marks() -> str:
 _UNSEEN: Final = (
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 )
-_RUN: Final = re.compile(rf"[^\W_](?:[^\W_]|[{_marks()}{_UNSEEN}{_APOSTROPHES}])*")
+_INSIDE: Final = rf"(?:[^\W_]|[{_marks()}{_UNSEEN}{_APOSTROPHES}])"
+_RUN: Final = re.compile(rf"[^\W_]{_INSIDE}{{0,{_LONGEST - 1}}}")
 
 
 class _Folded(NamedTuple):
@@ -166,7 +175,8 @@ def words_in(text: str, known: Known | None = None) -> Iterator[Word]:
         characters = run[0]
         shape = known.get(characters) or shape_of(characters, known)
         if before is not None:
-            if (before.leads or shape.follows) and _are_one(text, end, run, before, shape):  # 3
+            may_join = (before.leads or shape.follows) and run.end() - start <= _JOINED
+            if may_join and _are_one(text, end, run, before, shape):  # 3
                 end = run.end()
                 before = shape_of(text[start:end], known)
                 continue
@@ -200,7 +210,9 @@ def shape_of(run: str, known: Known) -> Shape:
     if found is None:
         if len(known) >= _KNOWN_MOST:
             known.clear()
-        found = known[run] = _shape(run)
+        found = _shape(run)
+        if len(run) <= _COMMON:
+            known[run] = found
     return found
 
 

@@ -145,3 +145,15 @@ def test_signs_of_other_scripts_stay(text: str) -> None:
     letters, _ = fold(text)
 
     assert letters == unicodedata.normalize("NFKD", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["کتاب" + " ها" * 3000, "می " * 3000, "ا" * 10_000, "ا\u200c" * 5000]
+)
+def test_a_text_that_joins_without_end_is_read_in_pieces_and_not_remembered(text: str) -> None:
+    known: folding.Known = {}
+    words = list(words_in(text, known))
+
+    assert sum(len(word.shape.letters) for word in words) == sum(map(str.isalpha, text))
+    assert max(len(word.shape.letters) for word in words) <= 1024
+    assert sum(map(len, known)) < 1000
