@@ -73,6 +73,12 @@ class ExportRefused(CasebookError):
         super().__init__(record=record, reason=reason, count=count)
 
 
+class PlanOutdated(CasebookError):
+    """What was planned to leave is not what may leave any more."""
+
+    code = "plan-outdated"
+
+
 class NothingLeaves(CasebookError):
     """After leaving out what is not covered, no record is left to export."""
 

@@ -1,6 +1,8 @@
 """Write what a plan lets leave: one signed bundle, encrypted to one recipient, or a plain bag.
 
-1. Refuse when anything needed may not leave (unless it is to be left out and said so).
+1. Refuse when anything needed may not leave (unless it is to be left out and said so), and when
+   the plan is not what would be planned now: between a plan and its writing a consent may be
+   withdrawn or expire, and a record be changed or erased.
 2. Journal `export-begun` for the bundle and every record in it; make a checkpoint.
 3. Gather definitions, journal and files (`gathering`).
 4. Stream the bundle (`hrdoc.bundle.writer`); this takes long and needs no vault.
@@ -10,7 +12,7 @@ If writing fails nothing remains of the output, and `export-failed` is journaled
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -28,11 +30,12 @@ from hrdoc.bundle.split import SplitWriter, part_suffix
 from hrdoc.bundle.writer import Written, write_bundle
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.contacts import own_card
-from hrdoc.casebook.errors import ExportRefused, NothingLeaves
+from hrdoc.casebook.errors import ExportRefused, NothingLeaves, PlanOutdated
 from hrdoc.casebook.gathering import Parts, gather
 from hrdoc.casebook.outside import output
 from hrdoc.casebook.passphrases import Passphrase, common_form
 from hrdoc.casebook.plan import Plan
+from hrdoc.casebook.planning import plan_export
 from hrdoc.crypto.age.keys import Recipient, ScryptRecipient, parse_recipient
 from hrdoc.crypto.owner import OwnerKeys
 from hrdoc.errors import HrdocError
@@ -112,8 +115,8 @@ def write_export(
 ) -> Exported:
     """Write the planned bundle to a new file at `path`, its report in `language`.
 
-    With `split` it is cut into parts of 4 GB, `.001` and so on. Raises ExportRefused or
-    NothingLeaves, and what writing raises.
+    With `split` it is cut into parts of 4 GB, `.001` and so on. Raises ExportRefused, PlanOutdated
+    or NothingLeaves, and what writing raises.
     """
     prepared = begin_export(book, plan, envelope, only_covered=only_covered, language=language)
     try:
@@ -130,13 +133,14 @@ def begin_export(
     """Steps 1 to 3: journal that an export begins and gather what it takes.
 
     Whoever is given the answer owes the journal `finish_export` or `fail_export`. Raises
-    ExportRefused or NothingLeaves.
+    ExportRefused, PlanOutdated or NothingLeaves.
     """
     if plan.refused and not only_covered:  # 1
         first = plan.refused[0]
         raise ExportRefused(record=first.record, reason=first.reason, count=len(plan.refused))
     if not plan.revisions:
         raise NothingLeaves
+    _check_current(book, plan)
     bundle = BundleId(new_bundle_id())
     records = tuple(sorted({revision.record for revision in plan.revisions}))
     card = own_card(book)
@@ -156,6 +160,14 @@ def begin_export(
         bagging_date=book.today(),
         keys=book.vault.keys,
     )
+
+
+def _check_current(book: Book, plan: Plan) -> None:
+    """Whether the vault as it is today would give this plan again; raises PlanOutdated."""
+    asked = plan.request
+    now = plan_export(book, replace(asked, on_date=max(asked.on_date, book.today())))
+    if replace(now, request=asked) != plan:
+        raise PlanOutdated
 
 
 def write_prepared(

@@ -189,6 +189,7 @@ class ExportPage(Page):
             return
         self._show(self._form)
         if not isinstance(error, Cancelled):
+            self._ask_plan()  # what is shown may be what was refused for being outdated
             self._form.tell(error)
 
     def _done(self, sent: Sent) -> None:

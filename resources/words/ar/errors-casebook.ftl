@@ -19,6 +19,8 @@ error-export-refused = { $count ->
    *[other] { $count } سجل لا يجوز أن يخرج؛ أولها { $record } ({ $reason }).
 }
     .todo = انظر إلى كل شيء مع ‎--dry-run، أو سجّل الموافقة الناقصة، أو اترك هذه السجلات مع ‎--only-covered.
+error-plan-outdated = تغيّر ما يجوز أن يخرج منذ عُرض؛ ولم يُكتب شيء.
+    .todo = انظر مرة أخرى إلى ما يخرج، ثم اكتبه.
 error-nothing-leaves = لم يبقَ سجل يجوز أن يخرج.
     .todo = انظر ما الناقص مع ‎--dry-run.
 error-no-such-contact = لا توجد بطاقة محفوظة باسم { $name }.

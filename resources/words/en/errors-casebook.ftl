@@ -15,6 +15,8 @@ error-export-refused = { $count ->
    *[other] { $count } records may not leave; the first is { $record } ({ $reason }).
 }
     .todo = Look at everything with --dry-run, record the missing consent, or leave these out with --only-covered.
+error-plan-outdated = What may leave has changed since it was shown; nothing was written.
+    .todo = Look again at what leaves, and write it then.
 error-nothing-leaves = No record is left that may leave.
     .todo = Look at what is missing with --dry-run.
 error-no-such-contact = No card is kept under the name { $name }.
