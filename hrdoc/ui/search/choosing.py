@@ -79,7 +79,7 @@ class ChoicePanel(QFrame):
             item.setToolTip(each.words)
             if each.value in chosen:
                 item.setIcon(tick)
-                said = self._look.say("search-filter-is-chosen", choice=each.words)
+                said = self._look.say("search-chosen", choice=each.words)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
             self._list.addItem(item)
         self._none.setVisible(not offers)

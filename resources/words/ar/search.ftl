@@ -45,7 +45,7 @@ search-filter-date-tip = يوم أو شهر أو سنة، بأي تقويم، ك
 search-filter-clear = إزالة المرشّحات
 search-filter-any = أيًّا كان
 search-filter-none = لا يوجد ما يُختار منه.
-search-filter-is-chosen = { $choice }، مختار
+search-chosen = { $choice }، مختار
 search-find-person = اسم الشخص بأي كتابة
 search-find-place = اسم المكان بأي كتابة
 

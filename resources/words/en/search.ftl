@@ -39,7 +39,7 @@ search-filter-date-tip = A day, a month or a year, in any calendar, as you would
 search-filter-clear = Clear filters
 search-filter-any = Any
 search-filter-none = There is nothing to choose from.
-search-filter-is-chosen = { $choice }, chosen
+search-chosen = { $choice }, chosen
 search-find-person = Name of the person, in any spelling
 search-find-place = Name of the place, in any spelling
 

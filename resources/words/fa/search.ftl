@@ -38,7 +38,7 @@ search-filter-date-tip = یک روز، ماه یا سال، در هر تقویم
 search-filter-clear = برداشتن صافی‌ها
 search-filter-any = هرچه باشد
 search-filter-none = چیزی برای گزیدن نیست.
-search-filter-is-chosen = { $choice }، گزیده شده
+search-chosen = { $choice }، گزیده شده
 search-find-person = نام شخص، با هر نگارشی
 search-find-place = نام مکان، با هر نگارشی
 
