@@ -5,7 +5,8 @@ Locking, in this order: 1 the picture goes, of every dialog and menu too, 2 the 
 keys, 5 what was drawn from the vault is let go. A page that fails in 3 does not stop 4 and 5. An
 opening that is under way is stopped as well.
 
-Where one was is remembered as ids, in this process alone, for the next opening of the same vault.
+Where one was is remembered as ids, in this process alone, for the next opening of the same vault;
+what was asked there is forgotten: it may be a name.
 """
 
 import gc
@@ -88,7 +89,7 @@ class Window(QMainWindow):
         _close_dialogs()  # 2
         try:
             if isinstance(frame, DeskFrame):
-                self._left[self._vault] = frame.place
+                self._left[self._vault] = Place(frame.place.screen, frame.place.record)
                 frame.flush()  # 3
         finally:
             self.session.lock()  # 4

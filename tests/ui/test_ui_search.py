@@ -1,5 +1,6 @@
 """Search as one types: what is found, shown, filtered and kept, through the real window."""
 
+import gc
 import threading
 from collections.abc import Callable
 
@@ -303,3 +304,6 @@ def test_a_lock_lets_go_of_what_was_asked(opened: Open) -> None:
     settle()
     assert QApplication.activePopupWidget() is None
     assert driver.window.findChild(QLineEdit, "search-field") is None
+    gc.collect()
+    places = [each for each in gc.get_objects() if isinstance(each, Place)]
+    assert not [each for each in places if "prison" in each.part]
