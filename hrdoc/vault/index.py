@@ -19,6 +19,9 @@ from hrdoc.vault.database import Database
 
 _TITLES: Final = ("title", "pseudonym", "name")
 
+TITLE_MOST: Final = 500
+"""Characters of a title that lists show: one of a million would halt whoever draws it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -237,6 +240,10 @@ def _draft_user(record: RecordId) -> str:
 
 
 def _title(fields: Mapping[str, Json]) -> str:
+    return _whole_title(fields)[:TITLE_MOST]
+
+
+def _whole_title(fields: Mapping[str, Json]) -> str:
     for name in _TITLES:
         value = fields.get(name)
         if isinstance(value, str) and value:

@@ -61,3 +61,11 @@ def test_a_record_that_came_in_is_listed_as_new_and_dated_by_its_arrival(world: 
     assert made.testimony in listed
     (line,) = list_page(lawyer.book, [made.testimony])
     assert (line.state, line.changed) == ("sealed", lawyer.book.now())
+
+
+def test_a_title_without_end_is_shown_by_its_beginning_and_kept_whole(world: World) -> None:
+    doc = world["doc"]
+    record = doc.add("case", title="very long " * 20_000)
+    (listed,) = list_page(doc.book, [record])
+    assert listed.title == ("very long " * 50)
+    assert show_record(doc.book, record).fields["title"] == "very long " * 20_000
