@@ -43,8 +43,31 @@ _GIVEN: Final = "\ue000"
 """Stands before a text that only looks like a number, while a sentence is made."""
 
 
+_ISOLATES: Final = re.compile("[\u2066-\u2069]")
+_END_ISOLATE: Final = "\u2069"
+
+
 class WordsMissing(LookupError):
     """A key or an argument is missing from a catalogue: a bug of ours, never the user's doing."""
+
+
+def balanced(text: str) -> str:
+    """The text with every isolate it opens closed, and no closing of one it did not open.
+
+    What is set between U+2068 and U+2069 would otherwise step out of them, and reorder what stands
+    around it (UAX 9, BD9).
+    """
+    open_ones = 0
+
+    def keep(found: re.Match[str]) -> str:
+        nonlocal open_ones
+        if found[0] == _END_ISOLATE and not open_ones:
+            return ""
+        open_ones += -1 if found[0] == _END_ISOLATE else 1
+        return found[0]
+
+    kept = _ISOLATES.sub(keep, text)
+    return kept + _END_ISOLATE * open_ones
 
 
 @cache
@@ -135,7 +158,7 @@ class Words:
     def _shown(self, value: str | int) -> str | int:
         if isinstance(value, int):
             return value
-        shown = value[:LONGEST] + "…" if len(value) > LONGEST else value
+        shown = balanced(value[:LONGEST] + "…" if len(value) > LONGEST else value)
         return _GIVEN + shown if self._own_digits and shown[:1].isdigit() else shown
 
     def _with_own_digits(self, text: str) -> str:

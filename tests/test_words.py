@@ -21,7 +21,7 @@ from fluent.syntax.visitor import Visitor
 
 import hrdoc
 from hrdoc.errors import Cancelled, HrdocError
-from hrdoc.words import LANGUAGES, Words, WordsMissing
+from hrdoc.words import LANGUAGES, Words, WordsMissing, balanced
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "hrdoc").rglob("*.py"))
@@ -304,3 +304,18 @@ def test_a_text_that_looks_like_a_number_is_left_as_it_was_written(language: str
     assert "1398" in said
     assert "5:1" in said
     assert "\ue000" not in said
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("W-0137", "W-0137"),
+        ("\u2068مریم\u2069 (2)", "\u2068مریم\u2069 (2)"),
+        ("out\u2069\u202e of it", "out\u202e of it"),
+        ("\u2067open", "\u2067open\u2069"),
+        ("\u2069\u2066a\u2069\u2069b\u2068", "\u2066a\u2069b\u2068\u2069"),
+    ],
+)
+def test_what_is_inserted_never_steps_out_of_its_isolation(given: str, kept: str) -> None:
+    assert balanced(given) == kept
+    assert balanced(kept) == kept

@@ -15,7 +15,7 @@ from hrdoc.errors import HrdocError
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.fonts import font
 from hrdoc.ui.theme.tokens import DARK, ICON, LIGHT, Tokens
-from hrdoc.words import Words
+from hrdoc.words import Words, balanced
 
 RIGHT_TO_LEFT: Final = frozenset({"fa", "ar"})
 _CALENDARS: Final = {"fa": QCalendar.System.Jalali}
@@ -96,7 +96,7 @@ class Look:
 
 def isolated(text: str) -> str:
     """A name, path or code that cannot reorder the sentence around it (UAX 9, FSI and PDI)."""
-    return f"{ISOLATE}{text}{END_ISOLATE}"
+    return f"{ISOLATE}{balanced(text)}{END_ISOLATE}"
 
 
 def directed(look: Look, text: str) -> str:
