@@ -45,6 +45,41 @@ WAITING: Final = 100_000
 _FEW: Final = 5000
 """Records in a state that are sooner listed than looked up one by one."""
 
+_IN_STATE: Final = "state IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The parts of the statement that finds hits: by their words, or among all records."""
+
+    every: str
+    begun: str
+    """A condition on the days of a hit: its parameters are the last and the first."""
+    few: str
+    """A condition on how a record stands, where few stand so; its parameter is a list of states."""
+    many: str
+    newest: str
+
+
+_BY_WORDS: Final = _Numbers(
+    every="SELECT rowid FROM search_text WHERE search_text MATCH ? ",
+    begun="AND EXISTS (SELECT 1 FROM search_span WHERE id = search_text.rowid "
+    "AND first <= ? AND last >= ?) ",
+    few=f"AND +search_text.rowid IN (SELECT id FROM search_record WHERE {_IN_STATE}) ",  # noqa: S608
+    many="AND EXISTS (SELECT 1 FROM search_record AS it WHERE it.id = search_text.rowid "  # noqa: S608
+    f"AND it.{_IN_STATE}) ",
+    newest="ORDER BY rowid DESC LIMIT ?",
+)
+_AMONG_ALL: Final = _Numbers(
+    every="SELECT id FROM search_record WHERE 1 ",
+    begun="AND EXISTS (SELECT 1 FROM search_span WHERE id = search_record.id "
+    "AND first <= ? AND last >= ?) ",
+    few=f"AND +search_record.id IN (SELECT id FROM search_record WHERE {_IN_STATE}) ",  # noqa: S608
+    many="AND EXISTS (SELECT 1 FROM search_record AS it WHERE it.id = search_record.id "  # noqa: S608
+    f"AND it.{_IN_STATE}) ",
+    newest="ORDER BY id DESC LIMIT ?",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
@@ -157,12 +192,7 @@ class Search:
         if row is None or row[1:] != (entry.words, entry.other):
             return False
         for table, rows in _rows_beside(entry):
-            name, columns = table
-            found = self._database.rows(
-                f"SELECT {columns} FROM {name} WHERE id = ?",  # noqa: S608
-                (row[0],),
-            )
-            if set(found) != rows:
+            if set(self._database.rows(table.read, (row[0],))) != rows:
                 return False
         self._database.execute(
             "UPDATE search_record SET kind = ?, state = ?, heads = ? WHERE id = ?",
@@ -242,36 +272,25 @@ class Search:
 
     def _numbers(self, match: str, filters: Filters, limit: int) -> list[int]:
         """The newest hits, at most `limit`, by their numbers in the index."""
-        table, number = ("search_text", "rowid") if match else ("search_record", "id")
-        conditions, parameters = ["1"], list[Value]()
-        if match:
-            conditions.append("search_text MATCH ?")
-            parameters.append(match)
+        parts = _BY_WORDS if match else _AMONG_ALL
+        statement, parameters = parts.every, list[Value]([match] if match else [])
         if filters.days is not None:
-            span = f"SELECT 1 FROM search_span WHERE id = {table}.{number}"  # noqa: S608
-            conditions.append(f"EXISTS ({span} AND first <= ? AND last >= ?)")
+            statement += parts.begun
             parameters += filters.days[::-1]
         if filters.states:
-            conditions.append(self._standing(filters, f"{table}.{number}"))
-            parameters += filters.states
-        where = " AND ".join(conditions)
-        rows = self._database.rows(
-            f"SELECT {number} FROM {table} WHERE {where} ORDER BY {number} DESC LIMIT ?",  # noqa: S608
-            [*parameters, limit],
-        )
+            states = json.dumps(list(filters.states))
+            statement += parts.few if self._are_few(states) else parts.many
+            parameters.append(states)
+        rows = self._database.rows(statement + parts.newest, [*parameters, limit])
         return [row[0] for row in rows]  # type: ignore[misc]
 
-    def _standing(self, filters: Filters, number: str) -> str:
-        """The condition that a record stands as asked: few are listed first, many looked up."""
-        among = f"state IN ({', '.join('?' * len(filters.states))})"
+    def _are_few(self, states: str) -> bool:
+        """Whether records that stand so are sooner listed than looked up one by one."""
         rows = self._database.rows(
-            f"SELECT 1 FROM search_record WHERE {among} LIMIT {_FEW}",  # noqa: S608
-            filters.states,
+            f"SELECT 1 FROM search_record WHERE {_IN_STATE} LIMIT ?",  # noqa: S608
+            (states, _FEW),
         )
-        if len(rows) < _FEW:
-            return f"+{number} IN (SELECT id FROM search_record WHERE {among})"  # noqa: S608
-        same = f"SELECT 1 FROM search_record AS it WHERE it.id = {number}"  # noqa: S608
-        return f"EXISTS ({same} AND {among})"
+        return len(rows) < _FEW
 
     def _records(self, numbers: Sequence[int]) -> Iterator[IndexedRecord]:
         rows = self._database.rows(
@@ -293,11 +312,8 @@ class Search:
             "INSERT INTO search_text (rowid, words, other) VALUES (?, ?, ?)",
             (number, entry.words, entry.other),
         )
-        for (name, columns), rows in _rows_beside(entry):
-            database.execute_many(
-                f"INSERT INTO {name} (id, {columns}) VALUES (?, ?, ?)",  # noqa: S608
-                [(number, *row) for row in rows],
-            )
+        for table, rows in _rows_beside(entry):
+            database.execute_many(table.write, [(number, *row) for row in rows])
 
     def _let_neighbours_wait(self, change: Waiting) -> None:
         """What points at a record belongs to its case, too, and may have been indexed before it."""
@@ -317,15 +333,31 @@ class Search:
         return {str(value) for (value,) in rows}
 
 
-def _rows_beside(
-    entry: Entry,
-) -> tuple[tuple[tuple[str, str], AbstractSet[tuple[Value, Value]]], ...]:
-    """What is kept of a record beside its words: tables, their columns, and their rows."""
-    return (
-        (("search_facet", "facet, value"), entry.facets),
-        (("search_span", "first, last"), entry.spans),
-        (("search_name", "key, name"), entry.names),
-    )
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table beside the words: how the rows of a record are read from it, and written."""
+
+    read: str
+    write: str
+
+
+_FACETS: Final = _Table(
+    "SELECT facet, value FROM search_facet WHERE id = ?",
+    "INSERT INTO search_facet (id, facet, value) VALUES (?, ?, ?)",
+)
+_SPANS: Final = _Table(
+    "SELECT first, last FROM search_span WHERE id = ?",
+    "INSERT INTO search_span (id, first, last) VALUES (?, ?, ?)",
+)
+_NAMES: Final = _Table(
+    "SELECT key, name FROM search_name WHERE id = ?",
+    "INSERT INTO search_name (id, key, name) VALUES (?, ?, ?)",
+)
+
+
+def _rows_beside(entry: Entry) -> tuple[tuple[_Table, AbstractSet[tuple[Value, Value]]], ...]:
+    """What is kept of a record beside its words: the tables and their rows."""
+    return (_FACETS, entry.facets), (_SPANS, entry.spans), (_NAMES, entry.names)
 
 
 def _indexed(row: Row) -> IndexedRecord:
