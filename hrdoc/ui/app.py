@@ -1,16 +1,16 @@
 """Start of the window: the process made safe for Qt, the pieces built, the loop run.
 
-1. Qt's own settings go to a folder of this process that is removed at the end: its file dialog
-   would write down which folders were visited.
+1. Qt's own settings go to a place where no file can be: its file dialog would write down which
+   folders were visited.
 2. Nothing of FFmpeg or Qt is written to standard error, which could name files.
 3. Rubbish is collected in this thread alone; threads have ended before the process does.
 """
 
 import os
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from types import TracebackType
+from typing import Final
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
@@ -24,6 +24,9 @@ from hrdoc.ui.theme.dress import Wardrobe
 from hrdoc.ui.window import Window
 from hrdoc.words import Words
 
+NOWHERE: Final = f"{os.devnull}/hrdoc"
+"""A folder that does not exist and cannot be made."""
+
 
 def can_show(environment: Mapping[str, str]) -> bool:
     """Whether there is a screen to show a window on; Qt itself would end the process."""
@@ -35,28 +38,27 @@ def can_show(environment: Mapping[str, str]) -> bool:
 
 def run(language: str, *, outside: Outside | None = None, arguments: Sequence[str] = ()) -> int:
     """Show the window until it is closed; returns the exit status."""
-    with tempfile.TemporaryDirectory(prefix="hrdoc-") as settings:
-        application = make_application(settings, arguments)
-        window = Window(
-            Wardrobe(application),
-            outside or Outside(),
-            manner=Manner(language=Words(language).language),
-        )
-        key = LockKey(application)
-        key.pressed.connect(window.lock)
-        application.installEventFilter(key)
-        Rubbish(application)
-        _tell_faults(window)
-        window.show()
-        return application.exec()
+    application = make_application(arguments)
+    window = Window(
+        Wardrobe(application),
+        outside or Outside(),
+        manner=Manner(language=Words(language).language),
+    )
+    key = LockKey(application)
+    key.pressed.connect(window.lock)
+    application.installEventFilter(key)
+    Rubbish(application)
+    _tell_faults(window)
+    window.show()
+    return application.exec()
 
 
-def make_application(settings: str, arguments: Sequence[str] = ()) -> QApplication:
-    """The application object, with Qt's settings in the folder `settings` (1, 2)."""
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The application object, with Qt's settings nowhere (1, 2)."""
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-            QSettings.setPath(kind, scope, settings)
+            QSettings.setPath(kind, scope, NOWHERE)
     application = QApplication(["hrdoc", *arguments])
     application.setApplicationName("hrdoc")
     application.setApplicationDisplayName("HRDoc")

@@ -53,7 +53,7 @@ def take(out: Path, language: str, density: str, screen: str = "") -> int:
     """Take every picture of a language at one density; returns how many scenes failed."""
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
-        application = make_application(folder)
+        application = make_application()
         stage = Stage(application, Path(folder), language)
         for scene in (each for each in scenes() if screen in {"", each.screen}):
             for appearance in APPEARANCES:

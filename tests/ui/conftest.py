@@ -24,10 +24,10 @@ Clock = Callable[[], object]
 
 
 @pytest.fixture(scope="session")
-def qapp(tmp_path_factory: pytest.TempPathFactory) -> QCoreApplication:
-    """Give the application as the program makes it, with settings in a folder of the tests."""
+def qapp() -> QCoreApplication:
+    """Give the application as the program makes it."""
     standing = QApplication.instance()
-    return standing or make_application(str(tmp_path_factory.mktemp("qt")))
+    return standing or make_application()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ After each stage it writes the name of the stage and waits for a line.
 
 import os
 import sys
-import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterator
@@ -38,19 +37,18 @@ def main() -> None:
     kind = sys.argv[1]
     path = sys.stdin.readline().rstrip("\n")
     turned = [int(code) for code in sys.stdin.readline().split()]
-    with tempfile.TemporaryDirectory() as folder:
-        application = make_application(folder)
-        window = Window(Wardrobe(application), _outside(), manner=Manner())
-        window.show()
-        if kind == "line-edit":
-            _type_in_a_line_edit(window, turned)
-        elif kind == "new":
-            _type_a_new_one(window, Path(path), turned)
-        else:
-            _type_in_the_field(window, path, turned)
-        window.close()
-        window.deleteLater()
-        settle()
+    application = make_application()
+    window = Window(Wardrobe(application), _outside(), manner=Manner())
+    window.show()
+    if kind == "line-edit":
+        _type_in_a_line_edit(window, turned)
+    elif kind == "new":
+        _type_a_new_one(window, Path(path), turned)
+    else:
+        _type_in_the_field(window, path, turned)
+    window.close()
+    window.deleteLater()
+    settle()
 
 
 def _type_in_the_field(window: Window, path: str, turned: list[int]) -> None:

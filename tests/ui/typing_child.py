@@ -6,7 +6,6 @@ words were typed by then. It never ends by itself.
 
 import os
 import sys
-import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -78,7 +77,7 @@ def press(text: str, key: int) -> None:
 
 def main() -> None:
     vault, record = Path(sys.argv[1]), RecordId(sys.argv[2])
-    application = make_application(tempfile.mkdtemp())
+    application = make_application()
     outside = Outside(clock=clock, cost=Cost(memory_kib=8, passes=1, lanes=1), wait=lambda _: None)
     window = Window(Wardrobe(application), outside, manner=Manner("fa"))
     window.show()
