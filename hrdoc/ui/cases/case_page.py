@@ -98,11 +98,9 @@ class CasePage(Page):
         acts.addWidget(self._new)
         body.addLayout(acts)
         body.addWidget(self._none)
-        body.addWidget(self.list, 1)
-        self._end = QWidget()
-        body.addWidget(self._end, 1)
+        body.addWidget(self.list)
+        body.addStretch(1)
         self._none.hide()
-        self._end.hide()
         row(space=0, edge=24, parent=self).addWidget(inside, 1)
 
     def _listen(self) -> None:
@@ -137,7 +135,6 @@ class CasePage(Page):
         self.list.show_ids(list(found.ids))
         self.list.setHidden(not found.ids)
         self._none.setHidden(bool(found.ids))
-        self._end.setHidden(bool(found.ids))
         words = [say("case-count", count=len(found.ids))]
         if opened is not None:
             words.insert(0, state_word(self.look, opened.versions.state))

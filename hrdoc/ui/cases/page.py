@@ -38,6 +38,7 @@ class CasesPage(Page):
         self._new = NewCase(self.look)
         self._count = label("", "soft")
         self._count.setObjectName("cases-count")
+        self._count.setContentsMargins(0, 0, 0, 4)  # on the line that the title stands on
         self._add = button(say("cases-new"), self._begin, name="cases-new", part="primary")
         self._add.setIcon(self.look.icon("plus", self.look.tokens.on_accent))
         self._add.setToolTip(say("cases-new-tip"))
@@ -73,13 +74,12 @@ class CasesPage(Page):
         body.addLayout(head)
         body.addWidget(self._teaching)
         body.addWidget(self._new)
-        body.addWidget(self.list, 1)
+        body.addWidget(self.list)
         body.addWidget(self._caseless, 0, Qt.AlignmentFlag.AlignLeading)
-        self._end = QWidget()
-        body.addWidget(self._end, 1)
+        body.addStretch(1)
         whole = row(space=0, edge=24, parent=self)
         whole.addWidget(inside, 1)
-        for each in (self._count, self._add, self._caseless, self._teaching, self._new, self._end):
+        for each in (self._count, self._add, self._caseless, self._teaching, self._new):
             each.hide()
 
     def _listen(self) -> None:
@@ -109,7 +109,6 @@ class CasesPage(Page):
         self._count.setText(say("cases-count", count=len(ids)))
         self._count.setHidden(none)
         self.list.setHidden(none)
-        self._end.setVisible(none)
         self._teaching.setVisible(none)
         if none:
             self._new.show()

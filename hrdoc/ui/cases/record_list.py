@@ -4,17 +4,17 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView
 
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import RECORD, Lines, ShownLine
 from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.ending_list import EndingList
 from hrdoc.ui.widgets.two_lines import TwoLines
 
 _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class RecordList(QListView):
+class RecordList(EndingList):
     """Two lines a row; `opened` gives the line, `began` says that N was pressed."""
 
     opened = Signal(object)
@@ -26,9 +26,8 @@ class RecordList(QListView):
         self.setAccessibleName(says)
         self.setModel(lines)
         self.setItemDelegate(TwoLines(look, self))
-        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(EndingList.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._open)
 
     def show_ids(self, ids: list[RecordId]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
@@ -134,6 +134,7 @@ class DeskFrame(QWidget):
     def _narrow(self, narrow: bool) -> None:  # noqa: FBT001 - one private switch
         for screen, entry in self._entries.items():
             entry.setText("" if narrow else self.look.say(f"desk-rail-{screen}"))
+        self._name.setHidden(narrow)
         self._rail.setFixedWidth(self.look.px(56 if narrow else RAIL_WIDTH))
 
     def _lay_out(self) -> None:
@@ -157,6 +158,8 @@ class DeskFrame(QWidget):
         header.setFixedHeight(self.look.px(56))
         line = row(space=12, parent=header)
         line.setContentsMargins(16, 0, 16, 0)
+        self._name = label(self.look.say("window-title"), "section")
+        self._name.setFixedWidth(self.look.px(RAIL_WIDTH) - 16)
         self._back = icon_button(
             self.look, "arrow-left", self.look.say("desk-back"), self.back, name="desk-back"
         )
@@ -174,6 +177,7 @@ class DeskFrame(QWidget):
         )
         lock.setIcon(self.look.icon("lock", self.look.tokens.accent))
         lock.setToolTip(self.look.say("desk-lock-tip"))
+        line.addWidget(self._name)
         line.addWidget(self._back)
         line.addWidget(self._trail, 1)
         line.addWidget(search)
@@ -185,7 +189,6 @@ class DeskFrame(QWidget):
         made = button(says, lambda: self.go(Place(screen)), name=f"rail-{screen}", part="rail")
         made.setCheckable(True)
         made.setIcon(self.look.icon(icon))
-        made.setIconSize(QSize(self.look.px(20), self.look.px(20)))
         made.setAccessibleName(says)
         made.setToolTip(says)
         self._entries[screen] = made

@@ -83,7 +83,7 @@ class SearchPage(Page):
         counts = row(space=16)
         counts.addWidget(self._count)
         counts.addWidget(self._catching_up, 1)
-        for each in (self._start, self._list, NothingFound(self.look), QWidget()):
+        for each in (self._start, self._ending(), NothingFound(self.look), QWidget()):
             self._stack.addWidget(each)
         whole.addLayout(top)
         whole.addWidget(self._filters)
@@ -91,6 +91,14 @@ class SearchPage(Page):
         whole.addLayout(counts)
         whole.addWidget(self._names)
         whole.addWidget(self._stack, 1)
+
+    def _ending(self) -> QWidget:
+        """The results, which end with their last row, above nothing."""
+        made = QWidget()
+        lines = column(space=0, parent=made)
+        lines.addWidget(self._list)
+        lines.addStretch(1)
+        return made
 
     def _connect(self) -> None:
         self._field.textEdited.connect(lambda _: self._pause.start())

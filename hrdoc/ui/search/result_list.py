@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView
 
 from hrdoc.ui.look import Look
 from hrdoc.ui.search.lines import LinePainter
 from hrdoc.ui.search.results import LINE, Results
+from hrdoc.ui.widgets.ending_list import EndingList
 
 _OPEN = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class ResultList(QListView):
+class ResultList(EndingList):
     """Shows the results; `opened` gives the line, `moved` says that one stands elsewhere."""
 
     opened = Signal(object)
@@ -24,7 +25,6 @@ class ResultList(QListView):
         self.setAccessibleName(look.say("search-results"))
         self.setModel(results)
         self.setItemDelegate(LinePainter(look, self))
-        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -59,4 +59,19 @@ def icon(name: str, colour: str, *, size: int, mirrored: bool = False) -> QIcon:
     made = QIcon()
     for density in _DENSITIES:
         made.addPixmap(pixmap(name, colour, size=size, density=density, mirrored=mirrored))
+    return made
+
+
+def spaced(picture: QIcon, gap: int, *, mirrored: bool = False) -> QIcon:
+    """The icon with `gap` pixels of nothing after it: the style sets it right against its word."""
+    side = min(size.width() for size in picture.availableSizes())
+    made = QIcon()
+    for density in _DENSITIES:
+        wide = QPixmap((side + gap) * density, side * density)
+        wide.setDevicePixelRatio(density)
+        wide.fill(Qt.GlobalColor.transparent)
+        with QPainter(wide) as painter:
+            drawn = picture.pixmap(QSize(side, side), density)
+            painter.drawPixmap(gap if mirrored else 0, 0, drawn)
+        made.addPixmap(wide)
     return made

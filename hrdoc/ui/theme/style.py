@@ -38,15 +38,16 @@ QFrame[part="popup"] { background: $surface; border: 1px solid $edge; }
 QFrame[part="rail"] { background: $paper; border: none; }
 QFrame[part="margin"] { background: $paper; border: none; }
 QFrame[part="header"] { background: $paper; border: none; border-bottom: 1px solid $line; }
+QFrame[part="header"] > QLabel { padding-top: ${fall}px; }
 QFrame[part="strip"] { background: $paper; border: none; border-top: 1px solid $line; }
 QFrame[part="line"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[part="upright"] { background: $line; border: none; max-width: 1px; min-width: 1px; }
 
 QPushButton { background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
-    padding: 0 ${s16}px; min-height: ${field}px; max-height: ${field}px; }
+    padding: ${fall}px ${s16}px 0; min-height: ${field}px; max-height: ${field}px; }
 QPushButton:hover { background: $tint; }
 QPushButton:pressed { background: $line; }
-QPushButton:focus { border: 2px solid $accent; padding: 0 ${s16m}px; }
+QPushButton:focus { border: 2px solid $accent; padding: ${fall}px ${s16m}px 0; }
 QPushButton:disabled { color: $ink_soft; border-color: $line; background: $paper; }
 QPushButton[part="primary"] { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: 500; }
@@ -54,51 +55,51 @@ QPushButton[part="primary"]:hover { background: $accent_far; border-color: $acce
 QPushButton[part="primary"]:focus { border: 2px solid $ink; }
 QPushButton[part="primary"]:disabled { background: $line; color: $ink_soft; border-color: $line; }
 QPushButton[part="plain"], QPushButton[part="danger"] { background: transparent;
-    border: 1px solid transparent; color: $accent; padding: 0 ${s8}px; }
+    border: 1px solid transparent; color: $accent; padding: ${fall}px ${s8}px 0; }
 QPushButton[part="danger"] { color: $fails; }
 QPushButton[part="plain"]:hover, QPushButton[part="danger"]:hover { background: $tint; }
 QPushButton[part="plain"]:focus, QPushButton[part="danger"]:focus { border: 2px solid $accent;
-    padding: 0 ${s8m}px; }
+    padding: ${fall}px ${s8m}px 0; }
 QPushButton[part="plain"]:disabled, QPushButton[part="danger"]:disabled { color: $ink_soft; }
 QPushButton[part="rail"] { background: transparent; border: 1px solid transparent;
-    text-align: left; padding: 0 ${s12}px; min-height: ${row}px; max-height: ${row}px; }
+    text-align: left; padding: ${fall}px ${s12}px 0; min-height: ${row}px; max-height: ${row}px; }
 QPushButton[part="rail"]:hover { background: $tint; }
 QPushButton[part="rail"]:checked { background: $tint; font-weight: 500; }
-QPushButton[part="rail"]:focus { border: 2px solid $accent; padding: 0 ${s12m}px; }
+QPushButton[part="rail"]:focus { border: 2px solid $accent; padding: ${fall}px ${s12m}px 0; }
 QPushButton[part="icon"] { background: transparent; border: 1px solid transparent; padding: 0;
     min-width: ${touch}px; max-width: ${touch}px; min-height: ${touch}px; max-height: ${touch}px; }
 QPushButton[part="icon"]:hover { background: $tint; }
 QPushButton[part="icon"]:focus { border: 2px solid $accent; }
 QPushButton[part="chip"] { background: $surface; border: 1px solid $edge;
     border-radius: ${half_chip}px; min-height: ${chip}px; max-height: ${chip}px;
-    padding: 0 ${s12}px; font-size: ${label}px; }
+    padding: ${fall}px ${s12}px 0; font-size: ${label}px; }
 QPushButton[part="chip"]:hover { background: $tint; }
 QPushButton[part="chip"]:checked { background: $tint; border: 1px solid $accent; font-weight: 500; }
-QPushButton[part="chip"]:focus { border: 2px solid $accent; padding: 0 ${s12m}px; }
+QPushButton[part="chip"]:focus { border: 2px solid $accent; padding: ${fall}px ${s12m}px 0; }
 
-QPushButton[part="search"] { color: $ink_soft; text-align: left; padding: 0 ${s12}px; }
-QPushButton[part="search"]:focus { padding: 0 ${s12m}px; }
+QPushButton[part="search"] { color: $ink_soft; text-align: left; padding: ${fall}px ${s12}px 0; }
+QPushButton[part="search"]:focus { padding: ${fall}px ${s12m}px 0; }
 
 QLineEdit, QTextEdit, QAbstractSpinBox { background: $surface; border: 1px solid $edge;
     border-radius: ${radius}px; selection-background-color: $accent;
     selection-color: $on_accent; }
-QLineEdit { min-height: ${field}px; max-height: ${field}px; padding: 0 ${s12}px; }
+QLineEdit { min-height: ${field}px; max-height: ${field}px; padding: ${fall}px ${s12}px 0; }
 QLineEdit[part="title"] { background: transparent; border: none; border-radius: 0;
     border-bottom: 1px solid transparent; padding: 0; font-size: ${title}px; font-weight: 500; }
 QLineEdit[part="title"]:hover { border-bottom: 1px solid $line; }
 QLineEdit[part="title"]:focus { border: none; border-bottom: 2px solid $accent; padding: 0; }
 QTextEdit { padding: ${s8}px; }
 QLineEdit:focus, QTextEdit:focus { border: 2px solid $accent; }
-QLineEdit:focus { padding: 0 ${s12m}px; }
+QLineEdit:focus { padding: ${fall}px ${s12m}px 0; }
 QTextEdit:focus { padding: ${s8m}px; }
-QLineEdit[part="wrong"] { border: 2px solid $fails; padding: 0 ${s12m}px; }
+QLineEdit[part="wrong"] { border: 2px solid $fails; padding: ${fall}px ${s12m}px 0; }
 QLineEdit:disabled, QTextEdit:disabled { color: $ink_soft; background: $paper; }
 QTextEdit[part="paper"] { background: transparent; border: none; padding: 0; }
 QTextEdit[part="paper"]:focus { border: none; padding: 0; }
 
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
-    min-height: ${field}px; max-height: ${field}px; padding: 0 ${s12}px; }
-QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 0 ${s12m}px; }
+    min-height: ${field}px; max-height: ${field}px; padding: ${fall}px ${s12}px 0; }
+QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: ${fall}px ${s12m}px 0; }
 QComboBox::drop-down { subcontrol-origin: padding; subcontrol-position: center right;
     width: ${touch}px; border: none; }
 QComboBox::down-arrow { image: url("$chevron"); width: ${arrow}px; height: ${arrow}px; }
@@ -157,6 +158,7 @@ QSplitter::handle { background: $line; }
 def sheet(look: Look, *, pictures: dict[str, str]) -> str:
     """The whole style sheet; `pictures` gives the addresses of `chevron`, `tick` and `dot`."""
     px = look.px
+    fall = px(sizes.FALL_MIRRORED if look.mirrored else sizes.FALL)
     values = {name: str(value) for name, value in asdict(look.tokens).items()}
     values |= {f"s{space}": str(px(space)) for space in sizes.SPACES}
     values |= {f"s{space}m": str(px(space) - 1) for space in sizes.SPACES}
@@ -170,10 +172,11 @@ def sheet(look: Look, *, pictures: dict[str, str]) -> str:
         title=px(sizes.TITLE),
         verdict=px(sizes.VERDICT),
         radius=sizes.RADIUS,
-        field=px(sizes.FIELD_HEIGHT) - 2,
-        row=px(sizes.ROW_HEIGHT) - 2,
+        fall=fall,
+        field=px(sizes.FIELD_HEIGHT) - 2 - fall,
+        row=px(sizes.ROW_HEIGHT) - 2 - fall,
         touch=px(sizes.TOUCH),
-        chip=px(sizes.TOUCH) - 2,
+        chip=px(sizes.TOUCH) - 2 - fall,
         half_chip=px(sizes.TOUCH) // 2,
         arrow=px(18),
         half_arrow=px(18) // 2,

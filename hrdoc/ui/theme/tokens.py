@@ -89,6 +89,10 @@ FORM_WIDTH: Final = 560
 RAIL_WIDTH: Final = 220
 MARGIN_WIDTH: Final = 300
 ICON: Final = 20
+FALL: Final = 3
+FALL_MIRRORED: Final = 2
+"""What a word in a frame is put lower by twice of: the family leaves more room below than above."""
+
 RADIUS: Final = 6
 
 TEXT_SIZES: Final = (90, 100, 115, 130, 150)

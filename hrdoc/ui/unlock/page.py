@@ -5,14 +5,13 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, QTimer, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.keeping import open_book, pause_before
 from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
-from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.unlock.card import add_field, card
 from hrdoc.ui.unlock.folder_choice import FolderChoice
 from hrdoc.ui.unlock.opening import Patience, opened
@@ -83,20 +82,18 @@ class UnlockPage(Page):
         form.addSpacing(8)
         form.addWidget(self._ways)
         ways = column(space=4, parent=self._ways)
-        size = QSize(self.look.px(ICON), self.look.px(ICON))
         for key, icon, says in (
             ("new", "plus", say("unlock-to-new")),
             ("recover", "key-round", say("unlock-to-recover")),
         ):
             way = button(
-                "", partial(self._go, f"unlock-{key}"), name=f"unlock-to-{key}", part="plain"
+                says, partial(self._go, f"unlock-{key}"), name=f"unlock-to-{key}", part="plain"
             )
             way.setIcon(self.look.icon(icon, self.look.tokens.accent))
-            _dress(way, says, size)
             ways.addWidget(way)
-        verdict = button("", partial(self._go, "verdict"), name="unlock-to-verdict")
+        says = say("unlock-to-verdict")
+        verdict = button(says, partial(self._go, "verdict"), name="unlock-to-verdict")
         verdict.setIcon(self.look.icon("shield-check"))
-        _dress(verdict, say("unlock-to-verdict"), size)
         ways.addSpacing(8)
         ways.addWidget(verdict)
 
@@ -179,9 +176,3 @@ class UnlockPage(Page):
     @Slot()
     def _tell_pasted(self) -> None:
         self._notice.tell(self.look.say("passphrase-pasted"), "caution")
-
-
-def _dress(way: QPushButton, says: str, size: QSize) -> None:
-    way.setText(f" {says}")  # the style sets an icon right against its word
-    way.setAccessibleName(says)
-    way.setIconSize(size)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QComboBox, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from hrdoc.casebook.browsing import BundleRecord, OpenBundle, ShownRecord
 from hrdoc.casebook.telling import tell_reason
@@ -17,6 +17,7 @@ from hrdoc.ui.verdict.file_card import FileCard
 from hrdoc.ui.verdict.reader import BundleReader
 from hrdoc.ui.verdict.records import Records
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.ending_list import EndingList
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.notice import Notice
@@ -50,7 +51,7 @@ class BrowseView(QWidget):
         say = look.say
         self._kinds = QComboBox()
         self._records = Records(look, self)
-        self._list = QListView()
+        self._list = EndingList()
         self._title = label("", "title", wraps=True)
         self._about = label("", "soft", wraps=True)
         self._withheld = label("", "caution", wraps=True)
@@ -84,13 +85,13 @@ class BrowseView(QWidget):
         start.addWidget(self._kinds)
         self._list.setObjectName("verdict-records")
         self._list.setAccessibleName(say("verdict-records"))
-        self._list.setUniformItemSizes(True)
         self._list.setItemDelegate(TwoLines(look, self._list))
         self._list.setModel(self._records)
         self._list.selectionModel().currentChanged.connect(self._choose)
-        start.addWidget(self._list, 1)
+        start.addWidget(self._list)
         for part in (self._kinds, self._list):
             part.setFixedWidth(look.px(_LIST))
+        start.addStretch(1)
         return start
 
     def _end(self) -> QVBoxLayout:

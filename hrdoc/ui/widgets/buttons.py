@@ -1,11 +1,28 @@
 """Buttons: one primary a screen, plain ones for the rest, icons only with a name to read aloud."""
 
 from collections.abc import Callable
+from typing import Final
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hrdoc.ui.look import Look
+from hrdoc.ui.theme.icons import spaced
 from hrdoc.ui.theme.style import is_part
+
+_GAP: Final = 4
+"""Added to the 4 pixels that the style leaves between an icon and its word."""
+
+
+class WordButton(QPushButton):
+    """A button whose icon is as large as it was drawn and keeps a distance from the word."""
+
+    def setIcon(self, icon: QIcon | QPixmap) -> None:  # noqa: N802 - Qt's name
+        """Put the icon at the start of the word."""
+        made = spaced(QIcon(icon), _GAP, mirrored=self.isRightToLeft())
+        self.setIconSize(min(made.availableSizes(), key=QSize.width))
+        super().setIcon(made)
 
 
 def button(
@@ -17,7 +34,7 @@ def button(
     parent: QWidget | None = None,
 ) -> QPushButton:
     """A button with a word; `name` is its object name, `part` primary, plain, danger or chip."""
-    made = QPushButton(text, parent)
+    made = QPushButton(text, parent) if part == "icon" else WordButton(text, parent)
     made.setObjectName(name)
     if part:
         is_part(made, part)

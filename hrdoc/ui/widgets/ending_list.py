@@ -1,0 +1,40 @@
+"""A list that ends with its last row, so that a few rows do not stand in a great empty frame."""
+
+from PySide6.QtCore import QAbstractItemModel, QSize
+from PySide6.QtWidgets import QListView, QSizePolicy
+
+_FEWEST = 2
+"""As many rows are seen even where there is hardly room."""
+
+
+class EndingList(QListView):
+    """Asks for the height of its rows, all as high as the first, and takes less where it must."""
+
+    def __init__(self) -> None:
+        self._has_model = False
+        super().__init__()
+        self.setUniformItemSizes(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 - Qt's name
+        """Follow how many rows there are."""
+        super().setModel(model)
+        self._has_model = model is not None
+        if model is not None:
+            for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+                changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All rows."""
+        return self._height_of(self._rows())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The first few rows."""
+        return self._height_of(min(self._rows(), _FEWEST))
+
+    def _rows(self) -> int:
+        return self.model().rowCount() if self._has_model else 0
+
+    def _height_of(self, rows: int) -> QSize:
+        height = max(self.sizeHintForRow(0), 0) * rows + 2 * self.frameWidth()
+        return QSize(super().minimumSizeHint().width(), height)
