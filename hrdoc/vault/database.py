@@ -39,7 +39,6 @@ _STATEMENTS: Final = 512
 """Statements kept ready to run again: more than there are."""
 
 _SETTINGS: Final = (
-    "locking_mode = EXCLUSIVE",
     "cache_size = -32000",
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -115,6 +114,7 @@ class Database:
         run = self._connection.execute
         run("PRAGMA cipher_log_level = NONE")  # it would write to standard error
         run(f"PRAGMA key = \"x'{key.hex()}'\"")  # a pragma takes no parameter
+        run("PRAGMA locking_mode = EXCLUSIVE")  # (4): before the first read, which makes files
         run("SELECT count(*) FROM sqlite_master")
         for setting in _SETTINGS:
             run(f"PRAGMA {setting}")

@@ -160,6 +160,13 @@ def test_nothing_planted_is_in_any_file_of_the_database_while_it_is_open(tmp_pat
             assert b"SQLite format" not in content
 
 
+def test_no_shared_memory_appears_beside_a_database_that_is_opened(first: Path) -> None:
+    with open_database(first, KEY, steps=[FIRST]) as database:
+        database.execute("INSERT INTO a VALUES ('written')")
+        beside = {path.name for path in first.parent.iterdir() if path.name.startswith(first.name)}
+    assert beside == {first.name, f"{first.name}-wal"}
+
+
 def test_a_second_connection_is_busy_once_the_first_has_written(first: Path) -> None:
     with open_database(first, KEY, steps=[FIRST]) as database:
         database.execute("INSERT INTO a VALUES ('written')")
