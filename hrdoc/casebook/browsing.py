@@ -31,6 +31,9 @@ from hrdoc.signed.revision import Revision, read_again
 
 _RECORDS: Final = "data/records/"
 
+_TITLE_MOST: Final = 500
+"""Characters of a title that the list shows: it is drawn, and held for every record at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class BundleRecord:
@@ -206,7 +209,7 @@ class _Reading:
         return BundleRecord(
             record=revision.record,
             kind=revision.kind,
-            title=self._form(revision).title(revision.values()),
+            title=self._form(revision).title(revision.values())[:_TITLE_MOST],
             withheld=len(revision.withheld()),
             withdrawn=revision.state is State.WITHDRAWN,
             amended=not revision.is_founder,

@@ -11,6 +11,7 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.reading import PAGE
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.session import Session
+from hrdoc.ui.widgets.tips import plain_tip
 from hrdoc.ui.widgets.two_lines import BELOW
 
 T = TypeVar("T")
@@ -117,7 +118,7 @@ class Lines(QAbstractListModel):
 _ROLES: Final[dict[int, Callable[[ShownLine], object]]] = {
     Qt.ItemDataRole.DisplayRole: lambda line: line.title,
     Qt.ItemDataRole.AccessibleTextRole: lambda line: f"{line.title}. {line.below}",
-    Qt.ItemDataRole.ToolTipRole: lambda line: line.title,
+    Qt.ItemDataRole.ToolTipRole: lambda line: plain_tip(line.title),
     Qt.ItemDataRole.DecorationRole: lambda line: line.icon,
     BELOW: lambda line: line.below,
     RECORD: lambda line: line,

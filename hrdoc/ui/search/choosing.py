@@ -13,6 +13,7 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import TOUCH
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.tips import plain_tip
 
 WIDTH: Final = 320
 _ROWS: Final = 9
@@ -76,7 +77,7 @@ class ChoicePanel(QFrame):
         for each in offers:
             item = QListWidgetItem(each.words)
             item.setData(_VALUE, each.value)
-            item.setToolTip(each.words)
+            item.setToolTip(plain_tip(each.words))
             if each.value in chosen:
                 item.setIcon(tick)
                 said = self._look.say("search-chosen", choice=each.words)

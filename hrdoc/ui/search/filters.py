@@ -20,6 +20,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import row
+from hrdoc.ui.widgets.tips import plain_tip
 
 FILTERS: Final = ("kinds", "states", "case", "person", "place", "violation")
 DATES: Final = ("since", "until")
@@ -219,7 +220,7 @@ class Filters(QWidget):
             filtered = filtered or bool(names)
             chip.setChecked(bool(names))
             chip.setAccessibleName(words)
-            chip.setToolTip(words if names else "")
+            chip.setToolTip(plain_tip(words) if names else "")
             room = self._look.px(_CHIP)
             chip.setText(chip.fontMetrics().elidedText(words, _ELIDE, room).replace("&", "&&"))
         dated = any(getattr(self._request, name) for name in DATES)

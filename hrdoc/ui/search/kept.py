@@ -14,6 +14,7 @@ from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
+from hrdoc.ui.widgets.tips import plain_tip
 
 WIDTH: Final = 360
 LONGEST: Final = 100
@@ -110,7 +111,7 @@ class KeptPanel(QFrame):
         shown = run.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         run.setText(shown.replace("&", "&&"))
         run.setAccessibleName(self._look.say("search-kept-run", name=name))
-        run.setToolTip(name)
+        run.setToolTip(plain_tip(name))
         forget = icon_button(
             self._look,
             "trash-2",
@@ -139,7 +140,7 @@ class KeptPanel(QFrame):
         room = self._look.px(WIDTH - 60)
         words = sure.text()
         sure.setText(sure.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
-        sure.setToolTip(words)
+        sure.setToolTip(plain_tip(words))
         sure.setAccessibleName(words)
         line.addWidget(sure)
         sure.setFocus()

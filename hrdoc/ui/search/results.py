@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from hrdoc.ui.look import Look
 from hrdoc.ui.search.asking import Answer, Line
 from hrdoc.ui.search.wording import metadata, title
+from hrdoc.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -84,5 +85,6 @@ class Results(QAbstractListModel):
             return line
         if role in _SPOKEN:
             said = (title(self._look, line), line.hit.snippet, metadata(self._look, line))
-            return "\n".join(filter(None, said))
+            words = "\n".join(filter(None, said))
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None

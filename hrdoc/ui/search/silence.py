@@ -13,6 +13,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column
+from hrdoc.ui.widgets.tips import plain_tip
 
 TIPS: Final = ("everything", "spelling", "beginning", "phrase", "names")
 ADVICE: Final = ("fewer", "spelling", "filters")
@@ -61,7 +62,7 @@ class Start(QWidget):
         shown = chip.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         chip.setText(shown.replace("&", "&&"))
         chip.setAccessibleName(self._look.say("search-kept-run", name=name))
-        chip.setToolTip(name)
+        chip.setToolTip(plain_tip(name))
         return chip
 
 

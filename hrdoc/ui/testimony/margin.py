@@ -17,6 +17,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame, scrolled
 from hrdoc.ui.widgets.reading_order import ReadingOrder
+from hrdoc.ui.widgets.tips import plain_tip
 
 
 class Margin(QWidget):
@@ -93,6 +94,6 @@ class Margin(QWidget):
             part="plain",
         )
         link.setIcon(self._desk.look.icon("folder", self._desk.look.tokens.accent))
-        link.setToolTip(words)
+        link.setToolTip(plain_tip(words))
         link.setMaximumWidth(self._desk.look.px(MARGIN_WIDTH - 32))
         lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)

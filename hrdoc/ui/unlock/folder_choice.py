@@ -14,6 +14,7 @@ from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.tips import plain_tip
 
 
 class FolderChoice(QFrame):
@@ -109,7 +110,7 @@ class PathLine(QLabel):
     def show_path(self, path: str) -> None:
         """Show another path."""
         self._whole = path
-        self.setToolTip(isolated(path) if path else "")
+        self.setToolTip(plain_tip(path))
         self.setAccessibleName(path)
         self._fit()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from hrdoc.casebook.browsing import BundleRecord
 from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.tips import plain_tip
 from hrdoc.ui.widgets.two_lines import BELOW
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,8 +61,11 @@ class Records(QAbstractListModel):
         line = self.line(index)
         if line is None:
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return line.title or self._look.say("verdict-untitled")
+        title = line.title or self._look.say("verdict-untitled")
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(title)
         if role == BELOW:
             return self._metadata(line)
         if role == Qt.ItemDataRole.AccessibleTextRole:

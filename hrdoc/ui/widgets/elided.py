@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption
 
 from hrdoc.ui.look import isolated
+from hrdoc.ui.widgets.tips import plain_tip
 
 
 class Elided(QLabel):
@@ -18,7 +19,7 @@ class Elided(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(isolated(text.replace("<", "\u2039")))  # a tip may be taken for markup
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A few letters."""
