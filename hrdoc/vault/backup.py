@@ -55,6 +55,8 @@ from hrdoc.vault.recover import WrappingKey, unlock_folder
 from hrdoc.vault.vault import DATABASE, Clock, Vault, join
 
 NOTE: Final = "backup.json"
+_BEGUN: Final = f"{NOTE}.part"
+"""All that lies in the folder of a backup that was killed while it wrote its note."""
 SNAPSHOT: Final = "records.snapshot"
 VERSION: Final = 1
 _CHUNK: Final = 1 << 20
@@ -174,7 +176,7 @@ def _place(vault: Vault, folder: Path) -> _Note:
             raise BackupPlaceUnfit
         note = _read_note(folder)
         if note is None:
-            if any(folder.iterdir()):
+            if any(path.name != _BEGUN for path in folder.iterdir()):
                 raise BackupPlaceUnfit
             note = _Note("hrdoc-backup", VERSION, secrets.token_hex(16), vault.vault_id)
             write_whole(folder / NOTE, msgspec.json.encode(note) + b"\n")

@@ -136,6 +136,17 @@ def test_backups_that_still_hold_what_was_erased_are_listed(vault: Vault, target
     assert [each.behind for each in backups(vault)] == [0]
 
 
+def test_a_backup_that_was_killed_at_its_first_file_is_begun_again(
+    vault: Vault, tmp_path: Path
+) -> None:
+    target = tmp_path / "backup"
+    target.mkdir()
+    (target / "backup.json.part").write_bytes(b'{"form')
+    backup(vault, target)
+    assert (target / "backup.json").is_file()
+    assert not (target / "backup.json.part").exists()
+
+
 def test_a_place_that_is_no_place_for_a_backup_is_refused_and_left_alone(
     vault: Vault, tmp_path: Path
 ) -> None:
