@@ -11,7 +11,7 @@ SCREEN_READY := .venv/ready-screen
 STRANGERS_READY := .venv/ready-strangers
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check static bench screens fix fuzz kill tamper vectors lock
+.PHONY: help demo test check static bench screens walk fix fuzz kill tamper vectors lock
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ bench: $(PYTHON_READY) ## measure what people wait for (QUICK=1: only see that i
 
 screens: $(PYTHON_READY) $(SCREEN_READY) ## take a picture of every screen and dialog (OUT=folder)
 	@$(PYTHON) tests/screens/take_screens.py $(OUT)
+
+walk: $(PYTHON_READY) $(SCREEN_READY) ## look for faults in every scene in every language (the gate: in one of them each)
+	$(PYTEST) -n $(WORKERS) --hypothesis-profile=campaign tests/ui/test_ui_walk.py
 
 fix: $(PYTHON_READY) ## format the source and mend what ruff can mend
 	$(PYTHON) -m ruff check --fix-only .

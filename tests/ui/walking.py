@@ -159,7 +159,7 @@ def foreign(
 ) -> list[str]:
     """What is said in letters of another language; `content` takes away what may be."""
     return [
-        f"{name_of(widget)} says {text!r}"
+        f"{name_of(widget)} says {content(text).strip()!r} in {text!r}"
         for widget in seen(window)
         if not any(above.objectName() in CONTENT for above in _line_of(widget))
         for text in dict.fromkeys(filter(None, said_by(widget)))
