@@ -72,7 +72,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return
     for item in items:
         if item.get_closest_marker("campaign"):
-            item.add_marker(pytest.mark.skip(reason="a campaign: see `make fuzz`, `make tamper`, `make walk`"))
+            item.add_marker(
+                pytest.mark.skip(reason="a campaign: see `make fuzz`, `make tamper`, `make walk`")
+            )
 
 
 @pytest.fixture
