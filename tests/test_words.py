@@ -292,7 +292,10 @@ def test_a_label_falls_back_to_a_language_that_has_it() -> None:
     assert words.label({}) == ""
 
 
-@pytest.mark.parametrize(("language", "shown"), [("fa", "۱٬۲۳۴"), ("ar", "١٬٢٣٤"), ("en", "1,234")])
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("fa", "۱٬۲۳۴"), ("ar", "١٬٢٣٤"), ("en", "1,234")],  # noqa: RUF001
+)
 def test_a_window_counts_in_the_digits_of_its_language(language: str, shown: str) -> None:
     words = Words(language, own_digits=True)
     assert shown in words.say("desk-work-percent", percent=1234)
