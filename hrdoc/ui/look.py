@@ -12,6 +12,8 @@ from PySide6.QtCore import QCalendar, QDateTime, QLocale, Qt
 from PySide6.QtGui import QFont, QIcon
 
 from hrdoc.errors import HrdocError
+from hrdoc.records.date_naming import day_in_words, day_of_iso
+from hrdoc.records.errors import DayOutsideCalendar
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.fonts import font
 from hrdoc.ui.theme.tokens import DARK, ICON, LIGHT, Tokens
@@ -19,6 +21,8 @@ from hrdoc.words import Words, balanced
 
 RIGHT_TO_LEFT: Final = frozenset({"fa", "ar"})
 _CALENDARS: Final = {"fa": QCalendar.System.Jalali}
+_UNITS: Final = ("bytes", "kb", "mb", "gb", "tb")
+_STEP: Final = 1000
 ISOLATE: Final = "\u2068"
 END_ISOLATE: Final = "\u2069"
 
@@ -71,6 +75,23 @@ class Look:
     def number(self, value: int) -> str:
         """A whole number in the digits of the language."""
         return self.locale.toString(value)
+
+    def size(self, size: int) -> str:
+        """A size in bytes, in thousands of them, as disks are sold by."""
+        unit, value = _UNITS[0], float(size)
+        for larger in _UNITS[1:]:
+            if value < _STEP:
+                break
+            unit, value = larger, value / _STEP
+        digits = 0 if unit == _UNITS[0] else 1
+        return self.say(f"evidence-size-{unit}", size=self.locale.toString(value, "f", digits))
+
+    def day(self, edtf: str) -> str:
+        """A whole day by the calendar of the language; anything less certain as it is written."""
+        try:
+            return day_in_words(day_of_iso(edtf), self.words.language)
+        except (ValueError, DayOutsideCalendar):
+            return edtf
 
     def moment(self, value: datetime) -> str:
         """A day and a time, local, by the calendar people of the language live by."""

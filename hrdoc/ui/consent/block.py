@@ -111,10 +111,16 @@ class ConsentBlock(QWidget):
                 label(self._look.say("consent-refused", words=consent.refused), wraps=True)
             )
         if consent.review_passed:
-            self._caution(self._look.say("consent-review-passed", date=consent.review))
+            self._caution(
+                self._look.say("consent-review-passed", date=self._look.day(consent.review))
+            )
         elif consent.review:
             self._lines.addWidget(
-                label(self._look.say("consent-review", date=consent.review), "soft", wraps=True)
+                label(
+                    self._look.say("consent-review", date=self._look.day(consent.review)),
+                    "soft",
+                    wraps=True,
+                )
             )
 
     def _caution(self, sentence: str) -> None:

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hrdoc.casebook.consenting import Asking, Consenting, asking, record_consent
 from hrdoc.errors import HrdocError
@@ -18,7 +18,7 @@ from hrdoc.ui.session import Touched
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import column, row, scrolled
+from hrdoc.ui.widgets.layout import column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
 
 WIDE: Final = 960
@@ -88,7 +88,7 @@ class ConsentPage(Page):
         self._arrange()
         whole = column(space=0, parent=self)
         whole.addWidget(scrolled(inside, name="consent-scroll"), 1)
-        whole.addLayout(self._foot())
+        whole.addWidget(self._foot())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let what is read aloud stand beside the choice where there is room."""
@@ -125,16 +125,17 @@ class ConsentPage(Page):
         words.addWidget(label(self.look.say("consent-refused-help"), "soft", wraps=True))
         return words
 
-    def _foot(self) -> QHBoxLayout:
-        """What is said and done at the end, always in sight."""
-        foot = row(space=8)
-        foot.setContentsMargins(32, 12, 32, 12)
-        foot.addWidget(self._notice, 1)
-        foot.addStretch(0)
-        foot.addWidget(
+    def _foot(self) -> QFrame:
+        """What is done and said at the end, always in sight."""
+        foot = frame("strip", name="consent-foot")
+        line = row(space=12, parent=foot)
+        line.setContentsMargins(32, 12, 32, 12)
+        line.addWidget(
             button(self.look.say("consent-cancel"), self.desk.back, name="consent-cancel")
         )
-        foot.addWidget(self._save)
+        line.addWidget(self._save)
+        line.addWidget(self._notice, 1)
+        line.addStretch(0)
         return foot
 
     def _fill(self, found: Asking) -> None:

@@ -12,8 +12,6 @@ _ICONS: Final = {
     "paper": "file-text",
     "other": "file",
 }
-_UNITS: Final = ("bytes", "kb", "mb", "gb", "tb")
-_STEP: Final = 1000
 _PAPER: Final = "application/pdf"
 
 
@@ -30,22 +28,11 @@ def icon_of(media_type: str) -> str:
     return _ICONS[kind_of(media_type)]
 
 
-def size_in_words(look: Look, size: int) -> str:
-    """A size in the digits and units of the language: thousands of bytes, as disks are sold by."""
-    unit, value = _UNITS[0], float(size)
-    for larger in _UNITS[1:]:
-        if value < _STEP:
-            break
-        unit, value = larger, value / _STEP
-    digits = 0 if unit == _UNITS[0] else 1
-    return look.say(f"evidence-size-{unit}", size=look.locale.toString(value, "f", digits))
-
-
 def what_it_is(look: Look, line: EvidenceLine) -> str:
     """Kind, size and state of a piece of evidence."""
     parts = [look.say(f"evidence-kind-{kind_of(line.media_type)}")]
     if line.size is not None:
-        parts.append(size_in_words(look, line.size))
+        parts.append(look.size(line.size))
     parts.append(look.say(f"evidence-state-{line.state}"))
     if not line.held:
         parts.append(look.say("evidence-not-held"))

@@ -66,7 +66,7 @@ class DoneView(QWidget):
                     records=look.number(exported.records),
                     files=look.number(exported.files),
                     places=look.number(exported.withheld),
-                    size=look.locale.formattedDataSize(exported.zip_bytes),
+                    size=look.size(exported.zip_bytes),
                 ),
                 "soft",
                 wraps=True,

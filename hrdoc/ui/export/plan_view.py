@@ -95,7 +95,7 @@ class PlanView(QWidget):
             "export-summary",
             records=self._look.number(len(offer.leaving)),
             files=self._look.number(offer.files),
-            size=self._look.locale.formattedDataSize(offer.size),
+            size=self._look.size(offer.size),
             places=self._look.number(offer.places),
         )
 

@@ -103,6 +103,7 @@ class Filters(QWidget):
         chip = button("", lambda: self._open(name), name=f"search-chip-{name}", part="chip")
         chip.setCheckable(True)
         chip.setIcon(self._look.icon("chevron-down"))
+        chip.setIconSize(chip.iconSize() * 4 / 5)  # as small as the letters
         self._chips[name] = chip
         return chip
 

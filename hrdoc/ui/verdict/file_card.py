@@ -56,11 +56,7 @@ class FileCard(QFrame):
         came = file.size is not None
         self._name.setText(isolated(file.name) if file.name else say("verdict-file-unnamed"))
         about = [isolated(file.media_type)] if file.media_type else []
-        about.append(
-            say("verdict-file-absent")
-            if file.size is None
-            else look.locale.formattedDataSize(file.size)
-        )
+        about.append(say("verdict-file-absent") if file.size is None else look.size(file.size))
         self._about.setText(" · ".join(about))
         self._hash.setText(say("verdict-file-hash", hash=_grouped(file.sha256)))
         self._save.setVisible(came)

@@ -1,5 +1,6 @@
 """A verdict: one sentence, the nine steps, what stays unproven, and the way to the records."""
 
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -181,10 +182,10 @@ class Facts(QWidget):
         purpose = shipped.vocabulary("purposes").terms.get(bundle.purpose)
         word = look.label(purpose.labels) if purpose else bundle.purpose
         self._add(say("verdict-fact-purpose"), word)
-        self._add(say("verdict-fact-created"), bundle.created, code=True)
+        self._add(say("verdict-fact-created"), _moment(look, bundle.created))
         self._add(say("verdict-fact-records"), look.number(bundle.records))
         self._add(say("verdict-fact-files"), look.number(bundle.files))
-        self._add(say("verdict-fact-size"), look.locale.formattedDataSize(bundle.bytes))
+        self._add(say("verdict-fact-size"), look.size(bundle.bytes))
         self._add(say("verdict-fact-withheld"), look.number(bundle.withheld))
         self._add(say("verdict-fact-id"), bundle.id, code=True)
 
@@ -194,6 +195,14 @@ class Facts(QWidget):
         self._grid.addWidget(label(name, "soft"), place, 0, top)
         shown = code_label(self._look, value) if code else label(value, wraps=True)
         self._grid.addWidget(shown, place, 1)
+
+
+def _moment(look: Look, text: str) -> str:
+    """A moment of RFC 3339 in the language of the window; what cannot be read, as it stands."""
+    try:
+        return look.moment(datetime.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def code_label(look: Look, text: str) -> QLabel:

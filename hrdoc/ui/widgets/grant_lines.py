@@ -27,7 +27,7 @@ def grant_lines(look: Look, value: Json, names: Mapping[str, str]) -> Iterator[t
     if grant.until is None:
         yield say("record-grant-until"), say("record-grant-no-end")
     else:
-        yield say("record-grant-until"), grant.until
+        yield say("record-grant-until"), look.day(grant.until)
 
 
 def _recipient(look: Look, grant: Grant, names: Mapping[str, str]) -> str:

@@ -163,11 +163,11 @@ class _Teller:
         if each.type is FieldType.CODE:
             return code_word(self._look, each.vocabulary, str(value))
         if each.type is FieldType.DATE and isinstance(value, dict):
-            return str(value.get("as_stated") or value.get("edtf") or "")
+            return str(value.get("as_stated") or self._look.day(str(value.get("edtf") or "")))
         if each.type is FieldType.BOOLEAN:
             return self._look.say("record-yes") if value else self._look.say("record-no")
         if each is FILE_MEMBERS["size"] and isinstance(value, int):
-            return self._look.locale.formattedDataSize(value)
+            return self._look.size(value)
         if isinstance(value, int):
             return self._look.number(value)
         return _plain(value)

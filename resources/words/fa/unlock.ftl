@@ -67,5 +67,5 @@ passphrase-keyboard = صفحه‌کلید: { $language }
 passphrase-letters-latin = صفحه‌کلید: حروف لاتین
 passphrase-letters-arabic = صفحه‌کلید: حروف فارسی یا عربی
 passphrase-letters-cyrillic = صفحه‌کلید: حروف سیریلیک
-passphrase-caps-on = Caps Lock روشن است
+passphrase-caps-on = ‏Caps Lock روشن است
 passphrase-pasted = چسبانده شد و حافظهٔ کپی خالی شد. برنامه‌ای که کپی‌ها را نگه می‌دارد شاید هنوز گذرواژه را داشته باشد: نوشتن آن امن‌تر است.
