@@ -13,6 +13,7 @@ If writing fails nothing remains of the output, and `export-failed` is journaled
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -210,6 +211,18 @@ def finish_export(book: Book, prepared: Prepared, written: Written) -> Exported:
 def fail_export(book: Book, prepared: Prepared) -> None:
     """Journal that an export begun came to nothing."""
     _journal(book, prepared.bundle, "export-failed", {})
+
+
+def take_back(path: Path, *, split: bool = False) -> None:
+    """Delete a bundle that was written to `path` and will never be journaled as done."""
+    if not split:
+        path.unlink(missing_ok=True)
+        return
+    for number in count(1):
+        part = path.with_name(path.name + part_suffix(number))
+        if not part.exists():
+            return
+        part.unlink()
 
 
 @contextmanager

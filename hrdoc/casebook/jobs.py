@@ -147,7 +147,8 @@ def export(
     """Write the planned bundle to a new file at `path`, as `exporting.write_export` does.
 
     Raises Cancelled too; then nothing remains at `path` and the journal says that it failed. In a
-    vault that was locked meanwhile the journal ends with the beginning, as after a crash.
+    vault that was locked meanwhile the journal ends with the beginning, as after a crash, and
+    nothing remains either: what the journal does not say has left must not lie about.
     """
     control.check()
     prepared = door(
@@ -161,7 +162,19 @@ def export(
         with suppress(HrdocError):  # what stopped the writing is what has to be told
             door(lambda book: exporting.fail_export(book, prepared))
         raise
-    return door(lambda book: exporting.finish_export(book, prepared, written))
+    began = False
+
+    def finish(book: Book) -> Exported:
+        nonlocal began
+        began = True
+        return exporting.finish_export(book, prepared, written)
+
+    try:
+        return door(finish)
+    except BaseException:
+        if not began:
+            exporting.take_back(path, split=split)
+        raise
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from casebook_making import IMAGE, Account, MovingClock, Person, World, account, grant
 
+from hrdoc.casebook import jobs
+from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import PlanOutdated
 from hrdoc.casebook.exporting import PLAIN, begin_export, write_export
+from hrdoc.casebook.jobs import Control
 from hrdoc.casebook.reading import read_log
 from hrdoc.casebook.recording import erase_record, withdraw_record
+from hrdoc.errors import Cancelled
+
+T = TypeVar("T")
 
 CHANGES: dict[str, Callable[[Person, Account], object]] = {
     "consent-withdrawn": lambda doc, told: withdraw_record(doc.book, told.consent),
@@ -54,3 +61,22 @@ def test_a_plan_of_yesterday_is_written_when_nothing_has_changed(
     plan = doc.plan(told.case, world["lawyer"])
     clock.advance(24 * 3600)
     assert begin_export(doc.book, plan, PLAIN).parts.plan == plan
+
+
+@pytest.mark.parametrize("split", [False, True])
+def test_a_bundle_the_journal_can_never_call_done_does_not_stay(
+    world: World, tmp_path: Path, *, split: bool
+) -> None:
+    doc = world["doc"]
+    plan = doc.plan(account(doc, grant()).case, world["lawyer"])
+    asked: list[str] = []
+
+    def door(do: Callable[[Book], T], /) -> T:
+        asked.append("asked")
+        if len(asked) > 1:
+            raise Cancelled  # as when the vault was locked meanwhile
+        return do(doc.book)
+
+    with pytest.raises(Cancelled):
+        jobs.export(door, Control(), plan, PLAIN, tmp_path / "out.zip", split=split)
+    assert not list(tmp_path.glob("out.zip*"))
