@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Slot
-from PySide6.QtGui import QCloseEvent, QPixmapCache
+from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 
 from hrdoc.casebook.book import Book
@@ -208,5 +208,15 @@ def _close_dialogs() -> None:
 def _let_go() -> None:
     """Free what was drawn from the vault: widgets, pictures, and what only they held."""
     QPixmapCache.clear()
+    _clear_clipboard()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+
+
+def _clear_clipboard() -> None:
+    """Take back what was copied or selected here; what other programs put there stays."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear(QClipboard.Mode.Clipboard)
+    if clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)

@@ -230,3 +230,17 @@ def _reopen(driver: Driver, vault: Path, clock: Clock) -> None:
         lambda: None,
         otherwise=lambda error: pytest.fail(error.code),
     )
+
+
+def test_what_was_copied_or_selected_here_is_taken_back(opened: Open) -> None:
+    driver = opened()
+    clipboard = QApplication.clipboard()
+    prose = _in_prose(driver)
+    assert isinstance(prose, QTextEdit)
+    prose.selectAll()
+    prose.copy()
+    if not clipboard.ownsClipboard():
+        pytest.skip("only a real screen tells whose the clipboard is")
+    driver.window.lock()
+    assert driver.lobby
+    assert clipboard.text() == clipboard.text(clipboard.Mode.Selection) == ""

@@ -162,3 +162,17 @@ def test_a_person_opens_the_demonstration_finds_a_testimony_and_locks(
     seen = person.sees()
     assert "benches" not in seen
     assert "teacher" not in seen
+
+
+def test_the_lock_takes_back_what_was_copied_on_a_real_screen() -> None:
+    test = "tests/ui/test_ui_lock.py::test_what_was_copied_or_selected_here_is_taken_back"
+    ran = subprocess.run(
+        ["xvfb-run", "-a", sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", test],
+        env={**os.environ, "QT_QPA_PLATFORM": "xcb"},
+        cwd=HERE.parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert "1 passed" in ran.stdout
