@@ -21,6 +21,14 @@ def typed(driver: Driver) -> None:
     driver.key(Qt.Key.Key_Down, driver.find(QLineEdit, "search-field"))
 
 
+def other_script(driver: Driver) -> None:
+    """Hits in the words of witnesses, whatever the language of the window."""
+    start(driver)
+    _look_for(driver, "شب")
+    driver.until(lambda: driver.find(QListView, "search-results").model().rowCount() > 0)
+    driver.key(Qt.Key.Key_Down, driver.find(QLineEdit, "search-field"))
+
+
 def filtered(driver: Driver) -> None:
     """The kinds to choose from, over the hits."""
     typed(driver)
@@ -89,6 +97,7 @@ def _open(driver: Driver, name: str) -> QListWidget:
 SCENES = [
     ("start", start),
     ("typed", typed),
+    ("other-script", other_script),
     ("filtered", filtered),
     ("by-person", by_person),
     ("by-case", by_case),

@@ -103,8 +103,8 @@ class ConsentPage(Page):
         places = ((0, 0, 1), (0, 1, 2), (1, 0, 1)) if wide else ((0, 0, 1), (1, 0, 1), (2, 0, 1))
         for cell, (down, along, tall) in zip(self._cells, places, strict=True):
             self._parts.addWidget(cell, down, along, tall, 1)
-        self._parts.setColumnStretch(0, 1)
-        self._parts.setColumnStretch(1, 1 if wide else 0)
+        self._parts.setColumnStretch(0, 1 if wide else 1000)  # what is left over is at the end
+        self._parts.setColumnStretch(1, 1)
         self._parts.setRowStretch(1, 1 if wide else 0)
         self._parts.setRowStretch(2, 0 if wide else 1)
 

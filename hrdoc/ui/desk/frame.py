@@ -12,7 +12,7 @@ from hrdoc.ui.desk.page import Page, Place
 from hrdoc.ui.desk.pages import IN_RAIL, PAGES, RAIL
 from hrdoc.ui.desk.regions import next_region
 from hrdoc.ui.desk.status import StatusStrip
-from hrdoc.ui.look import Look
+from hrdoc.ui.look import Look, directed
 from hrdoc.ui.manner import Manner
 from hrdoc.ui.outside import Outside
 from hrdoc.ui.session import Session
@@ -158,7 +158,7 @@ class DeskFrame(QWidget):
         header.setFixedHeight(self.look.px(56))
         line = row(space=12, parent=header)
         line.setContentsMargins(16, 0, 16, 0)
-        self._name = label(self.look.say("window-title"), "section")
+        self._name = label(directed(self.look, self.look.say("window-title")), "section")
         self._name.setFixedWidth(self.look.px(RAIL_WIDTH) - 16)
         self._back = icon_button(
             self.look, "arrow-left", self.look.say("desk-back"), self.back, name="desk-back"

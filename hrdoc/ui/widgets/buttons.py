@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.icons import spaced
 from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.theme.tokens import ICON
 
 _GAP: Final = 4
 """Added to the 4 pixels that the style leaves between an icon and its word."""
@@ -48,6 +49,7 @@ def icon_button(
     """A button that shows only an icon; `says` is its accessible name and its tool tip."""
     made = button("", act, name=name, part="icon")
     made.setIcon(look.icon(icon))
+    made.setIconSize(QSize(look.px(ICON), look.px(ICON)))
     made.setAccessibleName(says)
     made.setToolTip(says)
     return made
