@@ -15,6 +15,7 @@ from stage import Scene, Stage, scenes
 from walking import (
     CLOSES,
     OPENS,
+    PASSAGES,
     Content,
     PseudoManner,
     clipped,
@@ -145,11 +146,12 @@ def test_a_scene_speaks_its_language_and_everything_is_in_its_place(
 def untranslated(driver: Driver, language: str, told: str) -> list[str]:
     """What is said in letters of another language, and is not of the invented case `told`."""
     borrowed = BORROWED if language in MIRRORED else (*PSEUDO, *BORROWED)
+    besides = frozenset[str]() if language in MIRRORED else PASSAGES
     content = Content(told_in(told), borrowed)
-    faults = foreign(driver.window, is_foreign=LATIN, content=content)
+    faults = foreign(driver.window, is_foreign=LATIN, content=content, besides=besides)
     if faults:  # the vault is only asked when the case does not say it
         content = Content(content.said | held_in(driver), borrowed)
-        faults = foreign(driver.window, is_foreign=LATIN, content=content)
+        faults = foreign(driver.window, is_foreign=LATIN, content=content, besides=besides)
     return faults
 
 

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QScrollBar,
     QTextEdit,
@@ -37,10 +39,11 @@ from hrdoc.words import Words
 LOWEST: Final = 28
 """Pixels that a control is high, at least."""
 
-CONTENT: Final = frozenset(
-    {"search-results", "consent-sentence", "unlock-words-grid", "export-recipients"}
-)
-"""What shows pieces of records, words read to a witness in their language, words to keep, names."""
+CONTENT: Final = frozenset({"consent-sentence", "unlock-words-grid"})
+"""What shows words read to a witness in their language, and words to keep."""
+
+PASSAGES: Final = frozenset({"search-results"})
+"""What shows pieces of records, and labels as the casebook has them in a language people speak."""
 
 PLACED_BY_HAND: Final = frozenset({"testimony-gutter"})
 """What follows the scrolling of its neighbour, so that its children come and go at its ends."""
@@ -133,7 +136,9 @@ def said_by(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QLabel | QAbstractButton):
         yield widget.text()
     elif isinstance(widget, QLineEdit):
-        yield widget.placeholderText()  # its text is a person's own
+        yield widget.placeholderText()
+        if widget.isReadOnly():  # else its text is a person's own
+            yield widget.text()
     elif isinstance(widget, QTextEdit | QPlainTextEdit):
         yield widget.placeholderText()
         if widget.isReadOnly():
@@ -155,13 +160,20 @@ def _said_by_rows(model: QAbstractItemModel) -> Iterator[str]:
 
 
 def foreign(
-    window: QWidget, *, is_foreign: re.Pattern[str], content: Callable[[str], str]
+    window: QWidget,
+    *,
+    is_foreign: re.Pattern[str],
+    content: Callable[[str], str],
+    besides: frozenset[str] = frozenset(),
 ) -> list[str]:
-    """What is said in letters of another language; `content` takes away what may be."""
+    """What is said in letters of another language; `content` takes away what may be.
+
+    What is in `besides` or `CONTENT` may say anything.
+    """
     return [
         f"{name_of(widget)} says {content(text).strip()!r} in {text!r}"
         for widget in seen(window)
-        if not any(above.objectName() in CONTENT for above in _line_of(widget))
+        if not any(above.objectName() in CONTENT | besides for above in _line_of(widget))
         for text in dict.fromkeys(filter(None, said_by(widget)))
         if is_foreign.search(content(text))
     ]
@@ -294,7 +306,7 @@ def clipped(window: QWidget) -> list[str]:
                 f"{name_of(widget)}: {widget.text()!r} needs {_needs(widget)}, "
                 f"has {widget.width()}x{widget.height()}"
             )
-        elif isinstance(widget, QPushButton) and widget.text():
+        elif isinstance(widget, QPushButton | QCheckBox | QRadioButton) and widget.text():
             needs = widget.sizeHint().width()
             if widget.width() + 1 < needs:
                 faults.append(
@@ -372,6 +384,6 @@ class Content:
             while pattern.search(left):  # a sentence may stand in a sentence
                 left = pattern.sub(" ", left)
         for each in sorted(self.said, key=len, reverse=True):  # a word is part of a sentence
-            if each in left:
-                left = left.replace(each, " ")
+            if each in left:  # but a code of two letters is no part of a word
+                left = re.sub(rf"(?<!\w){re.escape(each)}(?!\w)", " ", left)
         return left
