@@ -11,7 +11,7 @@ exists with these arguments in every language.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -115,6 +115,12 @@ class Words:
     def say(self, key: str, /, **args: str | int) -> str:
         """Return the sentence `key` with `args` in their places; raises `WordsMissing`."""
         return self._fill(key, None, args)
+
+    def learn(self) -> Iterator[str]:
+        """Parse every catalogue, one a step, for who will speak from many; gives their names."""
+        for name in _texts(self.language):
+            _bundle(self.language, name, isolating=True)
+            yield name
 
     def error(self, error: HrdocError) -> str:
         """Return what went wrong and what the person can do about it, on one line.

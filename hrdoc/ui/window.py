@@ -25,6 +25,7 @@ from hrdoc.ui.desk.frame import FIRST as DESK_FIRST
 from hrdoc.ui.desk.frame import DeskFrame
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.desk.reading_order import put_in_reading_order
+from hrdoc.ui.learning import Learning
 from hrdoc.ui.lobby import FIRST as LOBBY_FIRST
 from hrdoc.ui.lobby import Lobby
 from hrdoc.ui.manner import NAMES, Manner
@@ -45,6 +46,7 @@ class Window(QMainWindow):
         self.session = Session(self)
         self.session.opened.connect(self._ask_choices)
         self.session.refused.connect(self._tell)
+        self.session.undone.connect(self._tell_undone)
         self.session.failed.connect(self._tell_fault)
         self._frame: Lobby | DeskFrame | None = None
         self._way_in = LOBBY_FIRST
@@ -122,6 +124,7 @@ class Window(QMainWindow):
 
     def _wear(self) -> None:
         self._wardrobe.wear(self._look)
+        Learning(self._look.words, self)
 
     @Slot(str, str)
     def _change_manner(self, name: str, value: str) -> None:
@@ -167,6 +170,11 @@ class Window(QMainWindow):
     def _tell(self, error: HrdocError) -> None:
         if self._frame is not None:
             self._frame.tell(self._look.tell(error), "fails")
+
+    @Slot()
+    def _tell_undone(self) -> None:
+        if self._frame is not None:
+            self._frame.tell(self._look.say("window-undone"), "caution")
 
     @Slot(str, str)
     def _tell_fault(self, kind: str, place: str) -> None:
