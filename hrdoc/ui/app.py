@@ -4,6 +4,8 @@
    folders were visited.
 2. Nothing of FFmpeg or Qt is written to standard error, which could name files.
 3. Rubbish is collected in this thread alone; threads have ended before the process does.
+4. Threads give way after a millisecond: painting hands the interpreter over many times, and each
+   time the thread of the vault or of long work would keep it for Python's five.
 """
 
 import os
@@ -23,6 +25,9 @@ from hrdoc.ui.rubbish import Rubbish
 from hrdoc.ui.theme.dress import Wardrobe
 from hrdoc.ui.window import Window
 from hrdoc.words import Words
+
+GIVING_WAY: Final = 0.001
+"""Seconds a thread may keep the interpreter from another that waits."""
 
 NOWHERE: Final = f"{os.devnull}/hrdoc"
 """A folder that does not exist and cannot be made."""
@@ -54,11 +59,12 @@ def run(language: str, *, outside: Outside | None = None, arguments: Sequence[st
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
-    """The application object, with Qt's settings nowhere (1, 2)."""
+    """The application object, with Qt's settings nowhere (1, 2, 4)."""
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
             QSettings.setPath(kind, scope, NOWHERE)
+    sys.setswitchinterval(GIVING_WAY)
     application = QApplication(["hrdoc", *arguments])
     application.setApplicationName("hrdoc")
     application.setApplicationDisplayName("HRDoc")
