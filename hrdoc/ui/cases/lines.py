@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QIcon
 
 from hrdoc.casebook.book import Book
@@ -22,7 +22,9 @@ _PAGES: Final = 40
 """Pages that are remembered; the others are asked for again."""
 
 Index = QModelIndex | QPersistentModelIndex
-Root: Final = QModelIndex()
+_CHOOSE: Final = (
+    Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,12 @@ Ask = Callable[[Book, Sequence[RecordId]], Sequence[T]]
 Show = Callable[[T], ShownLine]
 
 
-class Lines(QAbstractListModel):
-    """The model of a list; `ask` reads a page on the vault's thread, `show` words it here."""
+class Lines(QStringListModel):
+    """The model of a list; `ask` reads a page on the vault's thread, `show` words it here.
+
+    A view asks once a row how many rows there are, so Qt's own list, of nothing, counts them:
+    answered in Python, a large vault would hold the window up.
+    """
 
     def __init__(self, session: Session, ask: Ask[T], show: Show[T], parent: QObject) -> None:
         super().__init__(parent)
@@ -55,12 +61,11 @@ class Lines(QAbstractListModel):
 
     def set_ids(self, ids: Sequence[RecordId]) -> None:
         """List these records anew."""
-        self.beginResetModel()
         self._ids = ids
         self._pages.clear()
         self._asked.clear()
         self._age += 1
-        self.endResetModel()
+        self.setStringList([""] * len(ids))
 
     def row_of(self, record: RecordId | None) -> int:
         """The row of a record, -1 when it is not listed."""
@@ -73,9 +78,9 @@ class Lines(QAbstractListModel):
         """The record of a row."""
         return self._ids[row] if 0 <= row < len(self._ids) else None
 
-    def rowCount(self, parent: Index = Root) -> int:  # noqa: N802 - Qt's name
-        """How many records are listed."""
-        return 0 if parent.isValid() else len(self._ids)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A line can be chosen and nothing else."""
+        return _CHOOSE if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a row shows; a page that was not read yet is asked for and shown when it comes."""
