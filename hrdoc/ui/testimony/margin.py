@@ -16,7 +16,6 @@ from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame, scrolled
-from hrdoc.ui.widgets.reading_order import ReadingOrder
 from hrdoc.ui.widgets.tips import plain_tip
 
 
@@ -49,7 +48,6 @@ class Margin(QWidget):
         self._blocks.addWidget(frame("line"))
         self._add_case(opened)
         self._blocks.addStretch(1)
-        ReadingOrder(inside)
         self._area: QScrollArea = scrolled(inside, name="testimony-margin-area")
         column(space=0, parent=self).addWidget(self._area)
 
