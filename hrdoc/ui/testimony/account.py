@@ -61,6 +61,7 @@ class Account(QTextEdit):
         self.weave: Final = Weave(look, self.document())
         self._waiting: list[Paragraph] = []
         self._writable = True
+        self._room = (0, 0)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._fill)
@@ -78,6 +79,7 @@ class Account(QTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.clear()
+        self._shape_room()  # while nothing would have to be laid out again
         QTextCursor(self.document()).setBlockFormat(self.weave.shape(NOTHING))
         self._timer.start()
         self._fill()
@@ -99,17 +101,8 @@ class Account(QTextEdit):
         self.setViewportMargins(before, 0, after, 0)
 
     def leave_room(self, above: int, below: int) -> None:
-        """Leave room before the first paragraph and after the last; no step of undoing."""
-        undoes = self.isUndoRedoEnabled()
-        if undoes and self.document().isUndoAvailable():
-            return
-        self.setUndoRedoEnabled(False)
-        frame = self.document().rootFrame()
-        shape = frame.frameFormat()
-        shape.setTopMargin(above)
-        shape.setBottomMargin(below)
-        frame.setFrameFormat(shape)
-        self.setUndoRedoEnabled(undoes)
+        """Leave room before the first paragraph and after the last, from the next `load` on."""
+        self._room = (above, below)
 
     def commit(self) -> None:
         """Take over what an input method still holds, and what it will not give."""
@@ -243,6 +236,14 @@ class Account(QTextEdit):
 
     def _remove(self) -> None:
         self.setTextCursor(self.weave.remove(self.textCursor()))
+
+    def _shape_room(self) -> None:
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        above, below = self._room
+        shape.setTopMargin(above)
+        shape.setBottomMargin(below)
+        frame.setFrameFormat(shape)
 
     def _fill(self) -> None:
         cursor = QTextCursor(self.document())

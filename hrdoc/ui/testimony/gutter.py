@@ -64,6 +64,8 @@ class Gutter(QWidget):
     def refresh(self) -> None:
         """Follow the account: paint again, and stand at the paragraph one writes in."""
         self.update()
+        if self._account.is_loading:
+            return
         block = self._account.textCursor().block()
         place = self._row(block)
         shown = not self._account.isReadOnly() and blocks.counts(block)

@@ -65,6 +65,7 @@ class Writing(QWidget):
         self.account = Account(look)
         self.account.setAccessibleName(say("testimony-account"))
         self.account.setPlaceholderText(say("testimony-account-place"))
+        self.account.leave_room(look.px(8), look.px(_ROOM_BELOW))
         self.gutter = Gutter(look, self.account)
         self.more = button(
             say("testimony-continue"),
@@ -182,17 +183,13 @@ class Writing(QWidget):
         self.date.textEdited.connect(lambda _: self.touched.emit("date"))
         self.language.activated.connect(lambda _: self.touched.emit("language"))
         self.account.edited.connect(lambda: self.touched.emit("paragraphs"))
-        self.account.loaded.connect(self._make_room)
+        self.account.loaded.connect(self._place_more)
         for moved in (
             self.account.document().contentsChanged,
             self.account.document().documentLayout().documentSizeChanged,
             self.account.verticalScrollBar().valueChanged,
         ):
             moved.connect(self._place_more)
-
-    def _make_room(self) -> None:
-        self.account.leave_room(self._look.px(8), self._look.px(_ROOM_BELOW))
-        self._place_more()
 
     def _place_more(self) -> None:
         """Let the way to go on stand below the last paragraph."""
