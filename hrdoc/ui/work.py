@@ -1,12 +1,13 @@
 """Long work that the person can watch, pause and stop: each on a thread that holds no connection.
 
-Only a few run at a time; the others wait their turn and say so. A thread is never left behind:
-`wait` returns when all have ended, and locking makes them end at their next chunk.
+Only a few run at a time; the others wait their turn and say so. The threads are kept for what comes
+next, since the window would have to wait for a new one to begin and for an old one to end. None is
+left behind: `wait` returns when all have ended, and locking makes work end at its next chunk.
 """
 
-import threading
 from collections import deque
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -73,7 +74,9 @@ class Workers(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._queue: deque[tuple[Work, Callable[[Control], None]]] = deque()
-        self._running: dict[Work, threading.Thread] = {}
+        self._threads: Final = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="work")
+        self._most = AT_ONCE
+        self._running: list[Work] = []
         self._shown: dict[Work, int] = {}
         self._finished.connect(self._end)
         self._timer = QTimer(self)
@@ -102,18 +105,17 @@ class Workers(QObject):
         self._next()
 
     def wait(self) -> None:
-        """Until every thread has ended; for the end of the program."""
+        """Until every thread has ended; for the end of the program: nothing begins after it."""
         self._queue.clear()
-        for thread in list(self._running.values()):
-            thread.join()
+        self._most = 0
+        self._threads.shutdown()
 
     def _next(self) -> None:
-        while self._queue and len(self._running) < AT_ONCE:
+        while self._queue and len(self._running) < self._most:
             work, task = self._queue.popleft()
             work.waiting = False
-            thread = threading.Thread(target=self._run, args=(work, task), name="work")
-            self._running[work] = thread
-            thread.start()
+            self._running.append(work)
+            self._threads.submit(self._run, work, task)
         if self._running and not self._timer.isActive():
             self._timer.start()
 
@@ -125,9 +127,7 @@ class Workers(QObject):
 
     @Slot(object)
     def _end(self, work: Work) -> None:
-        thread = self._running.pop(work, None)
-        if thread is not None:
-            thread.join()
+        self._running.remove(work)
         self._shown.pop(work, None)
         work.ended.emit()
         work.deleteLater()
