@@ -1,14 +1,19 @@
 """A heartbeat of the window: how long its loop stood still, and where it stood when it was worst.
 
 A timer beats in the loop; a thread of its own looks on, and when a beat is late writes down what
-the loop's thread is doing. The numbers are for a bench and a report: no test judges a machine.
+the loop's thread is doing. Three clocks are read at every beat: the one on the wall, what the
+thread worked, and, where the system tells, how long it could have worked but no processor was free;
+a machine that others use makes the first and the last long. The numbers are for a bench and a
+report: no test judges a machine.
 """
 
+import os
 import sys
 import threading
 import time
 import traceback
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import TracebackType
 from typing import Final
 
@@ -17,35 +22,75 @@ from PySide6.QtCore import QObject, Qt, QTimer
 BEAT: Final = 2
 """Milliseconds between two beats of a loop that has nothing to do."""
 
-LATE: Final = 0.03
-"""Seconds without a beat after which the stack is worth keeping."""
+LATE: Final = 30
+"""Milliseconds without a beat after which the stack is worth keeping."""
+
+
+READINGS: Final = 5
+"""How often the clocks are read until they are read together."""
+
+TOGETHER: Final = 0.0005
+"""Seconds within which they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """Milliseconds on the wall, of the thread's own work, and of waiting for a processor."""
+
+    wall: float
+    worked: float
+    unserved: float
+
+    def since(self, before: "Clocks") -> "Clocks":
+        """The time between two readings."""
+        return Clocks(
+            self.wall - before.wall,
+            self.worked - before.worked,
+            self.unserved - before.unserved,
+        )
+
+    @property
+    def own(self) -> float:
+        """What the program itself made of the time: work, and waiting for its other threads."""
+        return max(self.worked, self.wall - self.unserved)
 
 
 @dataclass
 class Pauses:
-    """Every time between two beats, in milliseconds, and the stack of the longest."""
+    """Every time between two beats, and the stack of the longest."""
 
-    milliseconds: list[float] = field(default_factory=list)
+    all: list[Clocks] = field(default_factory=list)
     stack: str = ""
 
     @property
     def beats(self) -> int:
         """How often the loop has turned."""
-        return len(self.milliseconds)
+        return len(self.all)
 
     @property
     def longest(self) -> float:
-        """The longest pause, 0 without any."""
-        return max(self.milliseconds, default=0.0)
+        """The longest pause in milliseconds, 0 without any."""
+        return max((each.wall for each in self.all), default=0.0)
+
+    @property
+    def longest_own(self) -> float:
+        """The longest pause without what it waited for a processor that others used."""
+        return max((each.own for each in self.all), default=0.0)
+
+    @property
+    def longest_work(self) -> float:
+        """The most that the loop's thread worked between two beats, in milliseconds."""
+        return max((each.worked for each in self.all), default=0.0)
 
     def percentile(self, share: int) -> float:
         """The pause that `share` per cent of all do not exceed."""
-        ordered = sorted(self.milliseconds) or [0.0]
+        ordered = sorted(each.wall for each in self.all) or [0.0]
         return ordered[min(len(ordered) - 1, len(ordered) * share // 100)]
 
     def __str__(self) -> str:
         return (
-            f"{self.beats} beats, p99 {self.percentile(99):.1f} ms, longest {self.longest:.1f} ms"
+            f"{self.beats} beats, p99 {self.percentile(99):.1f} ms, longest {self.longest:.1f} ms,"
+            f" of its own {self.longest_own:.1f} ms, at work {self.longest_work:.1f} ms"
         )
 
 
@@ -55,7 +100,9 @@ class Watchdog:
     def __init__(self) -> None:
         self.pauses: Final = Pauses()
         self._thread = threading.get_ident()
-        self._last = 0.0
+        served = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._served = served.open("rb", buffering=0) if served.exists() else None
+        self._last = Clocks(0, 0, 0)
         self._late = 0.0
         self._ended = threading.Event()
         self._owner = QObject()
@@ -66,7 +113,7 @@ class Watchdog:
         self._onlooker = threading.Thread(target=self._look_on, name="watchdog")
 
     def __enter__(self) -> Pauses:
-        self._last = time.perf_counter()
+        self._last = self._read()
         self._timer.start()
         self._onlooker.start()
         return self.pauses
@@ -81,15 +128,28 @@ class Watchdog:
         self._timer.stop()
         self._ended.set()
         self._onlooker.join()
+        if self._served is not None:
+            self._served.close()
+
+    def _read(self) -> Clocks:
+        if self._served is None:
+            return Clocks(1000 * time.perf_counter(), 1000 * time.thread_time(), 0.0)
+        for _ in range(READINGS):  # what comes between two clocks would count for neither or both
+            begun = time.perf_counter()
+            unserved = float(os.pread(self._served.fileno(), 99, 0).split()[1]) / 1e6
+            wall, worked = time.perf_counter(), time.thread_time()
+            if wall - begun < TOGETHER:
+                break
+        return Clocks(1000 * wall, 1000 * worked, unserved)
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        self.pauses.milliseconds.append(1000 * (now - self._last))
+        now = self._read()
+        self.pauses.all.append(now.since(self._last))
         self._last = now
 
     def _look_on(self) -> None:
-        while not self._ended.wait(LATE / 3):
-            late = time.perf_counter() - self._last
+        while not self._ended.wait(LATE / 3000):
+            late = 1000 * time.perf_counter() - self._last.wall
             if late > max(LATE, self._late):
                 self._late = late
                 frame = sys._current_frames().get(self._thread)
