@@ -115,3 +115,16 @@ def test_lines_of_a_text_become_one_line_letter_for_letter(look: Look) -> None:
     assert line.fits
     assert line.text == "one two three"
     assert len(line.marked_places()) == 1
+
+
+@pytest.mark.parametrize("text", ["K-4471", "روایت"])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_title_begins_where_the_window_does_in_whichever_direction_it_runs(
+    look: Look, text: str, *, mirrored: bool
+) -> None:
+    head = MarkedText(text, [(0, len(text))])
+    line = head.laid_out(look.font(14), WIDTH, mirrored=mirrored, own_side=False)
+    (place,) = line.marked_places()
+    assert (place.right() if mirrored else place.left()) == pytest.approx(
+        WIDTH if mirrored else 0, abs=2
+    )

@@ -25,7 +25,7 @@ _METADATA_ALONE: Final = 50
 
 
 class LinePainter(QStyledItemDelegate):
-    """Three lines a hit; each text in its own direction, the metadata in the window's."""
+    """Three lines a hit; titles and metadata begin where the window does."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -71,7 +71,7 @@ class LinePainter(QStyledItemDelegate):
             head = MarkedText(hit.title, hit.title_marks)
         else:
             head = MarkedText(title(look, line))
-        laid = head.laid_out(self._title, box.width(), mirrored=mirrored)
+        laid = head.laid_out(self._title, box.width(), mirrored=mirrored, own_side=False)
         says_more = says_more_than_title(line)
         top = _TITLE if says_more else _TITLE_ALONE
         laid.paint(painter, self._at(box, top), look, ink=look.tokens.ink)

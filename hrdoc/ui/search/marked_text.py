@@ -42,17 +42,25 @@ class MarkedText:
     before: bool = False
     after: bool = False
 
-    def laid_out(self, font: QFont, width: int, *, mirrored: bool) -> "LaidOut":
-        """The text shaped into a line of a width, cut at its end where it is too long."""
+    def laid_out(
+        self, font: QFont, width: int, *, mirrored: bool, own_side: bool = True
+    ) -> "LaidOut":
+        """The text shaped into a line of a width, cut at its end where it is too long.
+
+        It runs in its own direction and begins at its own side, or at that of the window.
+        """
         text, marks = self.text.translate(_BREAKS), list(self.marks)
         if self.before:
             text, marks = _MORE + text, [(first + 1, last + 1) for first, last in marks]
         right = runs_right_to_left(self.text, otherwise=mirrored)
-        line = LaidOut(text + (_MORE if self.after else ""), marks, font, width, right=right)
+        side = right if own_side else mirrored
+        whole = text + (_MORE if self.after else "")
+        line = LaidOut(whole, marks, font, width, right=right, at_right=side)
         if line.fits:
             return line
         shorter = line.first_words.rstrip()
-        return LaidOut(shorter + _MORE, marks, font, width, right=right, end=len(shorter))
+        end = len(shorter)
+        return LaidOut(shorter + _MORE, marks, font, width, right=right, at_right=side, end=end)
 
 
 class LaidOut:
@@ -66,6 +74,7 @@ class LaidOut:
         width: int,
         *,
         right: bool,
+        at_right: bool,
         end: int | None = None,
     ) -> None:
         self.text: Final = text
@@ -79,7 +88,7 @@ class LaidOut:
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
         )
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
