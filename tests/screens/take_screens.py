@@ -35,10 +35,12 @@ body {{ font: 15px/1.5 sans-serif; margin: 24px; background: #faf9f7; color: #1f
 h2 {{ margin: 40px 0 8px; }} h3 {{ margin: 16px 0 4px; font-weight: 500; }}
 div {{ display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px; }}
 img {{ width: 100%; border: 1px solid #8c887f; }}
+nav {{ display: flex; gap: 16px; }} a {{ color: #1d5c75; }}
 figure {{ margin: 0; }} figcaption {{ color: #59616b; font-size: 13px; }}
 </style>
 <h1>Every screen of HRDoc</h1>
 <p>{count} pictures of {scenes} scenes, over the invented case of the demonstration.</p>
+<nav>{contents}</nav>
 {body}
 </html>
 """
@@ -73,7 +75,7 @@ def index(out: Path) -> str:
     parts, count, all_scenes = [], 0, scenes()
     screens = dict.fromkeys(scene.screen for scene in all_scenes)
     for screen in screens:
-        parts.append(f"<h2>{escape(screen)}</h2>")
+        parts.append(f'<h2 id="{escape(screen)}">{escape(screen)}</h2>')
         for scene in (each for each in all_scenes if each.screen == screen):
             parts.append(f"<h3>{escape(scene.name)}</h3><div>")
             for density in DENSITIES:
@@ -84,7 +86,8 @@ def index(out: Path) -> str:
                             count += 1
                             parts.append(_figure(file, language, appearance, density))
             parts.append("</div>")
-    return PAGE.format(count=count, scenes=len(all_scenes), body="\n".join(parts))
+    links = "".join(f'<a href="#{escape(each)}">{escape(each)}</a>' for each in screens)
+    return PAGE.format(count=count, scenes=len(all_scenes), contents=links, body="\n".join(parts))
 
 
 def _figure(file: str, language: str, appearance: str, density: str) -> str:
