@@ -57,6 +57,8 @@ class Session(QObject):
     locked = Signal()
     changed = Signal(object)
     refused = Signal(object)
+    undone = Signal()
+    """Something asked for before a lock was refused after it; by then nobody may read what."""
     failed = Signal(str, str)
     _arrived = Signal(object)
 
@@ -173,7 +175,10 @@ class Session(QObject):
             self._tell_done(visit, owner, touches, then, answer)
 
         def refused(error: HrdocError) -> None:
-            _refuse(self, owner, otherwise, error)
+            if self._visit is visit:
+                _refuse(self, owner, otherwise, error)
+            else:
+                self.undone.emit()
 
         def work() -> None:
             self._do(self, lambda: do(self._thread.book_of(visit)), done, refused)
@@ -200,8 +205,10 @@ class Session(QObject):
             self._tell_done(visit, owner, touches, then, answer)
 
         def refused(error: HrdocError) -> None:
-            if not isinstance(error, Cancelled) or visit is self._visit:  # a lock stops all work
+            if visit is self._visit:
                 _refuse(self, owner, otherwise, error)
+            elif not isinstance(error, Cancelled):  # a lock stops all work
+                self.undone.emit()
 
         def work(control: Control) -> None:
             self._do(self, lambda: task(door, control), done, refused)

@@ -3,6 +3,8 @@
 window-title = HRDoc
 window-fault = أخطأ HRDoc نفسه ({ $kind }، { $place }). ما كتبته من قبل محفوظ. من فضلك أخبر صانعي HRDoc بهاتين الكلمتين؛ فهما لا تقولان شيئًا عن سجلاتك.
 
+window-undone = لم يُنجز شيء ما قبل قفل الخزنة. افتحها ثانية وانظر.
+
 language-en = English
 language-fa = فارسی
 language-ar = العربية

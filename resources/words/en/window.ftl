@@ -3,6 +3,8 @@
 window-title = HRDoc
 window-fault = HRDoc itself made a mistake ({ $kind }, { $place }). What you wrote before is kept. Please tell the people who make HRDoc these two words; they say nothing about your records.
 
+window-undone = Something could not be done before the vault was locked. Open it again and look.
+
 language-en = English
 language-fa = فارسی
 language-ar = العربية

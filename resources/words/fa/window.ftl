@@ -3,6 +3,8 @@
 window-title = HRDoc
 window-fault = خود HRDoc خطا کرد ({ $kind }، { $place }). آنچه پیش‌تر نوشته‌اید نگه داشته شده است. لطفاً این دو واژه را به سازندگان HRDoc بگویید؛ این‌ها چیزی از سندهای شما نمی‌گویند.
 
+window-undone = کاری پیش از قفل شدن گاوصندوق انجام نشد. دوباره بازش کنید و نگاه کنید.
+
 language-en = English
 language-fa = فارسی
 language-ar = العربية
