@@ -5,7 +5,7 @@ Whether something leaves is asked anew by every export, for its purpose, recipie
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from hrdoc.casebook.book import Book
@@ -98,13 +98,17 @@ class Glance:
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A bundle the record left in: when (RFC 3339, UTC), for what, and to whom as far as known."""
+    """A bundle the record left in: when (RFC 3339, UTC), for what, and to whom as far as known.
+
+    It is not certain where HRDoc was killed while the bundle was being written.
+    """
 
     bundle: BundleId
     time: str
     purpose: str
     recipient_class: str
     contact: str = field(repr=False)
+    is_certain: bool = True
 
 
 def consent_at_a_glance(book: Book, record: RecordId) -> Glance:
@@ -129,29 +133,40 @@ def consent_at_a_glance(book: Book, record: RecordId) -> Glance:
 
 
 def departures(book: Book, record: RecordId) -> tuple[Departure, ...]:
-    """The bundles of this vault in which the record left, the first one first."""
-    begun: dict[str, Mapping[str, object]] = {}
-    left: list[Departure] = []
+    """The bundles of this vault in which the record left or may have left, the first one first.
+
+    An export of which the journal tells no end was killed, and its file may lie somewhere.
+    """
+    begun: dict[str, Departure] = {}
     for line in book.vault.journal.entries(record):
         detail = line.detail or {}
         bundle = str(detail.get("bundle", ""))
         if line.event is None or not bundle:
             continue
         if line.event.type == "export-begun":
-            begun[bundle] = detail
+            begun[bundle] = _departure(book, BundleId(bundle), line.event.time, detail)
         elif line.event.type == "export-done":
-            about = begun.get(bundle, {})
-            contact = book.vault.contacts.by_fingerprint(str(about.get("card", "")))
-            left.append(
-                Departure(
-                    bundle=BundleId(bundle),
-                    time=line.event.time,
-                    purpose=str(about.get("purpose", "")),
-                    recipient_class=str(about.get("class", "")),
-                    contact=contact.name if contact else "",
-                )
-            )
-    return tuple(left)
+            about = begun.get(bundle) or _departure(book, BundleId(bundle), "", {})
+            begun[bundle] = replace(about, time=line.event.time, is_certain=True)
+    return tuple(each for each in begun.values() if each.is_certain or not _failed(book, each))
+
+
+def _failed(book: Book, departure: Departure) -> bool:
+    """Whether the journal says that the bundle was not finished, so that nothing of it is left."""
+    ends = book.vault.journal.entries(RecordId(departure.bundle))
+    return any(line.event is not None and line.event.type == "export-failed" for line in ends)
+
+
+def _departure(book: Book, bundle: BundleId, time: str, about: Mapping[str, object]) -> Departure:
+    contact = book.vault.contacts.by_fingerprint(str(about.get("card", "")))
+    return Departure(
+        bundle=bundle,
+        time=time,
+        purpose=str(about.get("purpose", "")),
+        recipient_class=str(about.get("class", "")),
+        contact=contact.name if contact else "",
+        is_certain=False,
+    )
 
 
 def _shape(consents: Iterable[ConsentShown], *, gone: bool) -> Shape:

@@ -45,6 +45,13 @@ class Lexicon:
     forms: dict[str, Mapping[str, Field]] = field(default_factory=dict)
 
 
+LETTERS: Final = 500_000
+"""Letters of one record that are indexed: three times a testimony of 300 long paragraphs.
+
+The step that indexes a record cannot be divided, and the vault waits for it meanwhile.
+"""
+
+
 def index_some(book: Book, *, seconds: float = 0.02) -> int:
     """Index what waits until the time is over, one record at least; returns how many still wait.
 
@@ -133,7 +140,9 @@ def _entry(book: Book, record: Passages, lexicon: Lexicon) -> Entry:
 def _folded(said: Iterable[str], known: Known) -> tuple[str, set[str]]:
     words: list[str] = []
     others: set[str] = set()
-    for text in said:
+    left = LETTERS
+    for whole in said:
+        text, left = whole[:left], left - len(whole[:left])
         for word in words_in(text, known):
             words.append(word.shape.stem)
             others.update(word.shape.others)

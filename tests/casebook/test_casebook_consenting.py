@@ -15,6 +15,7 @@ from hrdoc.casebook.consenting import (
     withdraw_consents,
 )
 from hrdoc.casebook.evidence import attach_file
+from hrdoc.casebook.exporting import PLAIN, begin_export, fail_export
 from hrdoc.casebook.glance import Glance, Shape, consent_at_a_glance, departures
 from hrdoc.casebook.reading import show_record
 from hrdoc.casebook.recording import add_record, seal_records, seal_testimony, unsealed_records
@@ -194,6 +195,20 @@ def test_withdrawing_stops_everything_and_says_what_left_before(world: World) ->
     assert len(withdraw_consents(doc.book, testimony)) == 1
     assert glance(doc, testimony).shape is Shape.WITHDRAWN
     assert doc.plan(testimony, world["lawyer"]).refused
+
+
+def test_a_bundle_that_was_being_written_when_everything_stopped_may_have_left(
+    world: World,
+) -> None:
+    doc = world["doc"]
+    testimony, _ = told(doc)
+    record_consent(doc.book, testimony, given("pseudonym", Recipient("lawyer")))
+    plan = doc.plan(testimony, world["lawyer"])
+    killed = begin_export(doc.book, plan, PLAIN)
+    (left,) = departures(doc.book, testimony)
+    assert not left.is_certain
+    fail_export(doc.book, killed)
+    assert departures(doc.book, testimony) == ()
 
 
 def test_a_consent_of_another_person_is_counted_apart(world: World) -> None:

@@ -86,3 +86,15 @@ def test_following_a_name_gives_the_id_of_the_record(qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.followed) as followed:
         view.anchorClicked.emit(found.charFormat().anchorHref())
     assert followed.args == [OTHER]
+
+
+def test_a_record_of_millions_of_letters_is_shown_whole_and_a_little_at_a_time(
+    qtbot: QtBot,
+) -> None:
+    told = RecordText(shipped.form("testimony"), {"exposure": "word " * 100_000})
+    view = RecordView(look_for("en"))
+    qtbot.addWidget(view)
+    with qtbot.waitSignal(view.filled, timeout=30_000):
+        view.show_record(told)
+        assert 0 < view.document().characterCount() < 200_000
+    assert view.toPlainText().count("word") == 100_000

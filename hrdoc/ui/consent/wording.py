@@ -51,7 +51,9 @@ def departed(look: Look, left: Departure) -> str:
     """One bundle the record left in: when, and to whom."""
     date = day(look, left.time[:10])
     class_ = term(look.words, "recipient-classes", left.recipient_class)
-    if left.contact:
+    if not left.is_certain:
+        says = look.say("consent-left-perhaps", date=date, of=left.contact or class_)
+    elif left.contact:
         says = look.say("consent-left-contact", date=date, name=left.contact, of=class_)
     else:
         says = look.say("consent-left", date=date, of=class_)

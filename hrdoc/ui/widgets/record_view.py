@@ -2,11 +2,16 @@
 
 Text is put in by a cursor and never as markup, so what a record says stays text. Prose keeps its
 own direction; short values stand at the start of the line whatever their script.
+
+A record may hold millions of letters, or somebody else's may: what is beyond a long account is put
+in a little at a time, while the window goes on.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QResizeEvent,
@@ -25,6 +30,18 @@ from hrdoc.ui.widgets.record_lines import Line, Manner, RecordText, record_lines
 WIDTH: Final = 640
 """The widest a line of a record is, in pixels at 100 %."""
 
+AT_FIRST: Final = 60_000
+"""Letters shown at once: a testimony of many hours."""
+
+AT_ONCE: Final = 10_000
+"""Letters added at a time after that."""
+
+_PIECE: Final = 4_000
+"""Letters of one paragraph of the document; a longer text is cut at a space."""
+
+_COST: Final = 100
+"""What a line costs beside its letters."""
+
 _STEP: Final = 24
 _LINE: Final = 105
 """Per cent of the height the font asks for, which is generous in this family."""
@@ -35,6 +52,7 @@ class RecordView(QTextBrowser):
     """Shows one record; `followed` gives the id of a record whose name was pressed."""
 
     followed = Signal(str)
+    filled = Signal()
 
     def __init__(self, look: Look, *, name: str = "record-view", says: str = "") -> None:
         super().__init__()
@@ -47,17 +65,40 @@ class RecordView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._follow)
+        self._lines: Iterator[Line] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._put_more)
 
     def show_record(self, told: RecordText) -> None:
-        """Show a record in the place of the one before."""
+        """Show a record in the place of the one before; `filled` follows when it is all there."""
         self.clear()
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for place, line in enumerate(record_lines(self._look, told)):
-            _Setting(self._look, cursor, line).put(first=place == 0)
-        cursor.endEditBlock()
+        self._lines = _pieces(record_lines(self._look, told))
+        self._put(AT_FIRST)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._keep_narrow()
+
+    @Slot()
+    def _put_more(self) -> None:
+        self._put(AT_ONCE)
+
+    def _put(self, letters: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        first = self.document().isEmpty()
+        cursor.beginEditBlock()
+        for line in self._lines:
+            _Setting(self._look, cursor, line).put(first=first)
+            first = False
+            letters -= len(line.text) + _COST
+            if letters <= 0:
+                break
+        cursor.endEditBlock()
+        if letters > 0:
+            self._timer.stop()
+            self.filled.emit()
+        elif not self._timer.isActive():
+            self._timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the lines short enough to read."""
@@ -72,6 +113,17 @@ class RecordView(QTextBrowser):
     def _follow(self, address: QUrl) -> None:
         if address.scheme() == _SCHEME:
             self.followed.emit(address.path())
+
+
+def _pieces(lines: Iterator[Line]) -> Iterator[Line]:
+    """The lines, those that are too long cut into several."""
+    for line in lines:
+        rest = line
+        while len(rest.text) > _PIECE:
+            end = rest.text.rfind(" ", _PIECE // 2, _PIECE) + 1 or _PIECE
+            yield replace(rest, text=rest.text[:end])
+            rest = replace(rest, label="", text=rest.text[end:])
+        yield rest
 
 
 class _Setting:

@@ -39,6 +39,7 @@ consent-left-nowhere = لم يخرج هذا السجل من هذه الخزنة 
 consent-left-title = ما خرج لا يمكن استرجاعه. خرج في:
 consent-left = { $date }: حزمة إلى { $of }
 consent-left-contact = { $date }: حزمة إلى { $name } ({ $of })
+consent-left-perhaps = { $date }: ربما حزمة إلى { $of }. توقف HRDoc فجأة أثناء كتابتها.
 consent-left-more = { $count ->
     [one] وحزمة أسبق
     [two] وحزمتان أسبق

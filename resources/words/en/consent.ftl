@@ -35,6 +35,7 @@ consent-left-nowhere = This record has not left this vault in any bundle.
 consent-left-title = What already left cannot be called back. It left in:
 consent-left = { $date }: a bundle for { $of }
 consent-left-contact = { $date }: a bundle for { $name } ({ $of })
+consent-left-perhaps = { $date }: perhaps a bundle for { $of }. HRDoc was stopped while it was being written.
 consent-left-more = { $count ->
     [one] and one earlier bundle
    *[other] and { $number } earlier bundles

@@ -35,6 +35,7 @@ consent-left-nowhere = این سند در هیچ بسته‌ای از این گ�
 consent-left-title = آنچه بیرون رفته برگرداندنی نیست. بیرون رفته در:
 consent-left = { $date }: بسته‌ای برای { $of }
 consent-left-contact = { $date }: بسته‌ای برای { $name } ({ $of })
+consent-left-perhaps = { $date }: شاید بسته‌ای برای { $of }. هنگام نوشتن آن، کار HRDoc ناگهان قطع شد.
 consent-left-more = { $count ->
     [one] و یک بستهٔ پیشین
    *[other] و { $number } بستهٔ پیشین
