@@ -63,19 +63,28 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
         gap = self.spacing()
-        x, y, line = rect.x(), rect.y(), 0
-        parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        x, y, high = rect.x(), rect.y(), 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint().expandedTo(item.minimumSize())
             size.setWidth(min(size.width(), max(rect.width(), 1)))
-            if line and x + size.width() > rect.x() + rect.width():
-                x, y, line = rect.x(), y + line + gap, 0
-            if moves:
-                place = QRect(QPoint(x, y), size)
-                item.setGeometry(QStyle.visualRect(direction, rect, place))
+            if high and x + size.width() > rect.x() + rect.width():
+                self._settle(line, rect, high, moves=moves)
+                x, y, high, line = rect.x(), y + high + gap, 0, []
+            line.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + gap
-            line = max(line, size.height())
-        return y + line - rect.y()
+            high = max(high, size.height())
+        self._settle(line, rect, high, moves=moves)
+        return y + high - rect.y()
+
+    def _settle(
+        self, line: list[tuple[QLayoutItem, QRect]], rect: QRect, high: int, *, moves: bool
+    ) -> None:
+        """Put the items of a line on its middle, from the start of the window to its end."""
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        for item, place in line if moves else ():
+            place.translate(0, (high - place.height()) // 2)
+            item.setGeometry(QStyle.visualRect(direction, rect, place))
