@@ -114,7 +114,7 @@ def test_a_first_vault_is_made_filled_sealed_and_checked_as_the_readme_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (block,) = re.findall(
-        r"^## A first vault\n\n```sh\n(.*?)^```", README, re.DOTALL | re.MULTILINE
+        r"^## A first vault, by commands\n\n```sh\n(.*?)^```", README, re.DOTALL | re.MULTILINE
     )
     monkeypatch.chdir(tmp_path)
     run = Driver(tmp_path)
