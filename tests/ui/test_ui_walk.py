@@ -66,7 +66,7 @@ BORROWED = (
     re.compile(r"\b([0-9a-f]{4,8} ){3,}[0-9a-f]{4,8}\b"),  # the same to be read aloud
     re.compile(r"\bdata/\S+|\bmanifest-sha256|\bSHA-256\b"),  # the parts of a bundle
     re.compile(r"\b(image|audio|video|text|application)/[\w.+-]+"),
-    re.compile(r"(?<=\(\u2068)[a-z-]+(?=\u2069\))"),  # the rule a bundle breaks
+    re.compile(r"(?<=\(\u2068)[a-z0-9-]+(?=\u2069\))"),  # the rule a bundle breaks
 )
 """What a sentence of any language may borrow: names of keys, of files, of formats."""
 
