@@ -157,7 +157,15 @@ def test_slots_are_cut_where_the_form_says() -> None:
 
     assert tree["paragraphs"] == Slotted([Slotted({"text": "one", "handles": ["W1"]})])
     assert tree["handles"] == Slotted(
-        [Slotted({"handle": Slotted("W1"), "person": Slotted(A_RECORD)})]
+        [
+            Slotted(
+                {
+                    "handle": Slotted("W1"),
+                    "person": Slotted(A_RECORD),
+                    "name_known_words": Slotted(None),
+                }
+            )
+        ]
     )
     assert tree["date"] == Slotted({"as_stated": "1398"})
     assert tree["person"] == Slotted(None)
