@@ -35,6 +35,11 @@ def check_answer(field: Field, value: Json, path: str, vocabularies: Vocabularie
     return _CHECKS[field.type](field, value, path, vocabularies)
 
 
+def is_code(text: str) -> bool:
+    """Tell whether `text` is written as a code of a vocabulary is."""
+    return _CODE.fullmatch(text) is not None
+
+
 def _special(value: Mapping[str, Json], path: str) -> Json:
     answer = value["answer"]
     if len(value) != 1 or answer not in SPECIAL_ANSWERS:
@@ -78,7 +83,7 @@ def _date(field: Field, value: Json, path: str, vocabularies: Vocabularies) -> J
 
 
 def _code(field: Field, value: Json, path: str, vocabularies: Vocabularies) -> Json:
-    if not isinstance(value, str) or not _CODE.fullmatch(value):
+    if not isinstance(value, str) or not is_code(value):
         raise InvalidField(field=path, rule="code")
     vocabulary = vocabularies.get(field.vocabulary or "")
     if vocabulary is not None and not vocabulary.open and value not in vocabulary.terms:

@@ -48,13 +48,32 @@ class Sensitivity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """When a field or section is asked: its sibling `field` has one of `codes`, or any value.
+
+    `codes` is None for any value. What it says is for `hrdoc.records.asking`.
+    """
+
+    field: str
+    codes: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
-    """A field: `item` describes a list's elements, `members` an object's; the rest is flat."""
+    """A field: `item` describes a list's elements, `members` an object's; the rest is flat.
+
+    `help` defines it, `guideline` says how to fill it in. `expected` counts for the completion of
+    its section and blocks nothing; `shown_when` keeps an answer that is not asked for any longer.
+    """
 
     name: str
     type: FieldType
     labels: Labels = field(default_factory=dict)
     help: Labels = field(default_factory=dict)
+    guideline: Labels = field(default_factory=dict)
+    example: Labels = field(default_factory=dict)
+    shown_when: Condition | None = None
+    expected: bool = False
     whole: bool = False
     hide_presence: bool = False
     sensitivity: Sensitivity = Sensitivity.NONE
@@ -69,6 +88,29 @@ class Field:
     def is_whole(self) -> bool:
         """Whether the answer is one slot of plain JSON, not a list or object of slots."""
         return self.whole or self.type not in {FieldType.LIST, FieldType.OBJECT, FieldType.FILE}
+
+    @property
+    def content(self) -> "Field":
+        """What a list is a list of, at any depth; any other field itself."""
+        found = self
+        while found.item is not None:
+            found = found.item
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a form as people see it: a heading and the fields under it.
+
+    `phase` is the part of taking a testimony it belongs to, or "".
+    """
+
+    id: str
+    labels: Labels
+    help: Labels
+    fields: tuple[Field, ...]
+    phase: str = ""
+    shown_when: Condition | None = None
 
 
 FILE_MEMBERS: Final[Mapping[str, Field]] = {

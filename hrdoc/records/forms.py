@@ -22,16 +22,18 @@ from typing import Final
 import msgspec
 
 from hrdoc.ijson import Json
-from hrdoc.records.answers import check_answer
+from hrdoc.records.answers import check_answer, is_code
+from hrdoc.records.asking import Completion, completion, is_shown, is_special, require_askable
 from hrdoc.records.definitions import Unfit, read_labels, read_toml, require
 from hrdoc.records.errors import FormInvalid, UnknownField
 from hrdoc.records.fields import (
     FILE_MEMBERS,
-    SPECIAL_ANSWERS,
+    Condition,
     Field,
     FieldType,
     FoundLink,
     Labels,
+    Section,
     Sensitivity,
     Slotted,
 )
@@ -48,11 +50,20 @@ _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
 _PATH: Final = re.compile(r"[a-z0-9_]{1,40}(\.[a-z0-9_]{1,40}){0,7}", re.ASCII)
 
 
+class _RawCondition(msgspec.Struct, rename={"codes": "is"}):
+    field: str
+    codes: list[str] | None = None
+
+
 class _RawField(msgspec.Struct):
     name: str = ""
     type: FieldType = FieldType.TEXT
     labels: dict[str, str] = {}
     help: dict[str, str] = {}
+    guideline: dict[str, str] = {}
+    example: dict[str, str] = {}
+    shown_when: _RawCondition | None = None
+    expected: bool = False
     whole: bool = False
     hide_presence: bool = False
     sensitivity: Sensitivity = Sensitivity.NONE
@@ -68,6 +79,8 @@ class _RawSection(msgspec.Struct):
     id: str
     labels: dict[str, str] = {}
     help: dict[str, str] = {}
+    phase: str = ""
+    shown_when: _RawCondition | None = None
     field: list[_RawField] = []
 
 
@@ -79,16 +92,6 @@ class _RawForm(msgspec.Struct):
     help: dict[str, str] = {}
     title: list[str] = []
     section: list[_RawSection] = []
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of a form as people see it: a heading and the fields under it."""
-
-    id: str
-    labels: Labels
-    help: Labels
-    fields: tuple[Field, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ class Form:
         fields = _by_name([field for section in sections for field in section.fields])
         require(sum(1 for _ in islice(_every(fields), MAX_FIELDS + 1)) <= MAX_FIELDS, "too-many")
         require(len({section.id for section in sections}) == len(sections), "section-twice")
+        require_askable(sections)
         require(all(_PATH.fullmatch(path) for path in raw.title[:8]), "title")
         return cls(
             id=raw.id,
@@ -148,7 +152,7 @@ class Form:
             found = members.get(name)
             if found is None:
                 return None
-            members = _content(found).members
+            members = found.content.members
         return found
 
     def sensitivity(self, path: str) -> str:
@@ -187,6 +191,14 @@ class Form:
         """
         return _members(self.fields, fields)
 
+    def is_shown(self, path: str, answers: Mapping[str, Json]) -> bool:
+        """Whether the field at `path` (with list positions) is asked, given these answers."""
+        return is_shown(self.sections, path, answers)
+
+    def completion(self, section: Section, answers: Mapping[str, Json]) -> Completion:
+        """Return how far `section` of this form is, in the fields that are asked."""
+        return completion(self.sections, section, answers)
+
     def links(self, fields: Mapping[str, Json]) -> list[FoundLink]:
         """Return every link in `fields`, which may be unchecked and have withheld places."""
         return [
@@ -197,7 +209,7 @@ class Form:
 
     def vocabularies(self) -> frozenset[str]:
         """Return the ids of the vocabularies that the fields take their terms from."""
-        contents = (_content(field) for field in _every(self.fields))
+        contents = (field.content for field in _every(self.fields))
         return frozenset(field.vocabulary for field in contents if field.vocabulary)
 
     def title(self, fields: Mapping[str, Json]) -> str:
@@ -211,12 +223,23 @@ class Form:
 
 def _section(raw: _RawSection) -> Section:
     require(_NAME.fullmatch(raw.id), "section")
+    require(not raw.phase or _KIND.fullmatch(raw.phase), "phase")
     return Section(
         id=raw.id,
         labels=read_labels(raw.labels),
         help=read_labels(raw.help),
         fields=tuple(_field(field, depth=1) for field in raw.field),
+        phase=raw.phase,
+        shown_when=_condition(raw.shown_when),
     )
+
+
+def _condition(raw: _RawCondition | None) -> Condition | None:
+    if raw is None:
+        return None
+    require(raw.codes is None or raw.codes, "shown-when")
+    require(all(map(is_code, raw.codes or [])), "shown-when")
+    return Condition(raw.field, None if raw.codes is None else frozenset(raw.codes))
 
 
 def _field(raw: _RawField, *, depth: int, is_item: bool = False) -> Field:
@@ -232,6 +255,10 @@ def _field(raw: _RawField, *, depth: int, is_item: bool = False) -> Field:
         type=raw.type,
         labels=read_labels(raw.labels),
         help=read_labels(raw.help),
+        guideline=read_labels(raw.guideline),
+        example=read_labels(raw.example),
+        shown_when=_condition(raw.shown_when),
+        expected=raw.expected,
         whole=raw.whole,
         hide_presence=raw.hide_presence,
         sensitivity=raw.sensitivity,
@@ -257,22 +284,11 @@ def _by_name(fields: Sequence[Field]) -> Mapping[str, Field]:
 def _every(fields: Mapping[str, Field]) -> Iterator[Field]:
     for field in fields.values():
         yield field
-        yield from _every(_content(field).members)
-
-
-def _content(field: Field) -> Field:
-    """Return what a list is a list of, at any depth; any other field itself."""
-    while field.item is not None:
-        field = field.item
-    return field
-
-
-def _is_special(value: Json) -> bool:
-    return isinstance(value, dict) and value.get("answer") in SPECIAL_ANSWERS
+        yield from _every(field.content.members)
 
 
 def _slot(field: Field, value: Json) -> Slotted:
-    if field.is_whole or _is_special(value):
+    if field.is_whole or is_special(value):
         return Slotted(value)
     if isinstance(value, list) and field.item is not None:
         item = field.item
@@ -307,7 +323,7 @@ def _links(field: Field, value: Json, path: str) -> Iterator[FoundLink]:
 
 
 def _may_link(field: Field) -> bool:
-    return any(_content(each).type is FieldType.LINK for each in (field, *_every(field.members)))
+    return any(each.content.type is FieldType.LINK for each in (field, *_every(field.members)))
 
 
 def _at(value: "Json | Mapping[str, Json]", names: Sequence[str]) -> Json:

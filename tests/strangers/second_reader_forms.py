@@ -68,13 +68,17 @@ def read_form(data: bytes) -> Form:
     budget = [400]
     fields: list[tuple[str, Field]] = []
     ids = []
+    looks: dict[str, set[str]] = {}
     for section in sections:
         require(isinstance(section, dict) and matches(NAME, section.get("id")), "form")
         ids.append(section["id"])
         _check_words(section)
         listed = section.get("field", [])
         require(isinstance(listed, list), "form")
+        require(section.get("phase", "") == "" or matches(KIND, section["phase"]), "form")
         fields += [_field(each, 1, budget, named=True) for each in listed]
+        looks |= {each["name"]: _looks_at(each) | _looks_at(section) for each in listed}
+    _check_looks(looks)
     require(len(set(ids)) == len(ids) and len(dict(fields)) == len(fields), "form")
     require(budget[0] >= 0, "form")
     sha256 = hashlib.sha256(data).hexdigest()
@@ -82,7 +86,8 @@ def read_form(data: bytes) -> Form:
 
 
 def _check_words(raw: dict[str, Any]) -> None:
-    for labels in (raw.get("labels", {}), raw.get("help", {})):
+    for part in ("labels", "help", "guideline", "example"):
+        labels = raw.get(part, {})
         require(isinstance(labels, dict) and len(labels) <= 40, "form")
         for language, words in labels.items():
             require(matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", language), "form")
@@ -91,13 +96,37 @@ def _check_words(raw: dict[str, Any]) -> None:
             require(not any(bad), "form")
 
 
+def _looks_at(raw: dict[str, Any]) -> set[str]:
+    """8.1, conditions: the sibling that has to be answered first."""
+    if "shown_when" not in raw:
+        return set()
+    condition = raw["shown_when"]
+    require(isinstance(condition, dict) and isinstance(condition.get("field"), str), "form")
+    codes = condition.get("is", ["any"])
+    require(isinstance(codes, list) and codes, "form")
+    require(all(matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}", each) for each in codes), "form")
+    return {condition["field"]}
+
+
+def _check_looks(looks: dict[str, set[str]]) -> None:
+    require(all(names <= looks.keys() for names in looks.values()), "form")
+    for start, first in looks.items():
+        reached: set[str] = set()
+        waiting = list(first)
+        while waiting:
+            name = waiting.pop()
+            waiting += looks[name] - reached
+            reached |= looks[name] | {name}
+        require(start not in reached, "form")
+
+
 def _field(raw: Any, depth: int, budget: list[int], *, named: bool) -> tuple[str, Field]:
     require(isinstance(raw, dict) and depth <= 6, "form")
     kind, name = raw.get("type", "text"), raw.get("name", "")
     require(kind in TYPES and raw.get("sensitivity", "") in SENSITIVITIES, "form")
     require(matches(NAME, name) if named else isinstance(name, str), "form")
     _check_words(raw)
-    for flag in ("whole", "hide_presence"):
+    for flag in ("whole", "hide_presence", "expected"):
         require(isinstance(raw.get(flag, False), bool), "form")
     require(isinstance(raw.get("vocabulary", ""), str), "form")
     to = raw.get("to", [])
@@ -110,6 +139,8 @@ def _field(raw: Any, depth: int, budget: list[int], *, named: bool) -> tuple[str
     item = _field(raw["item"], depth + 1, budget, named=False)[1] if "item" in raw else None
     members = [_field(each, depth + 1, budget, named=True) for each in listed]
     require(len(dict(members)) == len(members) and "answer" not in dict(members), "form")
+    require("item" not in raw or "shown_when" not in raw["item"], "form")
+    _check_looks({each["name"]: _looks_at(each) for each in listed})
     of_file = dict.fromkeys(("sha256", "size", "media_type", "name"), LEAF)
     whole = raw.get("whole", False) or kind not in ("list", "object", "file")
     inside = of_file if kind == "file" else dict(members)
