@@ -19,6 +19,9 @@ from hrdoc.records.ids import RecordId, RevisionName
 from hrdoc.signed.revision import Revision
 
 TESTIMONY: Final = "testimony"
+AROUND: Final = ("person", "group", "place")
+"""Kinds that belong to no case themselves: records of cases name them."""
+
 SHOWN: Final = 4
 """Sealed versions that are told one by one; of those before only the number is."""
 
@@ -105,7 +108,7 @@ def records_in_case(book: Book, case: RecordId | None) -> Sequence[RecordId]:
         return caseless_testimonies(book)
     return [
         *list_ids(book, case=case, order="changed"),
-        *book.vault.lists.around_case(case),
+        *book.vault.lists.named_in_case(case, AROUND)[0],
     ]
 
 

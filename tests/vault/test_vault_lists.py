@@ -10,7 +10,7 @@ from vault_records import begin, keep, sealed
 
 from hrdoc.records.ids import RecordId
 from hrdoc.records.revision import State
-from hrdoc.vault.lists import ListRow
+from hrdoc.vault.lists import ListRow, Order
 from hrdoc.vault.vault import Clock, Vault, open_vault
 
 OLD = Path(__file__).parents[1] / "vaults" / "1.0.vault"
@@ -126,3 +126,93 @@ def test_a_vault_from_before_there_were_lists_has_them_in_the_order_of_its_journ
         assert by_title == ["photo", "الف", "پروندهٔ دوم", "شاهد", "گفته", ""]
         evidence = vault.lists.ids(kind="evidence")
         assert [row.changed for row in vault.lists.page(evidence)] == ["2026-11-20T12:00:00Z"]
+
+
+def test_a_list_is_read_a_page_at_a_time_in_each_order(vault: Vault) -> None:
+    case = begin(vault, "case", {"title": "case"})
+    made = [begin(vault, "event", {"title": f"{place}", "case": case}) for place in range(7)]
+    orders: tuple[tuple[Order, Sequence[RecordId]], ...] = (
+        ("begun", made[::-1]),
+        ("changed", made[::-1]),
+        ("title", made),
+    )
+    for order, expected in orders:
+        pages = [
+            vault.lists.ids(kind="event", case=within, order=order, limit=3, offset=offset)
+            for within in (None, case)
+            for offset in (0, 3, 6)
+        ]
+        assert [record for page in pages for record in page] == [*expected, *expected]
+
+
+def test_evidence_is_of_the_case_of_what_it_supports_and_goes_with_it(vault: Vault) -> None:
+    one, two = (begin(vault, "case", {"title": title}) for title in ("one", "two"))
+    testimony = keep(vault, "testimony", {"title": "told", "case": one})
+    photo = begin(vault, "evidence", {"title": "photo", "supports": [testimony.record]})
+    own = begin(vault, "evidence", {"title": "own", "supports": [testimony.record], "case": two})
+    film = begin(vault, "evidence", {"title": "film", "supports": [one]})
+    lists = vault.lists
+    assert set(lists.ids(case=one, kind="evidence")) == {photo, film}
+    assert list(lists.ids(case=two)) == [own]
+    vault.drafts.put(
+        testimony.record, {"case": two}, parents=(testimony.name,), form=testimony.form
+    )
+    assert set(lists.ids(case=one, kind="evidence")) == {film}
+    assert set(lists.ids(case=two, kind="evidence")) == {photo, own}
+    assert lists.counts(two) == {"evidence": 2, "testimony": 1}
+
+
+def test_a_record_taken_out_of_its_case_is_in_none(vault: Vault) -> None:
+    case = begin(vault, "case", {"title": "case"})
+    event = begin(vault, "event", {"title": "it", "case": case})
+    draft = vault.drafts.get(event)
+    assert draft is not None
+    vault.drafts.put(event, {"title": "it"}, parents=(), form=draft.form)
+    assert vault.lists.ids(case=case) == []
+
+
+def test_the_latest_of_a_case_are_of_every_kind(vault: Vault, clock: MovingClock) -> None:
+    case = begin(vault, "case", {"title": "case"})
+    made = []
+    for kind in ("event", "testimony", "event", "action"):
+        clock.advance(1)
+        made.append(begin(vault, kind, {"title": kind, "case": case}))
+    assert vault.lists.latest(case, 3) == made[:0:-1]
+
+
+def test_persons_of_a_case_are_those_its_records_name(vault: Vault) -> None:
+    case = begin(vault, "case", {"title": "case"})
+    zohreh = begin(vault, "person", {"pseudonym": "Zohreh"})
+    arash = begin(vault, "person", {"pseudonym": "Arash"})
+    begin(vault, "person", {"pseudonym": "Somebody"})
+    unit = begin(vault, "group", {"name": "Unit"})
+    begin(vault, "testimony", {"person": zohreh, "case": case})
+    begin(
+        vault,
+        "event",
+        {
+            "case": case,
+            "acts": [{"victims": [{"person": arash}], "perpetrators": [{"person": unit}]}],
+        },
+    )
+    found = vault.lists.named_in_case(case, ("person", "group"))
+    assert found == ([arash, unit, zohreh], None)
+
+
+def test_persons_of_a_very_large_case_are_found_a_few_at_a_time(vault: Vault) -> None:
+    case = begin(vault, "case", {"title": "large"})
+    persons = [begin(vault, "person", {"pseudonym": f"P{place:02}"}) for place in range(30)]
+    unit = begin(vault, "group", {"name": "Unit"})
+    with vault.transaction():
+        for place in range(2001):
+            named = persons[place % 10] if place else unit
+            begin(vault, "risk", {"case": case, "person": named})
+    found: list[RecordId] = []
+    start: int | None = 0
+    steps = 0
+    while start is not None:
+        some, start = vault.lists.named_in_case(case, ("person", "group"), start=start, most=7)
+        found += some
+        steps += 1
+    assert found == [*persons[:10], unit]
+    assert steps == 5
