@@ -156,7 +156,8 @@ def _write_down(session: Session) -> dict[str, str]:
         "scope": "all",
         "until": None,
     }
-    _add(session, "consent", person=person, covers=[covered], grants=[grant])
+    consent = {"person": person, "covers": [covered], "grants": [grant]}
+    _add(session, "consent", **consent, refusals="not on television")
     session.run("seal", *own, "--all")
     (session.folder / "street.jpg").write_bytes(b"\xff\xd8\xff" + bytes(200))
     evidence = session.run("attach", *own, covered, session.path("street.jpg"))["evidence"][0]
@@ -201,7 +202,8 @@ def _hand_over(session: Session, records: dict[str, str]) -> None:
     bundle = session.path("bundle.age")
     assert session.run(*export, "-o", bundle, status=1)["bundle"] is None
     session.run(*export, "--dry-run", status=1)
-    session.run(*export, "-o", bundle, "--only-covered")
+    session.run(*export, "-o", bundle, "--only-covered", status=1)
+    session.run(*export, "-o", bundle, "--only-covered", "--conditions-read")
     session.run("verify", bundle, "--vault", *lawyer)
     session.run("verify", bundle, status=4)
     session.run("unpack", bundle, "-o", session.path("bag"), "--vault", *lawyer)

@@ -111,6 +111,10 @@ class Clearance:
         covered = found.covered if found else frozenset()
         return frozenset(each for each in covered if found and self._counts(found, each))
 
+    def covering(self, records: Iterable[RecordId]) -> frozenset[RecordId]:
+        """The consents that cover any of these records and whose word about it counts."""
+        return frozenset(each.record for record in records for each in self._covering(record))
+
     def testimony(self, record: RecordId, *, part: str | None = None) -> Ruling:
         """Whether this testimony, or the `part` of it that a scope can name, may leave."""
         return self._decide(self._covering(record), self._request.identity, part)

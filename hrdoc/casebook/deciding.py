@@ -126,6 +126,16 @@ class Deciding:
             or (head.kind == "evidence" and bool(grants)),
         )
 
+    def heard(self) -> frozenset[RecordId]:
+        """The consents whose word counts about what leaves or what that supports, used or not."""
+        about = set(self._leaving)
+        for record in self._leaving:
+            head = self._heads.get(record)
+            if head is not None and head.kind == "evidence":
+                support = self._support(head)
+                about |= support.pieces | support.testimonies
+        return self._clearance.covering(about) | frozenset(self.decisions.relied)
+
     def lets_file_leave(self, digest: Digest) -> bool:
         """Whether every record that names a file would let it leave, in reach or not.
 

@@ -204,7 +204,7 @@ class _Sender:
         plan = plan_export(self.book, request)
         exported = write_export(
             self.book,
-            plan,
+            plan.read(),
             envelope or to_contact(contact),
             path,
             only_covered=True,

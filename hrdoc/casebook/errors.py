@@ -79,6 +79,15 @@ class PlanOutdated(CasebookError):
     code = "plan-outdated"
 
 
+class ConditionsUnread(CasebookError):
+    """Somebody made conditions, or refused something, and whoever sends has not read that."""
+
+    code = "conditions-unread"
+
+    def __init__(self, *, count: int) -> None:
+        super().__init__(count=count)
+
+
 class NothingLeaves(CasebookError):
     """After leaving out what is not covered, no record is left to export."""
 

@@ -1,8 +1,9 @@
 """Write what a plan lets leave: one signed bundle, encrypted to one recipient, or a plain bag.
 
-1. Refuse when anything needed may not leave (unless it is to be left out and said so), and when
-   the plan is not what would be planned now: between a plan and its writing a consent may be
-   withdrawn or expire, and a record be changed or erased.
+1. Refuse when anything needed may not leave (unless it is to be left out and said so), when
+   nobody said that they read the conditions people made, and when the plan is not what would be
+   planned now: between a plan and its writing a consent may be withdrawn or expire, and a record
+   be changed or erased.
 2. Journal `export-begun` for the bundle and every record in it; make a checkpoint.
 3. Gather definitions, journal and files (`gathering`).
 4. Stream the bundle (`hrdoc.bundle.writer`); this takes long and needs no vault.
@@ -31,7 +32,7 @@ from hrdoc.bundle.split import SplitWriter, part_suffix
 from hrdoc.bundle.writer import Written, write_bundle
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.contacts import own_card
-from hrdoc.casebook.errors import ExportRefused, NothingLeaves, PlanOutdated
+from hrdoc.casebook.errors import ConditionsUnread, ExportRefused, NothingLeaves, PlanOutdated
 from hrdoc.casebook.gathering import Parts, gather
 from hrdoc.casebook.outside import output
 from hrdoc.casebook.passphrases import Passphrase, common_form
@@ -116,8 +117,8 @@ def write_export(
 ) -> Exported:
     """Write the planned bundle to a new file at `path`, its report in `language`.
 
-    With `split` it is cut into parts of 4 GB, `.001` and so on. Raises ExportRefused, PlanOutdated
-    or NothingLeaves, and what writing raises.
+    With `split` it is cut into parts of 4 GB, `.001` and so on. Raises as `begin_export`, and what
+    writing raises.
     """
     prepared = begin_export(book, plan, envelope, only_covered=only_covered, language=language)
     try:
@@ -134,13 +135,15 @@ def begin_export(
     """Steps 1 to 3: journal that an export begins and gather what it takes.
 
     Whoever is given the answer owes the journal `finish_export` or `fail_export`. Raises
-    ExportRefused, PlanOutdated or NothingLeaves.
+    ExportRefused, ConditionsUnread, PlanOutdated or NothingLeaves.
     """
     if plan.refused and not only_covered:  # 1
         first = plan.refused[0]
         raise ExportRefused(record=first.record, reason=first.reason, count=len(plan.refused))
     if not plan.revisions:
         raise NothingLeaves
+    if plan.conditions and not plan.conditions_read:
+        raise ConditionsUnread(count=len(plan.conditions))
     _check_current(book, plan)
     bundle = BundleId(new_bundle_id())
     records = tuple(sorted({revision.record for revision in plan.revisions}))
@@ -167,7 +170,7 @@ def _check_current(book: Book, plan: Plan) -> None:
     """Whether the vault as it is today would give this plan again; raises PlanOutdated."""
     asked = plan.request
     now = plan_export(book, replace(asked, on_date=max(asked.on_date, book.today())))
-    if replace(now, request=asked) != plan:
+    if replace(now, request=asked, conditions_read=plan.conditions_read) != plan:
         raise PlanOutdated
 
 
@@ -241,13 +244,15 @@ def _begin(
     book: Book, bundle_id: str, records: Sequence[RecordId], plan: Plan, envelope: Envelope
 ) -> None:
     party = plan.request.recipient
-    detail = {
+    detail: dict[str, str | int | bool | list[str]] = {
         "bundle": bundle_id,
         "purpose": plan.request.purpose,
         "class": party.class_,
         "card": envelope.card or "",
         "envelope": envelope.kind,
     }
+    if plan.conditions:
+        detail["conditions"] = len(plan.conditions)
     with book.vault.transaction():
         about = [(subject, detail) for subject in (bundle_id, *records)]
         book.vault.journal.append_all("export-begun", about, time=book.now())

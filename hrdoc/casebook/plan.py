@@ -4,9 +4,10 @@ Values only; `planning` makes them, `exporting` writes them, and a person reads 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hrdoc.casebook.clearance import GrantRef
+from hrdoc.casebook.conditions import Condition
 from hrdoc.casebook.request import Request
 from hrdoc.records.ids import Digest, RecordId, RevisionName
 from hrdoc.signed.revision import Revision
@@ -61,7 +62,10 @@ class NameInText:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything an export will contain, decided before a byte is written."""
+    """Everything an export will contain, decided before a byte is written.
+
+    `conditions` have to be read by whoever sends before anything is; `read` says that they were.
+    """
 
     request: Request
     items: tuple[Item, ...]
@@ -70,6 +74,12 @@ class Plan:
     files_held_back: tuple[FileHeldBack, ...]
     erased: tuple[RevisionName, ...]
     warnings: tuple[NameInText, ...]
+    conditions: tuple[Condition, ...] = ()
+    conditions_read: bool = False
+
+    def read(self) -> "Plan":
+        """This plan, once somebody said that they have read its conditions."""
+        return replace(self, conditions_read=True)
 
     @property
     def refused(self) -> tuple[Item, ...]:

@@ -4,6 +4,7 @@
 2. Decisions: which records may leave, how much of each person, by which grants (`deciding`).
 3. Withholding: every slot of every leaving revision, one by one (`withholding`, `travelling`).
 4. What is warned about: names in the text of people who do not leave by name (`naming`).
+5. What has to be read before anything leaves: conditions and refusals (`conditions`).
 
 Nothing is written here; the same plan is what a dry run shows and what an export signs.
 """
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.clearance import Ruling
+from hrdoc.casebook.conditions import conditions_of
 from hrdoc.casebook.deciding import Deciding
 from hrdoc.casebook.errors import NothingToWithhold
 from hrdoc.casebook.heads import Heads
@@ -59,6 +61,7 @@ def plan_export(book: Book, request: Request) -> Plan:
         files_held_back=held_back,
         erased=tuple(sorted(erased)),
         warnings=names_in_text(names, leaving),  # 4
+        conditions=conditions_of(book, heads, deciding.heard()),  # 5
     )
 
 

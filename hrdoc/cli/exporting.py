@@ -49,6 +49,9 @@ def add_commands(
     parser.add_argument("--split", action="store_true", help=say("cli-arg-split"))
     parser.add_argument("--dry-run", action="store_true", help=say("cli-arg-dry-run"))
     parser.add_argument("--only-covered", action="store_true", help=say("cli-arg-only-covered"))
+    parser.add_argument(
+        "--conditions-read", action="store_true", help=say("cli-arg-conditions-read")
+    )
     to = parser.add_mutually_exclusive_group(required=True)
     to.add_argument("--to", metavar="NAME", help=say("cli-arg-to"))
     to.add_argument("--to-age", metavar="RECIPIENT", help=say("cli-arg-to-age"))
@@ -74,12 +77,15 @@ def _export(options: argparse.Namespace, console: Console) -> Outcome:
         if plan.refused and not options.only_covered:
             console.tell(f"{_refused(plan, console.words)} {say('cli-export-only-covered-hint')}")
             return _shown(plan, console.words)
+        if plan.conditions and not options.conditions_read:
+            console.tell(say("cli-export-conditions-hint"))
+            return _shown(plan, console.words, only_covered=options.only_covered, stops=True)
         envelope = _envelope(book, options, console)
         for line in _warnings(plan, console.words):
             console.tell(line)
         exported = write_export(
             book,
-            plan,
+            plan.read() if options.conditions_read else plan,
             envelope,
             options.output,
             only_covered=options.only_covered,
@@ -149,12 +155,12 @@ def _envelope(book: Book, options: argparse.Namespace, console: Console) -> Enve
     return PLAIN
 
 
-def _shown(plan: Plan, words: Words, *, only_covered: bool = False) -> Outcome:
-    lines = [*_item_lines(plan, words), *_warnings(plan, words)]
+def _shown(plan: Plan, words: Words, *, only_covered: bool = False, stops: bool = False) -> Outcome:
+    lines = [*_item_lines(plan, words), *_warnings(plan, words), *_conditions(plan, words)]
     if plan.refused:
         left_out = only_covered and plan.revisions
         lines.append(_left_out(plan, words) if left_out else _refused(plan, words))
-    may = plan.revisions and (only_covered or not plan.refused)
+    may = plan.revisions and (only_covered or not plan.refused) and not stops
     return Outcome(_document(plan, None), lines, DONE if may else ANSWER_IS_NO)
 
 
@@ -208,6 +214,12 @@ def _warnings(plan: Plan, words: Words) -> Iterator[str]:
         )
 
 
+def _conditions(plan: Plan, words: Words) -> Iterator[str]:
+    for each in plan.conditions:
+        said = safe(each.words) if each.words else words.say("cli-show-withheld")
+        yield words.say("cli-export-condition", consent=each.consent, words=said)
+
+
 def _document(plan: Plan, exported: Exported | None) -> Json:
     written: Json = None
     if exported is not None:
@@ -229,6 +241,9 @@ def _document(plan: Plan, exported: Exported | None) -> Json:
         "files": sorted(plan.files),
         "warnings": [
             {"id": each.record, "place": each.path, "person": each.person} for each in plan.warnings
+        ],
+        "conditions": [
+            {"consent": each.consent, "words": each.words or None} for each in plan.conditions
         ],
     }
 

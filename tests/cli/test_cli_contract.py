@@ -232,6 +232,7 @@ def test_a_dry_run_lists_what_leaves_what_is_withheld_and_the_grant_that_decides
     plan = world.export("--dry-run", "--json").json
     assert plan.keys() == {
         "bundle", "purpose", "identity", "leaves", "stays", "refused", "files", "warnings",
+        "conditions",
     }  # fmt: skip
     assert plan["bundle"] is None
     assert {each["id"] for each in plan["leaves"]} == set(world.records.values())

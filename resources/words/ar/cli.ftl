@@ -35,6 +35,7 @@ cli-arg-withhold = حقل أو نوع من المحتوى الحسّاس يُح�
 cli-arg-history = إرسال نص الإصدارات السابقة أيضًا حيث لا يوجد شيء محجوب
 cli-arg-dry-run = بيان ما سيخرج وما لن يخرج وأي موافقة تحسم الأمر، من دون كتابة شيء
 cli-arg-only-covered = ترك ما لا تشمله أي موافقة، مع ذكر أنه تُرك
+cli-arg-conditions-read = القول إنك قرأت شروط من سيخرج كلامهم وما رفضوه
 cli-arg-to = اسم جهة الاتصال التي تتلقّى الحزمة
 cli-arg-to-age = عنوان age (age1…) لمتلقٍّ ليست له بطاقة
 cli-arg-to-passphrase = إغلاق الحزمة بعبارة مرور
@@ -166,6 +167,8 @@ cli-export-refused = { $count ->
    *[other] { $count } سجل لا يجوز أن يخرج، فلم يُكتب شيء.
 }
 cli-export-only-covered-hint = سجّل الموافقة الناقصة، أو أعد الأمر مع ‎--only-covered لترك هذه السجلات.
+cli-export-conditions-hint = وضع شخص شرطًا أو رفض شيئًا. اقرأه، ثم اكتب مع ‎--conditions-read‎.
+cli-export-condition = الموافقة { $consent }، بكلمات الشخص نفسه: { $words }
 cli-export-left-out = { $count ->
     [zero] لم يُترك أي سجل.
     [one] تُرك سجل واحد لعدم وجود موافقة تشمله.

@@ -35,6 +35,7 @@ cli-arg-withhold = field or kind of sensitive content to keep back; may be given
 cli-arg-history = send the text of earlier versions too, where nothing is withheld
 cli-arg-dry-run = only say what would leave, what would not, and which consent decides
 cli-arg-only-covered = leave out what no consent covers, and say so
+cli-arg-conditions-read = say that you have read the conditions and refusals of those whose words leave
 cli-arg-to = name of the contact who receives it
 cli-arg-to-age = age recipient (age1…) of somebody without a card
 cli-arg-to-passphrase = close the bundle with a passphrase
@@ -156,6 +157,8 @@ cli-export-refused = { $count ->
    *[other] { $count } records may not leave, so nothing was written.
 }
 cli-export-only-covered-hint = Record the missing consent, or repeat with --only-covered to leave these out.
+cli-export-conditions-hint = Somebody made a condition or refused something. Read it; then write with --conditions-read.
+cli-export-condition = Consent { $consent }, in the person’s own words: { $words }
 cli-export-left-out = { $count ->
     [one] { $count } record was left out because no consent covers it.
    *[other] { $count } records were left out because no consent covers them.

@@ -17,6 +17,11 @@ error-export-refused = { $count ->
     .todo = Look at everything with --dry-run, record the missing consent, or leave these out with --only-covered.
 error-plan-outdated = What may leave has changed since it was shown; nothing was written.
     .todo = Look again at what leaves, and write it then.
+error-conditions-unread = { $count ->
+    [one] Somebody whose words would leave made a condition or refused something; nothing was written.
+   *[other] People whose words would leave made { $count } conditions or refusals; nothing was written.
+}
+    .todo = Read what they said, and confirm that you have read it.
 error-nothing-leaves = No record is left that may leave.
     .todo = Look at what is missing with --dry-run.
 error-no-such-contact = No card is kept under the name { $name }.
