@@ -61,6 +61,7 @@ from hrdoc.vault.files import Files
 from hrdoc.vault.index import RecordIndex
 from hrdoc.vault.journal import Journal
 from hrdoc.vault.lists import RecordLists
+from hrdoc.vault.neighbours import Neighbours
 from hrdoc.vault.platform import FolderLock
 from hrdoc.vault.recover import unlock_folder
 from hrdoc.vault.revisions import Revisions
@@ -104,6 +105,7 @@ class Vault:
         self.search: Final = Search(database, self.revisions)
         self.saved_searches: Final = SavedSearches(database)
         self.lists: Final = RecordLists(database)
+        self.neighbours: Final = Neighbours(database)
         self.files: Final = Files(path, database, master)
         self.journal: Final = Journal(database, self.keys, self.now)
         self.contacts: Final = Contacts(database)
