@@ -8,7 +8,7 @@ codes the list does not have.
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -35,6 +35,11 @@ class _RawTerm(msgspec.Struct):
     valid_to: date | None = None
     status: str = ""
     crosswalk: dict[str, str] = {}
+    note: dict[str, str] = {}
+    article: str = ""
+    agency: str | None = None
+    local: bool = False
+    retired: bool = False
 
 
 class _RawVocabulary(msgspec.Struct):
@@ -42,20 +47,32 @@ class _RawVocabulary(msgspec.Struct):
     version: int
     labels: dict[str, str]
     open: bool = False
+    agencies: str | None = None
+    unchecked: list[str] = []
     term: list[_RawTerm] = []
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term: valid from and to the days given (both included); `status` "" or "unverified"."""
+    """A term: valid from and to the days given (both included); `status` "" or "unverified".
+
+    `note` says what the term means or what is known about it; `article` is a number in a law;
+    `agency` the code of who runs a place. A `local` term was added by people in their own vault;
+    a `retired` one names what was written with it and is not offered any more.
+    """
 
     code: str
-    labels: Mapping[str, str]
-    broader: str | None
-    valid_from: date | None
-    valid_to: date | None
-    status: str
-    crosswalk: Mapping[str, str]
+    labels: Mapping[str, str] = field(repr=False)
+    broader: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    status: str = ""
+    crosswalk: Mapping[str, str] = field(default_factory=dict)
+    note: Mapping[str, str] = field(repr=False, default_factory=dict)
+    article: str = ""
+    agency: str | None = None
+    local: bool = False
+    retired: bool = False
 
     def is_valid_on(self, day: date) -> bool:
         """Whether the term was in use on `day` (Gregorian)."""
@@ -65,7 +82,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """A list of terms by code, in its own order; `definition` are its exact bytes."""
+    """A list of terms by code, in its own order; `definition` are its exact bytes.
+
+    `agencies` names the vocabulary that the codes in `Term.agency` come from; `unchecked` names
+    the columns of the crosswalk that nobody has held against the outside list yet.
+    """
 
     id: str
     version: int
@@ -73,6 +94,8 @@ class Vocabulary:
     definition: bytes
     labels: Mapping[str, str]
     open: bool
+    agencies: str | None
+    unchecked: tuple[str, ...]
     terms: Mapping[str, Term]
 
     @classmethod
@@ -88,6 +111,8 @@ class Vocabulary:
         raw = read_toml(definition, _RawVocabulary, max_bytes=MAX_BYTES)
         require(_ID.fullmatch(raw.id), "id")
         require(1 <= raw.version < 2**31, "version")
+        require(raw.agencies is None or _ID.fullmatch(raw.agencies), "agencies")
+        require(all(_COLUMN.fullmatch(column) for column in raw.unchecked), "crosswalk")
         require(len(raw.term) <= MAX_TERMS, "too-many")
         terms = {term.code: _term(term) for term in raw.term}
         require(len(terms) == len(raw.term), "code-twice")
@@ -99,6 +124,8 @@ class Vocabulary:
             definition=definition,
             labels=read_labels(raw.labels),
             open=raw.open,
+            agencies=raw.agencies,
+            unchecked=tuple(raw.unchecked),
             terms=MappingProxyType(terms),
         )
 
@@ -111,6 +138,9 @@ def _term(raw: _RawTerm) -> Term:
     require(_CODE.fullmatch(raw.code), "code")
     require(raw.status in _STATUS, "status")
     require(all(_COLUMN.fullmatch(column) for column in raw.crosswalk), "crosswalk")
+    require(raw.agency is None or _CODE.fullmatch(raw.agency), "agency")
+    for words in filter(None, (raw.article, *raw.crosswalk.values())):
+        read_labels({"und": words})
     return Term(
         code=raw.code,
         labels=read_labels(raw.labels),
@@ -119,6 +149,11 @@ def _term(raw: _RawTerm) -> Term:
         valid_to=raw.valid_to,
         status=raw.status,
         crosswalk=MappingProxyType(dict(raw.crosswalk)),
+        note=read_labels(raw.note),
+        article=raw.article,
+        agency=raw.agency,
+        local=raw.local,
+        retired=raw.retired,
     )
 
 

@@ -51,17 +51,6 @@ def test_no_two_terms_of_a_list_look_alike(vocabulary: Vocabulary) -> None:
         assert len(set(labels)) == len(labels)
 
 
-def test_code_numbers_of_others_are_twelve_digits() -> None:
-    numbers = [
-        term.crosswalk["huridocs"]
-        for vocabulary in SHIPPED
-        for term in vocabulary.terms.values()
-        if "huridocs" in term.crosswalk
-    ]
-    assert len(numbers) > 100
-    assert all(re.fullmatch("[0-9]{12}", number) for number in numbers)
-
-
 def test_consent_and_its_lists_speak_of_the_same_codes() -> None:
     assert tuple(shipped.vocabulary("purposes").terms) == consent.PURPOSES
     assert tuple(shipped.vocabulary("identity-levels").terms) == consent.IDENTITIES
