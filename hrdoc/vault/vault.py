@@ -58,6 +58,7 @@ from hrdoc.vault.errors import (
     explained,
 )
 from hrdoc.vault.files import Files
+from hrdoc.vault.glances import Glances
 from hrdoc.vault.index import RecordIndex
 from hrdoc.vault.journal import Journal
 from hrdoc.vault.lists import RecordLists
@@ -105,6 +106,7 @@ class Vault:
         self.search: Final = Search(database, self.revisions)
         self.saved_searches: Final = SavedSearches(database)
         self.lists: Final = RecordLists(database)
+        self.glances: Final = Glances(database)
         self.neighbours: Final = Neighbours(database)
         self.files: Final = Files(path, database, master)
         self.journal: Final = Journal(database, self.keys, self.now)
