@@ -148,7 +148,11 @@ def check_book(
 
     With `repair`, encrypted files that nothing names are removed as they are found.
     """
-    findings = check(book.vault, remove_unnamed=repair, progress=progress)
+    return journaled(book, check(book.vault, remove_unnamed=repair, progress=progress))
+
+
+def journaled(book: Book, findings: list[Finding]) -> list[Finding]:
+    """Write into the journal that the vault was checked, and what came of it."""
     left_over = [finding for finding in findings if finding.code == UNNAMED]
     event = "checked" if len(findings) == len(left_over) else "check-failed"
     book.vault.journal.append("vault", event, {"findings": len(findings)}, time=book.now())

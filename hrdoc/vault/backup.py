@@ -14,7 +14,8 @@ snapshot, opened with its key and checked, then put in place, 4 the header copie
 files removed that the vault no longer names, so a backup is whole at every moment.
 Restoring: 6 the header opens with the passphrase or the recovery key, 7 everything is built beside
 the new place, 8 a new log begins whose first entry names the old one: the original may live on.
-A damaged file is copied as it is and found by `check`; the rest is not lost with it.
+Between 2 and 3 somebody may go on writing: what the snapshot names is copied before it is put in
+place. A damaged file is copied as it is and found by `check`; the rest is not lost with it.
 """
 
 import hashlib
@@ -30,6 +31,7 @@ import msgspec
 
 from hrdoc.crypto.header import recovery_wrapping_key
 from hrdoc.crypto.recovery import RecoveryKey
+from hrdoc.crypto.secret import Passphrase
 from hrdoc.records.journal import VAULT
 from hrdoc.vault import header_file
 from hrdoc.vault.building import building, check_free
@@ -99,59 +101,123 @@ def backups(vault: Vault) -> list[KnownBackup]:
     return [KnownBackup(str(row[0]), str(row[1]), int(str(row[2]))) for row in rows]
 
 
+class Backing:
+    """A backup under way, in steps: what says so runs beside the thread that owns the vault."""
+
+    def __init__(self, vault: Vault, folder: Path) -> None:
+        """Find the place (1) and name it in the journal.
+
+        Raises BackupPlaceUnfit, BackupOfAnotherVault, DiskFull and so on.
+        """
+        self._folder = folder
+        self._note = _place(vault, folder)
+        self._source = vault.files.path
+        self._named = frozenset(vault.files.places())
+        self._version = vault.database.version
+        self._header = vault.header
+        self._copied = self._removed = 0
+        vault.journal.append(VAULT, "backed-up", {"backup": self._note.id})
+        vault.journal.checkpoint()
+
+    def bring(self, progress: Progress | None = None) -> None:
+        """Copy the evidence files (2); on any thread. Raises BackupDamaged, DiskFull and so on."""
+        for count, place in enumerate(sorted(self._named), start=1):
+            self._copied += _bring(self._source(place), _path(self._folder, place))
+            if progress is not None:
+                progress(count, len(self._named))
+
+    def photograph(self, vault: Vault) -> None:
+        """Write the database as it is now beside its place in the backup."""
+        part = self._part
+        with explained():
+            part.unlink(missing_ok=True)
+        try:
+            vault.database.snapshot(part)
+        except BaseException:
+            self.abandon()
+            raise
+        self._named = frozenset(vault.files.places())
+        self._header = vault.header
+
+    def settle(self, key: bytes, progress: Progress | None = None) -> None:
+        """Copy what came meanwhile, check the database (3), the header (4), tidy (5); any thread.
+
+        `key` opens the database. Raises BackupDamaged, DiskFull and so on.
+        """
+        try:
+            self.bring(progress)
+            with sound_copy(self._part, key) as copy:
+                if copy.version != self._version:
+                    raise BackupDamaged(part="database")
+            with explained():
+                settle_into(self._part, self._folder / SNAPSHOT)
+        finally:
+            self.abandon()
+        header_file.write_copies(self._folder, self._header)
+        self._removed = _drop_unnamed(self._folder, set(self._named))
+
+    def abandon(self) -> None:
+        """Take away what a backup that does not end left beside the one before."""
+        for leftover in self._folder.glob(f"{SNAPSHOT}.part*"):
+            leftover.unlink(missing_ok=True)
+
+    def remember(self, vault: Vault) -> BackedUp:
+        """Note in the vault that this backup is up to date."""
+        vault.database.execute(
+            "INSERT INTO backup (id, at, behind) VALUES (?, ?, 0) "
+            "ON CONFLICT (id) DO UPDATE SET at = excluded.at, behind = 0",
+            (self._note.id, vault.now()),
+        )
+        return BackedUp(self._note.id, len(self._named), self._copied, self._removed)
+
+    @property
+    def _part(self) -> Path:
+        return self._folder / f"{SNAPSHOT}.part"
+
+
 def backup(vault: Vault, folder: Path, *, progress: Progress | None = None) -> BackedUp:
-    """Bring the backup in `folder` up to date with the open vault.
+    """Bring the backup in `folder` up to date with the open vault, all in one.
 
     Raises BackupPlaceUnfit, BackupOfAnotherVault, BackupDamaged, DiskFull and so on.
     """
-    note = _place(vault, folder)  # 1
-    vault.journal.append(VAULT, "backed-up", {"backup": note.id})
-    vault.journal.checkpoint()
-    named = vault.files.places()
-    copied = 0
-    for count, place in enumerate(sorted(named), start=1):  # 2
-        copied += _bring(vault.files.path(place), _path(folder, place))
-        if progress is not None:
-            progress(count, len(named))
-    _snapshot(vault, folder)  # 3
-    header_file.write_copies(folder, vault.header)  # 4
-    removed = _drop_unnamed(folder, set(named))  # 5
-    vault.database.execute(
-        "INSERT INTO backup (id, at, behind) VALUES (?, ?, 0) "
-        "ON CONFLICT (id) DO UPDATE SET at = excluded.at, behind = 0",
-        (note.id, vault.now()),
-    )
-    return BackedUp(note.id, len(named), copied, removed)
+    backing = Backing(vault, folder)
+    backing.bring(progress)
+    backing.photograph(vault)
+    backing.settle(vault.master.database_key())
+    return backing.remember(vault)
 
 
 def restore(
     folder: Path,
     path: Path,
-    secret: str | RecoveryKey,
+    secret: Passphrase | RecoveryKey,
     *,
     clock: Clock,
     wait: Callable[[float], None] = time.sleep,
+    progress: Progress | None = None,
 ) -> Vault:
     """Make a vault at `path` from the backup in `folder` and open it.
 
-    `secret` is the passphrase or the recovery key. Raises NotABackup, VaultExists, WrongPassphrase,
-    WrongRecoveryKey, BackupDamaged, DiskFull and so on.
+    `secret` is the passphrase or the recovery key; `progress` is told files of how many.
+    Raises NotABackup, VaultExists, WrongPassphrase, WrongRecoveryKey, BackupDamaged, DiskFull and
+    so on.
     """
-    if _read_note(folder) is None or not (folder / SNAPSHOT).is_file():
-        raise NotABackup
+    require_backup(folder)
     check_free(path)
-    opens = secret if isinstance(secret, str) else _by_recovery(secret)
+    opens = by_recovery(secret) if isinstance(secret, RecoveryKey) else secret
     header, master = unlock_folder(folder, opens, wait=wait)  # 6
     with building(path) as part:  # 7
         header_file.write_copies(part, header)
         with explained():
-            _copy(folder / SNAPSHOT, part / DATABASE)
-        with _sound(part / DATABASE, master.database_key()) as database:
+            copy_whole(folder / SNAPSHOT, part / DATABASE)
+        with sound_copy(part / DATABASE, master.database_key()) as database:
             places = [str(place) for (place,) in database.rows("SELECT place FROM file")]
-        for place in places:
+        for count, place in enumerate(places, start=1):
             source = _path(folder, place)
             if source.is_file():
                 _bring(source, _path(part, place))
+            if progress is not None:
+                progress(count, len(places))
     vault = join(path, header, master, clock=clock)
     try:
         vault.journal.begin_log("restored")  # 8
@@ -161,7 +227,14 @@ def restore(
     return vault
 
 
-def _by_recovery(recovery: RecoveryKey) -> WrappingKey:
+def require_backup(folder: Path) -> None:
+    """Raise NotABackup unless a whole backup lies in `folder`."""
+    if _read_note(folder) is None or not (folder / SNAPSHOT).is_file():
+        raise NotABackup
+
+
+def by_recovery(recovery: RecoveryKey) -> WrappingKey:
+    """What opens a header by a recovery key."""
     return lambda header: recovery_wrapping_key(header.vault_id, recovery.secret)
 
 
@@ -215,7 +288,7 @@ def _bring(source: Path, target: Path) -> int:
         part = target.with_name(f"{target.name}.part")
         part.unlink(missing_ok=True)
         try:
-            _copy(source, part)
+            copy_whole(source, part)
             set_constant_time(part)
             settle_into(part, target)
             set_constant_time(target.parent)
@@ -235,7 +308,7 @@ def _is_same(source: Path, target: Path) -> bool:
         return False
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy_whole(source: Path, target: Path) -> None:
     """Copy, sync and read back; raises BackupDamaged when it reads back differently."""
     with source.open("rb") as stream, create_file(target) as out:
         written = _pour(stream, out)
@@ -255,23 +328,8 @@ def _pour(source: BinaryIO, target: BinaryIO | None) -> bytes:
     return digest.digest()
 
 
-def _snapshot(vault: Vault, folder: Path) -> None:
-    part = folder / f"{SNAPSHOT}.part"
-    with explained():
-        part.unlink(missing_ok=True)
-    try:
-        vault.database.snapshot(part)
-        with _sound(part, vault.master.database_key()) as copy:
-            if copy.version != vault.database.version:
-                raise BackupDamaged(part="database")
-        with explained():
-            settle_into(part, folder / SNAPSHOT)
-    finally:
-        for leftover in folder.glob(f"{SNAPSHOT}.part*"):
-            leftover.unlink(missing_ok=True)
-
-
-def _sound(path: Path, key: bytes) -> Database:
+def sound_copy(path: Path, key: bytes) -> Database:
+    """Open a copy of a database that is whole; raises BackupDamaged."""
     try:
         database = open_database(path, key)
     except VaultDamaged as error:

@@ -175,8 +175,21 @@ class Files:
 
     def verify(self, sha256: str) -> None:
         """Read the whole of a content and its padding; raises what `open` does."""
-        with _opened(*self._kept(sha256), self._master) as content:
-            content.verify()
+        self.verifier(sha256)()
+
+    def verifier(self, sha256: str) -> Callable[[], None]:
+        """What verifies a content later, on any thread and without a connection.
+
+        Raises FileNotKept.
+        """
+        stored, path, payload_key = self._kept(sha256)
+        master = self._master
+
+        def verify() -> None:
+            with _opened(stored, path, payload_key, master) as content:
+                content.verify()
+
+        return verify
 
     def _kept(self, sha256: str) -> tuple[StoredFile, Path, object]:
         row = self._database.row(

@@ -1,14 +1,14 @@
 """Long jobs run beside the thread that owns the vault, and stop, wait or go on as they are told."""
 
-import queue
 import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from casebook_making import PASSPHRASE, WEAK, MovingClock
+from casebook_making import MovingClock
+from vault_owning import Locked, Owner
 
 from hrdoc.casebook import jobs
 from hrdoc.casebook.book import Book
@@ -17,68 +17,15 @@ from hrdoc.casebook.exporting import PLAIN, Envelope, to_age_recipient
 from hrdoc.casebook.jobs import Control
 from hrdoc.casebook.plan import Plan
 from hrdoc.casebook.planning import plan_export
-from hrdoc.casebook.reading import list_records
 from hrdoc.casebook.recording import add_record, seal_records, unsealed_records
 from hrdoc.casebook.request import Request
 from hrdoc.casebook.verifying import keys_of_book, no_keys
-from hrdoc.errors import Cancelled, HrdocError
+from hrdoc.errors import Cancelled
 from hrdoc.records.consent import Party
 from hrdoc.records.ids import RecordId
-from hrdoc.vault.files import lying_in
-from hrdoc.vault.vault import create
 
 T = TypeVar("T")
 MEBIBYTE = 1 << 20
-
-
-class Locked(HrdocError):
-    """What the door of a test says once its vault is locked."""
-
-    code = "cancelled"
-
-
-class Owner:
-    """A vault and the one thread that may touch it; `door` runs functions there."""
-
-    def __init__(self, folder: Path, clock: MovingClock) -> None:
-        self.folder = folder / "doc.vault"
-        self.locked = False
-        self._asked: queue.Queue[Callable[[Book], None] | None] = queue.Queue()
-        self._clock = clock
-        self._thread = threading.Thread(target=self._own)
-        self._thread.start()
-
-    def door(self, do: Callable[[Book], T], /) -> T:
-        if self.locked:
-            raise Locked
-        answer: Future[T] = Future()
-
-        def run(book: Book) -> None:
-            try:
-                answer.set_result(do(book))
-            except BaseException as error:  # noqa: BLE001 - handed to whoever asked
-                answer.set_exception(error)
-
-        self._asked.put(run)
-        return answer.result()
-
-    def close(self) -> None:
-        self._asked.put(None)
-        self._thread.join()
-
-    def stored(self) -> list[Path]:
-        """Everything that lies among the evidence files."""
-        return lying_in(self.folder / "files")
-
-    def evidence(self) -> list[str]:
-        """The records of evidence there are."""
-        return [each.title for each in self.door(lambda book: list(list_records(book, "evidence")))]
-
-    def _own(self) -> None:
-        vault, _ = create(self.folder, PASSPHRASE, cost=WEAK, recovery=False, clock=self._clock)
-        with vault:
-            while (run := self._asked.get()) is not None:
-                run(Book(vault, self._clock))
 
 
 @pytest.fixture
