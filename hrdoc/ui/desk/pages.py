@@ -10,6 +10,7 @@ from hrdoc.ui.cases.record_page import RecordPage
 from hrdoc.ui.consent.page import ConsentPage
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.export.page import ExportPage
+from hrdoc.ui.relations.page import RelationsPage
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.settings.page import SettingsPage
 from hrdoc.ui.testimony.page import TestimonyPage
@@ -35,6 +36,7 @@ PAGES: Final[Mapping[str, MakePage]] = {
     "consent": ConsentPage,
     "export": ExportPage,
     "record": RecordPage,
+    "relations": RelationsPage,
     "search": SearchPage,
     "settings": SettingsPage,
     "testimony": TestimonyPage,
@@ -57,6 +59,6 @@ RAIL: Final[tuple[RailEntry, ...]] = (
 )
 
 IN_RAIL: Final[Mapping[str, str]] = dict.fromkeys(
-    ("case", "consent", "export", "record", "testimony"), "cases"
+    ("case", "consent", "export", "record", "relations", "testimony"), "cases"
 )
 """Which entry of the rail stays marked on a screen that has none of its own."""

@@ -1,0 +1,172 @@
+"""The drawing of relations: one widget that paints names, lines and the words on them.
+
+A line ends under the word it carries and above the name it leads to, so words never lie on each
+other. Lines that do not hang in the tree are thin, and say their word when one of their ends is
+chosen. Text is drawn as it is, never as markup.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from hrdoc.casebook.relating import Node, Relations
+from hrdoc.ui.look import Look
+from hrdoc.ui.relations.drawing import Drawing
+from hrdoc.ui.relations.placing import MORE, Cell, placed, step
+
+_ROW: Final = 62
+_HIGH: Final = 56
+_GAP: Final = 44
+_EDGE: Final = 20
+_NARROWEST: Final = 150
+_WIDEST: Final = 250
+_OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ARROWS: Final = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class RelationsCanvas(QWidget):
+    """Paints relations; `walked` gives the key one wants to stand at, `opened` one to read."""
+
+    walked = Signal(str)
+    opened = Signal(str)
+    chosen = Signal(str)
+    returned = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._shown: Relations | None = None
+        self._cells: Mapping[str, Cell] = {}
+        self._rects: dict[str, QRect] = {}
+        self._key = ""
+        self._room = QSize(0, 0)
+        self.setObjectName("relations-canvas")
+        self.setAccessibleName(look.say("relations-canvas"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+
+    @property
+    def key(self) -> str:
+        """The key of what is chosen, "" before anything is shown."""
+        return self._key
+
+    @property
+    def node(self) -> Node | None:
+        """The node that is chosen, None at the place that counts what is left out."""
+        nodes = self._shown.nodes if self._shown else ()
+        return next((node for node in nodes if node.key == self._key), None)
+
+    def rect_of(self, key: str) -> QRect:
+        """Where a node stands, in the coordinates of the drawing."""
+        return self._rects.get(key, QRect())
+
+    def show_relations(self, shown: Relations) -> None:
+        """Draw these; what was chosen stays so where it is among them, else the middle."""
+        self._shown = shown
+        self._cells = placed(shown)
+        if self._key not in self._cells:
+            self._key = shown.nodes[0].key
+        self._arrange()
+        self.choose(self._key)
+
+    def choose(self, key: str) -> None:
+        """Let this one be chosen."""
+        self._key = key
+        self.update()
+        self.chosen.emit(key)
+
+    def fit(self, room: QSize) -> None:
+        """There is so much room: take it, or more where the columns and rows need it."""
+        self._room = room
+        if self._shown is not None:
+            self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move, walk, open, go back."""
+        key = Qt.Key(event.key())
+        if self._shown is None:
+            super().keyPressEvent(event)
+        elif key in _ARROWS:
+            columns, rows = _ARROWS[key]
+            columns = -columns if self._look.mirrored else columns
+            self.choose(step(self._cells, self._key, columns, rows))
+        elif key == Qt.Key.Key_Home:
+            self.choose(self._shown.nodes[0].key)
+        elif key in _OPEN:
+            self.walked.emit(self._key)
+        elif key == Qt.Key.Key_F:
+            self.opened.emit(self._key)
+        elif key == Qt.Key.Key_Backspace:
+            self.returned.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose what is under the pointer."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        key = self._at(event.position().toPoint())
+        if key:
+            self.choose(key)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Walk to what is under the pointer."""
+        key = self._at(event.position().toPoint())
+        if key:
+            self.walked.emit(key)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A hand over what can be chosen."""
+        over = bool(self._at(event.position().toPoint()))
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the lines, then the names over them."""
+        if self._shown is None:
+            return
+        with QPainter(self) as painter:
+            painter.setClipRect(event.rect())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            drawing = Drawing(self._look, self._shown, self._cells, self._rects)
+            drawing.paint(painter, chosen=self._key, focused=self.hasFocus())
+
+    def _at(self, point: QPoint) -> str:
+        return next((key for key, rect in self._rects.items() if rect.contains(point)), "")
+
+    def _arrange(self) -> None:
+        """Give every cell its rectangle, from right to left where the language runs so."""
+        look, cells = self._look, self._cells.values()
+        first = min(cell.column for cell in cells)
+        columns = max(cell.column for cell in cells) - first + 1
+        edge, gap = look.px(_EDGE), look.px(_GAP)
+        wide = (self._room.width() - 2 * edge - (columns - 1) * gap) // columns
+        wide = max(look.px(_NARROWEST), min(look.px(_WIDEST), wide))
+        top = min(cell.row for cell in cells)
+        rows = max(cell.row for cell in cells) - top + 1
+        needed = columns * wide + (columns - 1) * gap + 2 * edge
+        high = round(rows * look.px(_ROW)) + 2 * edge
+        size = QSize(max(self._room.width(), needed), high)
+        left = (size.width() - needed) // 2 + edge
+        down = edge + max(0, (self._room.height() - high) // 3)
+        self._rects = {}
+        for key, cell in self._cells.items():
+            x = left + (cell.column - first) * (wide + gap)
+            y = down + round((cell.row - top) * look.px(_ROW))
+            if look.mirrored:
+                x = size.width() - x - wide
+            self._rects[key] = QRect(x, y, wide, look.px(_HIGH))
+        self.setMinimumSize(size)
+        self.update()
+
+
+def is_more(key: str) -> bool:
+    """Whether a key is that of the place that counts what is left out."""
+    return key == MORE

@@ -1,0 +1,252 @@
+"""One painting of relations: the middle in a frame, names with their lines, groups outlined."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from hrdoc.casebook.relating import UNNAMED, Node, Relations, Tie
+from hrdoc.ui.look import Look
+from hrdoc.ui.relations.placing import MORE, Cell
+from hrdoc.ui.relations.wording import ICONS, tie_words, title_of
+from hrdoc.ui.theme import tokens as sizes
+
+_LINE: Final = 24
+"""Pixels below the top of a cell at which its line runs."""
+
+_ICON: Final = 16
+_PAD: Final = 8
+_OUTLINED: Final = frozenset({"group", UNNAMED})
+
+
+class Drawing:
+    """Paints once; made anew for every painting from what is shown."""
+
+    def __init__(
+        self,
+        look: Look,
+        shown: Relations,
+        cells: Mapping[str, Cell],
+        rects: Mapping[str, QRect],
+    ) -> None:
+        self._look = look
+        self._shown = shown
+        self._cells = cells
+        self._rects = rects
+        self._nodes = {node.key: node for node in shown.nodes}
+        self._ties = {frozenset((tie.source, tie.target)): tie for tie in reversed(shown.ties)}
+
+    def paint(self, painter: QPainter, *, chosen: str, focused: bool) -> None:
+        """Draw everything; `chosen` is the key of what the keyboard is at."""
+        painter.setLayoutDirection(self._look.direction)
+        self._paint_ties(painter, chosen)
+        for node in self._shown.nodes:
+            if node.ring:
+                self._paint_branch(painter, node, chosen)
+        for key, rect in self._rects.items():
+            if key == chosen:
+                self._paint_chosen(painter, rect, focused=focused)
+        for node in self._shown.nodes:
+            self._paint_node(painter, node)
+        if MORE in self._rects:
+            self._paint_more(painter)
+        self._paint_words_of(painter, chosen)
+
+    # --- lines -------------------------------------------------------------------------------
+
+    def _paint_ties(self, painter: QPainter, chosen: str) -> None:
+        """The lines that do not hang in the tree, thin."""
+        for tie in self._shown.ties:
+            if not self._in_tree(tie):
+                strong = chosen in {tie.source, tie.target}
+                painter.setPen(self._pen(strong=strong, thin=True))
+                painter.drawPath(self._across(tie))
+
+    def _paint_branch(self, painter: QPainter, node: Node, chosen: str) -> None:
+        """The line from what a node hangs on, which runs on between its word and its name."""
+        parent = str(node.parent)
+        painter.setPen(self._pen(strong=chosen in {node.key, parent}))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        near, far = self._edges(node.key)
+        start = self._leaving(parent, node.key)
+        path = QPainterPath(start)
+        half = (start.x() + near.x()) / 2
+        path.cubicTo(QPointF(half, start.y()), QPointF(half, near.y()), near)
+        path.lineTo(far)
+        painter.drawPath(path)
+
+    def _across(self, tie: Tie) -> QPainterPath:
+        a, b = self._rects[tie.source], self._rects[tie.target]
+        begin, end = self._facing(a, b), self._facing(b, a)
+        path = QPainterPath(begin)
+        if a.x() == b.x():  # one column: around it, on the side away from the middle
+            out = self._look.px(18) * (1 if begin.x() > a.center().x() else -1)
+            path.cubicTo(QPointF(begin.x() + out, begin.y()), QPointF(end.x() + out, end.y()), end)
+        else:
+            half = (begin.x() + end.x()) / 2
+            path.cubicTo(QPointF(half, begin.y()), QPointF(half, end.y()), end)
+        return path
+
+    def _facing(self, own: QRect, other: QRect) -> QPointF:
+        """The point of a cell's line at the side of another."""
+        y = own.top() + self._look.px(_LINE)
+        if own.x() == other.x():
+            middle = self._rects[self._shown.nodes[0].key]
+            right = own.center().x() >= middle.center().x()
+        else:
+            right = other.x() > own.x()
+        return QPointF(own.right() if right else own.left(), y)
+
+    def _edges(self, key: str) -> tuple[QPointF, QPointF]:
+        """Both ends of the line in a cell, the one towards the middle first."""
+        rect, y = self._rects[key], self._rects[key].top() + self._look.px(_LINE)
+        ends = QPointF(rect.left(), y), QPointF(rect.right(), y)
+        before = (self._cells[key].column < 0) != self._look.mirrored
+        return (ends[1], ends[0]) if before else ends
+
+    def _leaving(self, parent: str, child: str) -> QPointF:
+        rect = self._rects[parent]
+        if self._cells[parent].column:
+            return self._edges(parent)[1]
+        right = self._rects[child].x() > rect.x()
+        return QPointF(rect.right() if right else rect.left(), rect.center().y())
+
+    def _in_tree(self, tie: Tie) -> bool:
+        ends = (self._nodes[tie.source], self._nodes[tie.target])
+        return any(one.parent == other.key for one, other in (ends, ends[::-1]))
+
+    def _pen(self, *, strong: bool, thin: bool = False) -> QPen:
+        tokens = self._look.tokens
+        colour = tokens.accent if strong else tokens.line if thin else tokens.edge
+        pen = QPen(QColor(colour), 2 if strong and not thin else 1)
+        if thin:
+            pen.setStyle(Qt.PenStyle.DashLine if strong else Qt.PenStyle.SolidLine)
+        return pen
+
+    # --- names -------------------------------------------------------------------------------
+
+    def _paint_chosen(self, painter: QPainter, rect: QRect, *, focused: bool) -> None:
+        tokens = self._look.tokens
+        painter.setBrush(QColor(tokens.tint))
+        painter.setPen(QPen(QColor(tokens.accent), 2) if focused else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), sizes.RADIUS, sizes.RADIUS)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_node(self, painter: QPainter, node: Node) -> None:
+        rect = self._rects[node.key]
+        if not node.ring:
+            self._paint_middle(painter, node, rect)
+            return
+        look = self._look
+        self._paint_word(painter, node, rect)
+        near, far = self._edges(node.key)
+        painter.setPen(QPen(QColor(look.tokens.edge), 1))
+        painter.drawLine(near, far)
+        name = rect.adjusted(0, look.px(_LINE) + 4, 0, -2)
+        if node.kind in _OUTLINED:
+            dash = Qt.PenStyle.DashLine if node.kind == UNNAMED else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(QColor(look.tokens.edge), 1, dash))
+            box = QRectF(name).adjusted(2.5, 0.5, -2.5, -1.5)
+            painter.drawRoundedRect(box, sizes.RADIUS, sizes.RADIUS)
+        self._paint_name(painter, node, name)
+
+    def _paint_middle(self, painter: QPainter, node: Node, rect: QRect) -> None:
+        tokens = self._look.tokens
+        painter.setPen(QPen(QColor(tokens.accent), 1))
+        painter.setBrush(QColor(tokens.surface))
+        box = QRectF(rect).adjusted(3.5, 3.5, -3.5, -3.5)
+        painter.drawRoundedRect(box, sizes.RADIUS, sizes.RADIUS)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paint_name(painter, node, rect, bold=True)
+
+    def _paint_name(
+        self, painter: QPainter, node: Node, rect: QRect, *, bold: bool = False
+    ) -> None:
+        look, side = self._look, self._look.px(_ICON)
+        box = rect.adjusted(look.px(_PAD), 0, -look.px(_PAD), 0)
+        icon = look.icon(ICONS.get(node.kind, "file-text"), look.tokens.ink_soft)
+        there = QRect(box.topLeft(), QSize(side, side))
+        there.moveTop(box.center().y() - side // 2)
+        if look.mirrored:
+            there.moveRight(box.right())
+        icon.paint(painter, there)
+        shift = side + look.px(6)
+        box.adjust(0 if look.mirrored else shift, 0, -shift if look.mirrored else 0, 0)
+        if node.more:
+            box = self._paint_beyond(painter, node, box)
+        painter.setFont(look.font(sizes.INTERFACE, bold=bold))
+        unnamed = node.kind == UNNAMED
+        self._write(painter, box, title_of(look, node), soft=unnamed)
+
+    def _paint_beyond(self, painter: QPainter, node: Node, box: QRect) -> QRect:
+        """How many more hang on a node, at its end; returns the room that is left."""
+        look = self._look
+        least = "+" if node.at_least else ""
+        words = f"+{look.number(node.more)}{least}"
+        painter.setFont(look.font(sizes.LABEL))
+        wide = painter.fontMetrics().horizontalAdvance(words)
+        own = QRect(box)
+        if look.mirrored:
+            own.setWidth(wide)
+        else:
+            own.setLeft(box.right() - wide)
+        painter.setPen(QColor(look.tokens.ink_soft))
+        painter.drawText(own, Qt.AlignmentFlag.AlignCenter, words)
+        gap = wide + look.px(4)
+        return box.adjusted(gap if look.mirrored else 0, 0, 0 if look.mirrored else -gap, 0)
+
+    def _paint_word(self, painter: QPainter, node: Node, rect: QRect) -> None:
+        tie = self._ties.get(frozenset((node.key, str(node.parent))))
+        if tie is None or not tie.roles:
+            return
+        look = self._look
+        painter.setFont(look.font(sizes.LABEL))
+        box = QRect(rect.x(), rect.y(), rect.width(), look.px(_LINE) - 2)
+        pad = look.px(_PAD)
+        box = box.adjusted(pad, look.px(3), -pad, 0)
+        words = tie_words(look, tie)
+        if painter.fontMetrics().horizontalAdvance(words) > box.width():
+            words = tie_words(look, tie, most=1, counts=False)
+        self._write(painter, box, words, soft=True)
+
+    def _paint_more(self, painter: QPainter) -> None:
+        look = self._look
+        least = self._shown.at_least
+        words = look.say(
+            "relations-hidden-least" if least else "relations-hidden", count=self._shown.hidden
+        )
+        painter.setFont(look.font(sizes.INTERFACE))
+        pad = look.px(_PAD)
+        self._write(painter, self._rects[MORE].adjusted(pad, 0, -pad, 0), words, accent=True)
+
+    def _paint_words_of(self, painter: QPainter, chosen: str) -> None:
+        """The words of the thin lines of what is chosen, each in the middle of its line."""
+        look = self._look
+        painter.setFont(look.font(sizes.LABEL))
+        for tie in self._shown.ties:
+            if chosen not in {tie.source, tie.target} or self._in_tree(tie) or not tie.roles:
+                continue
+            words = tie_words(look, tie, most=1)
+            metrics = painter.fontMetrics()
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, look.px(160))
+            wide = metrics.horizontalAdvance(words) + look.px(12)
+            middle = self._across(tie).pointAtPercent(0.5)
+            box = QRectF(0, 0, wide, metrics.height() + 4)
+            box.moveCenter(middle)
+            painter.setPen(QPen(QColor(look.tokens.accent), 1))
+            painter.setBrush(QColor(look.tokens.surface))
+            painter.drawRoundedRect(box, sizes.RADIUS, sizes.RADIUS)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(look.tokens.ink))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _write(
+        self, painter: QPainter, box: QRect, words: str, *, soft: bool = False, accent: bool = False
+    ) -> None:
+        tokens = self._look.tokens
+        painter.setPen(QColor(tokens.accent if accent else tokens.ink_soft if soft else tokens.ink))
+        side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)

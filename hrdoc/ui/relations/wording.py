@@ -1,0 +1,96 @@
+"""What the lines between records say, and how a relation is told in one line."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from hrdoc.casebook.relating import UNNAMED, Node, Relations, Tie
+from hrdoc.casebook.roles import Role
+from hrdoc.records import shipped
+from hrdoc.ui.look import Look, directed, isolated
+from hrdoc.ui.widgets.dotted import dotted
+
+ICONS: Final = {
+    "case": "folder",
+    "person": "user",
+    "group": "users",
+    "event": "calendar",
+    "proceeding": "scale",
+    "testimony": "message-square",
+    "evidence": "paperclip",
+    "place": "map-pin",
+    UNNAMED: "circle-help",
+}
+_SHOWN: Final = 2
+"""Words that a line carries; the rest is counted."""
+
+
+def kind_word(look: Look, kind: str) -> str:
+    """The word for a kind of record, or for somebody without one."""
+    if kind == UNNAMED:
+        return look.say("relations-unnamed")
+    if kind in shipped.KINDS:
+        return look.label(shipped.form(kind).labels)
+    return look.say("record-kind-unknown")
+
+
+def title_of(look: Look, node: Node) -> str:
+    """What a node is called."""
+    return node.title.strip() or look.say("relations-untitled", kind=kind_word(look, node.kind))
+
+
+def role_word(look: Look, role: Role) -> str:
+    """One word on a line, with the act it belongs to."""
+    act = look.label(role.act) if role.act else ""
+    if role.code == "victim" and act:
+        return look.say("relations-victim-of", act=act)
+    word = look.say(f"relations-tie-{role.code}") if role.code else look.label(role.labels)
+    return dotted(look, (word, act)) if act else word
+
+
+def tie_words(look: Look, tie: Tie, *, most: int = _SHOWN, counts: bool = True) -> str:
+    """What a line says; words that belong to several acts are said once for all of them."""
+    said = list(dict.fromkeys(_gathered(look, tie.roles)))
+    rest = len(said) - most
+    words = said[:most]
+    if rest > 0 and counts:
+        words.append(look.say("relations-words-more", count=rest))
+    return look.say("relations-comma").join(isolated(word) for word in words)
+
+
+def _gathered(look: Look, roles: Sequence[Role]) -> list[str]:
+    victims = [look.label(role.act) for role in roles if role.code == "victim" and role.act]
+    others = [role for role in roles if not (role.code == "victim" and role.act)]
+    words = [role_word(look, role) for role in others]
+    if victims:
+        acts = look.say("relations-comma").join(isolated(each) for each in victims)
+        words.insert(0, look.say("relations-victim-of", act=acts))
+    return words
+
+
+def told(look: Look, shown: Relations, tie: Tie) -> tuple[str, str]:
+    """A relation as two lines: the two that are joined, and what joins them."""
+    nodes = {node.key: node for node in shown.nodes}
+    ends = dotted(look, (title_of(look, nodes[key]) for key in (tie.source, tie.target)))
+    return ends, tie_words(look, tie, most=9) or look.say("relations-of-case")
+
+
+def spoken(look: Look, shown: Relations, node: Node) -> str:
+    """A node and everything that is drawn to it, to be read aloud."""
+    nodes = {each.key: each for each in shown.nodes}
+    lines = [title_of(look, node), kind_word(look, node.kind)]
+    for tie in shown.ties:
+        if node.key in {tie.source, tie.target}:
+            other = nodes[tie.target if tie.source == node.key else tie.source]
+            title, words = title_of(look, other), tie_words(look, tie)
+            said = look.say("relations-told", title=title, words=words) if words else title
+            lines.append(directed(look, said))
+    if node.more:
+        lines.append(more_word(look, node))
+    return dotted(look, lines)
+
+
+def more_word(look: Look, node: Node) -> str:
+    """How many others hang on a node and are not drawn."""
+    if node.at_least:
+        return look.say("relations-beyond-least", count=node.more)
+    return look.say("relations-beyond", count=node.more)

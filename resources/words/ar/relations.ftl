@@ -1,0 +1,42 @@
+# الصلات حول سجل، مرسومةً وفي قائمة.
+
+relations-title = الصلات
+relations-around = حول { $title }
+relations-canvas = الصلات: الأسهم للتنقّل، Enter للمضيّ، Backspace للرجوع، F للفتح
+relations-list = الصلات في قائمة
+relations-as-list = في قائمة
+relations-back = خطوة إلى الوراء (Backspace)
+relations-walk = المضيّ من هنا
+relations-walk-tip = اجعل هذا في الوسط (Enter)
+relations-open = فتح
+relations-open-tip = فتح السجل (F)
+relations-none = لا شيء متصل بهذا بعد. تنشأ الصلات من تلقاء نفسها: حين يسمّي حدثٌ أشخاصه، وحين تُعرف الشهادة لمن هي، وحين يسند دليلٌ أيًّا منهما.
+relations-unnamed = بلا سجل
+relations-untitled = { $kind } بلا عنوان
+relations-told = { $title }: { $words }
+relations-comma = {"، "}
+relations-of-case = من القضية نفسها
+relations-words-more = و{ $count } غيرها
+relations-hidden = و{ $count } غيرها
+relations-hidden-least = و{ $count } غيرها على الأقل
+relations-hidden-help = يعرض Enter ما يليها حول الوسط نفسه.
+relations-beyond = { $count ->
+    [one] صلة أخرى واحدة غير مرسومة
+    [two] صلتان أخريان غير مرسومتين
+    [few] { $count } صلات أخرى غير مرسومة
+   *[other] { $count } صلة أخرى غير مرسومة
+}
+relations-beyond-least = { $count } صلة أخرى على الأقل غير مرسومة
+relations-victim-of = ضحية { $act }
+relations-tie-victim = ضحية
+relations-tie-perpetrator = مرتكب مزعوم
+relations-tie-told-by = صاحب الرواية
+relations-tie-given-by = قدّمه
+relations-tie-concerns = يخصّه
+relations-tie-supports = يسند
+relations-tie-made-from = مأخوذ من
+relations-tie-part-of = جزء من
+relations-tie-adds-to = إضافة إلى
+relations-tie-of-event = من هذا الحدث
+relations-tie-at-place = في هذا المكان
+relations-tie-names = يسمّي

@@ -1,0 +1,37 @@
+# پیوندهای پیرامون یک سند، به صورت نقشه و فهرست.
+
+relations-title = پیوندها
+relations-around = پیرامون { $title }
+relations-canvas = پیوندها: کلیدهای جهت جابه‌جا می‌کنند، Enter پیش می‌رود، Backspace بازمی‌گردد، F باز می‌کند
+relations-list = پیوندها به صورت فهرست
+relations-as-list = به صورت فهرست
+relations-back = یک گام به عقب (Backspace)
+relations-walk = رفتن از اینجا
+relations-walk-tip = این را در میانه بگذارید (Enter)
+relations-open = باز کردن
+relations-open-tip = باز کردن سند (F)
+relations-none = هنوز چیزی به این پیوند ندارد. پیوندها خودبه‌خود پدید می‌آیند: وقتی رویدادی اشخاصش را نام می‌برد، وقتی معلوم است شهادت از کیست، وقتی مدرکی پشتوانهٔ آن‌هاست.
+relations-unnamed = بدون سند
+relations-untitled = { $kind } بی‌عنوان
+relations-told = { $title }: { $words }
+relations-comma = {"، "}
+relations-of-case = از همین پرونده است
+relations-words-more = و { $count } مورد دیگر
+relations-hidden = و { $count } مورد دیگر
+relations-hidden-least = و دست‌کم { $count } مورد دیگر
+relations-hidden-help = با Enter بعدی‌ها پیرامون همین میانه نشان داده می‌شوند.
+relations-beyond = { $count } پیوند دیگر که در نقشه نیست
+relations-beyond-least = دست‌کم { $count } پیوند دیگر که در نقشه نیست
+relations-victim-of = قربانیِ { $act }
+relations-tie-victim = قربانی
+relations-tie-perpetrator = عامل ادعایی
+relations-tie-told-by = راوی
+relations-tie-given-by = مدرک را داد
+relations-tie-concerns = دربارهٔ او
+relations-tie-supports = پشتوانهٔ آن
+relations-tie-made-from = ساخته‌شده از
+relations-tie-part-of = بخشی از
+relations-tie-adds-to = افزوده بر
+relations-tie-of-event = از این رویداد
+relations-tie-at-place = در این مکان
+relations-tie-names = نام می‌برد
