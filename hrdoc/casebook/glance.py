@@ -32,6 +32,8 @@ class Shape(StrEnum):
     """It may leave with the name."""
     WITHDRAWN = "withdrawn"
     """What was allowed was taken back."""
+    FREE = "free"
+    """No consent decides: a stated basis, or somebody who is named only for what they did."""
 
 
 @dataclass(frozen=True, slots=True)

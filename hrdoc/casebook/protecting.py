@@ -8,7 +8,6 @@ A person may leave in full without a grant only when all of this holds; otherwis
 3. No consent covers the person, and their own record gives them no other role.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -30,9 +29,6 @@ class Protecting:
         self._book = book
         self._heads = heads
         self._origins = origins
-        self._named: dict[RecordId, list[Link]] = defaultdict(list)
-        for link in book.vault.revisions.links(drafts=True):
-            self._named[link.target].append(link)
         self._answers: dict[RecordId, bool] = {}
 
     def needs(self, person: RecordId) -> bool:
@@ -42,7 +38,7 @@ class Protecting:
         return self._answers[person]
 
     def _is_only_perpetrator(self, person: RecordId) -> bool:
-        places = self._named.get(person, [])
+        places = self._book.vault.index.links_to(person)
         return (
             all(self._names_perpetrator(link) for link in places)  # 1
             and any(self._origins.counts(link.source, person) for link in places)  # 2

@@ -86,6 +86,11 @@ class Contacts:
         for row in self._database.rows(f"SELECT {_COLUMNS} FROM contact ORDER BY name"):  # noqa: S608
             yield _contact(row)
 
+    def names(self) -> dict[str, str]:
+        """Our name for every contact, by fingerprint; no card is read."""
+        rows = self._database.rows("SELECT fingerprint, name FROM contact")
+        return {str(fingerprint): str(name) for fingerprint, name in rows}
+
     def revoke(self, name: str, *, since: str = "") -> Contact | None:
         """Trust the contact no more; None when there is none of that name."""
         contact = self.by_name(name)

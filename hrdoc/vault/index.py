@@ -134,6 +134,15 @@ class RecordIndex:
         for (path,) in rows:
             yield str(path)
 
+    def links_to(self, target: RecordId) -> list[Link]:
+        """Every place, sealed or drafted, that points at `target`, each once."""
+        rows = self._database.rows(
+            "SELECT DISTINCT source, kind, field FROM link JOIN record ON id = source "
+            "WHERE target = ? ORDER BY source, field",
+            (target,),
+        )
+        return [Link(RecordId(str(row[0])), str(row[1]), str(row[2]), target) for row in rows]
+
     def sources_of(self, target: RecordId, kind: str | None = None) -> Iterator[RecordId]:
         """The records, sealed or drafted, that point at `target`; of one kind if given."""
         rows = self._database.rows(

@@ -1,0 +1,275 @@
+"""What may be done with many records, each in one glance: for lists, hits, plans, a person's page.
+
+A badge says what the consents about a record allow today, in a shape, and to whom. What was found
+about a record is kept in the vault until something changes that it follows from; what waits is
+found again in short steps, or at once where a page needs it. Evidence follows every testimony that
+it, or what it was made from, supports: the least of these is what may be done with it. A case, an
+event and their like need no consent of their own and have no badge.
+"""
+
+import json
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.clearance import NAMED_FROM
+from hrdoc.casebook.consents import read_consent
+from hrdoc.casebook.glance import Shape, consent_at_a_glance
+from hrdoc.casebook.heads import Head, Heads
+from hrdoc.casebook.origins import Origins
+from hrdoc.casebook.protecting import Protecting
+from hrdoc.ijson import Json
+from hrdoc.records.consent import Grant
+from hrdoc.records.date_naming import day_of_iso
+from hrdoc.records.ids import RecordId
+from hrdoc.vault.glances import GlanceRow
+
+_TOLD: Final = 4
+"""Recipients that are kept of a record; of others only that there are more."""
+
+_DEPTH: Final = 8
+"""Steps from evidence to what it was made from."""
+
+_SECONDS: Final = 0.02
+_BATCH: Final = 32
+_LEAST: Final = (
+    Shape.WITHDRAWN,
+    Shape.NONE,
+    Shape.KEEP,
+    Shape.PSEUDONYM,
+    Shape.LEAVES,
+    Shape.FREE,
+)
+_UNTOLD: Final = '{"to":[],"more":false,"bound":false}'
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Whom a grant is for: a class, and our name for one party of it ("" for any, or unknown)."""
+
+    class_: str
+    name: str = field(default="", repr=False)
+    is_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What may be done with one record: its shape, and to whom it may leave.
+
+    `more` says that there are further recipients, `bound` that a condition or refusal was stated.
+    """
+
+    shape: Shape
+    to: tuple[Recipient, ...] = ()
+    more: bool = False
+    bound: bool = False
+
+
+def badges(book: Book, records: Sequence[RecordId]) -> Mapping[RecordId, Badge]:
+    """The badges of a page of records; those that need no consent of their own have none."""
+    glances = book.vault.glances
+    kinds = glances.kinds(records)
+    made_of = _made_of(book, [each for each, kind in kinds.items() if kind == "evidence"])
+    about = dict(kinds)
+    others = {each for each in _all(made_of) if each not in about}
+    about |= glances.kinds(others)
+    rows = glances.rows(about, book.today())
+    missing = {each: kind for each, kind in about.items() if each not in rows}
+    if missing:
+        rows |= _find(book, missing)
+    names = book.vault.contacts.names()
+    return {record: _badge(_least(record, rows, about, made_of), names) for record in kinds}
+
+
+def find_some(book: Book, *, seconds: float = _SECONDS) -> bool:
+    """Find what waits until the time is over, one record at least; whether more waits."""
+    begun = time.perf_counter()
+    waiting = book.vault.glances.waiting(_BATCH)
+    finding = _Finding(book)
+    rows: dict[RecordId, GlanceRow] = {}
+    for record, kind in waiting.items():
+        rows[record] = finding.row(record, kind)
+        if time.perf_counter() - begun >= seconds:
+            break
+    book.vault.glances.put(rows)
+    return len(rows) < len(waiting) or len(waiting) == _BATCH
+
+
+def to_ask_again(book: Book) -> Sequence[RecordId]:
+    """The consents that stand and whose day to ask again has passed, the longest due first."""
+    return book.vault.glances.due(day_of_iso(book.today()))
+
+
+def _find(book: Book, missing: Mapping[RecordId, str]) -> dict[RecordId, GlanceRow]:
+    finding = _Finding(book)
+    rows = {record: finding.row(record, kind) for record, kind in missing.items()}
+    book.vault.glances.put(rows)
+    return rows
+
+
+class _Finding:
+    """Finds rows; what several records need is read once."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._heads = Heads(book)
+        self._origins = Origins(book)
+        self._protecting = Protecting(book, self._heads, self._origins)
+
+    def row(self, record: RecordId, kind: str) -> GlanceRow:
+        """What the consents about one record allow."""
+        if kind == "consent":
+            return self._of_consent(record)
+        if any(self._consents(record)):
+            return self._of_record(record, kind)
+        head = self._heads.get(record) if kind in {"evidence", "person"} else None
+        if self._book.vault.revisions.standing(record).withdrawn:
+            return GlanceRow(Shape.WITHDRAWN, _UNTOLD)
+        if kind == "person":
+            free = head is not None and not self._protecting.needs(record)
+        else:
+            free = kind == "evidence" and self._states_basis(record, head)
+        return GlanceRow(Shape.FREE if free else Shape.NONE, _UNTOLD)
+
+    def _consents(self, record: RecordId) -> Iterable[RecordId]:
+        return self._book.vault.index.sources_of(record, "consent")
+
+    def _of_record(self, record: RecordId, kind: str) -> GlanceRow:
+        if kind == "person":
+            return self._of_person(record)
+        glance = consent_at_a_glance(self._book, record)
+        grants = [shown.grant for shown in glance.may_leave]
+        bound = any(each.refused for each in glance.standing)
+        return _row(glance.shape, grants, bound=bound)
+
+    def _of_person(self, person: RecordId) -> GlanceRow:
+        """What the consents of a person allow of who they are, about any record."""
+        grants: list[Grant] = []
+        stands = asked = bound = False
+        for consent in self._consents(person):
+            head = self._heads.get(consent)
+            if head is None or not self._origins.counts(consent, person):
+                continue
+            read = read_consent(self._book, self._heads, head)
+            if person not in read.persons | read.covered:
+                continue
+            asked = True
+            if not head.gone:
+                stands = True
+                bound |= bool(head.first.says("refusals"))
+                grants += self._today(read.grants.values())
+        gone = self._heads.get(person)
+        if (gone is not None and gone.gone) or (asked and not stands):
+            return GlanceRow(Shape.WITHDRAWN, _UNTOLD)
+        return _row(shape_of(grants) if asked else Shape.NONE, grants, bound=bound)
+
+    def _of_consent(self, consent: RecordId) -> GlanceRow:
+        head = self._heads.get(consent)
+        if head is None:
+            return GlanceRow(Shape.NONE, _UNTOLD)
+        if head.gone:
+            return GlanceRow(Shape.WITHDRAWN, _UNTOLD)
+        grants = self._today(read_consent(self._book, self._heads, head).grants.values())
+        row = _row(shape_of(grants), grants, bound=bool(head.first.says("refusals")))
+        return GlanceRow(row.shape, row.told, row.until, _review_day(head))
+
+    def _today(self, grants: Iterable[Grant]) -> list[Grant]:
+        today = self._book.today()
+        return [each for each in grants if each.until is None or each.until >= today]
+
+    def _states_basis(self, record: RecordId, head: Head | None) -> bool:
+        values: Mapping[str, Json]
+        if head is not None:
+            values = head.first.values
+        else:
+            draft = self._book.vault.drafts.get(record)
+            values = draft.fields if draft else {}
+        return bool(values.get("basis"))
+
+
+def shape_of(grants: Iterable[Grant]) -> Shape:
+    """The shape of what a consent that stands allows today."""
+    levels = [each.identity for each in grants]
+    if not levels:
+        return Shape.KEEP
+    return Shape.LEAVES if max(levels) >= NAMED_FROM else Shape.PSEUDONYM
+
+
+def _row(shape: Shape, grants: Sequence[Grant], *, bound: bool) -> GlanceRow:
+    """A row that holds until the first of the grants ends."""
+    to = list(
+        dict.fromkeys(
+            each.recipient_class + (f":{each.party}" if each.party else "") for each in grants
+        )
+    )
+    told = {"to": to[:_TOLD], "more": len(to) > _TOLD, "bound": bound}
+    ends = [each.until for each in grants if each.until is not None]
+    return GlanceRow(shape, json.dumps(told), min(ends, default=""))
+
+
+def _review_day(head: Head) -> int | None:
+    value = head.first.values.get("review_on")
+    last = value.get("jdn_max") if isinstance(value, dict) else None
+    return last if isinstance(last, int) else None
+
+
+def _made_of(book: Book, evidence: Sequence[RecordId]) -> dict[RecordId, set[RecordId]]:
+    """What pieces of evidence stand on, directly, for each of them and what they were made from."""
+    found: dict[RecordId, set[RecordId]] = {}
+    waiting = list(evidence)
+    for _ in range(_DEPTH):
+        if not waiting:
+            break
+        below = book.vault.glances.supported(waiting)
+        found |= {each: below.get(each, set()) for each in waiting}
+        targets = {target for each in below.values() for target in each} - found.keys()
+        kinds = book.vault.glances.kinds(targets)
+        waiting = [each for each, kind in kinds.items() if kind == "evidence"]
+    return found
+
+
+def _all(made_of: Mapping[RecordId, set[RecordId]]) -> set[RecordId]:
+    return {each for targets in made_of.values() for each in targets} | made_of.keys()
+
+
+def _least(
+    record: RecordId,
+    rows: Mapping[RecordId, GlanceRow],
+    kinds: Mapping[RecordId, str],
+    made_of: Mapping[RecordId, set[RecordId]],
+) -> GlanceRow:
+    """The row of a record; of evidence the one that allows least of all it stands on."""
+    if kinds[record] != "evidence":
+        return rows[record]
+    seen, waiting = {record}, [record]
+    decides: list[GlanceRow] = []
+    while waiting:
+        piece = waiting.pop()
+        own = rows[piece]
+        if own.shape not in {Shape.NONE, Shape.FREE}:
+            decides.append(own)
+        for target in made_of.get(piece, set()) - seen:
+            seen.add(target)
+            if kinds.get(target) == "evidence":
+                waiting.append(target)
+            elif target in rows:
+                decides.append(rows[target])
+    # Without a person behind it, a stated basis decides.
+    return min(decides or [rows[record]], key=lambda row: _LEAST.index(Shape(row.shape)))
+
+
+def _badge(row: GlanceRow, names: Mapping[str, str]) -> Badge:
+    told = json.loads(row.told)
+    return Badge(
+        shape=Shape(row.shape),
+        to=tuple(_recipient(each, names) for each in told["to"]),
+        more=told["more"],
+        bound=told["bound"],
+    )
+
+
+def _recipient(text: str, names: Mapping[str, str]) -> Recipient:
+    class_, _, party = text.partition(":")
+    return Recipient(class_, names.get(party, ""), is_one=bool(party))

@@ -1,0 +1,172 @@
+"""What may be done with each record of a page: as its own glance says, and never out of date."""
+
+import pytest
+from casebook_making import MovingClock, Person, World, account, grant
+
+from hrdoc.casebook.badges import Badge, badges, find_some, to_ask_again
+from hrdoc.casebook.consenting import withdraw_consents
+from hrdoc.casebook.glance import Shape, consent_at_a_glance
+from hrdoc.casebook.recording import add_record, edit_record, erase_record, seal_records
+from hrdoc.records.ids import RecordId
+from hrdoc.vault.database import Database
+
+
+def of(owner: Person, record: RecordId) -> Badge:
+    return badges(owner.book, [record])[record]
+
+
+def shape(owner: Person, record: RecordId) -> Shape:
+    return of(owner, record).shape
+
+
+def everything(owner: Person) -> None:
+    while find_some(owner.book):
+        pass
+
+
+@pytest.mark.parametrize("filled", [True, False])
+def test_a_badge_follows_every_change_of_a_consent(
+    world: World, *, filled: bool, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+
+    def now() -> Shape:
+        if filled:
+            everything(doc)
+        assert consent_at_a_glance(doc.book, testimony).shape is shape(doc, testimony)
+        return shape(doc, testimony)
+
+    person = doc.add("person", pseudonym="W-1")
+    testimony = doc.add("testimony", title="Told", person=person)
+    assert now() is Shape.NONE
+    consent = doc.add("consent", person=person, covers=[testimony], grants=[grant("court")])
+    assert now() is Shape.PSEUDONYM
+    doc.edit(consent, grants=[grant("court", identity="I3", until="2026-11-21")])
+    assert now() is Shape.LEAVES
+    edit_record(doc.book, consent, {"grants": []})
+    assert now() is Shape.KEEP
+    doc.book.vault.drafts.discard(consent)
+    assert now() is Shape.LEAVES
+    clock.advance(2 * 24 * 3600)
+    assert now() is Shape.KEEP
+    doc.edit(consent, covers=[])
+    assert now() is Shape.NONE
+    doc.edit(consent, covers=[testimony])
+    assert now() is Shape.KEEP
+    withdraw_consents(doc.book, testimony)
+    assert now() is Shape.WITHDRAWN
+
+
+def test_it_tells_to_whom_and_that_something_was_refused(world: World) -> None:
+    doc = world["doc"]
+    lawyer = doc.party(world["lawyer"])
+    grants = [grant(f"lawyer:{lawyer.fingerprint}"), grant("court"), grant("court", purpose="P9")]
+    made = account(doc, *grants, name="Test")
+    doc.edit(made.consent, refusals="not on television")
+    found = of(doc, made.testimony)
+    assert [(each.class_, each.name, each.is_one) for each in found.to] == [
+        ("lawyer", "lawyer", True),
+        ("court", "", False),
+    ]
+    assert (found.more, found.bound) == (False, True)
+
+
+def test_evidence_may_do_the_least_of_what_it_stands_on(world: World) -> None:
+    doc = world["doc"]
+    free = account(doc, grant(identity="I4"), name="Test")
+    kept = account(doc, grant(until="2020-01-01"), case=free.case, name="Other")
+    photo = doc.attach(free.testimony)
+    assert shape(doc, photo) is Shape.LEAVES
+    doc.edit(photo, supports=[free.testimony, kept.testimony])
+    copy = doc.add("evidence", derived_from=photo)
+    assert (shape(doc, photo), shape(doc, copy)) == (Shape.KEEP, Shape.KEEP)
+    withdraw_consents(doc.book, free.testimony)
+    assert (shape(doc, photo), shape(doc, copy)) == (Shape.WITHDRAWN, Shape.WITHDRAWN)
+
+
+def test_evidence_of_nobody_needs_a_basis_and_then_no_consent(world: World) -> None:
+    doc = world["doc"]
+    case = doc.add("case", title="A case")
+    assert shape(doc, doc.attach(case)) is Shape.NONE
+    assert shape(doc, doc.attach(case, b"%PDF-1.7", basis="public-source")) is Shape.FREE
+
+
+def test_a_person_shows_what_their_own_consents_allow_and_a_perpetrator_needs_none(
+    world: World,
+) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(identity="I2"), name="Test")
+    officer = doc.add("person", pseudonym="officer")
+    assert shape(doc, made.person) is Shape.LEAVES
+    assert shape(doc, officer) is Shape.NONE
+    doc.add("event", acts=[{"perpetrators": [{"person": officer}]}])
+    assert shape(doc, officer) is Shape.FREE
+    doc.add("event", acts=[{"victims": [{"person": officer}]}])
+    assert shape(doc, officer) is Shape.NONE
+
+
+def test_what_was_erased_is_withdrawn_and_what_needs_no_consent_has_no_badge(
+    world: World,
+) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    found = badges(doc.book, [made.case, made.testimony])
+    assert found.keys() == {made.testimony}
+    erase_record(doc.book, made.testimony)
+    assert shape(doc, made.testimony) is Shape.WITHDRAWN
+
+
+def test_a_consent_that_came_with_a_bundle_counts_as_it_counts_elsewhere(world: World) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant(), grant("organisation"), name="Test")
+    lawyer.take(doc.send(made.testimony, lawyer))
+    assert shape(lawyer, made.testimony) is Shape.PSEUDONYM
+    everything(lawyer)
+    withdraw_consents(doc.book, made.testimony)
+    stranger = lawyer.add("person", pseudonym="X")
+    lawyer.add("consent", person=stranger, covers=[made.testimony], grants=[])
+    assert shape(lawyer, made.testimony) is Shape.PSEUDONYM
+
+
+def test_consents_to_ask_again_about_are_listed_from_the_day_after(
+    world: World, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    doc.edit(made.consent, review_on="2026-11-20")
+    later = account(doc, grant(), name="Other")
+    doc.edit(later.consent, review_on="2027-01-01")
+    everything(doc)
+    assert list(to_ask_again(doc.book)) == []
+    clock.advance(24 * 3600)
+    assert list(to_ask_again(doc.book)) == [made.consent]
+    withdraw_consents(doc.book, made.testimony)
+    everything(doc)
+    assert list(to_ask_again(doc.book)) == []
+
+
+def test_a_page_of_200_records_costs_three_statements_once_it_was_found(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doc = world["doc"]
+    case = doc.add("case", title="A case")
+    ids = [add_record(doc.book, "testimony", {"title": str(n), "case": case}) for n in range(200)]
+    seal_records(doc.book, ids)
+    badges(doc.book, ids)
+    asked: list[str] = []
+    rows = Database.rows
+
+    def counted(self: Database, sql: str, parameters: tuple[object, ...] = ()) -> object:
+        asked.append(sql)
+        return rows(self, sql, parameters)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Database, "rows", counted)
+    assert {each.shape for each in badges(doc.book, ids).values()} == {Shape.NONE}
+    assert len(asked) <= 4
+
+
+def test_a_draft_of_a_consent_says_nothing_yet(world: World) -> None:
+    doc = world["doc"]
+    testimony = doc.add("testimony", title="Told")
+    draft = add_record(doc.book, "consent", {"covers": [testimony], "grants": [grant()]})
+    assert (shape(doc, testimony), shape(doc, draft)) == (Shape.NONE, Shape.NONE)
