@@ -108,14 +108,21 @@ def list_records(book: Book, kind: str | None = None) -> Iterator[Listed]:
 
 
 def list_ids(
-    book: Book, *, kind: str | None = None, case: RecordId | None = None, order: Order = "begun"
+    book: Book,
+    *,
+    kind: str | None = None,
+    case: RecordId | None = None,
+    order: Order = "begun",
+    start: int = 0,
+    most: int = -1,
 ) -> Sequence[RecordId]:
-    """The ids of a list: all records, of a kind and of a case if given.
+    """The ids of a list: all records, of a kind and of a case if given, or `most` from `start` on.
 
     `begun` and `changed` give the newest first, `title` the order of an alphabet, untitled records
-    last. A record is of a case when its text or its draft names the case in the field `case`.
+    last. A record is of the case that its draft, else its text, names in the field `case`; evidence
+    that names none is of the case of what it supports.
     """
-    return book.vault.lists.ids(kind=kind, case=case, order=order)
+    return book.vault.lists.ids(kind=kind, case=case, order=order, limit=most, offset=start)
 
 
 def list_page(book: Book, ids: Sequence[RecordId]) -> Sequence[Listed]:

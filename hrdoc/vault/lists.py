@@ -46,14 +46,28 @@ _IDS_CASELESS: Final = (
 _NAMED_BY_CASE: Final = f"""
     SELECT id FROM record WHERE kind {_AMONG} AND id IN (
         SELECT target FROM record AS own INDEXED BY record_by_case JOIN link ON source = own.id
-        WHERE own.case_id = ?
+        WHERE own.case_id = ? UNION SELECT target FROM link WHERE source = ?
     ) ORDER BY {_IN_ORDER["title"]}
 """  # noqa: S608
 _NAMED_AMONG: Final = """
     SELECT id FROM record WHERE id IN (SELECT value FROM json_each(?1)) AND EXISTS (
         SELECT 1 FROM link JOIN record AS own ON own.id = source
-        WHERE target = record.id AND own.case_id = ?2
+        WHERE target = record.id AND (own.case_id = ?2 OR own.id = ?2)
     ) ORDER BY title_key = '', title_key, kind, id
+"""
+
+
+_DATED: Final = """
+    SELECT record.id FROM search_span INDEXED BY search_span_by_first
+    JOIN search_record ON search_record.id = search_span.id
+    JOIN record ON record.id = search_record.record
+    WHERE search_span.first BETWEEN ?1 AND ?2
+    AND record.kind IN (SELECT value FROM json_each(?3)) AND (
+        ?4 IS NULL OR record.case_id = ?4 OR EXISTS (
+            SELECT 1 FROM link JOIN record AS other ON other.id = target
+            WHERE link.source = record.id AND record.case_id = '' AND other.case_id = ?4
+        )
+    ) GROUP BY record.id ORDER BY min(search_span.first) LIMIT ?5
 """
 
 
@@ -124,14 +138,14 @@ class RecordLists:
     def named_in_case(
         self, case: RecordId, kinds: Sequence[str], *, start: int = 0, most: int = 1000
     ) -> tuple[Sequence[RecordId], int | None]:
-        """The records of `kinds` that records of a case name, such as its persons, by title.
+        """The records of `kinds` that a case or its records name, such as its persons, by title.
 
         They belong to no case of their own. Of a large case `most` candidates are looked at; the
         number is the `start` to go on from, None when all were.
         """
         self._complete_keys()
         if self._is_small(case):
-            rows = self._database.rows(_NAMED_BY_CASE, (json.dumps(list(kinds)), case))
+            rows = self._database.rows(_NAMED_BY_CASE, (json.dumps(list(kinds)), case, case))
             return [RecordId(str(row[0])) for row in rows], None
         looked_at: list[RecordId] = []
         passed = 0
@@ -167,6 +181,41 @@ class RecordLists:
             (case,),
         )
         return {str(kind): int(str(number)) for kind, number in rows}
+
+    def count_drafts(self, case: RecordId, *, most: int) -> int:
+        """How many records of a case have a draft; counting ends at `most` drafts of the vault."""
+        row = self._database.row(
+            "SELECT count(*) FROM (SELECT record FROM draft ORDER BY begun DESC LIMIT ?) "
+            "JOIN record ON id = record WHERE case_id = ?",
+            (most, case),
+        )
+        return int(str(row[0])) if row else 0
+
+    def count_unnamed(self, case: RecordId, kind: str, *, by: str, most: int) -> int:
+        """How many of the newest `most` of a kind in a case no record of the kind `by` names."""
+        row = self._database.row(
+            "SELECT count(*) FROM (SELECT id AS own FROM record INDEXED BY record_by_case "
+            "WHERE case_id = ? AND kind = ? ORDER BY changed DESC LIMIT ?) WHERE NOT EXISTS "
+            "(SELECT 1 FROM link JOIN record ON id = source WHERE target = own AND kind = ?)",
+            (case, kind, most, by),
+        )
+        return int(str(row[0])) if row else 0
+
+    def dated_between(
+        self,
+        first: int,
+        last: int,
+        *,
+        kinds: Sequence[str],
+        case: RecordId | None = None,
+        most: int = 50,
+    ) -> Sequence[RecordId]:
+        """Records with a date that begins between two days (Julian day numbers), the first first.
+
+        Of a case if given, or named beside its records. They are found as soon as they are indexed.
+        """
+        given = (first, last, json.dumps(list(kinds)), case, most)
+        return [RecordId(str(row[0])) for row in self._database.rows(_DATED, given)]
 
     def _is_small(self, case: RecordId) -> bool:
         rows = self._database.rows(

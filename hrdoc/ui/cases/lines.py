@@ -1,10 +1,10 @@
-"""A list of records of any length: all ids, and the lines of those pages that are looked at."""
+"""A list of records of any length, of which only those pages are read that are looked at."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QIcon
 
 from hrdoc.casebook.book import Book
@@ -38,6 +38,21 @@ class ShownLine:
     icon: QIcon | None = field(default=None, repr=False)
 
 
+def _none(_book: Book, _start: int, _most: int) -> Sequence[RecordId]:
+    return ()
+
+
+@dataclass(slots=True)
+class _Page:
+    """The records of one page, and the lines of those that were read."""
+
+    ids: Sequence[RecordId] = ()
+    lines: dict[RecordId, ShownLine] = field(default_factory=dict)
+
+
+IdsOf = Callable[[Book, int, int], Sequence[RecordId]]
+"""Gives the records of a list from a place on, at most so many; runs on the vault's thread."""
+
 Ask = Callable[[Book, Sequence[RecordId]], Sequence[T]]
 Show = Callable[[T], ShownLine]
 
@@ -46,37 +61,60 @@ class Lines(QStringListModel):
     """The model of a list; `ask` reads a page on the vault's thread, `show` words it here.
 
     A view asks once a row how many rows there are, so Qt's own list, of nothing, counts them:
-    answered in Python, a large vault would hold the window up.
+    answered in Python, a large vault would hold the window up. What was read before a change is
+    shown until the page is read again, so that a list does not flicker while somebody writes.
     """
+
+    page_read = Signal()
 
     def __init__(self, session: Session, ask: Ask[T], show: Show[T], parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._ask: Callable[[Book, Sequence[RecordId]], Sequence[Any]] = ask
         self._show: Callable[[Any], ShownLine] = show
-        self._ids: Sequence[RecordId] = ()
-        self._pages: dict[int, dict[RecordId, ShownLine]] = {}
+        self._ids_of: IdsOf = _none
+        self._pages: dict[int, _Page] = {}
+        self._fresh: set[int] = set()
         self._asked: set[int] = set()
         self._age = 0
 
     def set_ids(self, ids: Sequence[RecordId]) -> None:
         """List these records anew."""
-        self._ids = ids
-        self._pages.clear()
+        self.set_pages(len(ids), lambda _book, start, most: ids[start : start + most])
+        for page in range(min(_PAGES, -(-len(ids) // PAGE))):
+            known = self._pages.get(page, _Page())
+            known.ids = ids[page * PAGE : (page + 1) * PAGE]
+            self._pages[page] = known
+
+    def set_pages(self, total: int, ids_of: IdsOf) -> None:
+        """List `total` records anew; `ids_of` gives those of a page, on the vault's thread."""
+        self._ids_of = ids_of
+        self._fresh.clear()
         self._asked.clear()
         self._age += 1
-        self.setStringList([""] * len(ids))
+        rows = self.rowCount()
+        if not rows or not total:
+            self._pages.clear()
+            self.setStringList([""] * total)
+            return
+        if total > rows:
+            self.insertRows(rows, total - rows)
+        elif total < rows:
+            self.removeRows(total, rows - total)
+        self.dataChanged.emit(self.index(0, 0), self.index(total - 1, 0))
 
     def row_of(self, record: RecordId | None) -> int:
-        """The row of a record, -1 when it is not listed."""
-        try:
-            return self._ids.index(record) if record else -1
-        except ValueError:
-            return -1
+        """The row of a record among the pages that are known, else -1."""
+        for number, page in self._pages.items():
+            if record is not None and record in page.ids:
+                return number * PAGE + page.ids.index(record)
+        return -1
 
     def record_at(self, row: int) -> RecordId | None:
-        """The record of a row."""
-        return self._ids[row] if 0 <= row < len(self._ids) else None
+        """The record of a row, as far as its page is known."""
+        page = self._pages.get(row // PAGE) if row >= 0 else None
+        place = row % PAGE
+        return page.ids[place] if page is not None and place < len(page.ids) else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A line can be chosen and nothing else."""
@@ -92,32 +130,38 @@ class Lines(QStringListModel):
         return _ROLES[role](line)
 
     def _line(self, row: int) -> ShownLine | None:
-        page = row // PAGE
-        if page not in self._pages:
-            self._read(page)
-            return None
-        return self._pages[page].get(self._ids[row])
+        number = row // PAGE
+        if number not in self._fresh:
+            self._read(number)
+        page, record = self._pages.get(number), self.record_at(row)
+        return page.lines.get(record) if page is not None and record is not None else None
 
     def _read(self, page: int) -> None:
         if page in self._asked:
             return
         self._asked.add(page)
-        ask, age = self._ask, self._age
-        ids = self._ids[page * PAGE : (page + 1) * PAGE]
-        self._session.query(
-            self, lambda book: ask(book, ids), lambda lines: self._take(page, lines, age)
-        )
+        ask, ids_of, age = self._ask, self._ids_of, self._age
 
-    def _take(self, page: int, lines: Sequence[Any], age: int) -> None:
+        def read(book: Book) -> tuple[Sequence[RecordId], Sequence[Any]]:
+            ids = ids_of(book, page * PAGE, PAGE)
+            return ids, ask(book, ids)
+
+        self._session.query(self, read, lambda found: self._take(page, *found, age))
+
+    def _take(self, page: int, ids: Sequence[RecordId], lines: Sequence[Any], age: int) -> None:
         if age != self._age:
             return
         shown = [self._show(line) for line in lines]
         self._asked.discard(page)
-        while len(self._pages) >= _PAGES:
-            self._pages.pop(next(iter(self._pages)))
-        self._pages[page] = {line.record: line for line in shown}
-        last = min((page + 1) * PAGE, len(self._ids)) - 1
+        while len(self._pages) >= _PAGES and page not in self._pages:
+            oldest = next(iter(self._pages))
+            self._pages.pop(oldest)
+            self._fresh.discard(oldest)
+        self._pages[page] = _Page(ids, {line.record: line for line in shown})
+        self._fresh.add(page)
+        last = min((page + 1) * PAGE, self.rowCount()) - 1
         self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, 0))
+        self.page_read.emit()
 
 
 _ROLES: Final[dict[int, Callable[[ShownLine], object]]] = {

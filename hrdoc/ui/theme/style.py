@@ -3,7 +3,7 @@
 Widgets say what they are by the dynamic property `part`; the sheet knows these.
 
 labels: title, verdict, section, label, soft, reading, caution, fails, holds;
-buttons: primary, plain (no frame), danger, icon, rail;
+buttons: primary, plain (no frame), danger, icon, rail, chip, search, tab (a part of a page);
 frames: card, rail, margin, strip, header, drop, line, upright (a line that stands).
 """
 
@@ -66,6 +66,12 @@ QPushButton[part="rail"] { background: transparent; border: 1px solid transparen
 QPushButton[part="rail"]:hover { background: $tint; }
 QPushButton[part="rail"]:checked { background: $tint; font-weight: 500; }
 QPushButton[part="rail"]:focus { border: 2px solid $accent; padding: ${fall}px ${s12m}px 0; }
+QPushButton[part="tab"] { background: transparent; border: none; border-radius: 0;
+    border-bottom: 2px solid transparent; color: $ink_soft; padding: ${fall}px ${s8}px 0; }
+QPushButton[part="tab"]:hover { color: $ink; border-bottom: 2px solid $line; }
+QPushButton[part="tab"]:checked { color: $ink; border-bottom: 2px solid $accent; }
+QPushButton[part="tab"]:focus { background: $tint; border: none; color: $ink;
+    border-bottom: 2px solid $accent; padding: ${fall}px ${s8}px 0; }
 QPushButton[part="icon"] { background: transparent; border: 1px solid transparent; padding: 0;
     min-width: ${touch}px; max-width: ${touch}px; min-height: ${touch}px; max-height: ${touch}px; }
 QPushButton[part="icon"]:hover { background: $tint; }
