@@ -180,7 +180,7 @@ def test_what_is_no_plain_paragraph_is_not_offered_to_be_written() -> None:
 
 
 def test_a_cut_and_a_join_lose_no_mark() -> None:
-    first, second = cut(known(1), before=True, after=True)
+    first, second = cut(known(1), before="first", after="words")
     assert joined(first, second) == known(1)
 
 

@@ -21,9 +21,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
 
+from hrdoc.ijson import Json
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import blocks
-from hrdoc.ui.testimony.paragraphs import NOTHING, SOURCE, Paragraph
+from hrdoc.ui.testimony.marks import Marks
+from hrdoc.ui.testimony.paragraphs import HANDLES, NOTHING, SOURCE, Paragraph
+from hrdoc.ui.testimony.people import People
 from hrdoc.ui.testimony.weaving import Weave
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import TESTIMONY
@@ -41,6 +44,8 @@ class Account(QTextEdit):
 
     edited = Signal()
     loaded = Signal()
+    typed = Signal(str)
+    """Text came in by a key or an input method."""
     translation_stayed = Signal(int)
     """A paragraph with a translation was cut: the number of the half that kept it."""
 
@@ -59,6 +64,12 @@ class Account(QTextEdit):
         self.document().setDefaultFont(look.font(TESTIMONY))
         self.document().setDocumentMargin(0)
         self.weave: Final = Weave(look, self.document())
+        self.people: Final = People(self)
+        self.take_key: Callable[[QKeyEvent], bool] = lambda _: False
+        """Asked first for every key: whether something quiet beside the caret takes it."""
+        self.more_actions: Callable[[QMenu], None] = lambda _: None
+        """Puts into the menu of the text what can be said of the words selected."""
+        self.marks: Final = Marks(look, self.document(), self.people)
         self._waiting: list[Paragraph] = []
         self._writable = True
         self._room = (0, 0)
@@ -86,13 +97,22 @@ class Account(QTextEdit):
 
     def paragraphs(self) -> list[Paragraph]:
         """What is written now; what an input method has not handed over is not."""
-        return blocks.paragraphs(self.document())
+        return [self.paragraph(block) for block in blocks.blocks(self.document())]
+
+    def paragraph(self, block: QTextBlock) -> Paragraph:
+        """One of them, with the handles of its text."""
+        told = blocks.paragraph(block)
+        return self.people.mentions.together(told, blocks.kept_handles(block))
 
     def set_source(self, block: QTextBlock, code: str | None) -> None:
         """Say how the witness knows what stands in a block; None when nobody said."""
-        more = {name: value for name, value in blocks.more_of(block).items() if name != SOURCE}
-        if code is not None:
-            more[SOURCE] = code
+        self.tell(block, SOURCE, code)
+
+    def tell(self, block: QTextBlock, member: str, value: Json) -> None:
+        """Say one thing more of a paragraph, in one step of undoing; None takes it back."""
+        more = {name: each for name, each in blocks.more_of(block).items() if name != member}
+        if value is not None:
+            more[member] = value
         self.weave.note(block, more)
 
     def set_column(self, start: int, end: int) -> None:
@@ -122,6 +142,15 @@ class Account(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Cut and join with what is known of the paragraphs; leave everything else to Qt."""
+        if self.take_key(event):
+            event.accept()
+            return
+        before = self.document().revision()
+        self._press(event)
+        if self.document().revision() != before and _writes(event):
+            self.typed.emit(event.text())
+
+    def _press(self, event: QKeyEvent) -> None:
         act = None if self.isReadOnly() else self._act_of(event)
         if act is not None:
             act()
@@ -139,6 +168,8 @@ class Account(QTextEdit):
         if not self.isReadOnly() and event.commitString() and self.weave.spans(self.textCursor()):
             self._remove()
         super().inputMethodEvent(event)
+        if event.commitString() and not self.isReadOnly():
+            self.typed.emit(event.commitString())
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Paste text: every line of it is a paragraph, empty lines are not."""
@@ -180,6 +211,9 @@ class Account(QTextEdit):
         ):
             action = menu.addAction(text, act)
             action.setEnabled(possible)
+        if can_write:
+            menu.addSeparator()
+            self.more_actions(menu)
         menu.popup(event.globalPos())
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
@@ -252,7 +286,10 @@ class Account(QTextEdit):
         cursor.beginEditBlock()
         for _ in range(min(_AT_ONCE, len(self._waiting))):
             each = self._waiting.pop()
-            shape = self.weave.shape(each.more, each.text)
+            kept, each = each.more.get(HANDLES), self.people.mentions.apart(each)
+            rest = each.more.get(HANDLES)
+            known = kept if isinstance(kept, list) and kept != rest else ()
+            shape = self.weave.shape(each.more, each.text, known)
             if is_first:
                 cursor.setBlockFormat(shape)
             else:

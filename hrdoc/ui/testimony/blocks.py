@@ -6,7 +6,7 @@ characters that a document would change is kept beside what is shown of it, and 
 until somebody changes it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -14,6 +14,7 @@ from typing import Final
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextDocument, QTextFormat
 
 from hrdoc import ijson
+from hrdoc.ijson import Json
 from hrdoc.ui.testimony.paragraphs import NOTHING, More, Paragraph
 
 MORE: Final = QTextFormat.Property.UserProperty.value + 1
@@ -21,6 +22,9 @@ MORE: Final = QTextFormat.Property.UserProperty.value + 1
 
 ORIGINAL: Final = MORE + 1
 """The property of a block format: the text as it was kept, where it is not what is shown."""
+
+KEPT: Final = MORE + 2
+"""The property of a block format: handles as they were kept, where the text says some of them."""
 
 _BREAK: Final = "\u2028"
 _SEPARATORS: Final = str.maketrans({"\n": _BREAK, "\u2029": _BREAK, "\r": _BREAK})
@@ -43,18 +47,30 @@ def original_of(block: QTextBlock) -> str:
     return kept if isinstance(kept, str) else ""
 
 
+def kept_handles(block: QTextBlock) -> list[Json]:
+    """The handles of a paragraph as they were kept, [] where its text says none of them."""
+    kept = block.blockFormat().property(KEPT)
+    found = ijson.loads(kept.encode()) if isinstance(kept, str) and kept else []
+    return found if isinstance(found, list) else []
+
+
 def counts(block: QTextBlock) -> bool:
     """Whether a block has a number."""
     return bool(block.text().strip()) or Paragraph("", more_of(block)).counts
 
 
-def dress(shape: QTextBlockFormat, more: More, original: str = "") -> QTextBlockFormat:
+def dress(
+    shape: QTextBlockFormat, more: More, original: str = "", kept: Sequence[Json] = ()
+) -> QTextBlockFormat:
     """A block format that carries `more`; `original` where the text is not what is shown."""
     made = QTextBlockFormat(shape)
     made.clearProperty(ORIGINAL)
+    made.clearProperty(KEPT)
     made.setProperty(MORE, ijson.dumps(dict(more)).decode() if more else "")
     if original and original != shown(original).replace(_BREAK, "\n"):
         made.setProperty(ORIGINAL, original)
+    if kept:
+        made.setProperty(KEPT, ijson.dumps(list(kept)).decode())
     return made
 
 

@@ -18,6 +18,7 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
+from hrdoc.ui.testimony.linking import Linking
 from hrdoc.ui.testimony.margin import Margin
 from hrdoc.ui.testimony.paragraphs import paragraphs_of
 from hrdoc.ui.testimony.writing import FIELDS, Writing
@@ -43,6 +44,9 @@ class TestimonyPage(Page):
         self._shows_margin = False
         self.writing = Writing(self.look)
         self.writing.setEnabled(False)
+        self.linking = Linking(
+            self.look, self.session, self.writing.account, self.writing, find=lambda _: ()
+        )
         self._keeping = Keeping(self.session, self._record, self)
         self._line = frame("upright")
         self._whole = row(space=0, parent=self)
@@ -122,6 +126,7 @@ class TestimonyPage(Page):
         why, writable = self._standing(opened)
         self.writing.setEnabled(True)
         self.writing.show_text(opened, writable=writable)
+        self.linking.open(opened)
         if why:
             self.notice.tell(why, "soft" if writable else "caution")
         self._margin = Margin(self.desk, opened, self.seal if writable else None)

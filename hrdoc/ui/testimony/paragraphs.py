@@ -6,9 +6,11 @@ in it, why it is delicate. The rules, when a person cuts and joins:
 1. Cut at its start or end, a paragraph stays what it is; beside it one begins that only keeps how
    the witness knows and the language, because the same person goes on.
 2. Cut in the middle, both halves keep who is in them and why they are delicate: what was marked
-   stays marked. The translation and the place in the recording stay with the first half.
-3. Joined, what either half says of people and marks is kept, and the translations follow each
-   other; where only one thing can be said, the first half says it.
+   stays marked. Places and dates go with the half that says them. The translation, the place in
+   the recording and what was said at the reading back stay with the first half.
+3. Joined, what either half says of people, places, dates and marks is kept, and translations and
+   corrections follow each other; where only one thing can be said, the first half says it. It was
+   read back only if both were.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,10 +26,18 @@ More = Mapping[str, Json]
 NOTHING: Final[More] = MappingProxyType({})
 TEXT: Final = "text"
 SOURCE: Final = "source_of_knowledge"
+HANDLES: Final = "handles"
+MARKS: Final = "marks"
+PLACES: Final = "places"
+DATES: Final = "dates"
+TIME: Final = "time_mark"
+TRANSLATION: Final = "translation"
+HEARD: Final = "heard_back"
+CORRECTION: Final = "correction"
 _GOES_ON: Final = (SOURCE, "told_by", "lang")
-_BOTH_HALVES: Final = (*_GOES_ON, "handles", "marks")
-_LISTS: Final = ("handles", "marks")
-_TRANSLATION: Final = "translation"
+_BOTH_HALVES: Final = (*_GOES_ON, HANDLES, MARKS)
+_LISTS: Final = (HANDLES, MARKS, PLACES, DATES)
+_FOLLOW: Final = (TRANSLATION, CORRECTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +80,22 @@ def to_json(paragraphs: Sequence[Paragraph]) -> list[Json]:
     return [each.to_json() for each in paragraphs if each.counts]
 
 
-def cut(more: More, *, before: bool, after: bool) -> tuple[More, More]:
-    """What two halves keep; `before` and `after` say whether there are words on each side."""
+def cut(more: More, *, before: str, after: str) -> tuple[More, More]:
+    """What two halves keep, given the words on each side."""
     beside = _only(more, _GOES_ON)
-    if not after:  # 1
+    if not after.strip():  # 1
         return more, beside
-    if not before:
+    if not before.strip():
         return beside, more
-    return more, _only(more, _BOTH_HALVES)  # 2
+    first, second = dict(more), dict(_only(more, _BOTH_HALVES))  # 2
+    for name in (PLACES, DATES):
+        said = more.get(name)
+        if isinstance(said, list):
+            there = [each for each in said if said_as(each) in after]
+            here = [each for each in said if said_as(each) in before or each not in there]
+            first |= {name: here}
+            second |= {name: there}
+    return _without_empty(first), _without_empty(second)
 
 
 def joined(first: More, second: More) -> More:
@@ -87,10 +105,23 @@ def joined(first: More, second: More) -> More:
     for name in _LISTS:
         if name in kept:
             kept[name] = _union(first.get(name), second.get(name))
-    translations = [str(each[_TRANSLATION]) for each in (first, second) if each.get(_TRANSLATION)]
-    if translations:
-        kept[_TRANSLATION] = "\n".join(translations)
+    for name in _FOLLOW:
+        told = [str(each[name]) for each in (first, second) if each.get(name)]
+        if told:
+            kept[name] = "\n".join(told)
+    if first.get(HEARD) != second.get(HEARD):
+        kept.pop(HEARD, None)
     return kept
+
+
+def said_as(value: Json) -> str:
+    """The words of a place or a date of a paragraph, as they were said."""
+    told = value.get("as_stated") if isinstance(value, dict) else value
+    return told if isinstance(told, str) else ""
+
+
+def _without_empty(more: More) -> More:
+    return {name: value for name, value in more.items() if value != []}
 
 
 def _only(more: More, names: Sequence[str]) -> More:

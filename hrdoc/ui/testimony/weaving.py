@@ -3,13 +3,14 @@
 Every act is one step of undoing. Nothing here knows a window: a cursor goes in, a cursor comes out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import accumulate
 from typing import Final
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
+from hrdoc.ijson import Json
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.paragraphs import NOTHING, More, cut, joined
@@ -38,7 +39,7 @@ class Weave:
         finally:
             cursor.endEditBlock()
 
-    def shape(self, more: More, original: str = "") -> QTextBlockFormat:
+    def shape(self, more: More, original: str = "", kept: Sequence[Json] = ()) -> QTextBlockFormat:
         """How a paragraph is set, carrying what is known of it."""
         shape = QTextBlockFormat()
         shape.setLineHeight(
@@ -46,21 +47,22 @@ class Weave:
             QTextBlockFormat.LineHeightTypes.MinimumHeight.value,
         )
         shape.setBottomMargin(self._look.px(_BETWEEN))
-        return blocks.dress(shape, more, original)
+        return blocks.dress(shape, more, original, kept)
 
     def note(self, block: QTextBlock, more: More) -> None:
         """Let a paragraph carry `more` instead of what it carried."""
         if blocks.more_of(block) != more:
             with self.step() as cursor:
                 cursor.setPosition(block.position())
-                cursor.setBlockFormat(self.shape(more, blocks.original_of(block)))
+                kept = blocks.kept_handles(block)
+                cursor.setBlockFormat(self.shape(more, blocks.original_of(block), kept))
 
     def cut(self, cursor: QTextCursor) -> QTextCursor:
         """Begin a new paragraph at the cursor, which then stands in it."""
         block, place = cursor.block(), cursor.positionInBlock()
         text = block.text()
-        before, after = bool(text[:place].strip()), bool(text[place:].strip())
-        first, second = cut(blocks.more_of(block), before=before, after=after)
+        before = text[:place].strip()
+        first, second = cut(blocks.more_of(block), before=before, after=text[place:])
         original = "" if before else blocks.original_of(block)
         with self.step():
             cursor.insertBlock(self.shape(second, original))

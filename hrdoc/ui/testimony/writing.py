@@ -28,7 +28,7 @@ from hrdoc.ui.widgets.notice import Notice
 COLUMN: Final = 600
 """The width of the text in pixels at 100 %: about 70 characters."""
 
-FIELDS: Final = ("title", "date", "language", "paragraphs")
+FIELDS: Final = ("title", "date", "language", "handles", "paragraphs")
 _NARROWEST: Final = 240
 _ROOM_BELOW: Final = 72
 _SECRET: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
@@ -91,6 +91,8 @@ class Writing(QWidget):
         self.date.setReadOnly(not writable)
         self._offer_languages(_words(fields.get("language")))
         self.language.setEnabled(writable)
+        whole = not any(path.startswith("fields.handles") for path in opened.withheld)
+        self.account.people.load(fields.get("handles"), writable=writable and whole)
         self.account.load(self._paragraphs(fields.get("paragraphs")), writable=writable)
 
     def value(self, name: str) -> Json:
@@ -102,6 +104,8 @@ class Writing(QWidget):
         if name == "date":
             words = self.date.text().strip()
             return {"as_stated": words} if words else None
+        if name == "handles":
+            return self.account.people.to_json()
         return to_json(self.account.paragraphs())
 
     def go_on(self) -> None:
@@ -183,6 +187,7 @@ class Writing(QWidget):
         self.date.textEdited.connect(lambda _: self.touched.emit("date"))
         self.language.activated.connect(lambda _: self.touched.emit("language"))
         self.account.edited.connect(lambda: self.touched.emit("paragraphs"))
+        self.account.people.edited.connect(lambda: self.touched.emit("handles"))
         self.account.loaded.connect(self._place_more)
         for moved in (
             self.account.document().contentsChanged,

@@ -1,0 +1,113 @@
+"""What the words at the caret are, told below it after a pause: who a handle is, what day a date.
+
+It offers and changes nothing by itself: a date is noted only when somebody asks for it.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from hrdoc.ui.look import Look
+from hrdoc.ui.testimony.account import Account
+from hrdoc.ui.testimony.caret_panel import CaretPanel
+from hrdoc.ui.testimony.dates_said import DateSaid, DatesSaid
+from hrdoc.ui.testimony.mention_offers import who_words
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import at_start, label
+from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.tips import plain_tip
+
+PAUSE: Final = 500
+"""Milliseconds the caret has to stay before anything is told."""
+
+
+class CaretHint(CaretPanel):
+    """The quiet line below the caret."""
+
+    noted = Signal(str)
+    """Somebody wants a date noted, in the words it was said in."""
+
+    def __init__(self, look: Look, account: Account, dates: DatesSaid, host: QWidget) -> None:
+        super().__init__(look, account, host, name="caret-hint")
+        self._dates = dates
+        self._date: DateSaid | None = None
+        self._text = at_start(look, label("", wraps=True))
+        self._note = button(look.say("mention-note-date"), self.note, name="date-note", part="chip")
+        self._note.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = column(space=8, edge=12, parent=self)
+        inside.addWidget(self._text)
+        inside.addWidget(self._note, 0, Qt.AlignmentFlag.AlignLeading)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._tell)
+        account.cursorPositionChanged.connect(self._wait)
+        account.installEventFilter(self)
+        account.viewport().installEventFilter(self)
+
+    @property
+    def text(self) -> str:
+        """What is told, "" while nothing is."""
+        return self._text.text() if self.isVisible() else ""
+
+    @property
+    def date(self) -> DateSaid | None:
+        """The date at the caret, whether it is told or not."""
+        cursor = self._account.textCursor()
+        return self._dates.at(cursor.block().text(), cursor.positionInBlock())
+
+    def note(self) -> None:
+        """Ask for the date at the caret to be noted."""
+        date = self.date
+        if date is not None:
+            self.hide()
+            self.noted.emit(date.words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Go with the keyboard, and tell under the pointer who a handle is."""
+        if event.type() is QEvent.Type.FocusOut:
+            self._pause.stop()
+            self.hide()
+        if isinstance(event, QHelpEvent) and watched is self._account.viewport():
+            cursor = self._account.cursorForPosition(event.pos())
+            who = self._who(cursor)
+            if who:
+                QToolTip.showText(event.globalPos(), plain_tip(who), self._account)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _wait(self) -> None:
+        self.hide()
+        if self._account.hasFocus() and not self._account.is_loading:
+            self._pause.start()
+
+    @Slot()
+    def _tell(self) -> None:
+        cursor = self._account.textCursor()
+        if cursor.hasSelection() or not self._account.hasFocus():
+            return
+        who, date = self._who(cursor), self.date
+        told = who or (self._dates.told(date.words) if date else "")
+        if not told:
+            return
+        can_note = date is not None and not who and not self._is_noted(cursor.block(), date)
+        self._text.setText(told)
+        self._note.setVisible(can_note and not self._account.isReadOnly())
+        self.stand_at(cursor.position())
+
+    def _is_noted(self, block: QTextBlock, date: DateSaid) -> bool:
+        return date.words in self._dates.noted(self._account.paragraph(block))
+
+    def _who(self, cursor: QTextCursor) -> str:
+        """Who the handle at a place is, "" where none stands."""
+        text, place = cursor.block().text(), cursor.positionInBlock()
+        people = self._account.people
+        for start, end in people.mentions.places(text):
+            if start <= place <= end and (handle := people.named(text[start:end])) is not None:
+                return who_words(self._look, handle, people.who(handle))
+        return ""

@@ -1,0 +1,13 @@
+# ربط الأشخاص والأماكن والتواريخ في الرواية.
+
+mention-list = من المقصود
+mention-here = في هذه الرواية
+mention-case = في هذه القضية
+mention-named = بحسب الاسم
+mention-new = شخص جديد
+mention-keys = يضع Enter الرمز. ويبدأ Ctrl+Enter سجلًا لشخص جديد أيضًا. ويُغلق Esc القائمة.
+mention-from-to = من { $since } إلى { $until }
+mention-note-date = دوّن هذا التاريخ
+mention-is-person = هذا شخص …
+mention-is-place = هذا مكان
+mention-is-date = هذا تاريخ
