@@ -204,7 +204,7 @@ def test_the_header_says_where_one_is_and_leads_back_and_to_the_search(opened: O
     assert "Benches" not in driver.window.windowTitle()
     QTest.keyClick(driver.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     shows(driver, CasePage)
-    driver.press("desk-search")
+    QTest.keyClick(driver.window.windowHandle(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     shows(driver, SearchPage)
     driver.press("desk-back")
     shows(driver, CasePage)

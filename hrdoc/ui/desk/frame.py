@@ -3,31 +3,33 @@
 from collections.abc import Callable
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from hrdoc.casebook.choices import choose
+from hrdoc.ui.desk.frame_commands import frame_commands
+from hrdoc.ui.desk.header import Header
 from hrdoc.ui.desk.page import Page, Place
 from hrdoc.ui.desk.pages import IN_RAIL, PAGES, RAIL
 from hrdoc.ui.desk.regions import next_region
 from hrdoc.ui.desk.status import StatusStrip
-from hrdoc.ui.look import Look, directed
+from hrdoc.ui.lock_key import PALETTE
+from hrdoc.ui.look import Look
 from hrdoc.ui.manner import Manner
 from hrdoc.ui.outside import Outside
+from hrdoc.ui.palette.panel import Palette
 from hrdoc.ui.session import Session
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import RAIL_WIDTH
-from hrdoc.ui.widgets.buttons import button, icon_button
-from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import column, frame, row
 from hrdoc.ui.widgets.trail import trail_text
 
 FIRST: Final = Place("cases")
 NARROW: Final = 1200
 """Below this width, at 100 %, the rail shows icons alone."""
-
-SEARCH_WIDTH: Final = 220
 
 
 class DeskFrame(QWidget):
@@ -53,10 +55,11 @@ class DeskFrame(QWidget):
         self._way: list[Place] = []
         self._page: Page | None = None
         self._entries: dict[str, QPushButton] = {}
+        self._focused: QWidget | None = None
         self.setObjectName("desk")
         is_part(self, "page")
-        self._trail = label("", "soft")
-        self._trail.setObjectName("desk-trail")
+        self._palette: Palette | None = None
+        self._header = Header(look, self)
         self._stack = QStackedWidget()
         self.strip = StatusStrip(look, session.work)
         self._lay_out()
@@ -82,14 +85,14 @@ class DeskFrame(QWidget):
         if not self._way or self._way[-1] != place:
             self._way.append(place)
         self._page = None
-        self._trail.clear()
+        self._header.trail.clear()
         page = PAGES[place.screen](self, place)
         self._page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         for screen, entry in self._entries.items():
             entry.setChecked(screen == IN_RAIL.get(place.screen, place.screen))
-        self._back.setEnabled(len(self._way) > 1)
+        self._header.back.setEnabled(len(self._way) > 1)
         page.focus_first()
 
     def back(self) -> None:
@@ -105,7 +108,7 @@ class DeskFrame(QWidget):
     def name_place(self, page: Page, trail: tuple[str, ...]) -> None:
         """Show the way to the page in the header, as long as it is the one that is seen."""
         if self._page in {None, page}:  # None while the page is being made
-            self._trail.setText(trail_text(self.look, trail))
+            self._header.trail.setText(trail_text(self.look, trail))
 
     def stand_at(self, page: Page, place: Place) -> None:
         """Let the way back lead to where exactly the page stands, as long as it is seen."""
@@ -130,11 +133,33 @@ class DeskFrame(QWidget):
         """Let the rail give way on a narrow screen."""
         super().resizeEvent(event)
         self._narrow(self.width() < self.look.px(NARROW))
+        if self._palette is not None:
+            self._palette.place()
+
+    def open_palette(self) -> None:
+        """Let every command and every record be found in one line; a second time, close it."""
+        if self._palette is not None:
+            self._palette.close_up()
+            return
+        self._focused = QApplication.focusWidget()
+        page = self._page.commands() if self._page is not None else ()
+        self._palette = Palette(self.look, self.session, [*page, *frame_commands(self)], self)
+        self._palette.closed.connect(self._close_palette)
+        self._palette.went.connect(self.go)
+
+    def _close_palette(self) -> None:
+        """Let go of the palette, and give the keyboard back to where it was."""
+        palette, self._palette = self._palette, None
+        if palette is not None:
+            palette.deleteLater()
+        if self._focused is not None and shiboken6.isValid(self._focused):
+            self._focused.setFocus()
+        self._focused = None
 
     def _narrow(self, narrow: bool) -> None:  # noqa: FBT001 - one private switch
         for screen, entry in self._entries.items():
             entry.setText("" if narrow else self.look.say(f"desk-rail-{screen}"))
-        self._name.setHidden(narrow)
+        self._header.name.setHidden(narrow)
         self._rail.setFixedWidth(self.look.px(56 if narrow else RAIL_WIDTH))
 
     def _lay_out(self) -> None:
@@ -148,41 +173,9 @@ class DeskFrame(QWidget):
         below.addWidget(self._rail)
         below.addWidget(self._stack, 1)
         whole = column(space=0, parent=self)
-        self._header = self._make_header()
         whole.addWidget(self._header)
         whole.addLayout(below, 1)
         whole.addWidget(self.strip)
-
-    def _make_header(self) -> QWidget:
-        header = frame("header", name="desk-header")
-        header.setFixedHeight(self.look.px(56))
-        line = row(space=12, parent=header)
-        line.setContentsMargins(16, 0, 16, 0)
-        self._name = label(directed(self.look, self.look.say("window-title")), "section")
-        self._name.setFixedWidth(self.look.px(RAIL_WIDTH) - 16)
-        self._back = icon_button(
-            self.look, "arrow-left", self.look.say("desk-back"), self.back, name="desk-back"
-        )
-        search = button(
-            self.look.say("desk-search"),
-            lambda: self.go(Place("search")),
-            name="desk-search",
-            part="search",
-        )
-        search.setIcon(self.look.icon("search", self.look.tokens.ink_soft))
-        search.setToolTip(self.look.say("desk-search-tip"))
-        search.setMinimumWidth(self.look.px(SEARCH_WIDTH))
-        lock = button(
-            self.look.say("desk-lock"), self.lock_asked.emit, name="desk-lock", part="plain"
-        )
-        lock.setIcon(self.look.icon("lock", self.look.tokens.accent))
-        lock.setToolTip(self.look.say("desk-lock-tip"))
-        line.addWidget(self._name)
-        line.addWidget(self._back)
-        line.addWidget(self._trail, 1)
-        line.addWidget(search)
-        line.addWidget(lock)
-        return header
 
     def _entry(self, screen: str, icon: str) -> QPushButton:
         says = self.look.say(f"desk-rail-{screen}")
@@ -195,6 +188,7 @@ class DeskFrame(QWidget):
         return made
 
     def _add_shortcuts(self) -> None:
+        self._shortcut(QKeySequence(PALETTE), self.open_palette)
         self._shortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self.back)
         self._shortcut(QKeySequence.StandardKey.Find, lambda: self.go(Place("search")))
         self._shortcut(QKeySequence(Qt.Key.Key_F6), lambda: self._pass_on(1))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.look import Look
 from hrdoc.ui.manner import Manner
 from hrdoc.ui.outside import Outside
@@ -77,6 +78,10 @@ class Page(QWidget):
     def regions(self) -> Iterable[QWidget]:
         """The parts of the page that F6 moves between, in the order of reading."""
         return (self,)
+
+    def commands(self) -> Iterable[Command]:
+        """What can be done here, for the palette; the page's own buttons do the same."""
+        return ()
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""

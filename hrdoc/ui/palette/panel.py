@@ -1,0 +1,216 @@
+"""The panel under the header: a line, and below it what it finds as one types.
+
+Nothing that was typed here is kept anywhere: it may be a name.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
+
+from hrdoc.casebook.searching import Found, Hit, SearchRequest
+from hrdoc.errors import HrdocError
+from hrdoc.ui.cases.wording import icon_of, kind_word, place_of
+from hrdoc.ui.desk.commands import Command
+from hrdoc.ui.desk.page import Place
+from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.palette.asking import records_like
+from hrdoc.ui.palette.matching import matching
+from hrdoc.ui.search.standing import Standing
+from hrdoc.ui.session import Session
+from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.widgets.ending_list import EndingList
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.tips import plain_tip
+from hrdoc.ui.widgets.two_lines import BELOW, TwoLines
+
+WIDTH: Final = 560
+_PAUSE: Final = 130
+"""Milliseconds after a key until the vault is asked."""
+
+_CATCHING_UP: Final = 700
+"""Milliseconds until it is asked again while records wait to be indexed."""
+
+_ACT: Final = BELOW + 1
+_WALK: Final = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 5,
+    Qt.Key.Key_PageUp: -5,
+}
+_OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_HINTS: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+
+
+class _Line(QLineEdit):
+    """Where one types; the list below is walked without leaving it."""
+
+    walked = Signal(int)
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if step := _WALK.get(Qt.Key(event.key())):
+            self.walked.emit(step)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        super().focusOutEvent(event)
+        if event.reason() not in {
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        }:
+            self.left.emit()
+
+
+class Palette(QFrame):
+    """Lies over the page until something is chosen or the keyboard goes elsewhere."""
+
+    went = Signal(object)
+    """A record or the search page was chosen: its `Place`."""
+    closed = Signal()
+
+    def __init__(
+        self, look: Look, session: Session, commands: Sequence[Command], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self._look = look
+        self._session = session
+        self._commands = commands
+        self.setObjectName("palette")
+        is_part(self, "popup")
+        self._line = _Line()
+        self._line.setObjectName("palette-line")
+        self._line.setAccessibleName(look.say("palette-line"))
+        self._line.setPlaceholderText(look.say("palette-place"))
+        self._line.setInputMethodHints(_HINTS)
+        self._rows = QStandardItemModel(self)
+        self._list = EndingList()
+        self._list.setObjectName("palette-list")
+        self._list.setAccessibleName(look.say("palette-list"))
+        self._list.setModel(self._rows)
+        self._list.setItemDelegate(TwoLines(look, self._list))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._nothing = label(look.say("palette-nothing"), "soft", wraps=True)
+        parts = column(space=8, edge=12, parent=self)
+        for part in (self._line, self._nothing, self._list):
+            parts.addWidget(part)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._ask)
+        self._line.textChanged.connect(self._typed)
+        self._line.walked.connect(self._walk)
+        self._line.left.connect(self.close_up)
+        self._line.returnPressed.connect(self._choose_current)
+        self._list.clicked.connect(self._choose)
+        self._show(())
+        self.place()
+        self.show()
+        self.raise_()
+        self._line.setFocus()
+
+    def place(self) -> None:
+        """Stand under the header, in the middle, as high as what is found."""
+        over = self._over
+        width = min(self._look.px(WIDTH), over.width() - 32)
+        room = over.height() - self._look.px(72)
+        self.setFixedWidth(width)
+        self.setMaximumHeight(max(room, 0))
+        self.adjustSize()
+        self.move((over.width() - width) // 2, self._look.px(60))
+
+    @Slot()
+    def close_up(self) -> None:
+        """Go, and take every letter along."""
+        if not self.isHidden():
+            self._pause.stop()
+            self.hide()
+            self._line.clear()
+            self._rows.clear()
+            self.closed.emit()
+
+    @Slot()
+    def _typed(self) -> None:
+        self._show(())
+        if self._line.text().strip():
+            self._pause.start(_PAUSE)
+        else:
+            self._pause.stop()
+
+    def _ask(self) -> None:
+        typed = self._line.text()
+        self._session.query(
+            self,
+            records_like(typed),
+            lambda found: self._take(typed, found),
+            otherwise=self._refuse,
+            latest="palette",
+        )
+
+    def _take(self, typed: str, found: Found) -> None:
+        if typed == self._line.text() and not self.isHidden():
+            self._show(found.hits)
+            if found.pending:
+                self._pause.start(_CATCHING_UP)
+
+    def _refuse(self, _: HrdocError) -> None:
+        """Words that cannot be searched find commands alone; the search page says why."""
+        self._show(())
+
+    def _show(self, hits: Sequence[Hit]) -> None:
+        typed = self._line.text().strip()
+        chosen = max(self._list.currentIndex().row(), 0) if hits else 0
+        self._rows.clear()
+        for command in matching(self._commands, typed):
+            self._add(command.words, command.keys, command.icon, command.act)
+        for hit in hits:
+            self._add_record(hit)
+        if typed:
+            everything = self._look.say("palette-search-all", words=typed)
+            part = Standing(SearchRequest(text=typed)).to_part()
+            self._add(everything, "", "search", lambda: self.went.emit(Place("search", part=part)))
+        self._nothing.setVisible(not self._rows.rowCount())
+        self._list.setVisible(bool(self._rows.rowCount()))
+        self._list.setCurrentIndex(self._rows.index(min(chosen, self._rows.rowCount() - 1), 0))
+        self.place()
+
+    def _add_record(self, hit: Hit) -> None:
+        kind = kind_word(self._look, hit.kind)
+        title = hit.title or self._look.say("record-untitled", kind=kind)
+        place = place_of(hit.kind, hit.record)
+        self._add(isolated(title), kind, icon_of(hit.kind), lambda: self.went.emit(place))
+
+    def _add(self, words: str, below: str, icon: str, act: Callable[[], object]) -> None:
+        row = QStandardItem(words)
+        row.setEditable(False)
+        row.setIcon(self._look.icon(icon, self._look.tokens.ink_soft))
+        row.setToolTip(plain_tip(words))
+        row.setData(below, BELOW)
+        row.setData(f"{words}. {below}".strip(". "), Qt.ItemDataRole.AccessibleTextRole)
+        row.setData(act, _ACT)
+        self._rows.appendRow(row)
+
+    @Slot(int)
+    def _walk(self, step: int) -> None:
+        last = self._rows.rowCount() - 1
+        row = min(max(self._list.currentIndex().row() + step, 0), last)
+        self._list.setCurrentIndex(self._rows.index(row, 0))
+
+    @Slot()
+    def _choose_current(self) -> None:
+        self._choose(self._list.currentIndex())
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        act = index.data(_ACT)
+        if callable(act):
+            self.close_up()
+            act()

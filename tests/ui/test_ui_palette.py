@@ -1,0 +1,98 @@
+"""One line finds every command and every record, and forgets what was typed."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListView
+
+from hrdoc.casebook.recording import add_record
+from hrdoc.ijson import Json
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.page import CasesPage
+from hrdoc.ui.desk.commands import Command
+from hrdoc.ui.lobby import Lobby
+from hrdoc.ui.palette.matching import matching
+from hrdoc.ui.palette.panel import Palette
+from hrdoc.ui.search.page import SearchPage
+from hrdoc.ui.settings.page import SettingsPage
+from hrdoc.ui.testimony.page import TestimonyPage
+from tests.ui.window_driving import Driver
+
+Opened = Callable[..., Driver]
+
+
+def add(driver: Driver, kind: str, **fields: Json) -> RecordId:
+    return driver.ask(lambda book: add_record(book, kind, fields))
+
+
+def call(driver: Driver) -> QLineEdit:
+    keys = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(driver.window.windowHandle(), Qt.Key.Key_K, keys)
+    return driver.find(QLineEdit, "palette-line")
+
+
+def listed(driver: Driver) -> list[str]:
+    model = driver.find(QListView, "palette-list").model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_a_command_is_found_by_the_beginnings_of_its_words(opened: Opened) -> None:
+    driver = opened()
+    assert isinstance(driver.page, CasesPage)
+    driver.type("go sett", call(driver))
+    assert listed(driver)[0].startswith("Go to")
+    driver.key(Qt.Key.Key_Return)
+    driver.until(lambda: isinstance(driver.page, SettingsPage))
+    assert (
+        driver.window.findChild(Palette) is None or not driver.window.findChild(Palette).isVisible()
+    )  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("typed", ["روايت", "روایت"])
+def test_a_record_is_found_by_either_spelling_and_opened_by_keyboard(
+    opened: Opened, typed: str
+) -> None:
+    driver = opened()
+    record = add(driver, "testimony", title="روایت نخست")
+    driver.type(typed, call(driver))
+    driver.until(lambda: any("روایت نخست" in row for row in listed(driver)))
+    driver.key(Qt.Key.Key_Return)
+    driver.until(lambda: isinstance(driver.page, TestimonyPage))
+    assert driver.page.place.record == record
+
+
+def test_what_was_typed_can_be_searched_in_everything(opened: Opened) -> None:
+    driver = opened()
+    driver.type("bench", call(driver))
+    driver.until(lambda: len(listed(driver)) == 1)
+    driver.key(Qt.Key.Key_Return)
+    driver.until(lambda: isinstance(driver.page, SearchPage))
+    assert driver.find(QLineEdit, "search-field").text() == "bench"
+
+
+def test_escape_closes_it_and_gives_the_keyboard_back(opened: Opened) -> None:
+    driver = opened()
+    before = driver.page.focusWidget()
+    line = call(driver)
+    driver.type("secret name", line)
+    driver.key(Qt.Key.Key_Escape, line)
+    assert line.text() == ""
+    driver.until(lambda: driver.window.findChild(Palette) is None)
+    assert driver.page.focusWidget() is before
+
+
+def test_locking_takes_it_away(opened: Opened) -> None:
+    driver = opened()
+    driver.type("a name", call(driver))
+    driver.key(Qt.Key.Key_F12)
+    driver.until(lambda: isinstance(driver.window.shown, Lobby))
+    assert driver.window.findChild(Palette) is None
+
+
+def test_arabic_and_persian_letters_find_the_same_command() -> None:
+    commands = [Command("رفتن به: گیرندگان", lambda: None), Command("قفل", lambda: None)]
+    assert matching(commands, "گيرندگان") == commands[:1]
+    assert matching(commands, "") == commands
+    assert matching(commands, "x") == []
