@@ -101,16 +101,20 @@ def unsealed_records(book: Book) -> Sequence[RecordId]:
     return list(book.vault.drafts.ids())
 
 
-def withdraw_record(book: Book, record: RecordId) -> Revision:
+def withdraw_record(
+    book: Book, record: RecordId, statement: Mapping[str, Json] | None = None
+) -> Revision:
     """Seal a withdrawal of the record: nothing of it leaves again, and consents grant no more.
 
-    It holds in this vault at once; for a record somebody else founded it is a proposal to them and
-    to everybody else. Raises NotSealed.
+    `statement` are fields that say how it came to that. It holds in this vault at once; for a
+    record somebody else founded it is a proposal to them and to everybody else. Raises NotSealed
+    and what the form refuses.
     """
     head, parents = _head_and_parents(book, record)
+    said = _checked(book, _shipped_form(head.kind), statement) if statement else {}
     with book.vault.transaction():
         book.vault.drafts.discard(record)
-        revision = _withdrawal(book, head, parents, _open_values(head))
+        revision = _withdrawal(book, head, parents, _open_values(head) | said)
         book.vault.journal.append(record, "withdrawn", {"revision": revision.name}, time=book.now())
     return revision
 
