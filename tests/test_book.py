@@ -22,7 +22,7 @@ from hrdoc.crypto.age import header as age_header
 from hrdoc.crypto.age import scrypt
 from hrdoc.errors import HrdocError
 from hrdoc.ijson import DEPTH, MAX_BYTES
-from hrdoc.records import answers, consent, forms, journal, shipped, vocabularies
+from hrdoc.records import answers, consent, dates, forms, journal, shipped, vocabularies
 from hrdoc.records import card as cards
 from hrdoc.records.calendars import _SOLAR_LEAP_YEARS
 from hrdoc.records.fields import FieldType, Sensitivity
@@ -119,6 +119,7 @@ def test_what_forms_are_made_of_is_said() -> None:
     assert not unsaid(text, [each.value for each in FieldType])
     assert not unsaid(text, [each.value for each in Sensitivity if each.value])
     assert not unsaid(text, [*shipped.KINDS])
+    assert not unsaid(text, [*dates.WARNINGS])
 
 
 def test_the_table_of_leap_years_is_the_one_we_reckon_by() -> None:

@@ -3,12 +3,13 @@
 Responsible for three reckonings, each exact about what it can know:
 
 - `gregorian`, proleptic, with year 0 (astronomical years);
-- `solar-hijri`, from an embedded table of leap years, 1206 to 1498 and no further: the table is
-  the published one of the University of Tehran's calendar centre, so a result never depends on the
-  rule a library happens to use;
+- `solar-hijri`, from an embedded table of leap years, 1206 to 1498: the table is the published one
+  of the University of Tehran's calendar centre, so a result never depends on the rule a library
+  happens to use. Outside it, years 1 to 1700, the rule of 33 years is the best there is: it may be
+  one day off, and `doubt` says so;
 - `islamic-civil`, the tabular lunar calendar (leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29 of
   thirty). Months were and are begun by sighting: what people called that day may lie up to
-  `LUNAR_DOUBT` days away, and who uses these numbers has to say so.
+  `LUNAR_DOUBT` days away, and `doubt` says so.
 
 A Julian day number counts days: 2000-01-01 is 2451545. It knows no time of day and no words.
 """
@@ -30,6 +31,9 @@ ISLAMIC_CIVIL: Final = "islamic-civil"
 LUNAR_DOUBT: Final = 2
 """Days by which a lunar date may differ from the tabular reckoning, either way."""
 
+SOLAR_DOUBT: Final = 1
+"""Days by which a Solar Hijri year outside the table may begin earlier or later."""
+
 MONTHS: Final = 12
 
 _LAST_YEAR: Final = 10**12
@@ -37,7 +41,7 @@ _LAST_YEAR: Final = 10**12
 
 
 class Calendar(Protocol):
-    """What every reckoning answers; both methods raise `DayOutsideCalendar`."""
+    """What every reckoning answers; but for `doubt`, its methods raise `DayOutsideCalendar`."""
 
     @property
     def name(self) -> str:
@@ -51,6 +55,9 @@ class Calendar(Protocol):
 
     def parts(self, day: Jdn) -> tuple[int, int, int]:
         """Return year, month and day of `day`."""
+
+    def doubt(self, year: int) -> int:
+        """Return by how many days, either way, what people called a day of `year` may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,10 @@ class _Gregorian:
             days - (153 * months + 2) // 5 + 1,
         )
 
+    def doubt(self, year: int) -> int:
+        del year
+        return 0
+
 
 FIRST_SOLAR_YEAR: Final = 1206
 LAST_SOLAR_YEAR: Final = 1498
@@ -106,19 +117,35 @@ _SOLAR_LEAP_YEARS: Final = frozenset((
 ))
 # fmt: on
 
+_RULE_OF_33: Final = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
+"""Which years of 33 are leap: the rule for the years that no table lists."""
+
+_FIRST_RULED: Final = 1
+_LAST_RULED: Final = 1700
+
 _FIRST_NOWRUZ: Final = 2388438
 """1 Farvardin 1206 is 22 March 1827."""
 
+
+def _is_listed(year: int) -> bool:
+    return FIRST_SOLAR_YEAR <= year <= LAST_SOLAR_YEAR
+
+
+def _is_solar_leap(year: int) -> bool:
+    return year in _SOLAR_LEAP_YEARS if _is_listed(year) else year % 33 in _RULE_OF_33
+
+
+def _solar_years(first: int, last: int) -> list[int]:
+    return [365 + _is_solar_leap(year) for year in range(first, last + 1)]
+
+
 _NOWRUZ: Final = tuple(
     accumulate(
-        (
-            365 + (year in _SOLAR_LEAP_YEARS)
-            for year in range(FIRST_SOLAR_YEAR, LAST_SOLAR_YEAR + 1)
-        ),
-        initial=_FIRST_NOWRUZ,
+        _solar_years(_FIRST_RULED, _LAST_RULED),
+        initial=_FIRST_NOWRUZ - sum(_solar_years(_FIRST_RULED, FIRST_SOLAR_YEAR - 1)),
     )
 )
-"""The first day of each year of the table, and of the year after it."""
+"""The first day of each year that is reckoned, and of the year after the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,24 +154,27 @@ class _SolarHijri:
 
     def days_in(self, year: int, month: int) -> int:
         _require_month(self.name, month)
-        if not FIRST_SOLAR_YEAR <= year <= LAST_SOLAR_YEAR:
+        if not _FIRST_RULED <= year <= _LAST_RULED:
             raise DayOutsideCalendar(calendar=self.name, rule="outside-range")
         if month == MONTHS:
-            return 30 if year in _SOLAR_LEAP_YEARS else 29
+            return 30 if _is_solar_leap(year) else 29
         return 31 if month <= 6 else 30  # noqa: PLR2004 - Shahrivar
 
     def first_of(self, year: int, month: int) -> Jdn:
         self.days_in(year, month)
-        return Jdn(_NOWRUZ[year - FIRST_SOLAR_YEAR] + 30 * (month - 1) + min(month - 1, 6))
+        return Jdn(_NOWRUZ[year - _FIRST_RULED] + 30 * (month - 1) + min(month - 1, 6))
 
     def parts(self, day: Jdn) -> tuple[int, int, int]:
         if not _NOWRUZ[0] <= day < _NOWRUZ[-1]:
             raise DayOutsideCalendar(calendar=self.name, rule="outside-range")
         # No solar year is longer than 366 days, so this guess is never late.
-        year = FIRST_SOLAR_YEAR + (day - _NOWRUZ[0]) // 366
-        while _NOWRUZ[year - FIRST_SOLAR_YEAR + 1] <= day:
+        year = _FIRST_RULED + (day - _NOWRUZ[0]) // 366
+        while _NOWRUZ[year - _FIRST_RULED + 1] <= day:
             year += 1
         return _month_and_day(self, year, day)
+
+    def doubt(self, year: int) -> int:
+        return 0 if _is_listed(year) else SOLAR_DOUBT
 
 
 FIRST_ISLAMIC_YEAR: Final = 1
@@ -174,6 +204,10 @@ class _IslamicCivil:
             raise DayOutsideCalendar(calendar=self.name, rule="outside-range")
         year = (30 * (day - 1948440) + 10646) // 10631
         return _month_and_day(self, year, day)
+
+    def doubt(self, year: int) -> int:
+        del year
+        return LUNAR_DOUBT
 
 
 def _islamic_first(year: int, month: int) -> Jdn:

@@ -52,19 +52,25 @@ class Words:
     def __init__(self, words: Iterable[tuple[str, Word]], *, ending: str = "") -> None:
         """Take spellings with their meaning; `ending` may follow any of them."""
         folded = [(fold(spelling), word) for spelling, word in words]
-        self._meanings: Final = {_squeezed(spelling): word for spelling, word in folded}
+        self._meanings: Final = {squeezed(spelling): word for spelling, word in folded}
         spellings = sorted((spelling for spelling, _ in folded), key=len, reverse=True)
         either = "|".join(re.escape(s).replace(r"\ ", "[ .-]*") for s in spellings)
         ending = f"(?:[ -]?{fold(ending)})?" if ending else ""
         self._pattern: Final = re.compile(rf"(?<![^\W\d_])({either}){ending}(?![^\W\d_])")
 
+    @property
+    def spellings(self) -> Iterable[str]:
+        """Every spelling, folded and without spaces."""
+        return self._meanings
+
     def take(self, text: str) -> tuple[list[Word], str]:
         """Return the words found in folded `text`, and the text without them."""
-        found = [self._meanings[_squeezed(match[1])] for match in self._pattern.finditer(text)]
+        found = [self._meanings[squeezed(match[1])] for match in self._pattern.finditer(text)]
         return found, " ".join(self._pattern.sub(" ", text).split())
 
 
-def _squeezed(folded: str) -> str:
+def squeezed(folded: str) -> str:
+    """Return folded text without what may stand between the parts of a word."""
     return "".join(letter for letter in folded if letter not in " .-")
 
 
@@ -173,8 +179,42 @@ ERAS: Final = Words(
 )
 """What follows a year and names its calendar."""
 
-FILLERS: Final = Words(_numbered(("of|the|in|on|سال|ماه|روز|در|عام|سنة|شهر|يوم|في",)))
+_FILLERS: Final = (
+    "of|the|in|on|year|month|morning|noon|afternoon|سال|ماه|روز|در|مورخ|صبح|ظهر|عصر|عام|سنة|شهر|يوم"
+    "|في|من|صباح|لعام|لسنة"
+)
+FILLERS: Final = Words(_numbered((_FILLERS,)))
 """Words that change nothing."""
 
-DECADES: Final = Words(_numbered(("دهه",)))
+HIJRI: Final = Words(_numbered(("hijri|هجری|هجرية",)))
+"""What both the solar and the lunar years are called."""
+
+DECADES: Final = Words(_numbered(("دهه|عقد",)))
 """What makes a year that ends in nought a decade."""
+
+
+# fmt: off
+_ORDINALS_FA: Final = (
+    "یکم|اول", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم", "یازدهم",
+    "دوازدهم", "سیزدهم", "چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم|هژدهم", "نوزدهم", "بیستم",
+    "بیست و یکم", "بیست و دوم", "بیست و سوم", "بیست و چهارم", "بیست و پنجم", "بیست و ششم",
+    "بیست و هفتم", "بیست و هشتم", "بیست و نهم", "سی ام", "سی و یکم",
+)
+_ORDINALS_AR: Final = (
+    "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع",
+    "العاشر", "الحادي عشر", "الثاني عشر", "الثالث عشر", "الرابع عشر", "الخامس عشر", "السادس عشر",
+    "السابع عشر", "الثامن عشر", "التاسع عشر", "العشرين", "الحادي والعشرين", "الثاني والعشرين",
+    "الثالث والعشرين", "الرابع والعشرين", "الخامس والعشرين", "السادس والعشرين", "السابع والعشرين",
+    "الثامن والعشرين", "التاسع والعشرين", "الثلاثين", "الحادي والثلاثين",
+)
+_ORDINALS_EN: Final = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth", "twenty first", "twenty second", "twenty third",
+    "twenty fourth", "twenty fifth", "twenty sixth", "twenty seventh", "twenty eighth",
+    "twenty ninth", "thirtieth", "thirty first",
+)
+# fmt: on
+
+DAYS: Final = Words([*_numbered(_ORDINALS_FA), *_numbered(_ORDINALS_AR), *_numbered(_ORDINALS_EN)])
+"""Days of a month written as words, 1 to 31; they mean days only beside the name of a month."""

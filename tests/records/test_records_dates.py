@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from hrdoc.ijson import Json
 from hrdoc.records import calendars, edtf
-from hrdoc.records.dates import StatedDate, understand
+from hrdoc.records.date_naming import day_of_iso
+from hrdoc.records.dates import WARNINGS, StatedDate, reckon, understand
 from hrdoc.records.errors import ImpossibleDate, InvalidField, UnknownField
 
 ROWS = [
@@ -21,10 +22,10 @@ ROWS = [
 AN_IMPOSSIBLE_DAY = "1404-12-30"
 
 
-@pytest.mark.parametrize(("words", "given_calendar", "calendar", "notation", "warnings"), ROWS)
-def test_stated_words_become_the_days_they_name(
-    words: str, given_calendar: str, calendar: str, notation: str, warnings: str
-) -> None:
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_stated_words_become_the_days_they_name(row: list[str]) -> None:
+    words, given_calendar, calendar, notation, warnings, *wider = row
+
     stated = understand(words, None if given_calendar == "-" else given_calendar)
 
     assert stated.as_stated == words
@@ -34,7 +35,9 @@ def test_stated_words_become_the_days_they_name(
         return
     assert (stated.calendar, stated.edtf) == (calendar, notation)
     read = edtf.parse(notation)
-    assert (stated.earliest, stated.latest) == (read.earliest(), read.latest())
+    first, last = map(day_of_iso, wider) if wider else (read.earliest(), read.latest())
+    assert (stated.earliest, stated.latest) == (first, last)
+    assert set(stated.warnings) <= set(WARNINGS)
 
 
 pieces = st.sampled_from(
@@ -56,6 +59,7 @@ pieces = st.sampled_from(
         ),
         *("Aban", "آبان", "Esfand", "رمضان", "Safar", "May", "آذار", "اوت", "summer", "پاییز"),
         *("Friday", "جمعه", "الأحد", "AH", "ق", "شمسی", "CE", "سال", "of", "دههٔ", "around"),
+        *("before", "بعد از", "from", "to", "تا", "و", "early", "mid-", "اواخر", "days", "two"),
         *(
             "-",
             "/",
@@ -174,3 +178,48 @@ def test_an_unknown_member_of_a_date_is_refused() -> None:
 
 def test_a_date_never_shows_its_words_in_a_log() -> None:
     assert "Evin" not in repr(understand("the night at Evin"))
+
+
+ARREST = understand("24 Aban 1398")
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("two days after the arrest", "2019-11-17", "2019-11-17"),
+        ("دو روز بعد از بازداشت", "2019-11-17", "2019-11-17"),
+        ("بعد يومين من الاعتقال", "2019-11-17", "2019-11-17"),
+        ("the day before the arrest", "2019-11-14", "2019-11-14"),
+        ("three weeks after the arrest", "2019-12-03", "2019-12-09"),
+        ("about ten days after the arrest", "2019-11-24", "2019-11-26"),
+        ("a few days after the arrest", "2019-11-16", None),
+        ("before the arrest", None, "2019-11-14"),
+    ],
+)
+def test_what_hangs_on_an_event_can_be_reckoned_beside_its_words(
+    words: str, first: str | None, last: str | None
+) -> None:
+    stated = understand(words)
+    beside = reckon(stated, ARREST)
+
+    assert (stated.edtf, stated.warnings) == (None, ("hangs-on-event",))
+    assert beside is not None
+    assert beside.as_stated == words
+    assert beside.earliest == (first and day_of_iso(first))
+    assert beside.latest == (last and day_of_iso(last))
+
+
+@pytest.mark.parametrize("words", ["yesterday", "the night at Evin", "24 Aban 1398"])
+def test_what_says_no_distance_is_not_reckoned(words: str) -> None:
+    assert reckon(understand(words), ARREST) is None
+
+
+@pytest.mark.parametrize("event", ["the arrest", "since 24 Aban 1398"])
+def test_an_event_without_a_whole_date_reckons_nothing(event: str) -> None:
+    assert reckon(understand("two days after the arrest"), understand(event)) is None
+
+
+@given(words, words)
+def test_reckoning_any_words_by_any_date_answers(text: str, event: str) -> None:
+    beside = reckon(understand(text), understand(event))
+    assert beside is None or beside.as_stated == text
