@@ -72,6 +72,16 @@ def is_shown(sections: Sequence[Section], path: str, answers: Mapping[str, Json]
     return True
 
 
+def shown_names(sections: Sequence[Section], answers: Mapping[str, Json]) -> frozenset[str]:
+    """The fields of a form that are asked, by name."""
+    return _shown(_top(sections), answers)
+
+
+def shown_members(members: Mapping[str, Field], values: Mapping[str, Json]) -> frozenset[str]:
+    """The members of one object that are asked, by name."""
+    return _shown(_level(members), values)
+
+
 def is_section_shown(
     sections: Sequence[Section], section: Section, answers: Mapping[str, Json]
 ) -> bool:
@@ -135,6 +145,10 @@ def _top(sections: Sequence[Section]) -> _Conditions:
 
 def _level(members: Mapping[str, Field]) -> _Conditions:
     return {name: (each.shown_when,) if each.shown_when else () for name, each in members.items()}
+
+
+def _shown(level: _Conditions, values: Mapping[str, Json]) -> frozenset[str]:
+    return frozenset(name for name in level if _holds_throughout(name, level, values))
 
 
 def _holds_throughout(name: str, level: _Conditions, values: Mapping[str, Json]) -> bool:

@@ -72,6 +72,12 @@ QPushButton[part="tab"]:hover { color: $ink; border-bottom: 2px solid $line; }
 QPushButton[part="tab"]:checked { color: $ink; border-bottom: 2px solid $accent; }
 QPushButton[part="tab"]:focus { background: $tint; border: none; color: $ink;
     border-bottom: 2px solid $accent; padding: ${fall}px ${s8}px 0; }
+QPushButton[part="fold"] { background: transparent; border: 1px solid transparent;
+    border-bottom: 1px solid $line; border-radius: 0; padding: 0;
+    min-height: ${row}px; max-height: ${row}px; }
+QPushButton[part="fold"]:hover { background: $tint; }
+QPushButton[part="fold"]:focus { border: 2px solid $accent; border-radius: ${radius}px;
+    padding: 0; }
 QPushButton[part="icon"] { background: transparent; border: 1px solid transparent; padding: 0;
     min-width: ${touch}px; max-width: ${touch}px; min-height: ${touch}px; max-height: ${touch}px; }
 QPushButton[part="icon"]:hover { background: $tint; }

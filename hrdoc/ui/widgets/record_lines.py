@@ -61,7 +61,7 @@ class Line:
 
 def record_lines(look: Look, told: RecordText) -> Iterator[Line]:
     """The lines of a record in the order of its form; what the form does not know comes last."""
-    teller = _Teller(look, told)
+    teller = _Teller(look, told.names, told.withheld)
     for section in told.form.sections:
         lines = [
             line
@@ -71,7 +71,17 @@ def record_lines(look: Look, told: RecordText) -> Iterator[Line]:
         if lines:
             yield Line(Manner.SECTION, look.label(section.labels))
             yield from lines
-    yield from teller.unknown()
+    yield from teller.unknown(told)
+
+
+def answer_lines(look: Look, each: Field, value: Json, names: Mapping[str, str]) -> list[str]:
+    """One answer in words, without the label of its field."""
+    lines = _Teller(look, names, ()).lines(each, value, each.name)
+    return [
+        look.say("form-answer-line", label=line.label, text=line.text) if number else line.text
+        for number, line in enumerate(lines)
+        if line.text or line.label
+    ]
 
 
 def code_word(look: Look, vocabulary: str | None, code: str) -> str:
@@ -82,11 +92,11 @@ def code_word(look: Look, vocabulary: str | None, code: str) -> str:
 
 
 class _Teller:
-    def __init__(self, look: Look, told: RecordText) -> None:
+    def __init__(self, look: Look, names: Mapping[str, str], withheld: Collection[str]) -> None:
         self._look = look
-        self._told = told
-        reasons = told.withheld if isinstance(told.withheld, Mapping) else {}
-        self._withheld = {path.removeprefix(_PREFIX) for path in told.withheld}
+        self._names = names
+        reasons = withheld if isinstance(withheld, Mapping) else {}
+        self._withheld = {path.removeprefix(_PREFIX) for path in withheld}
         self._reasons = {path.removeprefix(_PREFIX): each for path, each in reasons.items()}
 
     def lines(self, each: Field, value: Json, path: str, depth: int = 0) -> Iterator[Line]:
@@ -102,18 +112,18 @@ class _Teller:
         elif each.members and isinstance(value, dict):
             yield from self._members(each, value, path, depth)
         elif each.type is FieldType.GRANT and isinstance(value, dict):
-            for name, text in grant_lines(self._look, value, self._told.names):
+            for name, text in grant_lines(self._look, value, self._names):
                 yield Line(Manner.VALUE, name, text, depth)
         elif value not in (None, "", [], {}):
             yield self._value(each, value, label, depth)
 
-    def unknown(self) -> Iterator[Line]:
-        """What a newer form put into the record: shown as it is rather than left out."""
-        names = [name for name in self._told.fields if name not in self._told.form.fields]
+    def unknown(self, told: RecordText) -> Iterator[Line]:
+        """What another form put into the record: shown as it is rather than left out."""
+        names = [name for name in told.fields if name not in told.form.fields]
         if names:
             yield Line(Manner.SECTION, self._look.say("record-unknown"))
         for name in names:
-            value = self._told.fields[name]
+            value = told.fields[name]
             if name in self._withheld:
                 yield Line(Manner.WITHHELD, isolated(name), self._closed(name))
             else:
@@ -154,7 +164,7 @@ class _Teller:
         if each.type is FieldType.LINK:
             missing = self._look.say("record-elsewhere")
             target = str(value)
-            known = self._told.names.get(target)
+            known = self._names.get(target)
             return Line(Manner.LINK, label, known or missing, depth, target if known else "")
         manner = Manner.PROSE if each.type is FieldType.PROSE else Manner.VALUE
         return Line(manner, label, self._word(each, value), depth)

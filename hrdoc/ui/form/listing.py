@@ -1,0 +1,205 @@
+"""A list of answers, one below the other: added at the end, moved, taken out and brought back."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from hrdoc.ijson import Json
+from hrdoc.records.fields import Field, FieldType
+from hrdoc.ui.form.editor import Editor
+from hrdoc.ui.form.given import Given, can_edit
+from hrdoc.ui.form.kept import KeptEditor
+from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.buttons import button, icon_button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import clear, column, frame, row
+
+_MOVES: Final = ((Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1))
+
+
+class ListEditor(Editor):
+    """An editor for each element; Alt with Up or Down moves the one the keyboard is in."""
+
+    def __init__(self, given: Given, item: Field, *, name: str, says: str) -> None:
+        super().__init__()
+        self._given = given
+        self._item = item
+        self._name = name
+        self._says = says
+        self._made = 0
+        self._writable = True
+        self._is_given = False
+        self._elements: list[_Element] = []
+        self._place = column(space=8)
+        self._undo = column(space=0)
+        say = given.look.say
+        self._more = button(say("form-add"), self._add, name=f"{name}-add", part="plain")
+        self._more.setIcon(given.look.icon("plus", given.look.tokens.accent))
+        self._more.setAccessibleName(say("form-add-to", what=says))
+        whole = column(space=8, parent=self)
+        whole.addLayout(self._place)
+        whole.addLayout(self._undo)
+        whole.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
+        self.setFocusProxy(self._more)
+
+    def value(self) -> Json:
+        """The list; None where nothing was ever answered."""
+        values = [each.editor.value() for each in self._elements]
+        return values if values or self._is_given else None
+
+    def show_value(self, value: Json) -> None:
+        """Show a list."""
+        clear(self._place)
+        clear(self._undo)
+        self._elements = []
+        self._is_given = value is not None
+        for each in value if isinstance(value, list) else ():
+            self._put(self._element(each), len(self._elements))
+        self._number()
+
+    def set_writable(self, writable: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Let it be changed, or only read."""
+        self._writable = writable
+        self._more.setVisible(writable)
+        for each in self._elements:
+            each.set_writable(writable=writable)
+
+    def _element(self, value: Json) -> "_Element":
+        name = f"{self._name}-{self._made}"
+        self._made += 1
+        if can_edit(self._item, value):
+            editor = self._given.make(self._given, self._item, name=name, says=self._says)
+        else:
+            editor = KeptEditor(self._given, self._item, name=name)
+        editor.show_value(value)
+        return _Element(
+            self._given.look, editor, name=name, is_card=self._item.type is FieldType.OBJECT
+        )
+
+    def _put(self, element: "_Element", place: int) -> None:
+        self._elements.insert(place, element)
+        self._place.insertWidget(place, element)
+        element.set_writable(writable=self._writable)
+        element.show()
+        element.editor.edited.connect(self._tell)
+        element.moved.connect(lambda step: self._move(element, step))
+        element.taken_out.connect(lambda: self._take_out(element))
+
+    def _add(self) -> None:
+        clear(self._undo)
+        element = self._element(None)
+        self._put(element, len(self._elements))
+        self._number()
+        element.editor.setFocus()
+
+    def _move(self, element: "_Element", step: int) -> None:
+        place = self._elements.index(element)
+        other = place + step
+        if not 0 <= other < len(self._elements):
+            return
+        self._elements.insert(other, self._elements.pop(place))
+        self._place.removeWidget(element)
+        self._place.insertWidget(other, element)
+        self._number()
+        self._tell()
+
+    def _take_out(self, element: "_Element") -> None:
+        place, value = self._elements.index(element), element.editor.value()
+        self._elements.remove(element)
+        self._place.removeWidget(element)
+        element.hide()
+        element.deleteLater()
+        self._number()
+        self._offer_back(lambda: self._bring_back(value, place))
+        self._tell()
+
+    def _bring_back(self, value: Json, place: int) -> None:
+        clear(self._undo)
+        element = self._element(value)
+        self._put(element, min(place, len(self._elements)))
+        self._number()
+        element.editor.setFocus()
+        self._tell()
+
+    def _offer_back(self, bring: Callable[[], None]) -> None:
+        clear(self._undo)
+        look = self._given.look
+        strip = QWidget()
+        line = row(space=8, parent=strip)
+        line.addWidget(label(look.say("form-taken-out"), "soft"))
+        back = button(look.say("form-bring-back"), bring, name=f"{self._name}-undo", part="plain")
+        back.setIcon(look.icon("undo-2", look.tokens.accent))
+        line.addWidget(back)
+        line.addStretch(1)
+        self._undo.addWidget(strip)
+        strip.show()
+        back.setFocus()
+
+    def _number(self) -> None:
+        for number, each in enumerate(self._elements, 1):
+            each.show_place(number, len(self._elements))
+
+    def _tell(self) -> None:
+        self._is_given = bool(self._elements)
+        self.edited.emit()
+
+
+class _Element(QWidget):
+    """One element: its editor, and a menu to move it or take it out."""
+
+    moved = Signal(int)
+    taken_out = Signal()
+
+    def __init__(self, look: Look, editor: Editor, *, name: str, is_card: bool) -> None:
+        super().__init__()
+        self._look = look
+        self.editor = editor
+        self._number = label("", "label")
+        self._place, self._of = 1, 1
+        self._menu = icon_button(
+            look, "ellipsis", look.say("form-element-menu"), self._open, name=f"{name}-menu"
+        )
+        if is_card:
+            card = frame("card")
+            inside = column(space=8, edge=12, parent=card)
+            head = row(space=8)
+            head.addWidget(self._number, 1)
+            head.addWidget(self._menu)
+            inside.addLayout(head)
+            inside.addWidget(editor)
+            column(space=0, parent=self).addWidget(card)
+        else:
+            line = row(space=4, parent=self)
+            line.addWidget(editor, 1)
+            line.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
+        for key, step in _MOVES:
+            keys = QKeySequence(Qt.Modifier.ALT | key)
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self.moved.emit(step))
+
+    def show_place(self, number: int, count: int) -> None:
+        """Say which element of how many it is."""
+        self._place, self._of = number, count
+        said = self._look.say("record-item", number=self._look.number(number))
+        self._number.setText(said)
+        self._menu.setAccessibleName(f"{self._look.say('form-element-menu')}: {said}")
+
+    def set_writable(self, *, writable: bool) -> None:
+        """Let it be changed, or only read."""
+        self.editor.set_writable(writable)
+        self._menu.setVisible(writable)
+
+    def _open(self) -> None:
+        say, menu = self._look.say, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        up = menu.addAction(say("form-move-up"), lambda: self.moved.emit(-1))
+        up.setEnabled(self._place > 1)
+        down = menu.addAction(say("form-move-down"), lambda: self.moved.emit(1))
+        down.setEnabled(self._place < self._of)
+        menu.addSeparator()
+        menu.addAction(say("form-remove"), self.taken_out.emit)
+        menu.popup(self._menu.mapToGlobal(QPoint(0, self._menu.height())))

@@ -1,0 +1,64 @@
+"""An object: the fields it is made of, each with its own label, some asked only beside others."""
+
+from collections.abc import Mapping
+
+from hrdoc.ijson import Json
+from hrdoc.records.asking import is_answered, shown_members
+from hrdoc.records.fields import Field
+from hrdoc.ui.form.editor import Editor
+from hrdoc.ui.form.field_box import FieldBox
+from hrdoc.ui.form.given import Given
+from hrdoc.ui.widgets.layout import column
+
+
+class MembersEditor(Editor):
+    """The members of one object, one below the other."""
+
+    def __init__(self, given: Given, members: Mapping[str, Field], *, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._members = members
+        self._value: dict[str, Json] = {}
+        self._was_none = True
+        lines = column(space=12, parent=self)
+        self._boxes: dict[str, FieldBox] = {}
+        for each in members.values():
+            box = FieldBox(given, each, name=f"{name}-{each.name}")
+            box.edited.connect(lambda name=each.name: self._edit(name))
+            self._boxes[each.name] = box
+            lines.addWidget(box)
+        first = next(iter(self._boxes.values()), None)
+        if first is not None:
+            self.setFocusProxy(first)
+        self._ask()
+
+    def value(self) -> Json:
+        """The object with what it had beside these members; None where nothing was answered."""
+        return dict(self._value) if self._value or not self._was_none else None
+
+    def show_value(self, value: Json) -> None:
+        """Show an object."""
+        self._was_none = value is None
+        self._value = dict(value) if isinstance(value, dict) else {}
+        for name, box in self._boxes.items():
+            box.show_value(self._value.get(name))
+        self._ask()
+
+    def set_writable(self, writable: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Let it be changed, or only read."""
+        for box in self._boxes.values():
+            box.set_writable(writable=writable)
+
+    def _edit(self, name: str) -> None:
+        value = self._boxes[name].value()
+        if value is None:
+            self._value.pop(name, None)
+        else:
+            self._value[name] = value
+        self._ask()
+        self.edited.emit()
+
+    def _ask(self) -> None:
+        shown = shown_members(self._members, self._value)
+        for name, box in self._boxes.items():
+            box.show_asked(asked=name in shown, answered=is_answered(self._value.get(name)))

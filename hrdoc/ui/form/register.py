@@ -1,0 +1,68 @@
+"""Which editor fills in which type of field."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+from hrdoc.records.fields import Field, FieldType
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.wording import place_of
+from hrdoc.ui.form.date import DateEditor
+from hrdoc.ui.form.editor import Editor
+from hrdoc.ui.form.given import Given
+from hrdoc.ui.form.kept import KeptEditor
+from hrdoc.ui.form.link import LinkEditor
+from hrdoc.ui.form.listing import ListEditor
+from hrdoc.ui.form.members import MembersEditor
+from hrdoc.ui.form.number import NumberEditor
+from hrdoc.ui.form.several import SeveralEditor
+from hrdoc.ui.form.term import TermEditor
+from hrdoc.ui.form.text import ProseEditor, TextEditor
+from hrdoc.ui.form.yes_no import YesNoEditor
+from hrdoc.ui.widgets.record_lines import code_word
+
+
+def make_editor(given: Given, field: Field, *, name: str, says: str) -> Editor:
+    """The editor of a field; what is not edited in a form is shown in words."""
+    return _MAKERS.get(field.type, _make_kept)(given, field, name, says)
+
+
+def _make_kept(given: Given, field: Field, name: str, _says: str) -> Editor:
+    return KeptEditor(given, field, name=name)
+
+
+def _make_list(given: Given, field: Field, name: str, says: str) -> Editor:
+    item, look = field.item, given.look
+    if item is None:
+        return _make_kept(given, field, name, says)
+    if item.type not in {FieldType.CODE, FieldType.LINK}:
+        return ListEditor(given, item, name=name, says=says)
+    adder = make_editor(given, item, name=name, says=says)
+    if item.type is FieldType.CODE:
+        words = partial(code_word, look, item.vocabulary)
+        return SeveralEditor(look, adder, words, name=name)
+    kind = item.to[0] if len(item.to) == 1 else ""
+    return SeveralEditor(
+        look,
+        adder,
+        lambda record: given.names.get(record) or look.say("record-elsewhere"),
+        name=name,
+        leads=lambda record: given.desk.go(place_of(kind, RecordId(record))),
+    )
+
+
+_MAKERS: Final[Mapping[FieldType, Callable[[Given, Field, str, str], Editor]]] = {
+    FieldType.TEXT: lambda _given, _field, name, says: TextEditor(name=name, says=says),
+    FieldType.PROSE: lambda given, _, name, says: ProseEditor(given.look, name=name, says=says),
+    FieldType.INTEGER: lambda given, field, name, says: NumberEditor(
+        given.look, field, name=name, says=says
+    ),
+    FieldType.BOOLEAN: lambda given, _, name, says: YesNoEditor(given.look, name=name, says=says),
+    FieldType.DATE: lambda given, _, name, says: DateEditor(given.look, name=name, says=says),
+    FieldType.CODE: lambda given, field, name, says: TermEditor(
+        given.look, field.vocabulary or "", name=name, says=says
+    ),
+    FieldType.LINK: lambda given, field, name, says: LinkEditor(given, field, name=name, says=says),
+    FieldType.OBJECT: lambda given, field, name, _: MembersEditor(given, field.members, name=name),
+    FieldType.LIST: _make_list,
+}

@@ -1,0 +1,41 @@
+# پر کردن فرم.
+
+form-add = افزودن یکی دیگر
+form-add-to = افزودن به: { $what }
+form-answer-instead = به جای آن پاسخ بدهید
+form-answer-line = { $label }: { $text }
+form-begin-record = { $kind } تازه: { $name }
+form-bring-back = برگرداندن
+form-clear = خالی کردن خانه
+form-done-missing = { $count ->
+    [one] یک پاسخ مانده است
+   *[other] { $missing } پاسخ مانده است
+}
+form-done-nothing = هنوز چیزی نیست
+form-done-some = { $answered } پاسخ از { $all }
+form-element-menu = جابه‌جا کردن یا برداشتن
+form-example = نمونه: { $text }
+form-expected = بهتر است پر شود
+form-find-record = جست‌وجو با نام
+form-find-term = جست‌وجو در فهرست
+form-guideline = روش پر کردن: { $text }
+form-how = روش پر کردن: { $what }
+form-is-folded = بسته
+form-is-open = باز
+form-more = پاسخ‌های دیگر: { $what }
+form-move-down = پایین‌تر
+form-move-up = بالاتر
+form-no = نه
+form-no-longer-asked = پاسخ داده شده، ولی دیگر پرسیده نمی‌شود. پاسخ می‌ماند تا خودتان خالی‌اش کنید.
+form-nothing-found = چیزی پیدا نشد.
+form-number-only = اینجا تنها عدد درست نگه داشته می‌شود.
+form-number-range = اینجا تنها عددی درست از { $low } تا { $high } نگه داشته می‌شود.
+form-open-record = باز کردن: { $name }
+form-redo = دوباره انجام دادن
+form-remove = برداشتن
+form-section = { $title }. { $done }. { $state }
+form-take-out = برداشتن: { $name }
+form-taken-out = برداشته شد.
+form-undo = بازگرداندن
+form-unsaid = گفته نشده
+form-yes = بله
