@@ -1,7 +1,9 @@
-"""A consent put down in one step: what was read to the person, and exactly what that allows.
+"""Taking a consent down: what there is to choose from, what is kept while it is asked, sealing it.
 
-Three ready consents; everything finer is written in the form of the consent itself. The grants made
-here say no more than the sentence that is read aloud: one purpose, one recipient, one level.
+Three ready consents, whose grants say no more than the sentence that is read aloud: one purpose,
+one recipient, one level; everything finer is a list of grants. What is typed is a draft from the
+first key on. Sealing a consent releases what was allowed before from the earlier ones it names in
+`supersedes`; one that allows nothing (keep only) ends all of them.
 """
 
 from collections.abc import Mapping
@@ -10,13 +12,22 @@ from typing import Final, Literal, TypeAlias
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consents import read_consent
+from hrdoc.casebook.discarding import discard_evidence
+from hrdoc.casebook.errors import NoSuchRecord
 from hrdoc.casebook.glance import consent_at_a_glance
 from hrdoc.casebook.heads import Heads
 from hrdoc.casebook.reading import list_page
-from hrdoc.casebook.recording import add_record, edit_record, seal_records, withdraw_record
+from hrdoc.casebook.recording import (
+    add_record,
+    edit_record,
+    save_draft,
+    seal_records,
+    withdraw_record,
+)
 from hrdoc.ijson import Json
-from hrdoc.records.consent import ALL
-from hrdoc.records.ids import Fingerprint, RecordId
+from hrdoc.records.consent import ALL, Grant, grant_to_json
+from hrdoc.records.consent import CLASSES as CONSENT_CLASSES
+from hrdoc.records.ids import Fingerprint, RecordId, is_record_id
 
 Ready: TypeAlias = Literal["keep", "pseudonym", "court"]
 READY: Final[tuple[Ready, ...]] = ("keep", "pseudonym", "court")
@@ -36,7 +47,8 @@ PURPOSES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What a recipient of a class may be given something for; the first is offered first."""
 
-_IDENTITY: Final[Mapping[Ready, str]] = {"pseudonym": "I1", "court": "I3"}
+IDENTITY: Final[Mapping[Ready, str]] = {"pseudonym": "I1", "court": "I3"}
+"""How much of a person a ready consent lets leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +63,24 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What the page for a consent needs to know of a record before anything is asked.
+    """What the page for a consent needs to know before anything is asked.
 
-    `title` is what the record is called; `language` is that of the person's words, "" when nobody
-    noted it; `recipients` are by the
-    ready consents they may be chosen for; `stands` says that something was allowed before.
+    `about` is the record it is about and `title` what that is called; `consent` is the draft that
+    was begun and `fields` what is kept of it. `language` is that of the person's words, "" when
+    nobody noted it; `recipients` are everybody a grant can be for, and `ready` those by the ready
+    consents; `paragraphs` counts those of a testimony; `standing` are the consents that stand.
     """
 
+    about: RecordId
     title: str = field(repr=False)
     today: str
     language: str
-    recipients: Mapping[Ready, tuple[Recipient, ...]] = field(repr=False)
-    stands: bool
+    recipients: tuple[Recipient, ...] = field(repr=False)
+    ready: Mapping[Ready, tuple[Recipient, ...]] = field(repr=False)
+    standing: tuple[RecordId, ...]
+    consent: RecordId | None = None
+    fields: Mapping[str, Json] = field(default_factory=dict, repr=False)
+    paragraphs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,71 +106,110 @@ class Consenting:
 
 
 def asking(book: Book, record: RecordId) -> Asking:
-    """What there is to choose from; raises NoSuchRecord."""
-    listed = list_page(book, [book.require(record)])
-    contacts = [each for each in book.vault.contacts.all() if each.state in _USABLE]
-    recipients = {
-        ready: tuple(
-            chosen
-            for class_ in CLASSES[ready]
-            for chosen in (
-                Recipient(class_),
-                *(
-                    Recipient(class_, each.name, each.fingerprint, each.state == "verified")
-                    for each in contacts
-                    if each.class_ == class_
-                ),
-            )
-        )
-        for ready in READY
-    }
+    """What there is to choose from; `record` is what is asked about, or a consent that was begun.
+
+    Raises NoSuchRecord.
+    """
+    known = book.require(record)
+    begun = _begun(book, known)
+    draft = book.vault.drafts.get(begun) if begun else None
+    covered = _links(draft.fields.get("covers")) if draft else ()
+    about = known if begun != known else covered[0] if covered else known
+    listed = list_page(book, [about])
+    fields = _fields(book, about)
+    paragraphs = fields.get("paragraphs")
+    recipients = _recipients(book)
     return Asking(
+        about=about,
         title=listed[0].title if listed else "",
         today=book.today(),
-        language=_language(_fields(book, record)),
+        language=_language(fields),
         recipients=recipients,
-        stands=bool(consent_at_a_glance(book, record).standing),
+        ready={
+            ready: tuple(each for each in recipients if each.class_ in CLASSES[ready])
+            for ready in READY
+        },
+        standing=tuple(each.record for each in consent_at_a_glance(book, about).standing),
+        consent=begun,
+        fields=draft.fields if draft else {},
+        paragraphs=len(paragraphs) if isinstance(paragraphs, list) else 0,
     )
 
 
-def record_consent(book: Book, record: RecordId, given: Consenting) -> RecordId:
-    """Write and seal a consent about `record`, and return its id; all of it or nothing.
+def keep_consent(book: Book, record: RecordId, changes: Mapping[str, Json]) -> RecordId:
+    """Keep what is typed of a consent about `record`, beginning a draft if there is none.
 
-    It names the person whose testimony the record is. Raises NoSuchRecord and what the form
-    refuses: InvalidField, ImpossibleDate.
+    `record` may be the draft itself. It names the person whose testimony the record is. Raises
+    NoSuchRecord and what the form refuses.
     """
-    person = _fields(book, book.require(record)).get("person")
+    begun = _begun(book, book.require(record))
+    if begun is not None:
+        save_draft(book, begun, changes)
+        return begun
+    first: dict[str, Json] = {"covers": [record], "date": book.today()}
+    person = _person(book, record)
+    if person is not None:
+        first["person"] = person
+    return add_record(book, "consent", first | dict(changes))
+
+
+def seal_consent(book: Book, consent: RecordId) -> RecordId:
+    """Seal a consent with what shows how it was given, and end what it takes the place of."""
+    draft = book.vault.drafts.get(consent)
+    if draft is None:
+        raise NoSuchRecord(record=consent)
+    covered = _links(draft.fields.get("covers"))
+    ending = frozenset(_links(draft.fields.get("supersedes")))
+    with book.vault.transaction():
+        for record in covered:
+            _release(book, record, ending if draft.fields.get("grants") else None)
+        shown = [
+            each
+            for each in book.vault.index.sources_of(consent, "evidence")
+            if book.vault.drafts.get(each) is not None
+        ]
+        seal_records(book, [consent, *shown])
+    return consent
+
+
+def discard_consent(book: Book, consent: RecordId) -> None:
+    """Throw a consent away that was never sealed, with the files that were taken in for it."""
+    draft = book.vault.drafts.get(consent)
+    if draft is None or draft.kind != "consent" or book.vault.revisions.nodes(consent):
+        raise NoSuchRecord(record=consent)
+    shown = list(book.vault.index.sources_of(consent, "evidence"))
+    with book.vault.transaction():
+        book.vault.drafts.put(consent, {}, parents=(), form=draft.form)  # it names no file more
+        for evidence in shown:
+            edit_record(book, evidence, {"supports": []})
+            discard_evidence(book, evidence)
+        book.vault.drafts.discard(consent)
+        book.vault.journal.append(consent, "deleted", {}, time=book.now())
+
+
+def record_consent(book: Book, record: RecordId, given: Consenting) -> RecordId:
+    """Write and seal a ready consent about `record`, and return its id; all of it or nothing.
+
+    Raises NoSuchRecord and what the form refuses: InvalidField, ImpossibleDate.
+    """
+    person = _person(book, book.require(record))
+    standing = consent_at_a_glance(book, record).standing if given.replaces else ()
     answers: dict[str, Json] = {
         "title": given.title,
-        "person": person if isinstance(person, str) else None,
+        "person": person,
         "covers": [record],
         "grants": grants_of_ready(given),
         "refusals": given.refused.strip() or None,
+        "supersedes": [each.record for each in standing] or None,
         "review_on": given.review_on,
         "date": given.date,
         "explained_in": given.language,
         "recorded_as": given.recorded_as,
-        "notes": given.sentence,
+        "read_aloud": given.sentence,
     }
     fields = {name: value for name, value in answers.items() if value is not None}
     with book.vault.transaction():
-        if given.replaces or given.ready == "keep":
-            _release(book, record)
-        consent = add_record(book, "consent", fields)
-        seal_records(book, [consent])
-    return consent
-
-
-def withdraw_consents(book: Book, record: RecordId) -> tuple[RecordId, ...]:
-    """Withdraw every consent that stands about `record`, whole, and return their ids.
-
-    Nothing they allowed leaves again, of this record or of another they cover.
-    """
-    standing = consent_at_a_glance(book, record).standing
-    with book.vault.transaction():
-        for consent in standing:
-            withdraw_record(book, consent.record)
-    return tuple(consent.record for consent in standing)
+        return seal_consent(book, add_record(book, "consent", fields))
 
 
 def grants_of_ready(given: Consenting) -> list[Json]:
@@ -160,25 +217,68 @@ def grants_of_ready(given: Consenting) -> list[Json]:
     if given.ready == "keep" or given.recipient is None:
         return []
     party = given.recipient
-    named = f"{party.class_}:{party.fingerprint}" if party.fingerprint else party.class_
-    return [
-        {
-            "purpose": given.purpose,
-            "recipient": named,
-            "identity": _IDENTITY[given.ready],
-            "scope": ALL,
-            "until": None,
-        }
-    ]
+    grant = Grant(
+        purpose=given.purpose,
+        recipient_class=party.class_,
+        party=party.fingerprint,
+        identity=IDENTITY[given.ready],
+        scope=ALL,
+        until=None,
+    )
+    return [grant_to_json(grant)]
 
 
 _USABLE: Final = frozenset({"verified", "unverified"})
 
 
-def _release(book: Book, record: RecordId) -> None:
-    """Let the consents that stand say nothing about `record` any more; of others they speak on."""
+def _recipients(book: Book) -> tuple[Recipient, ...]:
+    """Everybody a grant can be for: whom we know by name before anybody of a class."""
+    contacts = [each for each in book.vault.contacts.all() if each.state in _USABLE]
+    named = [
+        Recipient(each.class_, each.name, each.fingerprint, each.state == "verified")
+        for each in sorted(contacts, key=lambda each: (each.state != "verified", each.name))
+    ]
+    order = ("lawyer", "organisation", "court", *CONSENT_CLASSES)
+    classes = tuple(dict.fromkeys(order))
+    named.sort(key=lambda each: classes.index(each.class_))
+    return (*named, *(Recipient(class_) for class_ in classes))
+
+
+def _begun(book: Book, record: RecordId) -> RecordId | None:
+    """The consent about a record that was begun and never sealed; `record` may be that itself."""
+    if book.vault.index.kind(record) == "consent":
+        drafted = book.vault.drafts.get(record) is not None
+        return record if drafted and not book.vault.revisions.nodes(record) else None
+    for source in book.vault.index.sources_of(record, "consent"):
+        draft = book.vault.drafts.get(source)
+        new = draft is not None and not book.vault.revisions.nodes(source)
+        if new and draft is not None and _links(draft.fields.get("covers"))[:1] == (record,):
+            return source
+    return None
+
+
+def _person(book: Book, record: RecordId) -> RecordId | None:
+    """Whose consent one about `record` is: the person who speaks in it, or who it is."""
+    if book.vault.index.kind(record) == "person":
+        return record
+    person = _fields(book, record).get("person")
+    return RecordId(person) if isinstance(person, str) and is_record_id(person) else None
+
+
+def _links(value: Json) -> tuple[RecordId, ...]:
+    named = value if isinstance(value, list) else []
+    return tuple(RecordId(each) for each in named if isinstance(each, str) and is_record_id(each))
+
+
+def _release(book: Book, record: RecordId, ending: frozenset[RecordId] | None) -> None:
+    """Let consents that stand say nothing about `record` any more; of others they speak on.
+
+    `ending` are those that end, None for all of them.
+    """
     heads = Heads(book)
     for consent in consent_at_a_glance(book, record).standing:
+        if ending is not None and consent.record not in ending:
+            continue
         head = heads.get(consent.record)
         covered = read_consent(book, heads, head).covered if head else frozenset()
         if covered <= {record}:

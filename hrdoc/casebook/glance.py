@@ -111,6 +111,8 @@ class Departure:
     recipient_class: str
     contact: str = field(repr=False)
     is_certain: bool = True
+    card: str = ""
+    """The fingerprint the bundle was closed to, "" where it was closed in another way."""
 
 
 def consent_at_a_glance(book: Book, record: RecordId) -> Glance:
@@ -168,6 +170,7 @@ def _departure(book: Book, bundle: BundleId, time: str, about: Mapping[str, obje
         recipient_class=str(about.get("class", "")),
         contact=contact.name if contact else "",
         is_certain=False,
+        card=str(about.get("card", "")),
     )
 
 

@@ -160,6 +160,13 @@ class RecordIndex:
         )
         return [RecordId(str(record)) for (record,) in rows]
 
+    def files_of(self, record: RecordId) -> list[Digest]:
+        """The files that revisions of a record, or its draft, name openly."""
+        rows = self._database.rows(
+            "SELECT DISTINCT sha256 FROM file_use WHERE record = ? ORDER BY sha256", (record,)
+        )
+        return [Digest(str(digest)) for (digest,) in rows]
+
     def files_named(self) -> Iterator[tuple[Digest, RecordId]]:
         """Every file that a revision or draft names openly, with the record that does."""
         rows = self._database.rows("SELECT DISTINCT sha256, record FROM file_use ORDER BY 1, 2")

@@ -4,9 +4,9 @@ import pytest
 from casebook_making import MovingClock, Person, World, account, grant
 
 from hrdoc.casebook.badges import Badge, badges, find_some, to_ask_again
-from hrdoc.casebook.consenting import withdraw_consents
 from hrdoc.casebook.glance import Shape, consent_at_a_glance
 from hrdoc.casebook.recording import add_record, edit_record, erase_record, seal_records
+from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.records.ids import RecordId
 from hrdoc.vault.database import Database
 
@@ -53,7 +53,7 @@ def test_a_badge_follows_every_change_of_a_consent(
     assert now() is Shape.NONE
     doc.edit(consent, covers=[testimony])
     assert now() is Shape.KEEP
-    withdraw_consents(doc.book, testimony)
+    withdraw(doc.book, testimony)
     assert now() is Shape.WITHDRAWN
 
 
@@ -80,7 +80,7 @@ def test_evidence_may_do_the_least_of_what_it_stands_on(world: World) -> None:
     doc.edit(photo, supports=[free.testimony, kept.testimony])
     copy = doc.add("evidence", derived_from=photo)
     assert (shape(doc, photo), shape(doc, copy)) == (Shape.KEEP, Shape.KEEP)
-    withdraw_consents(doc.book, free.testimony)
+    withdraw(doc.book, free.testimony)
     assert (shape(doc, photo), shape(doc, copy)) == (Shape.WITHDRAWN, Shape.WITHDRAWN)
 
 
@@ -122,7 +122,7 @@ def test_a_consent_that_came_with_a_bundle_counts_as_it_counts_elsewhere(world: 
     lawyer.take(doc.send(made.testimony, lawyer))
     assert shape(lawyer, made.testimony) is Shape.PSEUDONYM
     everything(lawyer)
-    withdraw_consents(doc.book, made.testimony)
+    withdraw(doc.book, made.testimony)
     stranger = lawyer.add("person", pseudonym="X")
     lawyer.add("consent", person=stranger, covers=[made.testimony], grants=[])
     assert shape(lawyer, made.testimony) is Shape.PSEUDONYM
@@ -140,7 +140,7 @@ def test_consents_to_ask_again_about_are_listed_from_the_day_after(
     assert list(to_ask_again(doc.book)) == []
     clock.advance(24 * 3600)
     assert list(to_ask_again(doc.book)) == [made.consent]
-    withdraw_consents(doc.book, made.testimony)
+    withdraw(doc.book, made.testimony)
     everything(doc)
     assert list(to_ask_again(doc.book)) == []
 

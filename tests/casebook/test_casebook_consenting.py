@@ -12,13 +12,13 @@ from hrdoc.casebook.consenting import (
     Recipient,
     asking,
     record_consent,
-    withdraw_consents,
 )
 from hrdoc.casebook.evidence import attach_file
 from hrdoc.casebook.exporting import PLAIN, begin_export, fail_export
 from hrdoc.casebook.glance import Glance, Shape, consent_at_a_glance, departures
 from hrdoc.casebook.reading import show_record
 from hrdoc.casebook.recording import add_record, seal_records, seal_testimony, unsealed_records
+from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.records.consent import CLASSES, IDENTITIES, Party
 from hrdoc.records.consent import PURPOSES as ALL_PURPOSES
 from hrdoc.records.errors import ImpossibleDate, InvalidField
@@ -132,7 +132,7 @@ def test_what_was_read_and_how_it_was_given_is_in_the_sealed_consent(world: Worl
     view = show_record(doc.book, consent)
     assert view.state == "sealed"
     assert view.fields["person"] == witness
-    assert view.fields["notes"] == "آنچه گفتم …"
+    assert view.fields["read_aloud"] == "آنچه گفتم …"
     assert view.fields["recorded_as"] == "thumbprint"
     assert view.fields["date"]["edtf"] == "2026-11-20"
     (shown,) = glance(doc, testimony).standing
@@ -158,7 +158,7 @@ def test_keeping_only_takes_back_what_was_allowed_before(world: World) -> None:
     doc = world["doc"]
     testimony, _ = told(doc)
     record_consent(doc.book, testimony, given("pseudonym", Recipient("lawyer")))
-    assert asking(doc.book, testimony).stands
+    assert asking(doc.book, testimony).standing
     record_consent(doc.book, testimony, given("keep"))
     assert glance(doc, testimony).shape is Shape.KEEP
     assert allowed(doc, testimony) == set()
@@ -192,7 +192,7 @@ def test_withdrawing_stops_everything_and_says_what_left_before(world: World) ->
     doc.send(testimony, world["lawyer"])
     (left,) = departures(doc.book, testimony)
     assert (left.purpose, left.recipient_class, left.contact) == ("P8", "lawyer", "lawyer")
-    assert len(withdraw_consents(doc.book, testimony)) == 1
+    assert len(withdraw(doc.book, testimony)) == 1
     assert glance(doc, testimony).shape is Shape.WITHDRAWN
     assert doc.plan(testimony, world["lawyer"]).refused
 

@@ -11,11 +11,11 @@ from hrdoc.casebook.consenting import (
     Ready,
     Recipient,
     record_consent,
-    withdraw_consents,
 )
 from hrdoc.casebook.glance import consent_at_a_glance
 from hrdoc.casebook.reading import list_records
 from hrdoc.casebook.recording import add_record
+from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.block import ConsentBlock
 from hrdoc.ui.consent.page import ConsentPage
@@ -30,7 +30,7 @@ def testimonies(book: Book) -> list[RecordId]:
 def testimony(driver: Driver) -> RecordId:
     """A testimony of which nothing was allowed yet."""
     record = driver.ask(testimonies)[0]
-    driver.ask(lambda book: withdraw_consents(book, record))
+    driver.ask(lambda book: withdraw(book, record))
     return record
 
 

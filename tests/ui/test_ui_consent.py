@@ -93,7 +93,7 @@ def test_a_lawyer_one_knows_is_chosen_and_the_sentence_read_in_persian(margins: 
     (consent,) = driver.ask(lambda book: [each.record for each in list_records(book, "consent")])
     view = driver.ask(lambda book: show_record(book, consent))
     assert view.state == "sealed"
-    assert view.fields["notes"] == read
+    assert view.fields["read_aloud"] == read
     assert view.fields["explained_in"] == "fa"
     assert view.fields["recorded_as"] == "audio"
     assert driver.ask(lambda book: may_leave(book, record, lawyer))

@@ -6,8 +6,8 @@ from typing import Final
 import shiboken6
 from PySide6.QtWidgets import QFrame
 
-from hrdoc.casebook.consenting import withdraw_consents
 from hrdoc.casebook.glance import ConsentShown, Departure, departures
+from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.wording import departed
@@ -90,7 +90,7 @@ class WithdrawPanel(QFrame):
         self._yes.setEnabled(False)
         self._desk.session.command(
             self,
-            lambda book: withdraw_consents(book, record),
+            lambda book: withdraw(book, record),
             lambda _: self._desk.tell(self._look.say("consent-withdrawn-told")),
             touches=Touched(self._consents | {record}, frozenset({"consent"})),
             otherwise=self._tell,

@@ -1,0 +1,300 @@
+"""Taking consent back, and erasing: what already left, what ends, what is deleted, and the report.
+
+Withdrawing seals a withdrawal of every consent that stands about a record (or of one consent, or
+all of a person), with who asked for it and how. Nothing they allowed leaves this vault again. What
+already left cannot be called back; the bundles and their recipients are told, so that people can be
+asked to delete.
+
+Erasing goes further: the text and the files that no other record needs are destroyed, the signed
+parts stay. Erasing closes the journal about a record, so the report is kept before that: what was
+destroyed, and which bundles had left to whom, by codes and ids alone. Consents are never erased
+with what they cover: a withdrawal has to be provable.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.consents import ConsentHead, consent_counts, read_consent
+from hrdoc.casebook.glance import Departure, departures
+from hrdoc.casebook.heads import Heads
+from hrdoc.casebook.keeping import backups_behind
+from hrdoc.casebook.origins import Origins
+from hrdoc.casebook.reading import Listed, list_page
+from hrdoc.casebook.recording import erase_record, seal_records, withdraw_record
+from hrdoc.ijson import Json
+from hrdoc.records.ids import BundleId, RecordId
+from hrdoc.vault.backup import KnownBackup
+
+_REPORT: Final = "erasure."
+_REPORT_OF: Final = "erasure-of."
+STATEMENT: Final = "withdrawal"
+"""The field of a consent that says how it came to be withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A bundle that left, and which of the records were in it."""
+
+    departure: Departure
+    records: tuple[RecordId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Erasing:
+    """What erasing would destroy: these records, and so many files and bytes of them."""
+
+    records: tuple[Listed, ...]
+    files: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureReport:
+    """What an erasure destroyed, and who may still hold it.
+
+    `at` is RFC 3339 in UTC; `records` those that were erased; `files_kept` stay for other records;
+    `left` as it was known then; `behind` are backups that hold it still, as of now.
+    """
+
+    at: str
+    records: tuple[RecordId, ...]
+    revisions: int
+    files_deleted: int
+    files_kept: int
+    left: tuple[Left, ...] = field(repr=False)
+    behind: tuple[KnownBackup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawing:
+    """What taking back would mean for a record, and what was taken back already.
+
+    `consents` stand and would end; `covers` are the records they are about; `statement` is what was
+    said of the last withdrawal; `erasing` is None where nothing can be erased any more.
+    """
+
+    record: RecordId
+    kind: str
+    title: str = field(repr=False)
+    today: str
+    consents: tuple[RecordId, ...]
+    withdrawn: tuple[RecordId, ...]
+    covers: tuple[Listed, ...]
+    left: tuple[Left, ...] = field(repr=False)
+    statement: Mapping[str, Json] = field(default_factory=dict, repr=False)
+    erasing: Erasing | None = None
+    report: ErasureReport | None = None
+
+
+def withdrawing(book: Book, record: RecordId) -> Withdrawing:
+    """What there is to take back about a testimony, evidence, a consent or a person.
+
+    Raises NoSuchRecord.
+    """
+    known = book.require(record)
+    listed = list_page(book, [known])
+    kind = book.vault.index.kind(known) or ""
+    every = list(_consents(book, known, kind))
+    standing = [each for each, gone in every if not gone]
+    ended = [each for each, gone in every if gone]
+    covers = sorted({target for each in standing or ended for target in each.covered})
+    report = erasure_report(book, known)
+    erased = report is not None
+    parts = () if erased else erased_with(book, known)
+    return Withdrawing(
+        record=known,
+        kind=kind,
+        title=listed[0].title if listed else "",
+        today=book.today(),
+        consents=tuple(each.record for each in standing),
+        withdrawn=tuple(each.record for each in ended),
+        covers=tuple(list_page(book, covers)),
+        left=report.left if report else _left(book, {known, *covers, *parts}),
+        statement=_statement(book, [each.record for each in ended]),
+        erasing=None if erased else _erasing(book, parts),
+        report=report,
+    )
+
+
+def withdraw(
+    book: Book, record: RecordId, statement: Mapping[str, Json] | None = None
+) -> tuple[RecordId, ...]:
+    """Withdraw every consent that stands about `record`, whole, and return their ids.
+
+    `statement` says when, how and by whom. Nothing they allowed leaves again, of this record or of
+    another they cover. Raises NoSuchRecord and what the form refuses.
+    """
+    known = book.require(record)
+    kind = book.vault.index.kind(known) or ""
+    ending = [each.record for each, gone in _consents(book, known, kind) if not gone]
+    said: dict[str, Json] | None = {STATEMENT: dict(statement)} if statement else None
+    with book.vault.transaction():
+        for consent in ending:
+            withdraw_record(book, consent, said)
+    return tuple(ending)
+
+
+def erase(book: Book, record: RecordId) -> ErasureReport:
+    """Erase a record with what belongs to it alone, and keep the report; raises NoSuchRecord.
+
+    What was never sealed is sealed first, so that its signed part stays like that of the others.
+    """
+    known = book.require(record)
+    parts = erased_with(book, known)
+    left = _left(book, set(parts))
+    unsealed = [each for each in parts if not book.vault.revisions.standing(each).heads]
+    with book.vault.transaction():
+        seal_records(book, unsealed)
+        done = [erase_record(book, each) for each in parts]
+        report = ErasureReport(
+            at=book.now(),
+            records=parts,
+            revisions=sum(each.revisions for each in done),
+            files_deleted=sum(each.files_deleted for each in done),
+            files_kept=sum(each.files_kept for each in done),
+            left=left,
+        )
+        book.vault.settings.put(f"{_REPORT}{known}", _written(report))
+        for each in parts:
+            book.vault.settings.put(f"{_REPORT_OF}{each}", known)
+    return report
+
+
+def erasure_report(book: Book, record: RecordId) -> ErasureReport | None:
+    """The report of the erasure that took a record, None where none did."""
+    root = book.vault.settings.get(f"{_REPORT_OF}{record}")
+    kept = book.vault.settings.get(f"{_REPORT}{root}") if root else None
+    return _read(book, kept) if kept else None
+
+
+def erased_with(book: Book, record: RecordId) -> tuple[RecordId, ...]:
+    """What is erased together: a record, and what is there only for it, erased before or not.
+
+    With a person their testimonies; with a testimony or a consent the evidence that supports
+    nothing else; with evidence what was made from it alone.
+    """
+    index = book.vault.index
+    found = {record: None}
+    if index.kind(record) == "person":
+        found |= dict.fromkeys(_testimonies_of(book, record))
+    waiting = list(found)
+    while waiting:
+        for source in index.sources_of(waiting.pop(), "evidence"):
+            targets = book.vault.glances.supported([source]).get(source, set())
+            if source not in found and targets and targets <= found.keys():
+                found[source] = None
+                waiting.append(source)
+    # Evidence that supports two of them may have been met before the second was.
+    return tuple(found)
+
+
+def _testimonies_of(book: Book, person: RecordId) -> Iterator[RecordId]:
+    for link in book.vault.index.links_to(person):
+        if link.source_kind == "testimony" and link.field == "person":
+            yield link.source
+
+
+def _consents(book: Book, record: RecordId, kind: str) -> Iterator[tuple[ConsentHead, bool]]:
+    """The sealed consents whose word counts about a record, each with whether it is withdrawn."""
+    heads, origins = Heads(book), Origins(book)
+    sources = [record] if kind == "consent" else book.vault.index.sources_of(record, "consent")
+    for source in sources:
+        head = heads.get(source)
+        if head is None:
+            continue
+        read = read_consent(book, heads, head)
+        if kind == "person":
+            about = record in read.persons | read.covered
+        else:
+            about = kind == "consent" or record in read.covered
+        counts = kind == "consent" or consent_counts(
+            book, origins, read, record, head=heads.get(record)
+        )
+        if about and counts:
+            yield read, bool(head.gone)
+
+
+def _left(book: Book, records: Iterable[RecordId]) -> tuple[Left, ...]:
+    """The bundles any of these records left in, the first one first."""
+    bundles: dict[BundleId, tuple[Departure, list[RecordId]]] = {}
+    for record in sorted(records):
+        for each in departures(book, record):
+            bundles.setdefault(each.bundle, (each, []))[1].append(record)
+    found = [Left(departure, tuple(those)) for departure, those in bundles.values()]
+    return tuple(sorted(found, key=lambda each: each.departure.time))
+
+
+def _statement(book: Book, withdrawn: Sequence[RecordId]) -> Mapping[str, Json]:
+    for consent in reversed(withdrawn):
+        head = book.vault.revisions.head(consent)
+        said = head.values().get(STATEMENT) if head else None
+        if isinstance(said, dict):
+            return said
+    return {}
+
+
+def _erasing(book: Book, parts: Sequence[RecordId]) -> Erasing:
+    digests = {digest for each in parts for digest in book.vault.index.files_of(each)}
+    sizes = [
+        info.size
+        for digest in digests
+        if set(book.vault.index.records_naming(digest)) <= set(parts)
+        and (info := book.vault.files.info(digest))
+    ]
+    return Erasing(tuple(list_page(book, parts)), len(sizes), sum(sizes))
+
+
+def _written(report: ErasureReport) -> str:
+    return json.dumps(
+        {
+            "at": report.at,
+            "records": list(report.records),
+            "revisions": report.revisions,
+            "files_deleted": report.files_deleted,
+            "files_kept": report.files_kept,
+            "left": [
+                {
+                    "bundle": each.departure.bundle,
+                    "time": each.departure.time,
+                    "purpose": each.departure.purpose,
+                    "class": each.departure.recipient_class,
+                    "card": each.departure.card,
+                    "certain": each.departure.is_certain,
+                    "records": list(each.records),
+                }
+                for each in report.left
+            ],
+        }
+    )
+
+
+def _read(book: Book, text: str) -> ErasureReport:
+    kept = json.loads(text)
+    names = book.vault.contacts.names()
+    left = tuple(
+        Left(
+            Departure(
+                bundle=BundleId(each["bundle"]),
+                time=each["time"],
+                purpose=each["purpose"],
+                recipient_class=each["class"],
+                contact=names.get(each["card"], ""),
+                card=each["card"],
+                is_certain=each["certain"],
+            ),
+            tuple(map(RecordId, each["records"])),
+        )
+        for each in kept["left"]
+    )
+    return ErasureReport(
+        at=kept["at"],
+        records=tuple(map(RecordId, kept["records"])),
+        revisions=kept["revisions"],
+        files_deleted=kept["files_deleted"],
+        files_kept=kept["files_kept"],
+        left=left,
+        behind=tuple(backups_behind(book)),
+    )

@@ -1,0 +1,180 @@
+"""Taking back tells what left and ends what was allowed; erasing leaves a report that stays."""
+
+import pytest
+from casebook_making import IMAGE, Person, World, account, bytes_of, grant, holds, item, leaving
+
+from hrdoc.casebook.consenting import keep_consent, seal_consent
+from hrdoc.casebook.errors import NoSuchRecord
+from hrdoc.casebook.glance import Shape, consent_at_a_glance
+from hrdoc.casebook.keeping import back_up, check_book
+from hrdoc.casebook.reading import show_record
+from hrdoc.casebook.recording import add_record
+from hrdoc.casebook.withdrawing import erase, erasure_report, withdraw, withdrawing
+from hrdoc.ijson import Json
+from hrdoc.records.consent import Party
+from hrdoc.records.errors import InvalidField
+from hrdoc.records.ids import RecordId
+
+SAID: dict[str, Json] = {
+    "date": "2026-11-20",
+    "way": "message",
+    "by": "her sister",
+    "notes": "she is afraid",
+}
+
+
+def gone(owner: Person, record: RecordId) -> bool:
+    return consent_at_a_glance(owner.book, record).shape is Shape.WITHDRAWN
+
+
+def test_a_withdrawal_says_when_how_and_by_whom_and_that_is_sealed(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    assert withdraw(doc.book, made.testimony, SAID) == (made.consent,)
+    view = show_record(doc.book, made.consent)
+    assert view.state == "withdrawn"
+    said = view.fields["withdrawal"]
+    assert isinstance(said, dict)
+    assert (said["way"], said["by"], said["notes"]) == ("message", "her sister", "she is afraid")
+    assert withdrawing(doc.book, made.testimony).statement == said
+    assert doc.plan(made.testimony, world["lawyer"]).refused
+
+
+def test_a_statement_that_no_form_knows_withdraws_nothing(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    with pytest.raises(InvalidField):
+        withdraw(doc.book, made.testimony, {"way": "by-owl"})
+    assert not gone(doc, made.testimony)
+
+
+def test_what_already_left_is_told_once_a_bundle_with_its_recipient(world: World) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant(), name="Test")
+    photo = doc.attach(made.testimony)
+    assert withdrawing(doc.book, made.testimony).left == ()
+    doc.send(made.case, lawyer)
+    doc.send(made.testimony, lawyer)
+    found = withdrawing(doc.book, made.testimony)
+    assert [each.departure.contact for each in found.left] == ["lawyer", "lawyer"]
+    assert all({made.testimony, photo} <= set(each.records) for each in found.left)
+    assert [each.record for each in found.covers] == [made.testimony]
+    assert found.consents == (made.consent,)
+
+
+def test_one_consent_or_all_of_a_person_can_be_taken_back(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    again = doc.add("testimony", title="Again", person=made.person, paragraphs=[{"text": "more"}])
+    second = doc.add("consent", person=made.person, covers=[again], grants=[grant()])
+    found = withdrawing(doc.book, made.person)
+    assert set(found.consents) == {made.consent, second}
+    assert withdraw(doc.book, second) == (second,)
+    assert gone(doc, again)
+    assert not gone(doc, made.testimony)
+    assert withdraw(doc.book, made.person) == (made.consent,)
+    assert gone(doc, made.testimony)
+    assert withdrawing(doc.book, made.person).consents == ()
+
+
+def test_a_consent_of_somebody_else_is_not_taken_back(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    stranger = doc.add("person", pseudonym="X")
+    other = doc.add("consent", person=stranger, covers=[made.testimony], grants=[grant()])
+    assert withdraw(doc.book, made.testimony) == (made.consent,)
+    assert show_record(doc.book, other).state == "sealed"
+
+
+def test_erasing_destroys_the_words_and_the_files_and_keeps_a_report(world: World) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant(), name="Test")
+    photo = doc.attach(made.testimony)
+    copy = doc.add("evidence", derived_from=photo, title="a copy")
+    doc.send(made.testimony, lawyer)
+    planned = withdrawing(doc.book, made.testimony).erasing
+    assert planned is not None
+    assert {each.record for each in planned.records} == {made.testimony, photo, copy}
+    assert (planned.files, planned.size) == (1, len(IMAGE))
+    back_up(doc.book, doc.folder / "backup")
+    withdraw(doc.book, made.testimony, SAID)
+    report = erase(doc.book, made.testimony)
+    assert set(report.records) == {made.testimony, photo, copy}
+    assert (report.files_deleted, report.files_kept) == (1, 0)
+    assert [each.departure.contact for each in report.left] == ["lawyer"]
+    for record in report.records:
+        kept = erasure_report(doc.book, record)
+        assert kept is not None
+        assert kept.left == report.left
+        assert len(kept.behind) == 1
+    assert show_record(doc.book, made.testimony).fields.get("paragraphs") is None
+    assert show_record(doc.book, made.consent).state == "withdrawn"
+    assert not list(doc.book.vault.files.all())
+    assert not check_book(doc.book)
+    back_up(doc.book, doc.folder / "backup")
+    after = withdrawing(doc.book, made.testimony)
+    assert after.report is not None
+    assert after.report.behind == ()
+    assert (after.erasing, after.left) == (None, report.left)
+
+
+def test_what_supports_another_testimony_too_stays(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    other = account(doc, grant(), name="Other")
+    photo = doc.attach(made.testimony)
+    doc.edit(photo, supports=[made.testimony, other.testimony])
+    assert set(erase(doc.book, made.testimony).records) == {made.testimony}
+    assert doc.book.vault.files.all()
+
+
+def test_a_person_is_erased_with_all_they_told(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    photo = doc.attach(made.testimony)
+    draft = add_record(doc.book, "testimony", {"title": "begun", "person": made.person})
+    report = erase(doc.book, made.person)
+    assert set(report.records) == {made.person, made.testimony, photo, draft}
+    view = show_record(doc.book, made.person)
+    assert view.fields.get("names") is None
+    assert view.state == "withdrawn"
+
+
+def test_a_later_bundle_brings_nothing_of_it_back(world: World) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant(), grant("organisation"), name="Test")
+    bundle = doc.send(made.testimony, lawyer)
+    lawyer.take(bundle)
+    erase(lawyer.book, made.testimony)
+    lawyer.take(bundle)
+    assert show_record(lawyer.book, made.testimony).fields.get("paragraphs") is None
+    assert erasure_report(lawyer.book, made.testimony) is not None
+
+
+def test_the_withdrawal_travels_without_words(world: World) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant(), name="Test")
+    lawyer.take(doc.send(made.testimony, lawyer))
+    withdraw(doc.book, made.testimony, SAID)
+    plan = doc.plan(made.consent, lawyer)
+    assert made.consent in leaving(plan)
+    bundle = doc.write(plan, lawyer)
+    assert not holds(bytes_of(bundle, lawyer), "her sister")
+    lawyer.take(bundle)
+    plan = lawyer.plan(made.testimony, Party("lawyer"))
+    assert item(plan, made.testimony).reason == "withdrawn"
+
+
+def test_what_is_typed_of_a_consent_is_one_draft_until_it_is_sealed(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    begun = keep_consent(doc.book, made.testimony, {"refusals": "not on"})
+    assert keep_consent(doc.book, made.testimony, {"refusals": "not on television"}) == begun
+    assert keep_consent(doc.book, begun, {"grants": []}) == begun
+    assert not gone(doc, made.testimony)
+    assert not doc.plan(made.testimony, world["lawyer"]).refused
+    seal_consent(doc.book, begun)
+    assert doc.plan(made.testimony, world["lawyer"]).refused
+    assert show_record(doc.book, begun).fields["person"] == made.person
+    with pytest.raises(NoSuchRecord):
+        seal_consent(doc.book, begun)
