@@ -1,12 +1,14 @@
 """Days and their numbers, against a reckoning that is not ours."""
 
 import pytest
+from equinox_reckoning import nowruz
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCalendar, QDate
 
 from hrdoc.records import calendars
 from hrdoc.records.calendars import GREGORIAN, ISLAMIC_CIVIL, SOLAR_HIJRI, from_jdn, to_jdn
+from hrdoc.records.dates import understand
 from hrdoc.records.errors import DayOutsideCalendar
 
 YEARS = {
@@ -66,6 +68,44 @@ def test_solar_years_are_leap_by_the_rule_of_33_years_throughout_the_table() -> 
     for year in range(calendars.FIRST_SOLAR_YEAR, calendars.LAST_SOLAR_YEAR + 1):
         leap = calendar.days_in(year, 12) == 30
         assert leap == (year % 33 in {1, 5, 9, 13, 17, 22, 26, 30}), year
+
+
+def test_every_solar_year_of_the_table_begins_with_the_spring_over_tehran() -> None:
+    for year in range(calendars.FIRST_SOLAR_YEAR, calendars.LAST_SOLAR_YEAR + 2):
+        assert to_jdn(SOLAR_HIJRI, year, 1, 1) == nowruz(year), year
+
+
+@pytest.mark.parametrize("years", [range(1, 1206), range(1499, 1701)])
+def test_outside_the_table_a_solar_year_begins_within_the_doubt_that_is_told(years: range) -> None:
+    calendar = calendars.calendar_of(SOLAR_HIJRI)
+    qt = QCalendar(QCalendar.System.Jalali)
+    off = []
+    for year in years:
+        first = to_jdn(SOLAR_HIJRI, year, 1, 1)
+        off += [first - nowruz(year), first - QDate(year, 1, 1, qt).toJulianDay()]
+        assert calendar.doubt(year) == calendars.SOLAR_DOUBT
+    assert max(map(abs, off)) == calendars.SOLAR_DOUBT
+
+
+def test_no_year_of_the_table_is_told_to_be_doubtful() -> None:
+    calendar = calendars.calendar_of(SOLAR_HIJRI)
+    years = range(calendars.FIRST_SOLAR_YEAR, calendars.LAST_SOLAR_YEAR + 1)
+    assert {calendar.doubt(year) for year in years} == {0}
+
+
+@given(st.integers(1, 1700), st.integers(1, 12), st.integers(1, 29))
+def test_the_days_of_a_solar_date_hold_the_day_by_the_sun_or_say_why_not(
+    year: int, month: int, day: int
+) -> None:
+    by_the_sun = nowruz(year) + 31 * min(month - 1, 6) + 30 * max(month - 7, 0) + day - 1
+    stated = understand(f"{year:04}/{month}/{day}", SOLAR_HIJRI)
+
+    assert stated.earliest is not None
+    assert stated.latest is not None
+    assert stated.earliest <= by_the_sun <= stated.latest
+    exact = calendars.FIRST_SOLAR_YEAR <= year <= calendars.LAST_SOLAR_YEAR
+    assert (stated.earliest == stated.latest) == exact
+    assert ("solar-uncertain" in stated.warnings) == (not exact)
 
 
 def test_every_solar_month_of_two_lifetimes_begins_where_qt_says() -> None:

@@ -1,5 +1,7 @@
 """The notation: what it means in days, how it is written, what is refused."""
 
+import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -89,3 +91,36 @@ def test_any_text_is_read_in_one_way_or_refused(text: str) -> None:
     assert first is None or last is None or first <= last
     assert edtf.parse(str(read)) == read
     assert str(edtf.parse(str(read))) == str(read)
+
+
+@st.composite
+def patterns(draw: st.DrawFn) -> str:
+    """A year of which the last digit may be open, with month and day of which any may be."""
+    year = f"{draw(st.integers(1600, 2400)):04}"
+    if draw(st.booleans()):
+        year = year[:3] + "X"
+    written = [year, *(draw(st.text(alphabet="0123X", min_size=2, max_size=2)) for _ in range(2))]
+    return "-".join(written[: draw(st.integers(1, 3))])
+
+
+@given(patterns())
+@example("198X-02-29")
+@example("1999-02-29")
+@example("2000-XX-31")
+def test_bounds_are_the_first_and_last_day_that_fits_what_is_written(written: str) -> None:
+    first = int(written[:4].replace("X", "0"))
+    last = int(written[:4].replace("X", "9"))
+    shape = re.compile(written.replace("X", "[0-9]"))
+    day, end = date(first, 1, 1), date(last, 12, 31)
+    fitting = [
+        each
+        for each in (day + timedelta(days) for days in range((end - day).days + 1))
+        if shape.fullmatch(each.isoformat()[: len(written)])
+    ]
+    if not fitting or written[5:7] in {"21", "22", "23", "24"}:
+        return
+    read = edtf.parse(written)
+    assert (iso(read.earliest()), iso(read.latest())) == (
+        fitting[0].isoformat(),
+        fitting[-1].isoformat(),
+    )
