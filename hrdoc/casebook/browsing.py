@@ -20,6 +20,7 @@ from hrdoc.casebook.cutting import own_form
 from hrdoc.casebook.jobs import Control, Verified
 from hrdoc.casebook.outside import output
 from hrdoc.casebook.recording import file_of
+from hrdoc.casebook.terms import that_came
 from hrdoc.casebook.verifying import CHUNK, Keys, require_verified
 from hrdoc.errors import Cancelled, HrdocError
 from hrdoc.ijson import Json
@@ -27,6 +28,7 @@ from hrdoc.records import shipped
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import Digest, RecordId
 from hrdoc.records.revision import State
+from hrdoc.records.vocabularies import Vocabulary
 from hrdoc.signed.revision import Revision, read_again
 
 _RECORDS: Final = "data/records/"
@@ -68,6 +70,7 @@ class BundleFile:
 class ShownRecord:
     """A record to read, with None in every place that is withheld.
 
+    `vocabularies` have the words of its codes, with those that came along.
     `withheld` gives the reason (a code, "" if none is known) of each such place by its path.
     """
 
@@ -77,6 +80,7 @@ class ShownRecord:
     withheld: Mapping[str, str]
     claimed_at: str | None
     file: BundleFile | None
+    vocabularies: Mapping[str, Vocabulary] = field(repr=False)
 
 
 class OpenBundle:
@@ -184,6 +188,11 @@ class _Reading:
         """Every part and its size."""
         return tuple(self._bundle.names())
 
+    @cached_property
+    def _vocabularies(self) -> Mapping[str, Vocabulary]:
+        bundle = self._bundle
+        return that_came([bundle.vocabulary(digest) for digest in bundle.vocabularies()])
+
     def heads_in(self, part: str) -> list[BundleRecord]:
         """The heads of the records that end in one file of records; files come in order."""
         found: list[BundleRecord] = []
@@ -227,6 +236,7 @@ class _Reading:
             withheld=self._withheld(revision),
             claimed_at=revision.claimed_at,
             file=self._file(revision),
+            vocabularies=self._vocabularies,
         )
 
     def _lines(self, part: str) -> list[bytes]:

@@ -317,6 +317,20 @@ class NoSuchViolation(CasebookError):
         super().__init__(violation=violation)
 
 
+class NoSuchTerm(CasebookError):
+    """The list has no such term, or none of one's own."""
+
+    code = "no-such-term"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+
+class TermUnfit(CasebookError):
+    """The words cannot be a term: none, too long, not fit to show, or in the list already."""
+
+    code = "term-unfit"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+
 class SearchDateUnclear(CasebookError):
     """A date to search by names no day; `end` is since or until, `reason` a warning of `dates`."""
 

@@ -16,6 +16,7 @@ from hrdoc.casebook.book import Book, form_ref
 from hrdoc.casebook.errors import BasisNoteMissing, NotEvidence
 from hrdoc.casebook.outside import output, source
 from hrdoc.casebook.recording import file_of
+from hrdoc.casebook.terms import vocabularies
 from hrdoc.media.sniff import HEAD_BYTES, sniff
 from hrdoc.records import shipped
 from hrdoc.records.ids import Digest, RecordId
@@ -115,7 +116,7 @@ def _name(
     book: Book, encrypted: EncryptedFile, fields: Mapping[str, ijson.Json], record: RecordId
 ) -> RecordId:
     form = shipped.form("evidence")
-    checked = form.check(fields, vocabularies=shipped.vocabularies())
+    checked = form.check(fields, vocabularies=vocabularies(book))
     with book.vault.transaction():
         stored = book.vault.files.name(encrypted)
         evidence = book.vault.drafts.new("evidence", checked, form_ref(form))

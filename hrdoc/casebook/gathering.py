@@ -14,9 +14,9 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.plan import Plan
 from hrdoc.casebook.recording import file_of
 from hrdoc.casebook.telling import tell_reason
+from hrdoc.casebook.terms import leaving, that_came
 from hrdoc.ijson import Json
 from hrdoc.media.sniff import extension_for
-from hrdoc.records import shipped
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import Digest, RevisionName
 from hrdoc.records.journal import Detail, Opening
@@ -55,7 +55,7 @@ class Parts:
         return Material(
             revisions=self.plan.revisions,
             forms=self.forms_of,
-            vocabularies=shipped.vocabularies(),
+            vocabularies=that_came(list(self.vocabularies.values())),
             files={file.sha256: f"{file.sha256}.{file.ext}" for file in self.files},
             reasons={
                 (each.revision, each.path): tell_reason(words, each.reason)
@@ -66,16 +66,16 @@ class Parts:
 
 def gather(book: Book, plan: Plan, description: Description, *, card: bytes) -> Parts:
     """Ask the vault for all that the bundle called `description.id` takes beside the plan."""
-    forms, vocabularies = _definitions(book, plan.revisions)
+    forms_of = _forms_of(book, plan.revisions)
     return Parts(
         description=description,
         plan=plan,
         card=card,
-        forms=forms,
-        vocabularies=vocabularies,
+        forms=_forms(book, plan.revisions),
+        vocabularies=leaving(book, plan.revisions, forms_of),
         journal=_logs(book, plan, description.id),
         files=_file_sources(book, plan),
-        forms_of=_forms_of(book, plan.revisions),
+        forms_of=forms_of,
     )
 
 
@@ -110,22 +110,10 @@ def _is_discreet(revision: Revision) -> bool:
     return bool(revision.sdjwt.disclosures) and not withheld.isdisjoint({"author", "claimed_at"})
 
 
-def _definitions(
-    book: Book, revisions: Sequence[Revision]
-) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """The forms of every revision with open slots, and the vocabularies those forms use."""
-    forms: dict[str, bytes] = {}
-    vocabularies: dict[str, bytes] = {}
-    known = shipped.vocabularies()
-    for revision in revisions:
-        if not revision.sdjwt.disclosures or revision.form.sha256 in forms:
-            continue
-        form = book.form(revision.form)
-        forms[form.sha256] = form.definition
-        for name in form.vocabularies():
-            if name in known:
-                vocabularies[known[name].sha256] = known[name].definition
-    return forms, vocabularies
+def _forms(book: Book, revisions: Sequence[Revision]) -> dict[str, bytes]:
+    """The forms of every revision with open slots."""
+    refs = {each.form.sha256: each.form for each in revisions if each.sdjwt.disclosures}
+    return {sha256: book.form(ref).definition for sha256, ref in refs.items()}
 
 
 def _forms_of(book: Book, revisions: Sequence[Revision]) -> dict[RevisionName, Form]:

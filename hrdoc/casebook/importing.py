@@ -2,8 +2,8 @@
 
 1. The bundle has to verify; a signer nobody knows is taken in only when that is accepted.
 2. Files first, encrypted into their places but not named: a crash leaves files `check` can remove.
-3. Then one transaction: names for the files, definitions, revisions and disclosures, the logs that
-   came along, a journal entry for every record that changed.
+3. Then one transaction: names for the files, forms and terms, revisions and disclosures, the logs
+   that came along, a journal entry for every record that changed.
 4. What was erased here is refused and counted. A stranger's revision of somebody's record is kept
    as an amendment; nothing that comes becomes the text of a record without its founder's key.
 
@@ -21,6 +21,7 @@ from hrdoc.bundle.verification import Verification, VerifiedBundle
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import SenderUnknown
 from hrdoc.casebook.recording import file_of
+from hrdoc.casebook.terms import take_in
 from hrdoc.casebook.verifying import require_verified
 from hrdoc.records.ids import BundleId, Digest, RecordId
 from hrdoc.signed.revision import Revision
@@ -166,7 +167,7 @@ def _take_records_in(
     for digest in bundle.forms():
         vault.definitions.put(bundle.form(digest))
     for digest in bundle.vocabularies():
-        vault.definitions.put(bundle.vocabulary(digest))
+        take_in(book, bundle.vocabulary(digest), bundle.card.fingerprint)
     tally = _Tally()
     came = bundle.files()
     told: set[RecordId] = set()

@@ -12,8 +12,8 @@ from typing import Final
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import FormUnknown
+from hrdoc.casebook.terms import vocabularies
 from hrdoc.ijson import Json
-from hrdoc.records import shipped
 from hrdoc.records.calendars import GREGORIAN, Jdn, from_jdn
 from hrdoc.records.fields import Field
 from hrdoc.records.folding import Known, words_in
@@ -102,7 +102,7 @@ def fields_of(book: Book, text: Text, lexicon: Lexicon) -> Mapping[str, Field]:
 
 def passages_of(book: Book, text: Text, lexicon: Lexicon) -> Iterator[Passage]:
     """The passages of one text of a record."""
-    return passages(fields_of(book, text, lexicon), text.fields, shipped.vocabularies())
+    return passages(fields_of(book, text, lexicon), text.fields, vocabularies(book))
 
 
 def _index(book: Book, change: Waiting, lexicon: Lexicon) -> None:

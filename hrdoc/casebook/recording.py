@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hrdoc.casebook.book import Book, form_ref
 from hrdoc.casebook.contacts import with_fingerprints
 from hrdoc.casebook.errors import ConflictUnresolved, NoSuchKind, NoSuchRecord, NotSealed
+from hrdoc.casebook.terms import vocabularies
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.forms import Form
@@ -235,7 +236,7 @@ def _checked(book: Book, form: Form, fields: Mapping[str, Json]) -> dict[str, Js
     """The fields as they are kept: names of contacts in grants as fingerprints, links that lead."""
     if form.kind == "consent":
         fields = with_fingerprints(book, fields)
-    checked = form.check(fields, vocabularies=shipped.vocabularies())
+    checked = form.check(fields, vocabularies=vocabularies(book))
     _check_links(book, form, checked)
     return checked
 

@@ -23,6 +23,7 @@ from hrdoc.casebook.errors import (
     SearchNameEmpty,
 )
 from hrdoc.casebook.indexing import VIOLATIONS, Lexicon, index_all, index_some, passages_of
+from hrdoc.casebook.terms import listing
 from hrdoc.records import shipped
 from hrdoc.records.dates import StatedDate, understand
 from hrdoc.records.folding import Place
@@ -31,6 +32,7 @@ from hrdoc.records.marking import AFTER, BEFORE, NOWHERE, Matched, Matcher
 from hrdoc.records.name_keys import keyed_words, word_keys
 from hrdoc.records.passages import Passage
 from hrdoc.records.query import parse_query
+from hrdoc.records.terms import below
 from hrdoc.vault.matching import FIRST_DAY, LAST_DAY, Days, Filters, mark
 from hrdoc.vault.passages import Text
 from hrdoc.vault.search import IndexedRecord
@@ -248,7 +250,7 @@ def _filters(book: Book, request: SearchRequest) -> Filters:
     if request.place is not None:
         marks.append((mark("about", book.require(request.place)),))
     if request.violation is not None:
-        marks.append(tuple(mark("violation", code) for code in _narrower(request.violation)))
+        marks.append(tuple(mark("violation", code) for code in _narrower(book, request.violation)))
     return Filters(tuple(filter(None, marks)), _states(request.states), _days(request))
 
 
@@ -266,15 +268,12 @@ def _states(states: tuple[str, ...]) -> tuple[str, ...]:
     return states
 
 
-def _narrower(code: str) -> list[str]:
+def _narrower(book: Book, code: str) -> list[str]:
     """A violation and everything narrower, at any depth."""
-    vocabulary = shipped.vocabulary(VIOLATIONS)
+    vocabulary = listing(book, VIOLATIONS).vocabulary
     if code not in vocabulary.terms:
         raise NoSuchViolation(violation=code)
-    found = [code]
-    for each in found:
-        found += [term.code for term in vocabulary.narrower(each)]
-    return found
+    return below(vocabulary, code)
 
 
 def _days(request: SearchRequest) -> Days | None:

@@ -29,6 +29,10 @@ class Definitions:
         row = self._database.row("SELECT content FROM definition WHERE sha256 = ?", (sha256,))
         return row[0] if row and isinstance(row[0], bytes) else None
 
+    def drop(self, sha256: str) -> None:
+        """Forget a definition that no record was filled with."""
+        self._database.execute("DELETE FROM definition WHERE sha256 = ?", (sha256,))
+
     def all(self) -> Iterator[str]:
         """The hashes of all definitions."""
         for (sha256,) in self._database.rows("SELECT sha256 FROM definition ORDER BY sha256"):

@@ -164,6 +164,13 @@ class Search:
         )
         return [Waiting(int(str(number)), RecordId(str(record))) for number, record in rows[::-1]]
 
+    def let_all_wait(self) -> None:
+        """Have every record indexed anew: words that many of them show were changed."""
+        self._database.execute(
+            "INSERT INTO search_waiting (record) SELECT record FROM search_record "
+            "WHERE record NOT IN (SELECT record FROM search_waiting) ORDER BY id"
+        )
+
     def put(self, change: Waiting, entry: Entry | None) -> None:
         """Index a record that waits anew; without an entry it leaves the index.
 
