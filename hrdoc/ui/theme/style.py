@@ -128,6 +128,7 @@ QListView::item:selected { background: $tint; color: $ink; }
 QListView[part="choices"] { border: none; border-radius: 0; }
 QListView[part="choices"]:focus { border: none; }
 QListView[part="choices"]::item { min-height: ${touch}px; padding: 0 ${s8}px; }
+QListView[part="choices"]::item:disabled { color: $ink_soft; }
 
 QCheckBox, QRadioButton { spacing: ${s8}px; min-height: ${touch}px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${arrow}px; height: ${arrow}px;
