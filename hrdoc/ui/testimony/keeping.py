@@ -25,17 +25,21 @@ AGAIN: Final = 3000
 """Milliseconds from a refusal to the next try."""
 
 Gather = Callable[[], Json]
+Save = Callable[[Book, RecordId, Mapping[str, Json]], object]
 
 
 class Keeping(QObject):
-    """The draft of one record, field by field."""
+    """The draft of one record, field by field; `save` writes it in another way than a draft's."""
 
     is_kept = Signal(bool)
     refused = Signal(object)
 
-    def __init__(self, session: Session, record: RecordId, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, record: RecordId, parent: QObject, *, save: Save = save_draft
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._save = save
         self._record = record
         self._fields: dict[str, Gather] = {}
         self._changed: set[str] = set()
@@ -71,10 +75,10 @@ class Keeping(QObject):
         self._hand_over(changes)
 
     def _hand_over(self, changes: Mapping[str, Json]) -> None:
-        record, session = self._record, self._session
+        record, session, save = self._record, self._session, self._save
 
         def keep(book: Book) -> None:
-            save_draft(book, record, changes)
+            save(book, record, changes)
 
         def refused(error: HrdocError) -> None:
             if shiboken6.isValid(self):
