@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.errors import NoSuchKind, NoSuchRecord, NothingLogged
+from hrdoc.casebook.errors import FormUnknown, NoSuchKind, NoSuchRecord, NothingLogged
 from hrdoc.casebook.recording import file_of
+from hrdoc.casebook.terms import labels_of
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.graph import Standing
 from hrdoc.records.ids import Digest, RecordId, RevisionName
+from hrdoc.records.revision import FormRef
 from hrdoc.signed.revision import Revision
 from hrdoc.vault.drafts import Draft
 from hrdoc.vault.lists import Order
@@ -68,7 +70,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """A record as it stands: its fields, the places withheld, its revisions and its files."""
+    """A record as it stands: its fields, the places withheld, its revisions and its files.
+
+    `labels` are the words of codes by the paths of the answers.
+    """
 
     record: RecordId
     kind: str
@@ -82,6 +87,7 @@ class RecordView:
     incomplete: bool
     amendments: tuple[RevisionName, ...]
     versions: tuple[Version, ...]
+    labels: Mapping[str, Mapping[str, str]] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +175,13 @@ def show_record(book: Book, record: RecordId) -> RecordView:
     vault.journal.append_view(record, time=book.now())
     shown = draft.form if draft else head.form if head else None
     withheld = () if draft or head is None else tuple(slot.path for slot in head.withheld())
+    fields = draft.fields if draft else head.values() if head else {}
     return RecordView(
         record=record,
         kind=vault.revisions.kind(record) or (draft.kind if draft else ""),
         form=f"{shown.id}@{shown.version}" if shown else "",
         state=_state(standing, is_drafted=draft is not None),
-        fields=draft.fields if draft else head.values() if head else {},
+        fields=fields,
         withheld=withheld,
         revisions=tuple(_revision_view(standing, each) for each in revisions.values()),
         files=tuple(_files(book, record, draft, head)),
@@ -182,7 +189,17 @@ def show_record(book: Book, record: RecordId) -> RecordView:
         incomplete=standing.incomplete,
         amendments=tuple(standing.amendments),
         versions=tuple(_versions(revisions, standing)),
+        labels=_labels(book, shown, fields),
     )
+
+
+def _labels(
+    book: Book, form: FormRef | None, fields: Mapping[str, Json]
+) -> Mapping[str, Mapping[str, str]]:
+    try:
+        return labels_of(book, book.form(form), fields) if form else {}
+    except FormUnknown:
+        return {}
 
 
 def _versions(revisions: Mapping[RevisionName, Revision], standing: Standing) -> Iterator[Version]:

@@ -20,11 +20,12 @@ from weakref import WeakKeyDictionary
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import NoSuchTerm, TermUnfit
+from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.errors import UnknownVocabulary, VocabularyInvalid
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RevisionName
-from hrdoc.records.passages import codes
+from hrdoc.records.passages import codes, passages
 from hrdoc.records.terms import OWN_CODE, Listing, define, join, kept_terms
 from hrdoc.records.vocabularies import Term, Vocabulary
 from hrdoc.signed.revision import Revision
@@ -169,6 +170,21 @@ def leaving(
             each = _leaving(listing(book, name), used)
             definitions[each.sha256] = each.definition
     return definitions
+
+
+def labels_of(
+    book: Book, form: Form, values: Mapping[str, Json]
+) -> Mapping[str, Mapping[str, str]]:
+    """The labels of every term among the answers of a record, by the path of the answer."""
+    found: dict[str, Mapping[str, str]] = {}
+    known = vocabularies(book)
+    for passage in passages(form.fields, values, known):
+        field = form.field(passage.path) if passage.code else None
+        while field is not None and field.item is not None:
+            field = field.item
+        if field is not None:
+            found[passage.path] = known[field.vocabulary or ""].terms[passage.code].labels
+    return found
 
 
 def that_came(definitions: Sequence[bytes]) -> Mapping[str, Vocabulary]:

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from hrdoc import ijson
@@ -258,29 +259,42 @@ def _lines(view: RecordView, words: Words) -> Iterator[str]:
         yield words.say("cli-show-conflict")
     if view.amendments:
         yield words.say("cli-show-amendments", count=len(view.amendments))
-    withheld = set(view.withheld)
+    teller = _Teller(words, frozenset(view.withheld), view.labels)
     for name, value in view.fields.items():
-        yield from _field_lines(name, value, withheld, words)
+        yield from teller.lines(name, value)
     for version in view.versions:
         yield words.say("cli-show-version", revision=version.revision)
         for name, value in version.fields.items():
             if value != view.fields.get(name):
-                yield from _field_lines(name, value, set(), words)
+                yield from _Teller(words, frozenset(), {}).lines(name, value)
     for file in view.files:
         yield f"  {file.evidence}  {file.size} B  {file.media_type}  {safe(file.name or '')}"
     for revision in view.revisions:
         yield f"  {revision.name[:16]}…  {revision.standing}  {revision.claimed_at or '-'}"
 
 
-def _field_lines(path: str, value: Json, withheld: set[str], words: Words) -> Iterator[str]:
-    if f"fields.{path}" in withheld:
-        yield f"  {path}: {words.say('cli-show-withheld')}"
-    elif isinstance(value, list) and any(isinstance(each, dict | list) for each in value):
-        for place, element in enumerate(value):
-            yield from _field_lines(f"{path}.{place}", element, withheld, words)
-    elif isinstance(value, dict):
-        for name, member in value.items():
-            yield from _field_lines(f"{path}.{name}", member, withheld, words)
-    elif value not in (None, "", []):
-        shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-        yield f"  {path}: {safe(shown)}"
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Tells answers by their paths: what is withheld as withheld, codes by their words."""
+
+    words: Words
+    withheld: frozenset[str]
+    labels: Mapping[str, Mapping[str, str]]
+
+    def lines(self, path: str, value: Json) -> Iterator[str]:
+        if f"fields.{path}" in self.withheld:
+            yield f"  {path}: {self.words.say('cli-show-withheld')}"
+        elif isinstance(value, list) and any(isinstance(each, dict | list) for each in value):
+            for place, element in enumerate(value):
+                yield from self.lines(f"{path}.{place}", element)
+        elif isinstance(value, dict):
+            for name, member in value.items():
+                yield from self.lines(f"{path}.{name}", member)
+        elif value not in (None, "", []):
+            shown = value if isinstance(value, list) else [value]
+            paths = [f"{path}.{n}" for n in range(len(shown))] if shown is value else [path]
+            yield f"  {path}: {safe(', '.join(map(self._word, paths, shown)))}"
+
+    def _word(self, path: str, value: Json) -> str:
+        labels = self.labels.get(path)
+        return self.words.label(labels) if labels else str(value)

@@ -4,7 +4,7 @@ A change of language, appearance or text size makes a new `Look`, and the screen
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Protocol
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont, QIcon
 from hrdoc.errors import HrdocError
 from hrdoc.records.date_naming import day_in_words, day_of_iso
 from hrdoc.records.errors import DayOutsideCalendar
+from hrdoc.ui.lists import Lists
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.fonts import font
 from hrdoc.ui.theme.tokens import DARK, ICON, LIGHT, Tokens
@@ -36,11 +37,12 @@ class Say(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A language, a set of colours and a text size in per cent."""
+    """A language, a set of colours, a text size in per cent, and the lists codes have words in."""
 
     words: Words
     tokens: Tokens = LIGHT
     text_size: int = 100
+    lists: Lists = field(default_factory=Lists, repr=False, compare=False)
 
     @property
     def mirrored(self) -> bool:
@@ -71,6 +73,11 @@ class Look:
     def label(self, labels: Mapping[str, str]) -> str:
         """A label of a form or a vocabulary."""
         return self.words.label(labels)
+
+    def term(self, vocabulary: str | None, code: str) -> str:
+        """The words of a code; of one that no list here has, that it is not known."""
+        found = self.lists.term(vocabulary or "", code)
+        return self.label(found.labels) if found else self.say("vocabulary-unlisted")
 
     def number(self, value: int) -> str:
         """A whole number in the digits of the language."""

@@ -11,7 +11,7 @@ what was asked there is forgotten: it may be a name.
 
 import gc
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Slot
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QPixmapCache
@@ -21,11 +21,13 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.choices import choice
 from hrdoc.casebook.indexing import index_some
 from hrdoc.errors import HrdocError
+from hrdoc.records.terms import Listing
 from hrdoc.ui.desk.frame import FIRST as DESK_FIRST
 from hrdoc.ui.desk.frame import DeskFrame
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.desk.reading_order import put_in_reading_order
 from hrdoc.ui.learning import Learning
+from hrdoc.ui.lists import Lists, lists_of
 from hrdoc.ui.lobby import FIRST as LOBBY_FIRST
 from hrdoc.ui.lobby import Lobby
 from hrdoc.ui.manner import NAMES, Manner
@@ -42,8 +44,10 @@ class Window(QMainWindow):
         self._wardrobe = wardrobe
         self._outside = outside
         self._manner = manner
-        self._look = manner.look()
+        self._lists = Lists()
+        self._look = replace(manner.look(), lists=self._lists)
         self.session = Session(self)
+        self.session.changed.connect(self._ask_lists)
         self.session.opened.connect(self._ask_choices)
         self.session.refused.connect(self._tell)
         self.session.undone.connect(self._tell_undone)
@@ -95,6 +99,7 @@ class Window(QMainWindow):
                 frame.flush()  # 3
         finally:
             self.session.lock()  # 4
+            self._lists.let_go()
             self.show_lobby(self._way_in)  # 5
             _let_go()
 
@@ -134,7 +139,7 @@ class Window(QMainWindow):
         place = self._frame.place if self._frame else LOBBY_FIRST
         is_desk = isinstance(self._frame, DeskFrame)
         self._manner = manner
-        self._look = manner.look()
+        self._look = replace(manner.look(), lists=self._lists)
         if isinstance(self._frame, DeskFrame):
             self._frame.flush()
         self._wear()
@@ -147,12 +152,18 @@ class Window(QMainWindow):
     def _ask_choices(self) -> None:
         self.session.query(self, _entered, self._enter)
 
+    @Slot(object)
+    def _ask_lists(self, _touched: object) -> None:
+        """Hear of terms that were added here or came along, before the pages ask for words."""
+        self.session.query(self, lists_of, self._lists.hold, latest="lists")
+
     def _enter(self, entered: "_Entered") -> None:
         """Go to the desk, where one was before; a desk that cannot be drawn leaves nothing open."""
+        self._lists.hold(entered.lists)
         manner = self._manner.with_choices(entered.choices)
         if manner != self._manner:
             self._manner = manner
-            self._look = manner.look()
+            self._look = replace(manner.look(), lists=self._lists)
             self._wear()
         self._vault = entered.vault
         place = self._left.pop(entered.vault, DESK_FIRST)
@@ -188,10 +199,12 @@ class _Entered:
 
     vault: str
     choices: Mapping[str, str | None]
+    lists: Mapping[str, Listing]
 
 
 def _entered(book: Book) -> _Entered:
-    return _Entered(book.vault.vault_id, {name: choice(book, name) for name in NAMES})
+    choices = {name: choice(book, name) for name in NAMES}
+    return _Entered(book.vault.vault_id, choices, lists_of(book))
 
 
 def _index(book: Book) -> bool:

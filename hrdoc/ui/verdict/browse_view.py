@@ -149,7 +149,8 @@ class BrowseView(QWidget):
             if (title := self._bundle.title(RecordId(link.target))) is not None
         }
         named = {record: title or say("verdict-untitled") for record, title in names.items()}
-        self._view.show_record(RecordText(shown.form, shown.values, shown.withheld, named))
+        told = RecordText(shown.form, shown.values, shown.withheld, named, shown.vocabularies)
+        self._view.show_record(told)
 
     def _tell_withheld(self, shown: ShownRecord) -> None:
         reasons = Counter(tell_reason(self._look.words, each) for each in shown.withheld.values())

@@ -12,9 +12,10 @@ from typing import Final
 from hrdoc import ijson
 from hrdoc.casebook.telling import tell_reason
 from hrdoc.ijson import Json
-from hrdoc.records import shipped
 from hrdoc.records.fields import FILE_MEMBERS, SPECIAL_ANSWERS, Field, FieldType
 from hrdoc.records.forms import Form
+from hrdoc.records.vocabularies import Vocabulary
+from hrdoc.ui.lists import Lists
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.widgets.grant_lines import grant_lines
 
@@ -27,13 +28,14 @@ class RecordText:
 
     `withheld` are dotted paths, with or without `fields.` before them, or such paths with the
     reason (a code) of each; `names` are words for the
-    records it names, by id.
+    records it names, by id; `vocabularies` are lists to be used instead of the window's.
     """
 
     form: Form = field(repr=False)
     fields: Mapping[str, Json] = field(repr=False)
     withheld: Collection[str] = ()
     names: Mapping[str, str] = field(default_factory=dict, repr=False)
+    vocabularies: Mapping[str, Vocabulary] | None = field(default=None, repr=False)
 
 
 class Manner(Enum):
@@ -61,7 +63,7 @@ class Line:
 
 def record_lines(look: Look, told: RecordText) -> Iterator[Line]:
     """The lines of a record in the order of its form; what the form does not know comes last."""
-    teller = _Teller(look, told.names, told.withheld)
+    teller = _Teller(look, told.names, told.withheld, told.vocabularies)
     for section in told.form.sections:
         lines = [
             line
@@ -85,15 +87,19 @@ def answer_lines(look: Look, each: Field, value: Json, names: Mapping[str, str])
 
 
 def code_word(look: Look, vocabulary: str | None, code: str) -> str:
-    """The word of a code, or the code where a vocabulary does not know it."""
-    terms = shipped.vocabularies().get(vocabulary or "")
-    term = terms.terms.get(code) if terms else None
-    return look.label(term.labels) if term else isolated(code)
+    """The word of a code; of one that no list knows, that it is not known."""
+    return look.term(vocabulary, code)
 
 
 class _Teller:
-    def __init__(self, look: Look, names: Mapping[str, str], withheld: Collection[str]) -> None:
-        self._look = look
+    def __init__(
+        self,
+        look: Look,
+        names: Mapping[str, str],
+        withheld: Collection[str],
+        lists: Mapping[str, Vocabulary] | None = None,
+    ) -> None:
+        self._look = replace(look, lists=Lists.of(lists)) if lists else look
         self._names = names
         reasons = withheld if isinstance(withheld, Mapping) else {}
         self._withheld = {path.removeprefix(_PREFIX) for path in withheld}

@@ -1,0 +1,1 @@
+vocabulary-unlisted = كلمة ليست في هذه القائمة

@@ -1,0 +1,1 @@
+vocabulary-unlisted = a word this list does not have

@@ -1,0 +1,1 @@
+vocabulary-unlisted = واژه‌ای که در این فهرست نیست
