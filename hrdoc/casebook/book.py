@@ -43,9 +43,8 @@ class Book:
 
     def form(self, ref: FormRef) -> Form:
         """The form `ref` names by its hash: shipped, or kept when records brought it along."""
-        for form in shipped.forms():
-            if form.sha256 == ref.sha256:
-                return form
+        if (form := shipped.form_of_digest(ref.sha256)) is not None:
+            return form
         definition = self.vault.definitions.get(ref.sha256)
         if definition is None:
             raise FormUnknown(record=ref.id)

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from hrdoc.casebook.book import Book
+from hrdoc.casebook.book import Book, empty_form
 from hrdoc.casebook.errors import NoSuchRecord
+from hrdoc.casebook.forming import form_to_write, orphan_fields
 from hrdoc.casebook.reading import Listed, count_records, list_ids, list_page
 from hrdoc.crypto import ed25519
 from hrdoc.ijson import Json
-from hrdoc.records import shipped
+from hrdoc.records.fields import Field
 from hrdoc.records.forms import Form
 from hrdoc.records.graph import GraphNode
 from hrdoc.records.ids import RecordId, RevisionName
@@ -79,6 +80,10 @@ class Opened:
     versions: Versions
     case: RecordId | None
     case_title: str = field(default="", repr=False)
+    writing: Form | None = field(default=None, repr=False)
+    """The form to write on with, which may be newer; None where nobody can write this kind."""
+    orphan_fields: Mapping[str, Field] = field(default_factory=dict, repr=False)
+    """The fields of answers that `writing` does not ask for, as far as a form that did is here."""
 
 
 def case_lines(book: Book, ids: Sequence[RecordId]) -> Sequence[CaseLine]:
@@ -125,7 +130,8 @@ def open_record(book: Book, record: RecordId) -> Opened:
     vault.journal.append_view(record, time=book.now())
     fields: Mapping[str, Json] = draft.fields if draft else head.values() if head else {}
     withheld = () if draft or head is None else tuple(slot.path for slot in head.withheld())
-    form = book.form(draft.form) if draft else book.form_of(head) if head else _form(kind)
+    writing = form_to_write(book, kind, draft.form if draft else head.form if head else None)
+    form = book.form_of(head) if head and not draft else writing or empty_form(kind)
     case = vault.lists.case_of(record)
     names = names_in(book, form, fields)
     return Opened(
@@ -139,6 +145,8 @@ def open_record(book: Book, record: RecordId) -> Opened:
         versions=versions_of(book, record),
         case=case,
         case_title=names.get(case, "") if case else "",
+        writing=writing,
+        orphan_fields=orphan_fields(book, record, writing, fields),
     )
 
 
@@ -206,10 +214,3 @@ def _sealed(revision: Revision, own: bytes, contacts: Mapping[bytes, str]) -> Se
         since=revision.claimed_at or "",
         withdrawn=revision.state == "withdrawn",
     )
-
-
-def _form(kind: str) -> Form:
-    """The shipped form, or an empty one of the same kind, for a record nobody has the form of."""
-    if kind in shipped.KINDS:
-        return shipped.form(kind)
-    return Form.parse(f'id = "none"\nversion = 1\nkind = "{kind}"\nlabels = {{}}\n'.encode())

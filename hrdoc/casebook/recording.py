@@ -11,13 +11,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from hrdoc.casebook.book import Book, form_ref
 from hrdoc.casebook.contacts import with_fingerprints
-from hrdoc.casebook.errors import ConflictUnresolved, NoSuchKind, NoSuchRecord, NotSealed
+from hrdoc.casebook.errors import ConflictUnresolved, NoSuchRecord, NotSealed
+from hrdoc.casebook.forming import form_for_new, keep_form, require_form, shipped_form
 from hrdoc.casebook.terms import vocabularies
 from hrdoc.ijson import Json
-from hrdoc.records import shipped
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import Digest, RecordId, RevisionName
-from hrdoc.records.revision import Claims, State
+from hrdoc.records.revision import Claims, FormRef, State
 from hrdoc.signed.revision import Revision, seal
 from hrdoc.vault.drafts import Draft
 from hrdoc.vault.index import file_in
@@ -35,9 +35,10 @@ class Erasure:
 
 def add_record(book: Book, kind: str, fields: Mapping[str, Json]) -> RecordId:
     """Begin a record as a draft; raises NoSuchKind, or what the form refuses."""
-    form = _shipped_form(kind)
+    form = form_for_new(book, kind)
     checked = _checked(book, form, fields)
     with book.vault.transaction():
+        keep_form(book, form)
         record = book.vault.drafts.new(kind, checked, form_ref(form))
         book.vault.journal.append(record, "created", {"kind": kind}, time=book.now())
     return record
@@ -54,7 +55,7 @@ def edit_record(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Dr
     kind = draft.kind if draft else book.vault.revisions.kind(record)
     if kind is None:
         raise NoSuchRecord(record=record)
-    form = _shipped_form(kind)
+    form = require_form(book, kind, draft.form if draft else _form_of_head(book, record))
     checked = _checked(book, form, changes)
     if draft is None:
         before, parents = _from_heads(book, record, set(checked))
@@ -63,6 +64,7 @@ def edit_record(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Dr
     after = Draft(record, kind, form_ref(form), parents, before | checked)
     if after != draft:
         with book.vault.transaction():
+            keep_form(book, form)
             book.vault.drafts.put(record, after.fields, parents=parents, form=after.form)
             book.vault.journal.append_edit(record, time=book.now())
     return after
@@ -112,7 +114,7 @@ def withdraw_record(
     and what the form refuses.
     """
     head, parents = _head_and_parents(book, record)
-    said = _checked(book, _shipped_form(head.kind), statement) if statement else {}
+    said = _checked(book, shipped_form(head.kind), statement) if statement else {}
     with book.vault.transaction():
         book.vault.drafts.discard(record)
         revision = _withdrawal(book, head, parents, _open_values(head) | said)
@@ -165,10 +167,13 @@ def _is_shared(book: Book, digest: Digest, erased: RecordId) -> bool:
 
 
 def _seal(book: Book, draft: Draft, *, author: Ed25519PrivateKey, at: str) -> Revision:
+    # A draft may have been begun with an earlier version of its form.
+    form = require_form(book, draft.kind, draft.form)
+    keep_form(book, form)
     revision = seal(
-        form=book.form(draft.form),
+        form=form,
         fields=draft.fields,
-        claims=Claims(draft.kind, draft.record, draft.form, tuple(draft.parents), State.ACTIVE),
+        claims=Claims(draft.kind, draft.record, form_ref(form), tuple(draft.parents), State.ACTIVE),
         key=book.vault.record_key(draft.record),
         author=author,
         claimed_at=at,
@@ -191,7 +196,7 @@ def _withdrawal(
         author=book.vault.keys.identity,
         claimed_at=book.now(),
     )
-    book.vault.definitions.put(form.definition)
+    keep_form(book, form)
     book.vault.revisions.put(revision, accepted=True)
     return revision
 
@@ -215,6 +220,11 @@ def _from_heads(
     return {k: v for text in texts for k, v in text.items() if k not in differing}, parents
 
 
+def _form_of_head(book: Book, record: RecordId) -> FormRef | None:
+    head = book.vault.revisions.head(record)
+    return head.form if head else None
+
+
 def _open_values(revision: Revision) -> dict[str, Json]:
     """The fields that are open to the last place; whoever seals the rest would call it empty."""
     withheld = {".".join(slot.path.split(".")[:2]) for slot in revision.withheld()}
@@ -223,13 +233,6 @@ def _open_values(revision: Revision) -> dict[str, Json]:
 
 def _key(value: Json) -> str:
     return repr(value)
-
-
-def _shipped_form(kind: str) -> Form:
-    kinds = [form.kind for form in shipped.forms()]
-    if kind not in kinds:
-        raise NoSuchKind(kind=kind, known=", ".join(sorted(kinds)))
-    return shipped.form(kind)
 
 
 def _checked(book: Book, form: Form, fields: Mapping[str, Json]) -> dict[str, Json]:

@@ -42,6 +42,12 @@ def forms() -> tuple[Form, ...]:
     return tuple(_form(kind) for kind in KINDS)
 
 
+def form_of_digest(sha256: str) -> Form | None:
+    """Return the form of these exact bytes (hex SHA-256) that this or an earlier HRDoc shipped."""
+    current = next((each for each in forms() if each.sha256 == sha256), None)
+    return current or _earlier().get(sha256)
+
+
 def vocabulary(vocabulary_id: str) -> Vocabulary:
     """Return the shipped vocabulary of this id; raises `UnknownVocabulary`."""
     found = vocabularies().get(vocabulary_id)
@@ -60,6 +66,14 @@ def vocabularies() -> dict[str, Vocabulary]:
         if entry.name.endswith(".toml")
     ]
     return {vocabulary.id: vocabulary for vocabulary in found}
+
+
+@cache
+def _earlier() -> dict[str, Form]:
+    """Read the forms that were shipped before: records that were sealed with one keep it."""
+    folder = resources.files("hrdoc_resources") / "forms" / "earlier"
+    found = [Form.parse(e.read_bytes()) for e in folder.iterdir() if e.name.endswith(".toml")]
+    return {form.sha256: form for form in found}
 
 
 @cache

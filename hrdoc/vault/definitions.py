@@ -29,6 +29,12 @@ class Definitions:
         row = self._database.row("SELECT content FROM definition WHERE sha256 = ?", (sha256,))
         return row[0] if row and isinstance(row[0], bytes) else None
 
+    def has(self, sha256: str) -> bool:
+        """Whether the vault keeps a definition of that hash."""
+        return (
+            self._database.row("SELECT 1 FROM definition WHERE sha256 = ?", (sha256,)) is not None
+        )
+
     def drop(self, sha256: str) -> None:
         """Forget a definition that no record was filled with."""
         self._database.execute("DELETE FROM definition WHERE sha256 = ?", (sha256,))

@@ -14,7 +14,7 @@ from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.case_page import CasePage
 from hrdoc.ui.cases.page import CasesPage
-from hrdoc.ui.cases.record_page import RecordPage
+from hrdoc.ui.record.page import RecordPage
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.testimony.page import TestimonyPage
 from hrdoc.ui.widgets.two_lines import BELOW

@@ -6,10 +6,10 @@ from typing import Final
 
 from hrdoc.ui.cases.case_page import CasePage
 from hrdoc.ui.cases.page import CasesPage
-from hrdoc.ui.cases.record_page import RecordPage
 from hrdoc.ui.consent.page import ConsentPage
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.export.page import ExportPage
+from hrdoc.ui.record.page import RecordPage
 from hrdoc.ui.relations.page import RelationsPage
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.settings.page import SettingsPage

@@ -1,0 +1,1 @@
+"""Any record: read, and edited in place by its own form."""

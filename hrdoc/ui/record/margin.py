@@ -1,0 +1,72 @@
+"""The margin of a record: how it stands, what may be done with it, and what it belongs to."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from hrdoc.casebook.opening import Opened, Versions
+from hrdoc.ui.cases.wording import place_of
+from hrdoc.ui.desk.page import Desk, Place
+from hrdoc.ui.testimony.standing import StandingBlock
+from hrdoc.ui.theme.tokens import MARGIN_WIDTH
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.layout import column, scrolled
+from hrdoc.ui.widgets.tips import plain_tip
+
+_OWN_PAGES = frozenset({"case", "testimony"})
+
+
+class RecordMargin(QWidget):
+    """Stands at the end side; `seal` signs what is written."""
+
+    def __init__(self, desk: Desk, seal: Callable[[], None]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._seal = seal
+        self._opened: Opened | None = None
+        self.setObjectName("record-margin")
+        self.setFixedWidth(desk.look.px(MARGIN_WIDTH))
+        inside = QWidget()
+        self._blocks = column(space=16, edge=16, parent=inside)
+        self._standing: StandingBlock | None = None
+        self._case = button("", self._open_case, name="record-case", part="plain")
+        self._case.setMaximumWidth(desk.look.px(MARGIN_WIDTH - 32))
+        self._blocks.addWidget(self._case, 0, Qt.AlignmentFlag.AlignLeading)
+        self._blocks.addStretch(1)
+        self._case.hide()
+        column(space=0, parent=self).addWidget(scrolled(inside, name="record-margin-area"))
+
+    def show_record(self, opened: Opened, *, writable: bool) -> None:
+        """Say how the record stands, and where it belongs."""
+        look, say = self._desk.look, self._desk.look.say
+        self._opened = opened
+        if self._standing is not None:
+            self._blocks.removeWidget(self._standing)
+            self._standing.hide()
+            self._standing.deleteLater()
+        self._standing = StandingBlock(look, self._seal if writable else None)
+        self._blocks.insertWidget(0, self._standing)
+        self._standing.show_versions(opened.versions)
+        if opened.kind in _OWN_PAGES:
+            words = say("record-open-itself")
+        else:
+            words = opened.case_title or (say("cases-untitled") if opened.case else "")
+        self._case.setText(words.replace("&", "&&"))
+        self._case.setToolTip(plain_tip(words))
+        self._case.setIcon(look.icon("folder", look.tokens.accent))
+        self._case.setVisible(bool(words))
+
+    def show_versions(self, versions: Versions) -> None:
+        """Say anew how the record stands."""
+        if self._standing is not None:
+            self._standing.show_versions(versions)
+
+    def _open_case(self) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        if opened.kind in _OWN_PAGES:
+            self._desk.go(place_of(opened.kind, opened.record))
+        elif opened.case:
+            self._desk.go(Place("case", record=opened.case))
