@@ -65,6 +65,11 @@ class Keeping(QObject):
         """Whether something is not kept yet."""
         return bool(self._changed or self._on_the_way)
 
+    def forget(self) -> None:
+        """Keep nothing of what is not kept yet: it was thrown away."""
+        self._timer.stop()
+        self._changed.clear()
+
     def flush(self) -> None:
         """Hand over now what is not kept yet."""
         self._timer.stop()
