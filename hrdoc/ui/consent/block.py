@@ -19,14 +19,18 @@ from hrdoc.ui.widgets.notice import Notice
 
 
 class ConsentBlock(QWidget):
-    """Consent at a glance: shape and words, a line for each grant, and the two things to do."""
+    """Consent at a glance: shape and words, a line for each grant, and the two things to do.
 
-    def __init__(self, desk: Desk, record: RecordId) -> None:
+    Without `writable` nothing is offered: the record was withdrawn.
+    """
+
+    def __init__(self, desk: Desk, record: RecordId, *, writable: bool = True) -> None:
         super().__init__()
         self._desk = desk
         self._look = desk.look
         self._session = desk.session
         self._record = record
+        self._writable = writable
         self._glance: Glance | None = None
         self._panel: WithdrawPanel | None = None
         self.setObjectName("consent-block")
@@ -72,6 +76,7 @@ class ConsentBlock(QWidget):
         self._withdraw.hide()
         actions.addWidget(self._withdraw)
         whole.addWidget(self._actions)
+        self._actions.setVisible(self._writable)
 
     def _show(self, glance: Glance) -> None:
         if glance == self._glance:

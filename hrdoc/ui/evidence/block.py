@@ -32,14 +32,15 @@ COMING: Final = 4
 
 
 class EvidenceBlock(QWidget):
-    """The evidence of one record, and the way in for more."""
+    """The evidence of one record, and the way in for more where it is `writable`."""
 
-    def __init__(self, desk: Desk, record: RecordId) -> None:
+    def __init__(self, desk: Desk, record: RecordId, *, writable: bool = True) -> None:
         super().__init__()
         self._desk = desk
         self._look = desk.look
         self._session = desk.session
         self._record = record
+        self._writable = writable
         self._most = PAGE
         self._listed: EvidenceList | None = None
         self._intakes = intakes_of(desk.session)
@@ -52,6 +53,7 @@ class EvidenceBlock(QWidget):
         self._notice = Notice(self._look, name="evidence-notice")
         self._zone = self._drop_zone()
         self._lay_out()
+        self._zone.setVisible(writable)
         self.accept_drops_on(self)
         self._intakes.changed.connect(Soon(self._show_coming, self).run)
         self._listing = Soon(self.refresh, self)
@@ -65,7 +67,8 @@ class EvidenceBlock(QWidget):
         An editor in it that is made later has to refuse drops (`setAcceptDrops(False)`), or it
         would take the name of a file for text.
         """
-        FileDrops(page, self.add, self._show_over)
+        if self._writable:
+            FileDrops(page, self.add, self._show_over)
 
     def add(self, paths: list[Path]) -> None:
         """Take files in as evidence of the record, one after the other."""
