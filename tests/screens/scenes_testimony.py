@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton
-from stage import WEAK, clock
+from stage import WEAK, clock, quiet
 from window_driving import PASSPHRASE, Driver, settle
 
 from hrdoc.casebook.book import Book
@@ -16,7 +16,9 @@ from hrdoc.casebook.recording import add_record, seal_records, withdraw_record
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.testimony.account import Account
+from hrdoc.ui.testimony.caret_hint import CaretHint
 from hrdoc.ui.testimony.page import TestimonyPage
+from hrdoc.ui.testimony.people_block import PeopleBlock
 from hrdoc.ui.widgets.two_lines import BELOW
 
 TYPED = (
@@ -151,6 +153,63 @@ def changed(driver: Driver) -> None:
     driver.until(lambda: driver.window.findChild(QPushButton, "testimony-seal") is not None)
 
 
+SAID = (
+    "روز ۲۴ آبان ۱۳۹۸ جلوی نانوایی بودیم. ",
+    " گفت برویم. بعد صدای تیر آمد.",
+    "One of them, on 15 November 2019, said: “Go home.”",
+)
+
+
+def linked(driver: Driver) -> None:
+    """People and dates in an account, and the list below the caret after an `@`."""
+    account = begun(driver)
+    account.setFocus()
+    driver.type(SAID[0] + "@", account)
+    quiet(driver)
+    driver.key(Qt.Key.Key_Down, account)
+    driver.key(Qt.Key.Key_Return, account)
+    driver.type(SAID[1], account)
+    driver.key(Qt.Key.Key_Return, account)
+    driver.type(SAID[2] + " @", account)
+    quiet(driver)
+
+
+def linked_by_name(driver: Driver) -> None:
+    """Somebody of the vault, found by another spelling of the name."""
+    linked(driver)
+    driver.type("Kuhiar", driver.find(Account, "testimony-account"))
+    quiet(driver)
+
+
+def date_told(driver: Driver) -> None:
+    """A date at the caret, told in both calendars."""
+    linked(driver)
+    account = driver.find(Account, "testimony-account")
+    driver.key(Qt.Key.Key_Escape, account)
+    cursor = QTextCursor(account.document().firstBlock())
+    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, n=8)
+    account.setTextCursor(cursor)
+    hint = driver.find(CaretHint, "caret-hint")
+    driver.until(lambda: bool(hint.text))
+
+
+def paragraph(driver: Driver) -> None:
+    """What is known of a paragraph, beside it."""
+    date_told(driver)
+    driver.find(CaretHint, "caret-hint").note()
+    driver.key(Qt.Key.Key_F2)
+    quiet(driver)
+
+
+def somebody(driver: Driver) -> None:
+    """One of the people of an account, and how their name became known."""
+    demo(driver)
+    quiet(driver)
+    block = driver.find(PeopleBlock, "testimony-people")
+    block.findChildren(QPushButton)[0].click()
+    quiet(driver)
+
+
 def details(driver: Driver) -> None:
     """The margin in a small window, called for."""
     driver.window.resize(1024, 640)
@@ -203,6 +262,11 @@ SCENES = [
     ("demo", demo),
     ("long", long),
     ("changed", changed),
+    ("linked", linked),
+    ("linked-by-name", linked_by_name),
+    ("date-told", date_told),
+    ("paragraph", paragraph),
+    ("somebody", somebody),
     ("details", details),
     ("withdrawn", withdrawn),
     ("record-person", person),

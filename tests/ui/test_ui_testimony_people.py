@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget
 from test_ui_testimony import account, begin, fields, texts, write
 from window_driving import Driver
 
+from hrdoc.casebook.indexing import index_all
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record
@@ -55,6 +56,7 @@ def test_a_person_of_the_vault_is_found_by_another_spelling(opened: Open) -> Non
             {"pseudonym": "K-4471", "names": [{"text": "محمد رضایی"}], "roles": ["relative"]},
         )
     )
+    driver.ask(index_all)
     record = begin(driver)
     write(driver, "@Mohammad")
     driver.until(lambda: any("محمد" in line for line in lines(driver)))

@@ -73,6 +73,7 @@ class Account(QTextEdit):
         self._waiting: list[Paragraph] = []
         self._writable = True
         self._room = (0, 0)
+        self._told: tuple[int, str, int] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._fill)
@@ -109,11 +110,17 @@ class Account(QTextEdit):
         self.tell(block, SOURCE, code)
 
     def tell(self, block: QTextBlock, member: str, value: Json) -> None:
-        """Say one thing more of a paragraph, in one step of undoing; None takes it back."""
+        """Say one thing more of a paragraph; None takes it back.
+
+        What is said of the same thing again, as letters are typed, is one step of undoing.
+        """
         more = {name: each for name, each in blocks.more_of(block).items() if name != member}
         if value is not None:
             more[member] = value
-        self.weave.note(block, more)
+        document = self.document()
+        goes_on = self._told == (block.blockNumber(), member, document.revision())
+        self.weave.note(block, more, goes_on=goes_on and document.isUndoAvailable())
+        self._told = (block.blockNumber(), member, document.revision())
 
     def set_column(self, start: int, end: int) -> None:
         """Leave this much room before and after the lines, in pixels."""

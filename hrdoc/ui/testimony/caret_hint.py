@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from hrdoc.records.date_finding import FoundDate
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.caret_panel import CaretPanel
-from hrdoc.ui.testimony.dates_said import DateSaid, DatesSaid
+from hrdoc.ui.testimony.dates_said import DatesSaid
 from hrdoc.ui.testimony.mention_offers import who_words
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
@@ -32,11 +33,10 @@ class CaretHint(CaretPanel):
     def __init__(self, look: Look, account: Account, dates: DatesSaid, host: QWidget) -> None:
         super().__init__(look, account, host, name="caret-hint")
         self._dates = dates
-        self._date: DateSaid | None = None
-        self._text = at_start(look, label("", wraps=True))
+        self._text = at_start(look, label(""))
         self._note = button(look.say("mention-note-date"), self.note, name="date-note", part="chip")
         self._note.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = column(space=8, edge=12, parent=self)
+        inside = column(space=8, edge=8, parent=self)
         inside.addWidget(self._text)
         inside.addWidget(self._note, 0, Qt.AlignmentFlag.AlignLeading)
         self._pause = QTimer(self)
@@ -53,7 +53,7 @@ class CaretHint(CaretPanel):
         return self._text.text() if self.isVisible() else ""
 
     @property
-    def date(self) -> DateSaid | None:
+    def date(self) -> FoundDate | None:
         """The date at the caret, whether it is told or not."""
         cursor = self._account.textCursor()
         return self._dates.at(cursor.block().text(), cursor.positionInBlock())
@@ -63,7 +63,7 @@ class CaretHint(CaretPanel):
         date = self.date
         if date is not None:
             self.hide()
-            self.noted.emit(date.words)
+            self.noted.emit(date.date.as_stated)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Go with the keyboard, and tell under the pointer who a handle is."""
@@ -92,7 +92,7 @@ class CaretHint(CaretPanel):
         if cursor.hasSelection() or not self._account.hasFocus():
             return
         who, date = self._who(cursor), self.date
-        told = who or (self._dates.told(date.words) if date else "")
+        told = who or (self._dates.told(date.date) if date else "")
         if not told:
             return
         can_note = date is not None and not who and not self._is_noted(cursor.block(), date)
@@ -100,8 +100,8 @@ class CaretHint(CaretPanel):
         self._note.setVisible(can_note and not self._account.isReadOnly())
         self.stand_at(cursor.position())
 
-    def _is_noted(self, block: QTextBlock, date: DateSaid) -> bool:
-        return date.words in self._dates.noted(self._account.paragraph(block))
+    def _is_noted(self, block: QTextBlock, date: FoundDate) -> bool:
+        return date.date.as_stated in self._dates.noted(self._account.paragraph(block))
 
     def _who(self, cursor: QTextCursor) -> str:
         """Who the handle at a place is, "" where none stands."""

@@ -26,7 +26,7 @@ class CaretPanel(QFrame):
         self.setLayoutDirection(look.direction)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         is_part(self, "popup")
-        self.setFixedWidth(look.px(WIDTH))
+        self.setMaximumWidth(look.px(WIDTH))
         self.hide()
 
     def stand_at(self, position: int) -> None:

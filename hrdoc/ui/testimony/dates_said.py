@@ -3,63 +3,49 @@
 What was said is never replaced: a date is found, told, and noted only when somebody asks for it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Final
 
 from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn
+from hrdoc.records.date_finding import FoundDate, find_dates
 from hrdoc.records.date_naming import day_in_calendar
-from hrdoc.records.dates import understand
+from hrdoc.records.dates import StatedDate
 from hrdoc.records.errors import DayOutsideCalendar
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony.paragraphs import DATES, Paragraph, said_as
 from hrdoc.ui.widgets.dotted import dotted
 
 _KNOWN_MOST: Final = 512
-_LONGEST: Final = 20_000
+_LONGEST: Final = 4_000
 """Characters of a paragraph that are looked through for dates, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class DateSaid:
-    """A date in a text: its first character, the one after its last, and its words."""
-
-    start: int
-    end: int
-    words: str = field(repr=False)
-
-
-Find = Callable[[str], Iterable[DateSaid]]
 
 
 class DatesSaid:
     """Looks for dates in paragraphs, each text once."""
 
-    def __init__(self, look: Look, find: Find) -> None:
+    def __init__(self, look: Look) -> None:
         self._look = look
-        self._find = find
-        self._known: dict[str, Sequence[DateSaid]] = {}
+        self._known: dict[str, Sequence[FoundDate]] = {}
 
-    def dates(self, text: str) -> Sequence[DateSaid]:
+    def dates(self, text: str) -> Sequence[FoundDate]:
         """The dates in a text, in order."""
         found = self._known.get(text)
         if found is None:
             if len(self._known) >= _KNOWN_MOST:
                 self._known.clear()
-            found = self._known[text] = tuple(self._find(text[:_LONGEST]))
+            found = self._known[text] = find_dates(text[:_LONGEST])
         return found
 
     def places(self, text: str) -> list[tuple[int, int]]:
         """Where dates stand in a text."""
         return [(each.start, each.end) for each in self.dates(text)]
 
-    def at(self, text: str, place: int) -> DateSaid | None:
+    def at(self, text: str, place: int) -> FoundDate | None:
         """The date that stands at a place of a text."""
         return next((each for each in self.dates(text) if each.start <= place <= each.end), None)
 
-    def told(self, words: str) -> str:
+    def told(self, stated: StatedDate) -> str:
         """What a date means, in the calendars people count by; "" where it says no day."""
-        stated = understand(words)
         if stated.earliest is None or stated.latest is None:
             return ""
         days = (stated.earliest, stated.latest)

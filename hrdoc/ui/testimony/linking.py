@@ -19,7 +19,7 @@ from hrdoc.ui.session import Session
 from hrdoc.ui.testimony import keys
 from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.caret_hint import CaretHint
-from hrdoc.ui.testimony.dates_said import DatesSaid, Find
+from hrdoc.ui.testimony.dates_said import DatesSaid
 from hrdoc.ui.testimony.mentioning import Mentioning
 from hrdoc.ui.testimony.paragraphs import DATES, PLACES, said_as
 
@@ -27,14 +27,12 @@ from hrdoc.ui.testimony.paragraphs import DATES, PLACES, said_as
 class Linking(QObject):
     """Links people, places and dates of one account; `host` is what panels stand over."""
 
-    def __init__(
-        self, look: Look, session: Session, account: Account, host: QWidget, *, find: Find
-    ) -> None:
+    def __init__(self, look: Look, session: Session, account: Account, host: QWidget) -> None:
         super().__init__(host)
         self._look = look
         self._session = session
         self._account = account
-        self.dates = DatesSaid(look, find)
+        self.dates = DatesSaid(look)
         account.marks.find_dates = self.dates.places
         self.mentioning = Mentioning(look, session, account, host)
         self.hint = CaretHint(look, account, self.dates, host)
@@ -86,7 +84,7 @@ class Linking(QObject):
             ("date", say("mention-is-date"), lambda: self.note_date(words), bool(words)),
         ]
         if date is not None and not words:
-            said = date.words
+            said = date.date.as_stated
             possible[2] = ("date", say("mention-note-date"), lambda: self.note_date(said), True)
         for name, text, act, can in possible:
             action = menu.addAction(text, act)

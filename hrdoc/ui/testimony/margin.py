@@ -11,6 +11,8 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.block import ConsentBlock
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.evidence.block import EvidenceBlock
+from hrdoc.ui.testimony.account import Account
+from hrdoc.ui.testimony.people_block import PeopleBlock
 from hrdoc.ui.testimony.standing import StandingBlock
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
@@ -20,11 +22,16 @@ from hrdoc.ui.widgets.tips import plain_tip
 
 
 class Margin(QWidget):
-    """Stands at the end side; `seal` signs what is written, None where nothing may be written."""
+    """Stands at the end side; `seal` signs what is written, None where nothing may be written.
+
+    Of a record that was withdrawn nothing is offered that would change it or let it leave.
+    """
 
     left = Signal()
 
-    def __init__(self, desk: Desk, opened: Opened, seal: Callable[[], None] | None) -> None:
+    def __init__(
+        self, desk: Desk, opened: Opened, account: Account, seal: Callable[[], None] | None
+    ) -> None:
         super().__init__()
         self._desk = desk
         look = desk.look
@@ -39,17 +46,25 @@ class Margin(QWidget):
         self._blocks.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         self.standing = StandingBlock(look, seal)
         self.standing.show_versions(opened.versions)
-        self.evidence: Final = EvidenceBlock(desk, opened.record)
-        for block in (ConsentBlock(desk, opened.record), self.evidence):
+        stands = opened.versions.state != "withdrawn"
+        self._evidence = EvidenceBlock(desk, opened.record, writable=stands)
+        self.people: Final = PeopleBlock(look, account)
+        consent = ConsentBlock(desk, opened.record, writable=stands)
+        for block in (consent, self.people, self._evidence):
             self._blocks.addWidget(block)
             self._blocks.addWidget(frame("line"))
         self._blocks.addWidget(self.standing)
-        self._add_export(opened.record)
+        if stands:
+            self._add_export(opened.record)
         self._blocks.addWidget(frame("line"))
         self._add_case(opened)
         self._blocks.addStretch(1)
         self._area: QScrollArea = scrolled(inside, name="testimony-margin-area")
         column(space=0, parent=self).addWidget(self._area)
+
+    def accept_drops_on(self, page: QWidget) -> None:
+        """Take files that fall anywhere on the page as evidence."""
+        self._evidence.accept_drops_on(page)
 
     def stand_alone(self, width: int | None) -> None:
         """Take the whole `width`, with a way back; None is the margin beside the account."""

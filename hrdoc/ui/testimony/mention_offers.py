@@ -1,6 +1,6 @@
 """Who is offered after an `@`: values only, in the order they are shown."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -43,10 +43,11 @@ class Offer:
 def offers(look: Look, people: People, around: Around, query: str) -> list[Offer]:
     """Everybody who may be meant by what was typed after the `@`."""
     asked = _folded(query)
+    sounding = {each.record for each in around.named}
     groups = (
-        ("here", list(_here(look, people, asked))),
-        ("case", list(_found(look, people, around.case, asked))),
-        ("named", list(_found(look, people, _others(around), ""))),
+        ("here", list(_here(look, people, asked, sounding))),
+        ("case", list(_found(look, people, around.case, asked, sounding))),
+        ("named", list(_found(look, people, _others(around), asked, sounding))),
         ("new", list(_new(look, people, asked))),
     )
     found: list[Offer] = []
@@ -68,17 +69,24 @@ def who_words(look: Look, handle: Handle, known: Mentionable | None) -> str:
     return dotted(look, (handle.name, role_word(look, handle.role), *told))
 
 
-def _here(look: Look, people: People, asked: str) -> Iterator[Offer]:
+def _here(look: Look, people: People, asked: str, sounding: Collection[str]) -> Iterator[Offer]:
     for each in people.handles:
         words = who_words(look, each, people.who(each))
-        if each.name and asked in _folded(words):
+        if each.name and (each.person in sounding or asked in _folded(words)):
             yield Offer(words, handle=each.name)
 
 
-def _found(look: Look, people: People, found: Sequence[Mentionable], asked: str) -> Iterator[Offer]:
+def _found(
+    look: Look,
+    people: People,
+    found: Sequence[Mentionable],
+    asked: str,
+    sounding: Collection[str],
+) -> Iterator[Offer]:
     for each in found:
         words = dotted(look, (each.name, each.shown, role_word(look, each.role)))
-        if people.of(each.record) is None and asked in _folded(words):
+        fits = each.record in sounding or asked in _folded(words)
+        if fits and people.of(each.record) is None:
             yield Offer(words, record=each.record, role=each.role or MENTIONED)
 
 

@@ -18,10 +18,10 @@ from hrdoc.casebook.mentioning import (
     people_named,
 )
 from hrdoc.records.ids import RecordId
-from hrdoc.ui.look import Look
+from hrdoc.ui.look import Look, directed
 from hrdoc.ui.session import Session, Touched
 from hrdoc.ui.testimony.account import Account
-from hrdoc.ui.testimony.caret_panel import CaretPanel
+from hrdoc.ui.testimony.caret_panel import WIDTH, CaretPanel
 from hrdoc.ui.testimony.mention_offers import Around, Offer, offers
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import TOUCH
@@ -44,6 +44,7 @@ class Mentioning(CaretPanel):
 
     def __init__(self, look: Look, session: Session, account: Account, host: QWidget) -> None:
         super().__init__(look, account, host, name="mention-panel")
+        self.setFixedWidth(look.px(WIDTH))
         self._session = session
         self._people = account.people
         self._begins = -1
@@ -63,7 +64,7 @@ class Mentioning(CaretPanel):
         self._list.itemClicked.connect(lambda _: self.choose())
         inside = column(space=4, edge=4, parent=self)
         inside.addWidget(self._list)
-        hint = label(look.say("mention-keys"), "soft", wraps=True)
+        hint = label(directed(look, look.say("mention-keys")), "soft", wraps=True)
         hint.setContentsMargins(8, 0, 8, 4)
         inside.addWidget(hint)
         account.take_key = self._take

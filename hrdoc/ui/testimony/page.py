@@ -4,10 +4,9 @@ Everything written is kept by itself. A record that may only be read says why.
 """
 
 from collections.abc import Iterable
-from typing import Final
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.book import Book
@@ -16,18 +15,21 @@ from hrdoc.casebook.recording import seal_testimony
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.form.given import Given
+from hrdoc.ui.form.register import make_editor
 from hrdoc.ui.session import Touched
+from hrdoc.ui.testimony import keys
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.linking import Linking
 from hrdoc.ui.testimony.margin import Margin
-from hrdoc.ui.testimony.paragraphs import paragraphs_of
+from hrdoc.ui.testimony.may_write import may_write
+from hrdoc.ui.testimony.paragraph_panel import ParagraphPanel
+from hrdoc.ui.testimony.person_panel import PersonPanel
+from hrdoc.ui.testimony.side import Side
+from hrdoc.ui.testimony.side_panel import SidePanel
 from hrdoc.ui.testimony.writing import FIELDS, Writing
-from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.layout import frame, row
+from hrdoc.ui.widgets.layout import row
 from hrdoc.ui.widgets.notice import Notice
-
-NARROW: Final = 1040
-"""Below this width of the page, at 100 %, the margin waits behind a button."""
 
 
 class TestimonyPage(Page):
@@ -40,18 +42,16 @@ class TestimonyPage(Page):
         self._record = place.record or RecordId("")
         self._opened: Opened | None = None
         self._versions: Versions | None = None
-        self._margin: Margin | None = None
-        self._shows_margin = False
+        self._writable = False
         self.writing = Writing(self.look)
         self.writing.setEnabled(False)
-        self.linking = Linking(
-            self.look, self.session, self.writing.account, self.writing, find=lambda _: ()
-        )
+        self.linking = Linking(self.look, self.session, self.writing.account, self.writing)
         self._keeping = Keeping(self.session, self._record, self)
-        self._line = frame("upright")
-        self._whole = row(space=0, parent=self)
-        self._whole.addWidget(self.writing, 1)
-        self._add_toggle()
+        self._side = Side(self.look)
+        self.writing.facts.addWidget(self._side.toggle, 0, Qt.AlignmentFlag.AlignBottom)
+        whole = row(space=0, parent=self)
+        whole.addWidget(self.writing, 1)
+        whole.addWidget(self._side)
         self._listen()
         record = self._record
         self.session.query(
@@ -66,7 +66,7 @@ class TestimonyPage(Page):
     @property
     def margin(self) -> Margin | None:
         """The margin, once the record is open."""
-        return self._margin
+        return self._side.margin
 
     def flush(self) -> None:
         """Hand over what is not kept, the word being composed included."""
@@ -78,8 +78,9 @@ class TestimonyPage(Page):
         self.writing.begin()
 
     def regions(self) -> Iterable[QWidget]:
-        """The page and its margin."""
-        return (self.writing, self._margin) if self._margin else (self.writing,)
+        """The page, and what stands beside it."""
+        beside = self._side.panel or self._side.margin
+        return (self.writing, beside) if beside else (self.writing,)
 
     def seal(self) -> None:
         """Sign what is written now."""
@@ -103,14 +104,6 @@ class TestimonyPage(Page):
         super().resizeEvent(event)
         self._arrange()
 
-    def _add_toggle(self) -> None:
-        self._toggle = button(
-            self.look.say("testimony-details"), self._turn, name="testimony-details", part="chip"
-        )
-        self._toggle.setCheckable(True)
-        self._toggle.setToolTip(self.look.say("testimony-details-tip"))
-        self.writing.facts.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignBottom)
-
     def _listen(self) -> None:
         for name in FIELDS:
             self._keeping.add(name, lambda name=name: self.writing.value(name))  # type: ignore[misc]
@@ -119,42 +112,39 @@ class TestimonyPage(Page):
         self._keeping.is_kept.connect(self._show_kept)
         self._keeping.refused.connect(self._refuse)
         self.session.changed.connect(self._hear)
+        self._side.turned.connect(self._arrange)
+        details = QShortcut(keys.DETAILS, self)
+        details.activated.connect(self._show_paragraph)
 
     def _open(self, opened: Opened) -> None:
         self._opened = opened
         self._versions = opened.versions
-        why, writable = self._standing(opened)
+        why, writable = may_write(self.look, opened)
+        self._writable = writable
         self.writing.setEnabled(True)
         self.writing.show_text(opened, writable=writable)
         self.linking.open(opened)
         if why:
             self.notice.tell(why, "soft" if writable else "caution")
-        self._margin = Margin(self.desk, opened, self.seal if writable else None)
-        self._margin.left.connect(self._turn_back)
-        self._whole.addWidget(self._line)
-        self._whole.addWidget(self._margin)
-        self._margin.evidence.accept_drops_on(self)
         self._name()
-        self._arrange()
         self._stand()
         self.writing.begin()
+        QTimer.singleShot(0, self, self._add_margin)
 
-    def _standing(self, opened: Opened) -> tuple[str, bool]:
-        """Why the record is only read, or what writing on it means; and whether one may write."""
-        say, versions = self.look.say, opened.versions
-        drafted = versions.state in {"draft", "changed"}
-        hidden = any(path.split(".")[1:2] == ["paragraphs"] for path in opened.withheld)
-        unusual = paragraphs_of(opened.fields.get("paragraphs")) is None
-        for holds, why in (
-            (versions.state == "withdrawn", say("testimony-is-withdrawn")),
-            (versions.state == "incomplete", say("testimony-is-incomplete")),
-            (versions.conflict and not drafted, say("testimony-is-conflict")),
-            (hidden, say("testimony-is-withheld")),
-            (unusual, say("testimony-is-unusual")),
-        ):
-            if holds:
-                return why, False
-        return "" if versions.founded_here else say("testimony-is-foreign"), True
+    def _add_margin(self) -> None:
+        """Put what is true of the record beside the account, a turn after the account came."""
+        opened = self._opened
+        if opened is None:
+            return
+        seal = self.seal if self._writable else None
+        margin = Margin(self.desk, opened, self.writing.account, seal)
+        margin.left.connect(self._turn_back)
+        margin.people.asked.connect(self._show_person)
+        if self._versions is not None:
+            margin.show_versions(self._versions)
+        self._side.hold(margin)
+        margin.accept_drops_on(self)
+        self._arrange()
 
     def _stand(self) -> None:
         """Go to the paragraph the place names, such as `paragraphs.3.text`."""
@@ -176,25 +166,46 @@ class TestimonyPage(Page):
         title = self.writing.title.text().strip() or say("testimony-untitled")
         self.desk.name_place(self, (case, title))
 
+    @Slot()
     def _arrange(self) -> None:
-        if self._margin is None:
-            return
-        narrow = self.width() < self.look.px(NARROW)
-        alone = narrow and self._shows_margin
-        self._toggle.setVisible(narrow)
-        self._margin.setVisible(alone or not narrow)
-        self._line.setHidden(narrow)
-        self.writing.setVisible(not alone)
-        self._margin.stand_alone(self.width() if alone else None)
+        self._side.fit(self.width())
+        self.writing.setHidden(self._side.stands_alone)
 
-    def _turn(self) -> None:
-        self._shows_margin = self._toggle.isChecked()
-        self._arrange()
-
+    @Slot()
     def _turn_back(self) -> None:
-        self._toggle.setChecked(False)
-        self._turn()
+        self._side.turn_back()
         self.writing.begin()
+
+    def _show_paragraph(self) -> None:
+        """Open the details of the paragraph, or leave them."""
+        if isinstance(self._side.panel, ParagraphPanel):
+            self._leave_panel()
+        elif self._opened is not None:
+            self._show_panel(ParagraphPanel(self._given(), self.writing.account))
+
+    @Slot(str)
+    def _show_person(self, name: str) -> None:
+        people = self.writing.account.people
+        in_text = self._side.margin is not None and self._side.margin.people.stands(name)
+        panel = PersonPanel(self._given(), people, name, in_text=in_text)
+        panel.record_asked.connect(self.linking.mentioning.begin_record)
+        self._show_panel(panel)
+
+    def _show_panel(self, panel: SidePanel) -> None:
+        panel.left.connect(self._leave_panel)
+        self._side.open(panel)
+        self._arrange()
+        panel.enter()
+
+    @Slot()
+    def _leave_panel(self) -> None:
+        self._side.close_panel()
+        self._arrange()
+        self.writing.account.setFocus()
+
+    def _given(self) -> Given:
+        names = dict(self._opened.names) if self._opened else {}
+        return Given(self.desk, make_editor, names, self._opened.case if self._opened else None)
 
     @Slot(str)
     def _touch(self, name: str) -> None:
@@ -230,8 +241,8 @@ class TestimonyPage(Page):
 
     def _show_versions(self, versions: Versions) -> None:
         self._versions = versions
-        if self._margin is not None:
-            self._margin.show_versions(versions)
+        if self._side.margin is not None:
+            self._side.margin.show_versions(versions)
 
     def _sealed(self, versions: Versions) -> None:
         self._show_versions(versions)

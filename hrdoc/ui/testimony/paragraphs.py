@@ -106,9 +106,9 @@ def joined(first: More, second: More) -> More:
         if name in kept:
             kept[name] = _union(first.get(name), second.get(name))
     for name in _FOLLOW:
-        told = [str(each[name]) for each in (first, second) if each.get(name)]
-        if told:
-            kept[name] = "\n".join(told)
+        told = [each.get(name) for each in (first, second)]
+        if all(isinstance(each, str) for each in told):
+            kept[name] = "\n".join(str(each) for each in told if each)
     if first.get(HEARD) != second.get(HEARD):
         kept.pop(HEARD, None)
     return kept

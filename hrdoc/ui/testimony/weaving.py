@@ -30,10 +30,16 @@ class Weave:
         self._numbers: list[int] = []
 
     @contextmanager
-    def step(self) -> Iterator[QTextCursor]:
-        """One step of undoing, whatever is done in it; steps within are part of it."""
+    def step(self, *, goes_on: bool = False) -> Iterator[QTextCursor]:
+        """One step of undoing, whatever is done in it; steps within are part of it.
+
+        One that `goes_on` is undone together with the step before.
+        """
         cursor = QTextCursor(self._document)
-        cursor.beginEditBlock()
+        if goes_on:
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
         try:
             yield cursor
         finally:
@@ -49,10 +55,10 @@ class Weave:
         shape.setBottomMargin(self._look.px(_BETWEEN))
         return blocks.dress(shape, more, original, kept)
 
-    def note(self, block: QTextBlock, more: More) -> None:
+    def note(self, block: QTextBlock, more: More, *, goes_on: bool = False) -> None:
         """Let a paragraph carry `more` instead of what it carried."""
         if blocks.more_of(block) != more:
-            with self.step() as cursor:
+            with self.step(goes_on=goes_on) as cursor:
                 cursor.setPosition(block.position())
                 kept = blocks.kept_handles(block)
                 cursor.setBlockFormat(self.shape(more, blocks.original_of(block), kept))

@@ -1,0 +1,91 @@
+"""The people of an account in its margin: a handle each, their role, and what is still to ask."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from hrdoc.ui.look import Look
+from hrdoc.ui.testimony.account import Account
+from hrdoc.ui.testimony.handles import Handle
+from hrdoc.ui.testimony.mention_offers import role_word
+from hrdoc.ui.testimony.paragraphs import HANDLES
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.dotted import dotted
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import clear, column
+
+_PAUSE: Final = 400
+"""Milliseconds after which a change of the text is looked at."""
+
+
+class PeopleBlock(QWidget):
+    """Everybody who appears; `asked` names the handle somebody wants to see."""
+
+    asked = Signal(str)
+
+    def __init__(self, look: Look, account: Account) -> None:
+        super().__init__()
+        self._look = look
+        self._account = account
+        self._told: list[tuple[Handle, bool]] | None = None
+        self.setObjectName("testimony-people")
+        whole = column(space=4, parent=self)
+        whole.addWidget(label(look.say("paragraph-people-title"), "section"))
+        self._lines = column(space=0)
+        whole.addLayout(self._lines)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self.refresh)
+        account.document().contentsChanged.connect(self._soon.start)
+        account.people.shown.connect(self._soon.start)
+        account.loaded.connect(self.refresh)
+        self.refresh()
+
+    def stands(self, name: str) -> bool:
+        """Whether a handle stands in the text, or with one of its paragraphs."""
+        return name in _named(self._account)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show everybody as they are now."""
+        if self._account.is_loading:
+            return
+        named = _named(self._account)
+        told = [(each, each.name in named) for each in self._account.people.handles]
+        if told == self._told:
+            return
+        self._told = told
+        clear(self._lines)
+        say = self._look.say
+        if not told:
+            self._lines.addWidget(label(say("paragraph-people-none"), "soft", wraps=True))
+        for handle, stands in told:
+            line = button(
+                dotted(self._look, (handle.name, role_word(self._look, handle.role))),
+                lambda name=handle.name: self.asked.emit(name),  # type: ignore[misc]
+                name=f"person-{handle.name}",
+                part="plain",
+            )
+            line.setToolTip(say("paragraph-person-tip"))
+            self._lines.addWidget(line, 0, Qt.AlignmentFlag.AlignLeading)
+            if not stands:
+                self._lines.addWidget(_below(say("paragraph-person-gone")))
+            elif handle.person and not handle.text("name_known"):
+                self._lines.addWidget(_below(say("paragraph-person-ask")))
+
+
+def _below(words: str) -> QWidget:
+    told = label(words, "soft", wraps=True)
+    told.setContentsMargins(8, 0, 8, 4)
+    return told
+
+
+def _named(account: Account) -> set[str]:
+    """The handles that any paragraph says or keeps."""
+    found: set[str] = set()
+    for each in account.paragraphs():
+        kept = each.more.get(HANDLES)
+        found.update(str(one) for one in (kept if isinstance(kept, list) else []))
+    return found
