@@ -1,0 +1,94 @@
+"""What was understood of a date, in words: its days in both calendars, and what to know of them."""
+
+from typing import Final
+
+from PySide6.QtCore import QLocale
+
+from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn, weekday
+from hrdoc.records.date_naming import calendar_for, day_in_calendar
+from hrdoc.records.dates import StatedDate
+from hrdoc.records.errors import DayOutsideCalendar
+from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.dotted import dotted
+
+CALENDARS: Final = (SOLAR_HIJRI, GREGORIAN)
+"""The calendars every date is told in, as far as they reach."""
+
+
+def told_days(look: Look, stated: StatedDate) -> tuple[str, ...]:
+    """The days of a date in each calendar, that of the language first; none without days."""
+    own = calendar_for(look.words.language)
+    ordered = (own, *(each for each in CALENDARS if each != own))
+    return tuple(told for each in ordered if (told := _span(look, stated, each)))
+
+
+def told_date(look: Look, stated: StatedDate) -> str:
+    """The same in one line."""
+    return dotted(look, told_days(look, stated))
+
+
+def told_reading(look: Look, stated: StatedDate, *, by_calendar: bool) -> str:
+    """One of several readings: its days, after the name of its calendar where that differs."""
+    days = told_days(look, stated)
+    if not by_calendar or stated.calendar is None:
+        return _span(look, stated, stated.calendar or GREGORIAN) or days[0]
+    calendar = look.say(f"date-calendar-{stated.calendar}")
+    return look.say("date-reading", calendar=calendar, date=days[0])
+
+
+_NOTES: Final = frozenset(
+    {
+        "calendar-assumed",
+        "lunar-uncertain",
+        "solar-uncertain",
+        "season-wide",
+        "part-wide",
+        "about-widened",
+        "hangs-on-event",
+        "not-understood",
+    }
+)
+"""Warnings that say how the words were taken; the others ask to be looked at again."""
+
+
+def told_warnings(look: Look, stated: StatedDate) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How the words were taken, and what has to be looked at again, a sentence each."""
+    notes, cautions = (
+        tuple(
+            _warning(look, stated, code) for code in stated.warnings if (code in _NOTES) is is_note
+        )
+        for is_note in (True, False)
+    )
+    return notes, cautions
+
+
+def weekday_name(look: Look, day: Jdn) -> str:
+    """The name of the day of the week."""
+    return look.locale.dayName(weekday(day) + 1, QLocale.FormatType.LongFormat)
+
+
+def _warning(look: Look, stated: StatedDate, code: str) -> str:
+    if code == "weekday-mismatch" and stated.earliest is not None:
+        if stated.earliest == stated.latest:
+            return look.say("date-weekday-was", day=weekday_name(look, stated.earliest))
+        return look.say("date-weekday-never")
+    return look.say(f"date-warning-{code}")
+
+
+def _span(look: Look, stated: StatedDate, calendar: str) -> str:
+    try:
+        first, last = (
+            None if day is None else day_in_calendar(day, calendar, look.words.language)
+            for day in (stated.earliest, stated.latest)
+        )
+    except DayOutsideCalendar:
+        return ""
+    if first is None and last is None:
+        return ""
+    if last is None:
+        return look.say("date-from", first=str(first))
+    if first is None:
+        return look.say("date-until", last=last)
+    if first != last:
+        return look.say("date-between", first=first, last=last)
+    return first
