@@ -21,6 +21,25 @@ from hrdoc.vault.check import Finding, check_database, check_file, check_rest
 from hrdoc.vault.recover import unlock_folder
 from hrdoc.vault.rehearsal import Rehearsed, rehearse
 
+__all__ = [
+    "BackedUp",
+    "Finding",
+    "KnownBackup",
+    "Rehearsed",
+    "back_up_beside",
+    "check_beside",
+    "check_recovery_sheet",
+    "exchange_passphrase",
+    "known_backups",
+    "last_check",
+    "new_recovery_words",
+    "rehearse_backup",
+    "rehearse_with_words",
+    "remove_left_over",
+    "restore_beside",
+    "restore_with_words",
+]
+
 LAST_CHECK: Final = "last-check"
 """The setting that keeps when the vault was last read through, and how many findings there were."""
 
@@ -149,6 +168,17 @@ def new_recovery_words(book: Book) -> str:
     """
     key = book.vault.replace_recovery_key()
     return key.to_words()
+
+
+def remove_left_over(book: Book) -> int:
+    """Delete the encrypted files that nothing names, which a crash left; returns how many.
+
+    Nothing may be being taken in meanwhile: that is not named yet either.
+    """
+    left_over = list(book.vault.files.unnamed())
+    for path in left_over:
+        book.vault.files.remove_unnamed(path)
+    return len(left_over)
 
 
 def _verifier(book: Book, *, digest: str) -> Callable[[], None] | None:

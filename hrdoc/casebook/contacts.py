@@ -141,6 +141,31 @@ def revoke_contact(book: Book, name: str) -> Contact:
     return contact
 
 
+def confirm_contact(book: Book, name: str) -> Contact:
+    """Note that the fingerprint kept under `name` was compared with its owner; NoSuchContact.
+
+    It also decides for the card that is kept when another one was offered under the same name.
+    """
+    with book.vault.transaction():
+        known = _contact(book, name)
+        state, how = _standing(book, known.card, compared=True)
+        contact = book.vault.contacts.put(
+            known.card,
+            name=known.name,
+            class_=known.class_,
+            state=state,
+            how=how,
+            since=book.today(),
+        )
+        detail: Detail = {
+            "fingerprint": contact.fingerprint,
+            "class": contact.class_,
+            "compared": True,
+        }
+        book.vault.journal.append("vault", "contact-trusted", detail, time=book.now())
+    return contact
+
+
 def usable_contact(book: Book, name: str) -> Contact:
     """The contact to send to; raises NoSuchContact, ContactRevoked or ContactChanged."""
     contact = _contact(book, name)

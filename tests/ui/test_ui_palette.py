@@ -18,7 +18,7 @@ from hrdoc.ui.palette.panel import Palette
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.settings.page import SettingsPage
 from hrdoc.ui.testimony.page import TestimonyPage
-from tests.ui.window_driving import Driver
+from window_driving import Driver, settle
 
 Opened = Callable[..., Driver]
 
@@ -74,6 +74,8 @@ def test_what_was_typed_can_be_searched_in_everything(opened: Opened) -> None:
 
 def test_escape_closes_it_and_gives_the_keyboard_back(opened: Opened) -> None:
     driver = opened()
+    driver.until(lambda: driver.page.focusWidget() is not None)
+    settle()
     before = driver.page.focusWidget()
     line = call(driver)
     driver.type("secret name", line)

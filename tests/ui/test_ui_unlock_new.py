@@ -13,7 +13,7 @@ from window_driving import PASSPHRASE, Driver, settle
 from hrdoc.casebook.keeping import found_book, open_book
 from hrdoc.casebook.passphrases import Cost
 from hrdoc.ui.lobby import Lobby
-from hrdoc.ui.unlock.folder_choice import FolderChoice
+from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 

@@ -12,7 +12,7 @@ from hrdoc.casebook.choices import choose
 from hrdoc.ui.desk.frame_commands import frame_commands
 from hrdoc.ui.desk.header import Header
 from hrdoc.ui.desk.page import Page, Place
-from hrdoc.ui.desk.pages import IN_RAIL, PAGES, RAIL
+from hrdoc.ui.desk.pages import IN_RAIL, PAGES, RAIL, RAIL_BELOW
 from hrdoc.ui.desk.regions import next_region
 from hrdoc.ui.desk.status import StatusStrip
 from hrdoc.ui.lock_key import PALETTE
@@ -168,7 +168,8 @@ class DeskFrame(QWidget):
         for entry in RAIL:
             entries.addWidget(self._entry(entry.screen, entry.icon))
         entries.addStretch(1)
-        entries.addWidget(self._entry("settings", "settings"))
+        for entry in RAIL_BELOW:
+            entries.addWidget(self._entry(entry.screen, entry.icon))
         below = row(space=0)
         below.addWidget(self._rail)
         below.addWidget(self._stack, 1)

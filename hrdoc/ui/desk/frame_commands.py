@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Place
-from hrdoc.ui.desk.pages import RAIL
+from hrdoc.ui.desk.pages import RAIL, RAIL_BELOW
 from hrdoc.ui.manner import APPEARANCE, LANGUAGE, TEXT_SIZE
 from hrdoc.ui.theme.tokens import TEXT_SIZES, Appearance
 from hrdoc.words import LANGUAGES
@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 def frame_commands(desk: "DeskFrame") -> Iterator[Command]:
     """Return the commands of the frame, the nearest first."""
     say = desk.look.say
-    for entry in RAIL:
+    for entry in (*RAIL, *RAIL_BELOW):
         where = say(f"desk-rail-{entry.screen}")
         yield Command(say("palette-go", where=where), _go(desk, entry.screen), entry.icon)
-    settings = say("desk-rail-settings")
-    yield Command(say("palette-go", where=settings), _go(desk, "settings"), "settings")
     yield Command(say("palette-back"), desk.back, "arrow-left", say("palette-keys-back"))
     yield Command(say("palette-lock"), desk.lock_asked.emit, "lock", "F12")
     yield from _manners(desk)

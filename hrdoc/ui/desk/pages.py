@@ -4,9 +4,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from hrdoc.ui.cases.case_page import CasePage
+from hrdoc.ui.care.backup_page import BackupPage
+from hrdoc.ui.care.health_page import HealthPage
+from hrdoc.ui.care.page import CarePage
+from hrdoc.ui.care.passphrase_page import PassphrasePage
+from hrdoc.ui.care.recovery_page import RecoveryPage
+from hrdoc.ui.cases.case_page import case_page
 from hrdoc.ui.cases.page import CasesPage
 from hrdoc.ui.consent.page import ConsentPage
+from hrdoc.ui.contacts.page import ContactsPage
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.export.page import ExportPage
 from hrdoc.ui.record.page import RecordPage
@@ -14,9 +20,11 @@ from hrdoc.ui.relations.page import RelationsPage
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.settings.page import SettingsPage
 from hrdoc.ui.testimony.page import TestimonyPage
+from hrdoc.ui.timeline.page import TimelinePage
 from hrdoc.ui.unlock.new_page import NewVaultPage
 from hrdoc.ui.unlock.page import UnlockPage
 from hrdoc.ui.unlock.recover_page import RecoverPage
+from hrdoc.ui.unlock.restore_page import RestorePage
 from hrdoc.ui.verdict.page import VerdictPage
 
 MakePage = Callable[[Desk, Place], Page]
@@ -31,15 +39,22 @@ class RailEntry:
 
 
 PAGES: Final[Mapping[str, MakePage]] = {
-    "case": CasePage,
+    "care": CarePage,
+    "care-backup": BackupPage,
+    "care-health": HealthPage,
+    "care-passphrase": PassphrasePage,
+    "care-recovery": RecoveryPage,
+    "case": case_page,
     "cases": CasesPage,
     "consent": ConsentPage,
+    "contacts": ContactsPage,
     "export": ExportPage,
     "record": RecordPage,
     "relations": RelationsPage,
     "search": SearchPage,
     "settings": SettingsPage,
     "testimony": TestimonyPage,
+    "timeline": TimelinePage,
     "verdict": VerdictPage,
 }
 """The screens of an open vault."""
@@ -48,17 +63,28 @@ LOBBY_PAGES: Final[Mapping[str, MakePage]] = {
     "unlock": UnlockPage,
     "unlock-new": NewVaultPage,
     "unlock-recover": RecoverPage,
+    "unlock-restore": RestorePage,
     "verdict": VerdictPage,
 }
 """The screens that need no vault."""
 
 RAIL: Final[tuple[RailEntry, ...]] = (
     RailEntry("cases", "folder"),
+    RailEntry("contacts", "users"),
     RailEntry("search", "search"),
     RailEntry("verdict", "shield-check"),
 )
 
-IN_RAIL: Final[Mapping[str, str]] = dict.fromkeys(
-    ("case", "consent", "export", "record", "relations", "testimony"), "cases"
+RAIL_BELOW: Final[tuple[RailEntry, ...]] = (
+    RailEntry("care", "hard-drive"),
+    RailEntry("settings", "settings"),
 )
+"""What stands at the foot of the rail: what is done for the vault, not in it."""
+
+IN_RAIL: Final[Mapping[str, str]] = {
+    **dict.fromkeys(
+        ("case", "consent", "export", "record", "relations", "testimony", "timeline"), "cases"
+    ),
+    **dict.fromkeys(("care-backup", "care-health", "care-passphrase", "care-recovery"), "care"),
+}
 """Which entry of the rail stays marked on a screen that has none of its own."""

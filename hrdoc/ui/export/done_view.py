@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from hrdoc.casebook.contacts import CardView
 from hrdoc.casebook.exporting import Exported
-from hrdoc.ui.export.card_words import CardWords
+from hrdoc.ui.contacts.card_words import CardWords
 from hrdoc.ui.export.ways import Way
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.theme import icons

@@ -10,9 +10,9 @@ from hrdoc.casebook.passphrases import Secret
 from hrdoc.casebook.sending import ContactShown
 from hrdoc.errors import HrdocError
 from hrdoc.ui.consent.terms import LabelledBox, TermBox
+from hrdoc.ui.contacts.add_contact import AddContact
+from hrdoc.ui.contacts.my_card import MyCard
 from hrdoc.ui.desk.page import Desk
-from hrdoc.ui.export.add_contact import AddContact
-from hrdoc.ui.export.my_card import MyCard
 from hrdoc.ui.export.other_ways import OtherWays
 from hrdoc.ui.export.plan_view import PlanView
 from hrdoc.ui.export.recipients import Recipients

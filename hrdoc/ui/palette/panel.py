@@ -42,6 +42,16 @@ _WALK: Final = {
     Qt.Key.Key_PageUp: -5,
 }
 _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_WENT: Final = frozenset(
+    {
+        Qt.FocusReason.MouseFocusReason,
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+"""Why the keyboard goes elsewhere because the person wants it to."""
+
 _HINTS: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
 
 
@@ -61,11 +71,15 @@ class _Line(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusOutEvent(event)
-        if event.reason() not in {
-            Qt.FocusReason.PopupFocusReason,
-            Qt.FocusReason.ActiveWindowFocusReason,
-        }:
+        if event.reason() in _WENT:
             self.left.emit()
+        elif event.reason() == Qt.FocusReason.OtherFocusReason:
+            # The page beneath has just read what it shows, and began where it always begins.
+            QTimer.singleShot(0, self, self._take_back)
+
+    def _take_back(self) -> None:
+        if self.isVisible():
+            self.setFocus()
 
 
 class Palette(QFrame):

@@ -10,17 +10,16 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.keeping import Founded, founded_book
 from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
-from hrdoc.ui.unlock.card import WIDE, add_field, add_row, card
-from hrdoc.ui.unlock.folder_choice import FolderChoice
-from hrdoc.ui.unlock.new_passphrase import NewPassphrase
+from hrdoc.ui.unlock.folder_name import is_folder_name
 from hrdoc.ui.unlock.opening import opened
-from hrdoc.ui.unlock.recovery_words import RecoveryWords
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.card import WIDE, add_field, add_row, card
+from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.new_passphrase import NewPassphrase
 from hrdoc.ui.widgets.notice import Notice
-
-_NOT_IN_NAMES = frozenset('/\\:*?"<>|')
+from hrdoc.ui.widgets.recovery_words import RecoveryWords
 
 
 class NewVaultPage(Page):
@@ -88,7 +87,7 @@ class NewVaultPage(Page):
         if parent is None:
             self._refuse(say("unlock-new-where-needed"), self._where.button)
             return
-        if not name or set(name) & _NOT_IN_NAMES or not name.strip("."):
+        if not is_folder_name(name):
             self._refuse(say("unlock-new-name-wrong"), self._name)
             return
         try:

@@ -12,10 +12,10 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.keeping import open_book, pause_before
 from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
-from hrdoc.ui.unlock.card import add_field, card
-from hrdoc.ui.unlock.folder_choice import FolderChoice
 from hrdoc.ui.unlock.opening import Patience, opened
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.card import add_field, card
+from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.keyboard_note import KeyboardNote
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame
@@ -85,6 +85,7 @@ class UnlockPage(Page):
         for key, icon, says in (
             ("new", "plus", say("unlock-to-new")),
             ("recover", "key-round", say("unlock-to-recover")),
+            ("restore", "history", say("unlock-to-restore")),
         ):
             way = button(
                 says, partial(self._go, f"unlock-{key}"), name=f"unlock-to-{key}", part="plain"

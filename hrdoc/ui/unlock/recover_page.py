@@ -3,20 +3,21 @@
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.keeping import RECOVERY_WORDS, check_recovery_words, recovered_book
 from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
-from hrdoc.ui.unlock.card import WIDE, add_field, add_row, card
-from hrdoc.ui.unlock.folder_choice import FolderChoice
-from hrdoc.ui.unlock.new_passphrase import NewPassphrase
 from hrdoc.ui.unlock.opening import opened
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.card import WIDE, add_field, add_row, card
+from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.new_passphrase import NewPassphrase
 from hrdoc.ui.widgets.notice import Notice
+from hrdoc.ui.widgets.words_field import WordsField
 
 
 class RecoverPage(Page):
@@ -32,9 +33,7 @@ class RecoverPage(Page):
             nothing=say("unlock-no-vault"),
             asks=say("unlock-choose-vault"),
         )
-        self._words = _words_field(say("unlock-recover-words"), self.look.px(112))
-        self._count = label("", "soft", wraps=True)
-        self._count.setObjectName("unlock-recover-count")
+        self._words = WordsField(self.look, name="unlock-recover")
         self._passphrase = NewPassphrase(self.look, name="unlock-recover-passphrase")
         self._notice = Notice(self.look, name="unlock-recover-notice")
         self._open = button(
@@ -42,14 +41,12 @@ class RecoverPage(Page):
         )
         self._back = button(say("unlock-back"), desk.back, name="unlock-recover-back")
         self._lay_out(card(self, self.look, name="unlock-recover-card", width=WIDE))
-        self._words.textChanged.connect(self._tell_count)
         self._choice.chosen.connect(self._chosen)
         self._passphrase.submitted.connect(self._begin)
         self._passphrase.pasted.connect(self._tell_pasted)
         self.session.failed.connect(self._again)
         if place.part:
             self._choice.show_path(Path(place.part))
-        self._tell_count()
         desk.name_place(self, (say("unlock-recover-title"),))
 
     def focus_first(self) -> None:
@@ -62,11 +59,7 @@ class RecoverPage(Page):
         form.addWidget(label(say("unlock-recover-about"), "soft", wraps=True))
         form.addSpacing(12)
         add_field(form, say("unlock-vault"), self._choice)
-        above = label(say("unlock-recover-words"), "label")
-        above.setBuddy(self._words)
-        form.addWidget(above)
         form.addWidget(self._words)
-        form.addWidget(self._count)
         form.addSpacing(12)
         form.addWidget(self._passphrase)
         form.addSpacing(4)
@@ -81,25 +74,14 @@ class RecoverPage(Page):
         self._words.setFocus()
 
     @Slot()
-    def _tell_count(self) -> None:
-        count = len(self._words.toPlainText().split())
-        self._count.setText(
-            self.look.say(
-                "unlock-recover-count",
-                count=self.look.number(count),
-                words=self.look.number(RECOVERY_WORDS),
-            )
-        )
-
-    @Slot()
     def _begin(self) -> None:
         say = self.look.say
         path = self._choice.path
-        words = self._words.toPlainText()
+        words = self._words.text()
         if path is None:
             self._refuse(say("unlock-vault-needed"), self._choice.button)
             return
-        if len(words.split()) != RECOVERY_WORDS:
+        if not self._words.is_whole:
             self._refuse(
                 say("unlock-recover-words-needed", words=self.look.number(RECOVERY_WORDS)),
                 self._words,
@@ -150,20 +132,3 @@ class RecoverPage(Page):
     @Slot()
     def _tell_pasted(self) -> None:
         self._notice.tell(self.look.say("passphrase-pasted"), "caution")
-
-
-def _words_field(says: str, height: int) -> QTextEdit:
-    made = QTextEdit()
-    made.setObjectName("unlock-recover-words")
-    made.setAccessibleName(says)
-    made.setAcceptRichText(False)
-    made.setUndoRedoEnabled(False)
-    made.setTabChangesFocus(True)
-    made.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the words are Latin everywhere
-    made.setInputMethodHints(
-        Qt.InputMethodHint.ImhNoPredictiveText
-        | Qt.InputMethodHint.ImhSensitiveData
-        | Qt.InputMethodHint.ImhLowercaseOnly
-    )
-    made.setFixedHeight(height)
-    return made

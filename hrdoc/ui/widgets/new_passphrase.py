@@ -11,7 +11,7 @@ from hrdoc.casebook.passphrases import (
     length_of,
 )
 from hrdoc.ui.look import Look
-from hrdoc.ui.unlock.card import add_field
+from hrdoc.ui.widgets.card import add_field
 from hrdoc.ui.widgets.keyboard_note import KeyboardNote
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column

@@ -28,6 +28,8 @@ class Notice(QWidget):
     def __init__(self, look: Look, *, name: str) -> None:
         super().__init__()
         self._look = look
+        self.state = ""
+        """What the sentence means: holds, caution, fails or soft, "" while nothing is said."""
         self.setObjectName(name)
         line = row(space=8, parent=self)
         self._shape = QLabel()
@@ -43,6 +45,7 @@ class Notice(QWidget):
 
     def tell(self, text: str, state: str = "soft") -> None:
         """Show a sentence; `state` is holds, caution, fails or soft."""
+        self.state = state
         tokens = self._look.tokens
         colour = tokens.ink_soft if state == "soft" else getattr(tokens, state)
         size = self._look.px(ICON)
@@ -55,5 +58,6 @@ class Notice(QWidget):
 
     def clear(self) -> None:
         """Say nothing."""
+        self.state = ""
         self._text.clear()
         self.hide()

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from hrdoc.ui.look import Look
-from hrdoc.ui.unlock.card import WIDE, add_row, card
-from hrdoc.ui.unlock.folder_choice import at_start
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.card import WIDE, add_row, card
+from hrdoc.ui.widgets.folder_choice import at_start
 from hrdoc.ui.widgets.labels import label
 
 COLUMNS: Final = 3

@@ -9,8 +9,8 @@ from hrdoc.casebook.contacts import CardView, trust_card
 from hrdoc.casebook.sending import read_card
 from hrdoc.errors import HrdocError
 from hrdoc.ui.consent.terms import TermBox
+from hrdoc.ui.contacts.card_words import CardWords
 from hrdoc.ui.desk.page import Desk
-from hrdoc.ui.export.card_words import CardWords
 from hrdoc.ui.session import Touched
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button

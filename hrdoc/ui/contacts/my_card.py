@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from hrdoc.casebook.contacts import CardView
 from hrdoc.casebook.sending import save_own_card, show_own_card
 from hrdoc.errors import HrdocError
+from hrdoc.ui.contacts.card_words import CardWords
 from hrdoc.ui.desk.page import Desk
-from hrdoc.ui.export.card_words import CardWords
 from hrdoc.ui.look import isolated
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button

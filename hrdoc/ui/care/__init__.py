@@ -1,0 +1,1 @@
+"""Looking after the vault: backup, its rehearsal, passphrase, recovery words, health."""

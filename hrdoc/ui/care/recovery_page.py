@@ -1,0 +1,112 @@
+"""The recovery sheet: whether the paper still opens the vault, and how to make another."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from hrdoc.casebook.care import check_recovery_sheet, new_recovery_words
+from hrdoc.errors import HrdocError
+from hrdoc.ui.care.sheet import sheet
+from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.card import add_row
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, frame
+from hrdoc.ui.widgets.notice import Notice
+from hrdoc.ui.widgets.recovery_words import RecoveryWords
+from hrdoc.ui.widgets.words_field import WordsField
+
+
+class RecoveryPage(Page):
+    """Words are typed to be compared, or made anew and shown once."""
+
+    def __init__(self, desk: Desk, place: Place) -> None:
+        super().__init__(desk, place)
+        say = self.look.say
+        self._words = WordsField(self.look, name="care-recovery")
+        self._notice = Notice(self.look, name="care-recovery-notice")
+        self._check = button(say("care-recovery-check"), self.check, name="care-recovery-check")
+        self._ask_new = button(
+            say("care-recovery-new"), self._ask, name="care-recovery-new", part="danger"
+        )
+        self._stay = button(say("care-recovery-keep"), self._keep, name="care-recovery-keep")
+        self._question = frame("card", name="care-recovery-question")
+        form = QWidget()
+        form.setObjectName("care-recovery-form")
+        title = say("care-recovery-title")
+        self._lay_out(sheet(form, self.look, title, say("care-recovery-about")))
+        self._steps = QStackedWidget()
+        self._steps.addWidget(form)
+        column(space=0, parent=self).addWidget(self._steps)
+        desk.name_place(self, (say("care-title"), title))
+
+    def focus_first(self) -> None:
+        """The words from paper."""
+        self._words.setFocus()
+
+    @Slot()
+    def check(self) -> None:
+        """Compare what was typed with the vault, and forget it."""
+        say = self.look.say
+        if not self._words.is_whole:
+            self._notice.tell(say("care-recovery-whole"), "caution")
+            self._words.setFocus()
+            return
+        words = self._words.text()
+        self.session.command(
+            self,
+            lambda book: check_recovery_sheet(book, words),
+            self._holds,
+            otherwise=self._refuse,
+        )
+
+    def _holds(self, _: object) -> None:
+        self._words.clear()
+        self._notice.tell(self.look.say("care-recovery-holds"), "holds")
+
+    def _refuse(self, error: HrdocError) -> None:
+        self._notice.tell(self.look.tell(error), "fails")
+
+    def _lay_out(self, form: QVBoxLayout) -> None:
+        say = self.look.say
+        form.addWidget(label(say("care-recovery-check-title"), "section"))
+        form.addWidget(self._words)
+        form.addWidget(self._notice)
+        add_row(form, self._check)
+        form.addSpacing(16)
+        form.addWidget(frame("line"))
+        form.addSpacing(16)
+        form.addWidget(label(say("care-recovery-new-title"), "section"))
+        form.addWidget(label(say("care-recovery-new-about"), "soft", wraps=True))
+        form.addSpacing(4)
+        add_row(form, self._ask_new)
+        form.addWidget(self._question)
+        form.addStretch(1)
+        self._lay_out_question()
+        self._question.hide()
+
+    def _lay_out_question(self) -> None:
+        say = self.look.say
+        parts = column(space=12, edge=16, parent=self._question)
+        parts.addWidget(label(say("care-recovery-sure"), wraps=True))
+        make = button(
+            say("care-recovery-make"), self._make, name="care-recovery-make", part="danger"
+        )
+        add_row(parts, make, self._stay)
+
+    def _ask(self) -> None:
+        self._question.show()
+        self._stay.setFocus()
+
+    def _keep(self) -> None:
+        self._question.hide()
+        self._ask_new.setFocus()
+
+    def _make(self) -> None:
+        self.session.command(self, new_recovery_words, self._show_words, otherwise=self._refuse)
+
+    def _show_words(self, words: str) -> None:
+        shown = RecoveryWords(self.look, words.split(), done=self.desk.back)
+        self._steps.addWidget(shown)
+        self._steps.setCurrentWidget(shown)
+        shown.focus_first()
+        self.held.emit(True)  # noqa: FBT003 - a signal of Qt

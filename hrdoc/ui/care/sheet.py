@@ -1,0 +1,24 @@
+"""The layout of every page of this folder: one column with a title and what it is about."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hrdoc.ui.look import Look
+from hrdoc.ui.theme.tokens import FORM_WIDTH
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, row, scrolled
+
+
+def sheet(page: QWidget, look: Look, title: str, about: str) -> QVBoxLayout:
+    """Lay a column into `page`, which scrolls where the screen is small, and give it."""
+    inside = QWidget()
+    form = QWidget()
+    form.setMaximumWidth(look.px(FORM_WIDTH))
+    line = row(space=0, edge=32, parent=inside)
+    line.addWidget(form, 1)
+    line.addStretch(0)
+    made = column(space=4, parent=form)
+    made.addWidget(label(title, "title", wraps=True))
+    made.addWidget(label(about, "soft", wraps=True))
+    made.addSpacing(16)
+    column(space=0, parent=page).addWidget(scrolled(inside, name=f"{page.objectName()}-area"))
+    return made

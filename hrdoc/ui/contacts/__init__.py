@@ -1,0 +1,1 @@
+"""People one exchanges bundles with: their cards, and one's own."""

@@ -1,0 +1,167 @@
+"""A machine that is lost: a vault made again from its backup, by passphrase or recovery words."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from hrdoc.casebook.care import restore_beside, restore_with_words
+from hrdoc.casebook.jobs import Control, Door
+from hrdoc.errors import Cancelled, HrdocError
+from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.unlock.folder_name import is_folder_name
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.card import WIDE, add_field, add_row, card
+from hrdoc.ui.widgets.folder_choice import FolderChoice
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.notice import Notice
+from hrdoc.ui.widgets.passphrase_field import PassphraseField
+from hrdoc.ui.widgets.words_field import WordsField
+
+
+class RestorePage(Page):
+    """Asks where the backup lies, where the vault is to be, and what opens it."""
+
+    def __init__(self, desk: Desk, place: Place) -> None:
+        super().__init__(desk, place)
+        say, choose = self.look.say, self.outside.choose
+        self._backup = FolderChoice(
+            self.look,
+            choose,
+            name="unlock-restore-backup",
+            nothing=say("unlock-restore-no-backup"),
+            asks=say("unlock-restore-choose"),
+        )
+        self._where = FolderChoice(
+            self.look,
+            choose,
+            name="unlock-restore-where",
+            nothing=say("unlock-new-nowhere"),
+            asks=say("unlock-new-choose"),
+        )
+        self._name = QLineEdit(say("unlock-new-folder"))
+        self._name.setObjectName("unlock-restore-name")
+        self._name.setAccessibleName(say("unlock-new-name"))
+        self._field = PassphraseField(
+            self.look, name="unlock-restore-passphrase", says=say("unlock-passphrase")
+        )
+        self._words = WordsField(self.look, name="unlock-restore")
+        self._words.hide()
+        self._by_words = button(
+            say("unlock-restore-by-words"), self._turn, name="unlock-restore-by-words", part="chip"
+        )
+        self._by_words.setCheckable(True)
+        self._notice = Notice(self.look, name="unlock-restore-notice")
+        self._begin = button(
+            say("unlock-restore-begin"), self.restore, name="unlock-restore-begin", part="primary"
+        )
+        self._back = button(say("unlock-back"), desk.back, name="unlock-restore-back")
+        self._secret = QWidget()
+        self._lay_out(card(self, self.look, name="unlock-restore-card", width=WIDE))
+        self._field.submitted.connect(self.restore)
+        desk.name_place(self, (say("unlock-restore-title"),))
+
+    def focus_first(self) -> None:
+        """Where the backup lies."""
+        self._backup.button.setFocus()
+
+    @Slot()
+    def restore(self) -> None:
+        """Make the vault again."""
+        say = self.look.say
+        folder, parent, name = self._backup.path, self._where.path, self._name.text().strip()
+        by_words = self._by_words.isChecked()
+        lacks = self._words.is_whole if by_words else not self._field.is_empty
+        asked = self._words if by_words else self._field
+        for holds, words, control in (
+            (folder, say("unlock-restore-backup-needed"), self._backup.button),
+            (parent, say("unlock-restore-where-needed"), self._where.button),
+            (is_folder_name(name), say("unlock-new-name-wrong"), self._name),
+            (lacks, say("unlock-restore-secret-needed"), asked),
+        ):
+            if not holds:
+                self._notice.tell(words, "caution")
+                control.setFocus()
+                return
+        assert folder is not None
+        assert parent is not None
+        self._start(folder, parent / name, by_words=by_words)
+
+    def _start(self, folder: Path, path: Path, *, by_words: bool) -> None:
+        clock, wait = self.outside.clock, self.outside.wait
+        words = self._words.text()
+        secret = self._field.take()
+
+        def task(_: Door, control: Control) -> None:
+            try:
+                if by_words:
+                    restore_with_words(control, folder, path, words, clock=clock, wait=wait)
+                else:
+                    restore_beside(control, folder, path, secret, clock=clock, wait=wait)
+            finally:
+                secret.wipe()
+
+        self._wait(waiting=True)
+        self._notice.tell(self.look.say("unlock-restore-runs"))
+        work = self.session.start(
+            self,
+            task,
+            partial(self._restored, path),
+            label=self.look.say("unlock-restore-work"),
+            otherwise=self._refuse,
+        )
+        work.progressed.connect(lambda: self._tell_progress(work.done, work.total))
+
+    def _restored(self, path: Path, _: object) -> None:
+        self._words.clear()
+        self.desk.go(Place("unlock", part=str(path)))
+        self.desk.tell(self.look.say("unlock-restore-done"), "holds")
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        number = self.look.number
+        self._notice.tell(
+            self.look.say("unlock-restore-progress", done=number(done), total=number(total))
+        )
+
+    def _refuse(self, error: HrdocError) -> None:
+        self._wait(waiting=False)
+        stopped = isinstance(error, Cancelled)
+        words = self.look.say("care-stopped") if stopped else self.look.tell(error)
+        self._notice.tell(words, "caution" if stopped else "fails")
+
+    def _turn(self) -> None:
+        by_words = self._by_words.isChecked()
+        self._words.setVisible(by_words)
+        self._secret.setHidden(by_words)
+        (self._words if by_words else self._field).setFocus()
+
+    def _lay_out(self, form: QVBoxLayout) -> None:
+        say = self.look.say
+        form.addWidget(label(say("unlock-restore-title"), "title", wraps=True))
+        form.addWidget(label(say("unlock-restore-about"), "soft", wraps=True))
+        form.addSpacing(12)
+        add_field(form, say("unlock-restore-backup"), self._backup)
+        add_field(form, say("unlock-restore-where"), self._where)
+        add_field(form, say("unlock-new-name"), self._name, help_text=say("unlock-new-name-help"))
+        add_field(column(space=4, parent=self._secret), say("unlock-passphrase"), self._field)
+        form.addWidget(self._secret)
+        form.addWidget(self._words)
+        add_row(form, self._by_words, QWidget())
+        form.addWidget(self._notice)
+        form.addSpacing(12)
+        add_row(form, self._back, self._begin)
+
+    def _wait(self, *, waiting: bool) -> None:
+        for control in (
+            self._backup,
+            self._where,
+            self._name,
+            self._field,
+            self._words,
+            self._by_words,
+            self._begin,
+            self._back,
+        ):
+            control.setEnabled(not waiting)

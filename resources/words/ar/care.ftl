@@ -1,0 +1,94 @@
+# Looking after the vault: backup, rehearsal, health, passphrase, recovery words.
+
+desk-rail-care = الحفظ
+care-title = حفظ الخزنة
+care-about = ما يحفظ عملك إذا فُقد الجهاز أو تعطّل القرص أو نُسيت عبارة المرور.
+care-stopped = أُوقف. لم يتغير شيء.
+
+care-backup-title = النسخة الاحتياطية
+care-backup-state = لا توجد نسخة احتياطية بعد. إذا فُقد هذا الحاسوب فُقد معه كل ما في الخزنة.
+care-backup-newest = أحدث نسخة احتياطية من { $when }.
+care-backup-behind =
+    { $count ->
+        [one] ما زالت نسخة احتياطية تحوي شيئًا محوته بعدها: حدّثها.
+       *[other] ما زالت { $count } نسخ احتياطية تحوي شيئًا محوته بعدها: حدّثها.
+    }
+care-backup-open = نسخ احتياطي
+care-backup-about = التشفير نفسه في مجلد آخر، والأفضل على ذاكرة تُحفظ في مكان آخر. يمكن تحديثها كلما شئت، ولا يُنسخ إلا الجديد.
+care-backup-folder = مجلد النسخة الاحتياطية
+care-backup-nowhere = اختر مجلدًا فارغًا على قرص آخر أو مجلد نسخة سابقة.
+care-backup-choose = اختيار مجلد النسخة الاحتياطية
+care-backup-folder-needed = اختر مجلد النسخة الاحتياطية أولًا.
+care-backup-now = انسخ احتياطيًا الآن
+care-backup-runs = جارٍ النسخ وإعادة قراءة ما نُسخ. يمكنك مواصلة العمل.
+care-backup-work = النسخ الاحتياطي
+care-backup-done = النسخة الاحتياطية كاملة وأُعيدت قراءتها: السجلات و{ $files } من الملفات. جرّبها أدناه لتتأكد من أنها تُفتح.
+care-backup-of =
+    { $behind ->
+        [0] توجد نسخة احتياطية من { $when }.
+       *[other] توجد نسخة احتياطية من { $when }. وما زالت تحوي شيئًا مُحي بعدها.
+    }
+
+care-rehearsal-title = تجربة الاستعادة
+care-rehearsal-about = تقرأ النسخة الاحتياطية كلها كما لو فُقد هذا الحاسوب، بعبارة المرور كما تتذكرها. لا يتغير شيء.
+care-rehearsal-begin = جرّب
+care-rehearsal-runs = جارٍ قراءة النسخة الاحتياطية كلها. يمكنك مواصلة العمل.
+care-rehearsal-work = تجربة الاستعادة
+care-rehearsal-holds = سيعود كل شيء: { $records } من السجلات و{ $files } من الملفات.
+care-rehearsal-lost = لن يعود { $lost } من أصل { $files } من الملفات. انسخ احتياطيًا مرة أخرى إلى هذا المجلد أو إلى قرص آخر، ثم أعد التجربة.
+
+care-health-title = سلامة الخزنة
+care-health-state = لم تُقرأ كاملة من قبل.
+care-health-last =
+    { $count ->
+        [0] قُرئت كاملة في { $when }: كل شيء سليم.
+       *[other] قُرئت كاملة في { $when }: وُجد خلل. أعد قراءتها لترى ما هو.
+    }
+care-health-open = قراءة كاملة
+care-health-about = تقرأ كل ما في الخزنة مرة واحدة، وكل ملف إلى آخره، وتقارنه بما دُوّن عند وروده.
+care-health-begin = اقرأ كل شيء
+care-health-runs = جارٍ القراءة. يمكنك مواصلة العمل.
+care-health-work = قراءة الخزنة كاملة
+care-health-holds = كل شيء مقروء، وهو كما كان عند وروده.
+care-health-damaged = ليس كل شيء كما كان. لا تواصل العمل بهذه الخزنة: استعد أحدث نسخة احتياطية في مجلد آخر وقارن.
+care-health-tidy = إزالة البقايا
+care-health-tidied = أُزيلت.
+care-left-over =
+    { $count ->
+        [one] بقي ملف مشفّر، كما يحدث بعد توقف البرنامج فجأة. لا يتبع أي سجل وليس ضررًا.
+       *[other] بقيت ملفات مشفّرة عددها { $count }، كما يحدث بعد توقف البرنامج فجأة. لا تتبع أي سجل وليست ضررًا.
+    }
+care-found-database-damaged = قاعدة البيانات متضررة: لا يمكن الوثوق بما تقوله.
+care-found-file-missing = ملفات أدلة مفقودة: { $count }.
+care-found-file-damaged = ملفات أدلة متضررة لا تُقرأ إلى آخرها: { $count }.
+care-found-file-swapped = ملفات أدلة استُبدلت بغيرها: { $count }.
+care-found-revision-damaged = نسخ مختومة متضررة: { $count }.
+care-found-definition-damaged = استمارات أو قوائم مصطلحات متضررة: { $count }.
+care-found-journal-damaged = دفتر وقائع هذه الخزنة تالف.
+care-found-other-journal-damaged = دفاتر وقائع وردت مع حزم وهي تالفة: { $count }.
+care-found-other-journal-forked = دفاتر وقائع وردت مع حزم وتروي روايتين مختلفتين: { $count }. اسأل من أرسلوها.
+
+care-passphrase-title = عبارة المرور
+care-passphrase-state = غيّرها إذا احتمل أن أحدًا رآها.
+care-passphrase-open = تغيير
+care-passphrase-about = تفتح العبارة الجديدة هذه الخزنة من الآن. أما النسخ الاحتياطية السابقة فتظل تُفتح بالقديمة: حدّث نسخك بعد ذلك.
+care-passphrase-old = عبارة المرور الحالية
+care-passphrase-old-needed = اكتب عبارة المرور الحالية لهذه الخزنة.
+care-passphrase-change = تغيير عبارة المرور
+care-passphrase-runs = جارٍ التغيير. يستغرق ثواني عن قصد.
+care-passphrase-done = تم التغيير. انسخ احتياطيًا من جديد: النسخ الأقدم تُفتح بالعبارة القديمة.
+
+care-recovery-title = كلمات الاستعادة
+care-recovery-state = الكلمات التي على الورق تفتح الخزنة إذا ضاعت عبارة المرور. تحقق من أن ورقتك ما زالت صالحة.
+care-recovery-open = فحص الورقة
+care-recovery-about = من يملك هذه الكلمات يستطيع فتح الخزنة. احفظ الورقة بعيدًا عن هذا الحاسوب.
+care-recovery-check-title = فحص الورقة
+care-recovery-check = قارن
+care-recovery-whole = اكتب كل كلمات الورقة بترتيبها.
+care-recovery-holds = هذه الكلمات تفتح الخزنة. وقد نُسي ما كتبته.
+care-recovery-new-title = إنشاء كلمات جديدة
+care-recovery-new-about = إذا ضاعت الورقة أو رآها أحد. لن تفتح الكلمات السابقة بعد ذلك إلا النسخ الاحتياطية القديمة.
+care-recovery-new = إنشاء كلمات استعادة جديدة …
+care-recovery-sure = لن تفتح الكلمات التي على ورقتك هذه الخزنة بعد الآن. جهّز ورقة وقلمًا: تظهر الكلمات الجديدة مرة واحدة.
+care-recovery-make = أنشئ كلمات جديدة الآن
+care-recovery-keep = أبقِ الكلمات كما هي
