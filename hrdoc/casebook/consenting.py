@@ -6,7 +6,7 @@ first key on. Sealing a consent releases what was allowed before from the earlie
 `supersedes`; one that allows nothing (keep only) ends all of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
@@ -168,6 +168,8 @@ def seal_consent(book: Book, consent: RecordId) -> RecordId:
             for each in book.vault.index.sources_of(consent, "evidence")
             if book.vault.drafts.get(each) is not None
         ]
+        if shown and not draft.fields.get("recording"):
+            edit_record(book, consent, {"recording": shown[0]})
         seal_records(book, [consent, *shown])
     return consent
 
@@ -226,6 +228,19 @@ def grants_of_ready(given: Consenting) -> list[Json]:
         until=None,
     )
     return [grant_to_json(grant)]
+
+
+def ready_of(grants: Sequence[Grant]) -> Ready | None:
+    """Which of the ready consents these grants are, None when they are another."""
+    if not grants:
+        return "keep"
+    only = grants[0]
+    for ready, identity in IDENTITY.items():
+        alike = only.recipient_class in CLASSES[ready] and only.identity == identity
+        offered = only.purpose in PURPOSES.get(only.recipient_class, ())
+        if len(grants) == 1 and alike and offered and only.scope == ALL and only.until is None:
+            return ready
+    return None
 
 
 _USABLE: Final = frozenset({"verified", "unverified"})

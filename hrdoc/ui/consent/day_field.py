@@ -1,6 +1,6 @@
 """A day as somebody states it, in any calendar, and beneath it how it was understood."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hrdoc.ijson import Json
@@ -16,6 +16,8 @@ _OPEN = frozenset({"calendar-needed", "calendar-assumed"})
 
 class DayField(QWidget):
     """One line for a date; what cannot be understood is kept as it was written, and said so."""
+
+    edited = Signal()
 
     def __init__(self, look: Look, title: str, *, name: str, iso: str = "") -> None:
         super().__init__()
@@ -34,8 +36,18 @@ class DayField(QWidget):
         self.setFocusProxy(self._line)
         self._line.textChanged.connect(self._tell)
         if iso:
-            self._line.setText(day_in_words(day_of_iso(iso), look.words.language))
+            self.show_day(iso)
+        self._line.textChanged.connect(self.edited)
         self._tell()
+
+    def show_day(self, iso: str) -> None:
+        """Show a day that is kept, as the language of the window writes it."""
+        self._line.setText(day_in_words(day_of_iso(iso), self._look.words.language))
+
+    def show_answer(self, answer: Json) -> None:
+        """Show what is kept of a date field, as it was stated."""
+        stated = answer.get("as_stated") if isinstance(answer, dict) else answer
+        self._line.setText(stated if isinstance(stated, str) else "")
 
     def answer(self) -> Json:
         """What a date field is given: None when nothing was written."""

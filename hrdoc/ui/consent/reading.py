@@ -1,13 +1,14 @@
-"""The sentence that is read to the person, in the language they understand."""
+"""What is read to the person, in the language they understand, apart from that of the window."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame
 
-from hrdoc.casebook.consenting import Recipient
-from hrdoc.ui.consent.wording import sentence
+from hrdoc.records.consent import Grant
+from hrdoc.ui.consent.telling import told
 from hrdoc.ui.look import RIGHT_TO_LEFT, Look
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
@@ -20,12 +21,16 @@ ORDER: Final = ("fa", "ar", "en")
 
 
 class ReadAloud(QFrame):
-    """A card with the sentence and a choice of its language, apart from that of the window."""
+    """A card with what is read and a choice of its language; `chosen` when a person chose one."""
+
+    chosen = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._language = look.words.language
-        self._asked: tuple[str, Recipient | None, str] = ("keep", None, "")
+        self._grants: Sequence[Grant] = ()
+        self._names: Mapping[str, str] = {}
+        self._refused = ""
         self.setObjectName("consent-reading")
         is_part(self, "card")
         inside = column(space=12, edge=16, parent=self)
@@ -35,7 +40,7 @@ class ReadAloud(QFrame):
         for language in sorted(LANGUAGES, key=ORDER.index):
             chip = button(
                 look.say(f"language-{language}"),
-                partial(self.choose, language),
+                partial(self._take, language),
                 name=f"consent-language-{language}",
                 part="chip",
             )
@@ -52,12 +57,12 @@ class ReadAloud(QFrame):
 
     @property
     def language(self) -> str:
-        """The language of the sentence."""
+        """The language it is read in."""
         return self._language
 
     @property
     def text(self) -> str:
-        """The sentence, whole."""
+        """What is read, whole."""
         return self._sentence.text()
 
     def choose(self, language: str) -> None:
@@ -72,10 +77,15 @@ class ReadAloud(QFrame):
         )
         self._write()
 
-    def ask(self, ready: str, recipient: Recipient | None, purpose: str) -> None:
-        """Read what this consent allows."""
-        self._asked = (ready, recipient, purpose)
+    def read(self, grants: Sequence[Grant], names: Mapping[str, str], refused: str) -> None:
+        """Read what this consent allows and what was refused."""
+        self._grants, self._names, self._refused = grants, names, refused
         self._write()
 
+    def _take(self, language: str) -> None:
+        self.choose(language)
+        self.chosen.emit()
+
     def _write(self) -> None:
-        self._sentence.setText(sentence(Words(self._language), *self._asked))
+        words = Words(self._language, own_digits=True)
+        self._sentence.setText(told(words, self._grants, self._names, refused=self._refused))

@@ -2,16 +2,9 @@
 
 from hrdoc.casebook.consenting import Recipient
 from hrdoc.casebook.glance import Departure, GrantShown
-from hrdoc.records import shipped
 from hrdoc.records.date_naming import day_in_words, day_of_iso
+from hrdoc.ui.consent.telling import term
 from hrdoc.ui.look import Look, directed, isolated
-from hrdoc.words import Words
-
-
-def term(words: Words, vocabulary: str, code: str) -> str:
-    """The word of a code in the language of `words`; the code itself where nobody knows it."""
-    found = shipped.vocabulary(vocabulary).terms.get(code)
-    return words.label(found.labels) if found else code
 
 
 def day(look: Look, iso: str) -> str:
@@ -70,17 +63,3 @@ def recipient_name(look: Look, recipient: Recipient) -> str:
     else:
         says = look.say("consent-who-contact", name=recipient.name, of=class_)
     return directed(look, says)
-
-
-def sentence(words: Words, ready: str, recipient: Recipient | None, purpose: str) -> str:
-    """What is read to the person, in their language: all that the consent allows."""
-    if ready == "keep" or recipient is None:
-        return words.say("consent-read-keep")
-    if recipient.name:
-        to = words.say(f"consent-read-named-{recipient.class_}", name=recipient.name)
-    else:
-        to = words.say(f"consent-read-any-{recipient.class_}")
-    aim = term(words, "purposes", purpose)
-    if ready == "court":
-        return words.say("consent-read-court", recipient=to, purpose=aim)
-    return words.say("consent-read-pseudonym", recipient=to, purpose=aim)

@@ -1,0 +1,301 @@
+"""Asking for a consent: what is allowed, what is read aloud, how it was given; then it is sealed.
+
+What is typed is a draft from the first change on and allows nothing before it is sealed.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.consenting import (
+    Asking,
+    discard_consent,
+    keep_consent,
+    seal_consent,
+)
+from hrdoc.errors import HrdocError
+from hrdoc.ijson import Json
+from hrdoc.records.consent import Grant, grant_to_json, parse_grant
+from hrdoc.records.errors import GrantInvalid
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.consent.asked import Asked
+from hrdoc.ui.consent.choosing import Choices
+from hrdoc.ui.consent.day_field import DayField
+from hrdoc.ui.consent.given import HowGiven
+from hrdoc.ui.consent.reading import ReadAloud
+from hrdoc.ui.consent.wording import day
+from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.session import Touched
+from hrdoc.ui.testimony.keeping import Keeping
+from hrdoc.ui.theme.tokens import FORM_WIDTH
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, frame, row, scrolled
+from hrdoc.ui.widgets.notice import Notice
+
+WIDE: Final = 960
+"""From this width of the page on, at 100 %, the words stand beside the choice."""
+
+
+class AskingView(QWidget):
+    """One consent that is being asked for; `done` gives its id once it is sealed."""
+
+    done = Signal(object)
+    left = Signal()
+
+    def __init__(self, desk: Desk, found: Asking) -> None:
+        super().__init__()
+        self._desk = desk
+        self._look = desk.look
+        self._found = found
+        self._wide: bool | None = None
+        self.setObjectName("consent-asking")
+        look, say = self._look, self._look.say
+        self.choices = Choices(look)
+        self._reading = ReadAloud(look)
+        self._asked = Asked(desk)
+        self._how = HowGiven(desk, found.consent, keep_now=self.keep_now)
+        self._date = DayField(look, say("consent-date"), name="consent-date")
+        self._review = DayField(look, say("consent-review-title"), name="consent-review")
+        self._notice = Notice(look, name="consent-page-notice")
+        self._begun = Notice(look, name="consent-begun")
+        self._save = button(say("consent-save"), self._seal, name="consent-save", part="primary")
+        self._drop = button(
+            say("consent-discard"), self._ask_to_drop, name="consent-discard", part="danger"
+        )
+        self._sure = button(
+            say("consent-discard-yes"), self._discard, name="consent-discard-yes", part="danger"
+        )
+        self._sure.hide()
+        self._keeping = Keeping(desk.session, found.about, self, save=keep_consent)
+        self._lay_out()
+        self._show_fields()
+        self._listen()
+        self._read()
+
+    def flush(self) -> None:
+        """Hand over what is not kept yet."""
+        self._keeping.flush()
+
+    def focus_first(self) -> None:
+        """The first of the consents."""
+        self.choices.setFocus()
+
+    def keep_now(self, then: Callable[[RecordId], None]) -> None:
+        """Keep all there is, and give the id of the draft to `then`."""
+        about, fields = self._found.about, self._fields()
+        self._keeping.flush()
+        self._desk.session.command(
+            self,
+            lambda book: keep_consent(book, about, fields),
+            then,
+            touches=lambda consent: Touched(frozenset({about, consent}), frozenset({"consent"})),
+            otherwise=self._tell,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let what is read aloud stand beside the choice where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _show_fields(self) -> None:
+        found, fields = self._found, self._found.fields
+        raw = fields.get("grants")
+        grants = list(_grants(raw if isinstance(raw, list) else []))
+        self.choices.offer(found, grants, replaces=bool(fields.get("supersedes")))
+        self._asked.show_fields(fields)
+        spoken = fields.get("explained_in")
+        self._reading.choose(spoken if isinstance(spoken, str) else found.language)
+        if fields.get("date") is not None:
+            self._date.show_answer(fields["date"])
+        else:
+            self._date.show_day(found.today)
+        self._review.show_answer(fields.get("review_on"))
+        self._how.show_fields(fields)
+        if found.consent is not None:
+            self._begun.tell(self._look.say("consent-begun"))
+        self._drop.setVisible(found.consent is not None)
+
+    def _listen(self) -> None:
+        names = ("grants", "explained_in", "supersedes", "title", "date", "review_on")
+        for name in (*names, *self._how.names(), *self._asked.names()):
+            self._keeping.add(name, partial(self._value, name))
+        self.choices.changed.connect(lambda: self._touch("grants"))
+        self.choices.replacing.connect(lambda: self._touch("supersedes"))
+        self._reading.chosen.connect(lambda: self._touch("explained_in"))
+        self._asked.touched.connect(self._touch)
+        self._how.touched.connect(self._touch)
+        for field, name in ((self._date, "date"), (self._review, "review_on")):
+            field.edited.connect(partial(self._touch, name))
+        self._keeping.is_kept.connect(self._show_kept)
+        self._keeping.refused.connect(self._tell)
+
+    def _lay_out(self) -> None:
+        say = self._look.say
+        form, beside, rest = (QWidget() for _ in range(3))
+        for cell in (form, beside, rest):
+            cell.setMaximumWidth(self._look.px(FORM_WIDTH))
+        rows = column(space=16, parent=form)
+        rows.addWidget(label(say("consent-page-title"), "title"))
+        rows.addWidget(self._begun)
+        rows.addWidget(self.choices)
+        reading = column(space=0, parent=beside)
+        reading.addWidget(self._reading)
+        reading.addStretch(1)
+        more = column(space=16, parent=rest)
+        for part in (self._how, self._date, self._review, self._asked):
+            more.addWidget(part)
+        more.addStretch(1)
+        inside = QWidget()
+        self._parts = QGridLayout(inside)
+        self._parts.setContentsMargins(32, 32, 32, 32)
+        self._parts.setHorizontalSpacing(32)
+        self._parts.setVerticalSpacing(24)
+        self._cells = (form, beside, rest)
+        self._arrange()
+        whole = column(space=0, parent=self)
+        whole.addWidget(scrolled(inside, name="consent-scroll"), 1)
+        whole.addWidget(self._foot())
+
+    def _arrange(self) -> None:
+        wide = self.width() >= self._look.px(WIDE)
+        if wide is self._wide:
+            return
+        self._wide = wide
+        places = ((0, 0, 1), (0, 1, 2), (1, 0, 1)) if wide else ((0, 0, 1), (1, 0, 1), (2, 0, 1))
+        for cell, (down, along, tall) in zip(self._cells, places, strict=True):
+            self._parts.addWidget(cell, down, along, tall, 1)
+        self._parts.setColumnStretch(0, 1 if wide else 1000)  # what is left over is at the end
+        self._parts.setColumnStretch(1, 1)
+        self._parts.setRowStretch(1, 1 if wide else 0)
+        self._parts.setRowStretch(2, 0 if wide else 1)
+
+    def _foot(self) -> QFrame:
+        """What is done and said at the end, always in sight."""
+        foot = frame("strip", name="consent-foot")
+        line = row(space=12, parent=foot)
+        line.setContentsMargins(32, 12, 32, 12)
+        line.addWidget(
+            button(self._look.say("consent-cancel"), self.left.emit, name="consent-cancel")
+        )
+        line.addWidget(self._save)
+        line.addWidget(self._notice, 1)
+        line.addStretch(0)
+        line.addWidget(self._drop)
+        line.addWidget(self._sure)
+        return foot
+
+    def _touch(self, name: str) -> None:
+        self._read()
+        date = {"date": self._date, "review_on": self._review}.get(name)
+        if date is not None and date.is_impossible:  # kept as soon as it is a day
+            return
+        if self._found.consent is None:
+            for each in ("title", "explained_in"):
+                self._keeping.touch(each)
+        self._keeping.touch(name)
+
+    def _value(self, name: str) -> Json:
+        if name == "grants":
+            return [grant_to_json(each) for each in self.choices.grants()]
+        if name == "supersedes":
+            return list(self._found.standing) if self.choices.replaces else None
+        if name == "explained_in":
+            return self._reading.language
+        if name == "title":
+            return self._look.say("consent-record-title", date=day(self._look, self._found.today))
+        if name in {"date", "review_on"}:
+            return (self._date if name == "date" else self._review).answer()
+        return self._how.value(name) if name in self._how.names() else self._asked.value(name)
+
+    def _fields(self) -> dict[str, Json]:
+        """Everything as it stands, but for days that do not exist."""
+        names = ["title", "grants", "supersedes", "explained_in", *self._how.names()]
+        names += self._asked.names()
+        fields = {name: self._value(name) for name in names}
+        for name, field in (("date", self._date), ("review_on", self._review)):
+            if not field.is_impossible:
+                fields[name] = field.answer()
+        return fields
+
+    def _read(self) -> None:
+        self._reading.read(self.choices.grants(), self.choices.lines.names, self._asked.refused)
+
+    @Slot(bool)
+    def _show_kept(self, kept: bool) -> None:  # noqa: FBT001 - a slot
+        self._desk.show_kept(kept=kept)
+        if kept:
+            self._drop.show()
+
+    def _unready(self) -> tuple[str, QWidget] | None:
+        """Why it cannot be sealed yet, and where."""
+        for field in (self._date, self._review):
+            if field.is_impossible:
+                return self._look.say("consent-date-refused"), field
+        unclear = self.choices.lines.unclear() if self.choices.choice == "lines" else None
+        return (self._look.say("consent-line-unclear"), unclear) if unclear else None
+
+    def _seal(self) -> None:
+        unready = self._unready()
+        if unready is not None:
+            self._notice.tell(unready[0], "fails")
+            unready[1].setFocus()
+            return
+        about = self._found.about
+        fields: Mapping[str, Json] = self._fields() | {"read_aloud": self._reading.text}
+        self._notice.clear()
+        self._save.setEnabled(False)
+        self._keeping.flush()
+
+        def do(book: Book) -> RecordId:
+            with book.vault.transaction():
+                return seal_consent(book, keep_consent(book, about, fields))
+
+        self._desk.session.command(
+            self,
+            do,
+            self.done.emit,
+            touches=lambda consent: Touched(frozenset({about, consent}), frozenset({"consent"})),
+            otherwise=self._tell,
+        )
+
+    def _ask_to_drop(self) -> None:
+        self._notice.tell(self._look.say("consent-discard-asks"), "caution")
+        self._drop.hide()
+        self._sure.show()
+        self._sure.setFocus()
+
+    def _discard(self) -> None:
+        about = self._found.about
+        self._keeping.forget()
+
+        def do(book: Book) -> None:
+            discard_consent(book, keep_consent(book, about, {}))
+
+        self._desk.session.command(
+            self,
+            do,
+            lambda _: self.left.emit(),
+            touches=Touched(frozenset({about}), frozenset({"consent"})),
+            otherwise=self._tell,
+        )
+
+    def _tell(self, error: HrdocError) -> None:
+        self._save.setEnabled(True)
+        self._notice.tell(self._look.tell(error), "fails")
+
+
+def _grants(values: list[Json]) -> list[Grant]:
+    """The grants that are kept; one that is unclear is none."""
+    found = []
+    for value in values:
+        try:
+            found.append(parse_grant(value))
+        except GrantInvalid:
+            continue
+    return found

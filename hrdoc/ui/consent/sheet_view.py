@@ -1,0 +1,196 @@
+"""A sealed consent, read: its shape first, then what it allows, to whom, and how it was given."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from hrdoc.casebook.consent_sheet import Sheet
+from hrdoc.casebook.reading import Listed
+from hrdoc.ijson import Json
+from hrdoc.ui.consent.shape import ConsentShape
+from hrdoc.ui.consent.telling import grant_told, term
+from hrdoc.ui.desk.page import Desk, Place
+from hrdoc.ui.evidence.block import EvidenceBlock
+from hrdoc.ui.look import RIGHT_TO_LEFT
+from hrdoc.ui.theme.tokens import FORM_WIDTH
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.flow import Flow
+from hrdoc.ui.widgets.labels import at_start, label
+from hrdoc.ui.widgets.layout import column, frame, row, scrolled
+
+_WORDS: Final = ("refusals", "understanding", "questions", "contact_again", "if_unreachable")
+_OWN_PAGES: Final = frozenset({"case", "testimony"})
+
+
+class SheetView(QWidget):
+    """One sealed consent, and what can still be done about it."""
+
+    def __init__(self, desk: Desk, sheet: Sheet) -> None:
+        super().__init__()
+        self._desk = desk
+        self._look = desk.look
+        self._sheet = sheet
+        self.setObjectName("consent-sheet")
+        inside = QWidget()
+        parts = row(space=32, edge=32, parent=inside)
+        parts.addWidget(self._allowed(), 3)
+        parts.addWidget(self._how(), 2)
+        whole = column(space=0, parent=self)
+        whole.addWidget(scrolled(inside, name="consent-sheet-scroll"), 1)
+        whole.addWidget(self._foot())
+
+    def focus_first(self) -> None:
+        """What can be done."""
+        self._first.setFocus()
+
+    def _allowed(self) -> QWidget:
+        look, sheet = self._look, self._sheet
+        cell = QWidget()
+        cell.setMaximumWidth(look.px(FORM_WIDTH))
+        lines = column(space=16, parent=cell)
+        lines.addWidget(label(look.say("consent-title"), "title"))
+        top = row(space=8)
+        headline = look.say(f"consent-shape-{sheet.shape}")
+        shape = ConsentShape(look)
+        shape.show_shape(sheet.shape, headline)
+        top.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        said = label(headline, wraps=True)
+        said.setObjectName("consent-headline")
+        top.addWidget(said, 1)
+        lines.addLayout(top)
+        if sheet.person is not None:
+            self._add_links(lines, "consent-sheet-person", [sheet.person])
+        self._add_links(lines, "consent-sheet-about", sheet.covers)
+        if sheet.grants and not sheet.withdrawn:
+            lines.addWidget(label(look.say("consent-sheet-allows"), "section"))
+            names = {str(each.grant.party): each.contact for each in sheet.grants if each.contact}
+            for shown in sheet.grants:
+                told = grant_told(look.words, shown.grant, names)
+                if shown.ended:
+                    ended = look.say("consent-ended", date=look.day(shown.grant.until or ""))
+                    told = f"{told} {ended}."
+                one = label(told, "soft" if shown.ended else "", wraps=True)
+                one.setObjectName("consent-sheet-grant")
+                lines.addWidget(one)
+        for name in _WORDS:
+            self._add_words(lines, name)
+        lines.addStretch(1)
+        return cell
+
+    def _how(self) -> QWidget:
+        look, sheet = self._look, self._sheet
+        cell = QWidget()
+        cell.setMaximumWidth(look.px(FORM_WIDTH))
+        lines = column(space=16, parent=cell)
+        read = sheet.says("read_aloud")
+        if read:
+            lines.addWidget(self._read_card(read))
+        facts = []
+        if code := sheet.says("recorded_as"):
+            facts.append(term(look.words, "consent-recording", code))
+        if witness := sheet.says("witnessed_by"):
+            facts.append(look.say("consent-witnessed", name=witness))
+        if given := _stated(sheet.fields.get("date")):
+            facts.append(look.say("consent-given-on", date=look.day(given)))
+        if review := _stated(sheet.fields.get("review_on")):
+            facts.append(look.say("consent-review", date=look.day(review)))
+        lines.addWidget(label(look.say("consent-how"), "section"))
+        for fact in facts or [look.say("consent-how-unsaid")]:
+            lines.addWidget(at_start(look, label(fact, wraps=True)))
+        if not sheet.withdrawn:
+            lines.addWidget(frame("line"))
+            lines.addWidget(EvidenceBlock(self._desk, sheet.record))
+        lines.addStretch(1)
+        return cell
+
+    def _read_card(self, text: str) -> QFrame:
+        look = self._look
+        language = self._sheet.says("explained_in")
+        card = frame("card", name="consent-sheet-read")
+        inside = column(space=8, edge=16, parent=card)
+        inside.addWidget(label(look.say("consent-sheet-read"), "section"))
+        words = label(text, "reading", wraps=True)
+        mirrored = language in RIGHT_TO_LEFT
+        words.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(words)
+        return card
+
+    def _add_links(self, lines: QVBoxLayout, key: str, records: Sequence[Listed]) -> None:
+        look = self._look
+        if not records:
+            return
+        lines.addWidget(label(look.say(key), "section"))
+        for each in records:
+            link = button(
+                each.title or look.say("consent-untitled"),
+                lambda each=each: self._desk.go(_place(each)),  # type: ignore[misc]
+                name="consent-sheet-link",
+                part="plain",
+            )
+            lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _add_words(self, lines: QVBoxLayout, name: str) -> None:
+        words = self._sheet.says(name)
+        if words:
+            lines.addWidget(label(self._look.say(f"consent-sheet-{name}"), "section"))
+            lines.addWidget(at_start(self._look, label(words, wraps=True)))
+
+    def _foot(self) -> QFrame:
+        say, sheet = self._look.say, self._sheet
+        foot = frame("strip", name="consent-sheet-foot")
+        line = row(space=12, parent=foot)
+        line.setContentsMargins(32, 12, 32, 12)
+        holder = QWidget()
+        acts = Flow(holder)
+        place = Place("withdrawal", record=sheet.record)
+        if sheet.withdrawn:
+            self._first = button(
+                say("consent-what-left"), lambda: self._desk.go(place), name="consent-what-left"
+            )
+            acts.addWidget(self._first)
+        else:
+            self._first = button(
+                say("consent-ask-again"), self._ask_again, name="consent-ask-again"
+            )
+            acts.addWidget(self._first)
+            self._first.setEnabled(bool(sheet.covers))
+            acts.addWidget(
+                button(
+                    say("consent-withdraw"),
+                    lambda: self._desk.go(place),
+                    name="consent-withdraw",
+                    part="danger",
+                )
+            )
+        acts.addWidget(
+            button(
+                say("consent-all-fields"),
+                lambda: self._desk.go(Place("record", record=sheet.record)),
+                name="consent-all-fields",
+                part="plain",
+            )
+        )
+        line.addWidget(holder, 1)
+        return foot
+
+    def _ask_again(self) -> None:
+        self._desk.go(Place("consent", record=self._sheet.covers[0].record))
+
+
+def _place(listed: Listed) -> Place:
+    kind = listed.kind if listed.kind in _OWN_PAGES else "record"
+    return Place(kind, record=listed.record)
+
+
+def _stated(value: Json) -> str:
+    if not isinstance(value, dict):
+        return ""
+    edtf = value.get("edtf")
+    stated = value.get("as_stated")
+    found = edtf if isinstance(edtf, str) else stated
+    return found if isinstance(found, str) else ""
