@@ -37,6 +37,7 @@ class Chosen(QWidget):
         self.out = icon_button(
             look, "x", look.say("form-take-out", name=words), take_out, name=f"{name}-out"
         )
+        self.out.setIcon(look.icon("x", look.tokens.ink_soft))
         line.addWidget(shown)
         line.addWidget(self.out)
         line.addStretch(1)

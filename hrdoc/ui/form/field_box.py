@@ -98,7 +98,7 @@ class FieldBox(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 1)
         below = Qt.AlignmentFlag.AlignBottom
         # The order in which they are added is that of the Tab key: the answer before its menus.
         grid.addWidget(heading, 0, 0, below)
@@ -118,12 +118,14 @@ class FieldBox(QWidget):
             ask = icon_button(
                 self._look, "circle-help", told, self._turn_details, name=f"{self._name}-how"
             )
+            ask.setIcon(self._look.icon("circle-help", self._look.tokens.ink_soft))
             grid.addWidget(ask, 0, 2, below)
             grid.addWidget(self._make_details(), 5, 0, 1, 4)
         told = say("form-more", what=self._says)
         self._more = icon_button(
             self._look, "ellipsis", told, self._open_menu, name=f"{self._name}-more"
         )
+        self._more.setIcon(self._look.icon("ellipsis", self._look.tokens.ink_soft))
         grid.addWidget(self._more, 0, 3, below)
 
     def _lay_out_special(self) -> None:

@@ -1,23 +1,28 @@
 """A list of answers, one below the other: added at the end, moved, taken out and brought back."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.ijson import Json
-from hrdoc.records.fields import Field, FieldType
+from hrdoc.records.fields import Field
 from hrdoc.ui.form.editor import Editor
+from hrdoc.ui.form.element import Element
 from hrdoc.ui.form.given import Given, can_edit
 from hrdoc.ui.form.kept import KeptEditor
-from hrdoc.ui.look import Look
-from hrdoc.ui.widgets.buttons import button, icon_button
+from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import clear, column, frame, row
+from hrdoc.ui.widgets.layout import clear, column, row
+from hrdoc.ui.widgets.record_lines import answer_lines
 
-_MOVES: Final = ((Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1))
+_SMALL: Final = 1
+"""Members up to which an element is not folded into a card."""
+
+_TOLD: Final = 3
+"""Answers of an element that a folded card shows."""
 
 
 class ListEditor(Editor):
@@ -32,7 +37,7 @@ class ListEditor(Editor):
         self._made = 0
         self._writable = True
         self._is_given = False
-        self._elements: list[_Element] = []
+        self._elements: list[Element] = []
         self._place = column(space=8)
         self._undo = column(space=0)
         say = given.look.say
@@ -47,7 +52,7 @@ class ListEditor(Editor):
 
     def value(self) -> Json:
         """The list; None where nothing was ever answered."""
-        values = [each.editor.value() for each in self._elements]
+        values = [each.value() for each in self._elements]
         return values if values or self._is_given else None
 
     def show_value(self, value: Json) -> None:
@@ -67,24 +72,30 @@ class ListEditor(Editor):
         for each in self._elements:
             each.set_writable(writable=writable)
 
-    def _element(self, value: Json) -> "_Element":
+    def _element(self, value: Json) -> Element:
         name = f"{self._name}-{self._made}"
         self._made += 1
+        tell = self._in_words if len(self._item.members) > _SMALL else None
+        return Element(self._given.look, partial(self._editor, name), value, name=name, tell=tell)
+
+    def _editor(self, name: str, value: Json) -> Editor:
         if can_edit(self._item, value):
             editor = self._given.make(self._given, self._item, name=name, says=self._says)
         else:
             editor = KeptEditor(self._given, self._item, name=name)
         editor.show_value(value)
-        return _Element(
-            self._given.look, editor, name=name, is_card=self._item.type is FieldType.OBJECT
-        )
+        return editor
 
-    def _put(self, element: "_Element", place: int) -> None:
+    def _in_words(self, value: Json) -> list[str]:
+        lines = answer_lines(self._given.look, self._item, value, self._given.names)
+        return [line for line in lines if line][:_TOLD]
+
+    def _put(self, element: Element, place: int) -> None:
         self._elements.insert(place, element)
         self._place.insertWidget(place, element)
         element.set_writable(writable=self._writable)
         element.show()
-        element.editor.edited.connect(self._tell)
+        element.edited.connect(self._tell)
         element.moved.connect(lambda step: self._move(element, step))
         element.taken_out.connect(lambda: self._take_out(element))
 
@@ -93,9 +104,9 @@ class ListEditor(Editor):
         element = self._element(None)
         self._put(element, len(self._elements))
         self._number()
-        element.editor.setFocus()
+        element.begin()
 
-    def _move(self, element: "_Element", step: int) -> None:
+    def _move(self, element: Element, step: int) -> None:
         place = self._elements.index(element)
         other = place + step
         if not 0 <= other < len(self._elements):
@@ -106,8 +117,8 @@ class ListEditor(Editor):
         self._number()
         self._tell()
 
-    def _take_out(self, element: "_Element") -> None:
-        place, value = self._elements.index(element), element.editor.value()
+    def _take_out(self, element: Element) -> None:
+        place, value = self._elements.index(element), element.value()
         self._elements.remove(element)
         self._place.removeWidget(element)
         element.hide()
@@ -121,7 +132,7 @@ class ListEditor(Editor):
         element = self._element(value)
         self._put(element, min(place, len(self._elements)))
         self._number()
-        element.editor.setFocus()
+        element.begin()
         self._tell()
 
     def _offer_back(self, bring: Callable[[], None]) -> None:
@@ -145,61 +156,3 @@ class ListEditor(Editor):
     def _tell(self) -> None:
         self._is_given = bool(self._elements)
         self.edited.emit()
-
-
-class _Element(QWidget):
-    """One element: its editor, and a menu to move it or take it out."""
-
-    moved = Signal(int)
-    taken_out = Signal()
-
-    def __init__(self, look: Look, editor: Editor, *, name: str, is_card: bool) -> None:
-        super().__init__()
-        self._look = look
-        self.editor = editor
-        self._number = label("", "label")
-        self._place, self._of = 1, 1
-        self._menu = icon_button(
-            look, "ellipsis", look.say("form-element-menu"), self._open, name=f"{name}-menu"
-        )
-        if is_card:
-            card = frame("card")
-            inside = column(space=8, edge=12, parent=card)
-            head = row(space=8)
-            head.addWidget(self._number, 1)
-            head.addWidget(self._menu)
-            inside.addLayout(head)
-            inside.addWidget(editor)
-            column(space=0, parent=self).addWidget(card)
-        else:
-            line = row(space=4, parent=self)
-            line.addWidget(editor, 1)
-            line.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
-        for key, step in _MOVES:
-            keys = QKeySequence(Qt.Modifier.ALT | key)
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self.moved.emit(step))
-
-    def show_place(self, number: int, count: int) -> None:
-        """Say which element of how many it is."""
-        self._place, self._of = number, count
-        said = self._look.say("record-item", number=self._look.number(number))
-        self._number.setText(said)
-        self._menu.setAccessibleName(f"{self._look.say('form-element-menu')}: {said}")
-
-    def set_writable(self, *, writable: bool) -> None:
-        """Let it be changed, or only read."""
-        self.editor.set_writable(writable)
-        self._menu.setVisible(writable)
-
-    def _open(self) -> None:
-        say, menu = self._look.say, QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        up = menu.addAction(say("form-move-up"), lambda: self.moved.emit(-1))
-        up.setEnabled(self._place > 1)
-        down = menu.addAction(say("form-move-down"), lambda: self.moved.emit(1))
-        down.setEnabled(self._place < self._of)
-        menu.addSeparator()
-        menu.addAction(say("form-remove"), self.taken_out.emit)
-        menu.popup(self._menu.mapToGlobal(QPoint(0, self._menu.height())))

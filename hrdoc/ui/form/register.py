@@ -7,7 +7,7 @@ from typing import Final
 from hrdoc.records.fields import Field, FieldType
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import place_of
-from hrdoc.ui.form.date import DateEditor
+from hrdoc.ui.dates.field import DateField
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.form.given import Given
 from hrdoc.ui.form.kept import KeptEditor
@@ -58,7 +58,7 @@ _MAKERS: Final[Mapping[FieldType, Callable[[Given, Field, str, str], Editor]]] =
         given.look, field, name=name, says=says
     ),
     FieldType.BOOLEAN: lambda given, _, name, says: YesNoEditor(given.look, name=name, says=says),
-    FieldType.DATE: lambda given, _, name, says: DateEditor(given.look, name=name, says=says),
+    FieldType.DATE: lambda given, _, name, says: DateField(given.look, name=name, says=says),
     FieldType.CODE: lambda given, field, name, says: TermEditor(
         given.look, field.vocabulary or "", name=name, says=says
     ),

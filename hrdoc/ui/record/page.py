@@ -121,8 +121,7 @@ class RecordPage(Page):
         for each in (self._edit, self._done):
             top.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
             each.hide()
-        head = QWidget()
-        head.setMaximumWidth(px(WIDTH))
+        self._head = head = QWidget()
         column(space=12, parent=head).addLayout(top)
         inside = QWidget()
         self._inside = column(space=0, parent=inside)
@@ -214,6 +213,7 @@ class RecordPage(Page):
         writable = opened is not None and leave_to_write(self.look, opened).writable
         self._edit.setVisible(writable and not self._edits)
         self._done.setVisible(self._edits)
+        self._head.setMaximumWidth(self.look.px(FORM_WIDTH if self._edits else WIDTH))
         self._stack.setCurrentIndex(1 if self._edits else 0)
 
     def _name(self, title: str) -> None:

@@ -1,6 +1,6 @@
 # ملء استمارة.
 
-form-add = أضف آخر
+form-add = أضف
 form-add-to = أضف إلى: { $what }
 form-answer-instead = أجب بدلًا من ذلك
 form-answer-line = { $label }: { $text }

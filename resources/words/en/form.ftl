@@ -1,6 +1,6 @@
 # Filling in a form.
 
-form-add = Add another
+form-add = Add
 form-add-to = Add to: { $what }
 form-answer-instead = Answer it instead
 form-answer-line = { $label }: { $text }

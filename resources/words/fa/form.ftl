@@ -1,6 +1,6 @@
 # پر کردن فرم.
 
-form-add = افزودن یکی دیگر
+form-add = افزودن
 form-add-to = افزودن به: { $what }
 form-answer-instead = به جای آن پاسخ بدهید
 form-answer-line = { $label }: { $text }
