@@ -12,7 +12,9 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.glance import Departure, departures
 from hrdoc.casebook.opening import TESTIMONY, Opened, open_record
 from hrdoc.casebook.reading import Listed, list_ids, list_page
+from hrdoc.casebook.recording import add_record, edit_record
 from hrdoc.casebook.upcoming import Upcoming, upcoming
+from hrdoc.ijson import Json
 from hrdoc.records.ids import BundleId, RecordId
 
 PEOPLE: Final = ("person", "group")
@@ -91,3 +93,33 @@ def sent_of_case(book: Book, case: RecordId) -> Sequence[Sent]:
             records[departure.bundle] = records.get(departure.bundle, 0) + 1
     sent = [Sent(departure, records[bundle]) for bundle, departure in found.items()]
     return sorted(sent, key=lambda each: (each.departure.time, each.departure.bundle), reverse=True)
+
+
+def add_person_to_case(
+    book: Book, case: RecordId, kind: str, pseudonyms: Sequence[str]
+) -> RecordId:
+    """Begin a person or a group and list it in the case; raises what the case's form refuses.
+
+    A person is called by the first of `pseudonyms` that nobody in the vault has.
+    """
+    with book.vault.transaction():
+        record = add_person(book, kind, pseudonyms)
+        listed = _fields(book, case).get("people")
+        people = listed if isinstance(listed, list) else []
+        edit_record(book, case, {"people": [*people, record]})
+    return record
+
+
+def add_person(book: Book, kind: str, pseudonyms: Sequence[str]) -> RecordId:
+    """Begin a person or a group; a person under the first of `pseudonyms` that nobody has."""
+    lists = book.vault.lists
+    free = next((each for each in pseudonyms if not lists.is_titled(kind, each)), "")
+    return add_record(book, kind, {"pseudonym": free} if free else {})
+
+
+def _fields(book: Book, record: RecordId) -> Mapping[str, Json]:
+    draft = book.vault.drafts.get(record)
+    if draft is not None:
+        return draft.fields
+    head = book.vault.revisions.head(record)
+    return head.values() if head else {}

@@ -10,7 +10,7 @@ from typing import Final
 from hrdoc.casebook.book import Book, empty_form
 from hrdoc.casebook.errors import NoSuchRecord
 from hrdoc.casebook.forming import form_to_write, orphan_fields
-from hrdoc.casebook.reading import Listed, count_records, list_ids, list_page
+from hrdoc.casebook.reading import Listed, count_records, list_page
 from hrdoc.crypto import ed25519
 from hrdoc.ijson import Json
 from hrdoc.records.fields import Field
@@ -20,9 +20,6 @@ from hrdoc.records.ids import RecordId, RevisionName
 from hrdoc.signed.revision import Revision
 
 TESTIMONY: Final = "testimony"
-AROUND: Final = ("person", "group", "place")
-"""Kinds that belong to no case themselves: records of cases name them."""
-
 SHOWN: Final = 4
 """Sealed versions that are told one by one; of those before only the number is."""
 
@@ -102,19 +99,6 @@ def caseless_testimonies(book: Book) -> Sequence[RecordId]:
 def count_caseless_testimonies(book: Book) -> int:
     """How many testimonies name no case."""
     return book.vault.lists.count_caseless(TESTIMONY)
-
-
-def records_in_case(book: Book, case: RecordId | None) -> Sequence[RecordId]:
-    """What a case is made of: what names it, the latest change first, then whom and what it names.
-
-    Without a case, the testimonies that name none.
-    """
-    if case is None:
-        return caseless_testimonies(book)
-    return [
-        *list_ids(book, case=case, order="changed"),
-        *book.vault.lists.named_in_case(case, AROUND)[0],
-    ]
 
 
 def open_record(book: Book, record: RecordId) -> Opened:

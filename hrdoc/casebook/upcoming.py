@@ -11,6 +11,7 @@ from typing import Final
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.reading import list_page
 from hrdoc.ijson import Json
+from hrdoc.records.calendars import Jdn
 from hrdoc.records.date_naming import day_of_iso
 from hrdoc.records.ids import RecordId
 
@@ -47,7 +48,7 @@ class Upcoming:
     kind: str
     title: str = field(repr=False)
     what: str
-    day: int
+    day: Jdn
     as_stated: str = field(repr=False)
     is_late: bool
 
@@ -85,7 +86,7 @@ def _due(book: Book, record: RecordId, kind: str, title: str, *, today: int) -> 
                 kind=kind,
                 title=title,
                 what=what,
-                day=day,
+                day=Jdn(day),
                 as_stated=words if isinstance(words, str) else "",
                 is_late=late,
             )

@@ -217,6 +217,16 @@ class RecordLists:
         given = (first, last, json.dumps(list(kinds)), case, most)
         return [RecordId(str(row[0])) for row in self._database.rows(_DATED, given)]
 
+    def is_titled(self, kind: str, title: str) -> bool:
+        """Whether a record of a kind has this title, or one that sorts as it does."""
+        self._complete_keys()
+        row = self._database.row(
+            "SELECT 1 FROM record INDEXED BY record_by_kind_and_title "
+            "WHERE kind = ? AND (title_key = '') = 0 AND title_key = ?",
+            (kind, sort_key(title)),
+        )
+        return row is not None
+
     def _is_small(self, case: RecordId) -> bool:
         rows = self._database.rows(
             "SELECT 1 FROM record INDEXED BY record_by_case WHERE case_id = ? LIMIT ?",

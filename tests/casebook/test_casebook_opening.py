@@ -9,7 +9,6 @@ from hrdoc.casebook.opening import (
     caseless_testimonies,
     count_caseless_testimonies,
     open_record,
-    records_in_case,
     versions_of,
 )
 from hrdoc.casebook.recording import add_record, edit_record, seal_records
@@ -32,13 +31,6 @@ def test_a_testimony_without_a_case_is_found_until_it_has_one(world: World) -> N
     assert count_caseless_testimonies(doc.book) == 1
     edit_record(doc.book, lost, {"case": doc.add("case", title="Benches")})
     assert count_caseless_testimonies(doc.book) == 0
-
-
-def test_a_case_is_made_of_what_names_it_and_whom_that_names(world: World) -> None:
-    doc = world["doc"]
-    told = account(doc, grant())
-    doc.add("person", pseudonym="nobody of the case")
-    assert records_in_case(doc.book, told.case) == [told.testimony, told.consent, told.person]
 
 
 def test_an_opened_record_has_words_for_what_it_names(world: World) -> None:

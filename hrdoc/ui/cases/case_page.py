@@ -1,167 +1,185 @@
-"""One case: its title, what it is made of, a new testimony, the way out; or no case."""
+"""One case as a place to work in: its title, its parts side by side, one of them shown."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hrdoc.casebook.book import Book
-from hrdoc.casebook.opening import Opened, open_record, records_in_case
-from hrdoc.casebook.reading import list_page
-from hrdoc.casebook.recording import add_record
+from hrdoc.casebook.casework import Casework, open_case
 from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
-from hrdoc.ui.cases.lines import Lines, ShownLine
-from hrdoc.ui.cases.page import LIST_WIDTH
-from hrdoc.ui.cases.record_list import RecordList
-from hrdoc.ui.cases.wording import place_of, record_line
+from hrdoc.ui.cases.caseless_page import CaselessPage
+from hrdoc.ui.cases.overview import Overview
+from hrdoc.ui.cases.parts import KINDS, OVERVIEW, PARTS, SECTIONS, Part
+from hrdoc.ui.cases.section import CaseSection
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.standing import state_word
 from hrdoc.ui.theme.style import is_part
-from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.layout import column, frame, row
 from hrdoc.ui.widgets.notice import Notice
+from hrdoc.ui.widgets.section_bar import SectionBar
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    opened: Opened | None
-    ids: Sequence[RecordId]
+def case_page(desk: Desk, place: Place) -> Page:
+    """The page of a case; without one, that of the testimonies that belong to none."""
+    return CasePage(desk, place) if place.record else CaselessPage(desk, place)
 
 
 class CasePage(Page):
-    """The records of one case, or the testimonies that have none."""
+    """A case; `place.part` names the part that is shown first."""
 
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__(desk, place)
         say = self.look.say
-        self._case = place.record
-        self._is_shown = False
-        self._writable = False
-        self.title = QLineEdit()
-        self.title.setObjectName("case-title")
-        self.title.setAccessibleName(say("case-title"))
-        self.title.setPlaceholderText(say("cases-untitled"))
-        self.title.setToolTip(say("case-title-tip"))
-        is_part(self.title, "title")
+        self._case = place.record or RecordId("")
+        self._part = ""
+        self._section: Part | None = None
+        self.title = self._make_title()
         self._state = label("", "soft")
         self._state.setObjectName("case-state")
         self._notice = Notice(self.look, name="case-notice")
-        self._none = label(say("case-none"), "soft", wraps=True)
-        self._none.setObjectName("case-none")
-        self._lines = Lines(self.session, list_page, record_line(self.look), self)
-        self.list = RecordList(self.look, self._lines, name="case-list", says=say("case-list"))
-        self._keeping = Keeping(self.session, self._case or RecordId(""), self)
-        self._keeping.add("title", self._title)
+        self._keeping = Keeping(self.session, self._case, self)
+        self._keeping.add("title", self._title_value)
+        self.bar = SectionBar(
+            self.look,
+            PARTS,
+            {part: say(f"case-part-{part}") for part in PARTS},
+            name="case-part",
+            keys_of=self,
+        )
         self._lay_out()
         self._listen()
-        self._ask()
+        self._show_part(place.part if place.part in PARTS else OVERVIEW)
+        if self._part != OVERVIEW:
+            self._ask()
+
+    @property
+    def section(self) -> Part | None:
+        """The part that is shown."""
+        return self._section
 
     def flush(self) -> None:
-        """Hand over the title."""
+        """Hand over what was written."""
         self._keeping.flush()
 
     def focus_first(self) -> None:
-        """The list of what the case is made of."""
-        self.list.setFocus()
+        """Where work begins in the part that is shown."""
+        if self._section is not None:
+            self._section.focus_first()
+
+    def regions(self) -> Iterable[QWidget]:
+        """The bar, and the part that is shown."""
+        return (self.bar, self._section) if self._section is not None else (self.bar,)
+
+    def _make_title(self) -> QLineEdit:
+        say = self.look.say
+        made = QLineEdit()
+        made.setObjectName("case-title")
+        made.setAccessibleName(say("case-title"))
+        made.setPlaceholderText(say("cases-untitled"))
+        made.setToolTip(say("case-title-tip"))
+        is_part(made, "title")
+        side = Qt.AlignmentFlag.AlignRight if self.look.mirrored else Qt.AlignmentFlag.AlignLeft
+        made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # whatever script it is in
+        return made
 
     def _lay_out(self) -> None:
-        say, look = self.look.say, self.look
-        inside = QWidget()
-        inside.setMaximumWidth(look.px(LIST_WIDTH))
-        body = column(space=8, parent=inside)
+        body = column(space=8, edge=24, parent=self)
+        body.setContentsMargins(24, 16, 24, 16)
         body.addWidget(self._notice)
-        if self._case is None:
-            body.addWidget(label(say("cases-without"), "title"))
-        else:
-            body.addWidget(self.title)
-        acts = row(space=8)
-        acts.addWidget(self._state)
-        acts.addStretch(1)
-        if self._case is not None:
-            out = button(say("case-export"), self._export, name="case-export", part="plain")
-            out.setIcon(look.icon("upload", look.tokens.accent))
-            out.setToolTip(say("case-export-tip"))
-            acts.addWidget(out)
-        self._new = button(
-            say("case-new-testimony"), self._begin, name="testimony-new", part="primary"
-        )
-        self._new.setIcon(look.icon("plus", look.tokens.on_accent))
-        self._new.setToolTip(say("case-new-testimony-tip"))
-        acts.addWidget(self._new)
-        body.addLayout(acts)
-        body.addWidget(self._none)
-        body.addWidget(self.list)
-        body.addStretch(1)
-        self._none.hide()
-        row(space=0, edge=24, parent=self).addWidget(inside, 1)
+        top = row(space=12)
+        top.addWidget(self.title, 1)
+        top.addWidget(self._state)
+        body.addLayout(top)
+        bar = column(space=0)
+        bar.addWidget(self.bar)
+        bar.addWidget(frame("line"))
+        body.addLayout(bar)
+        self._body = column(space=0)
+        body.addLayout(self._body, 1)
 
     def _listen(self) -> None:
-        keys = QShortcut(QKeySequence.StandardKey.New, self)
-        keys.activated.connect(self._begin)
-        self.list.began.connect(self._begin)
-        self.list.opened.connect(self._open)
+        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self._begin)
+        self.bar.chosen.connect(self._show_part)
         self.title.textEdited.connect(self._touch)
-        self.title.returnPressed.connect(self.list.setFocus)
+        self.title.returnPressed.connect(self.focus_first)
         self._keeping.is_kept.connect(self._show_kept)
         self._keeping.refused.connect(self._refuse)
         self.session.changed.connect(self._hear)
 
-    def _title(self) -> Json:
-        return self.title.text().strip() or None
+    @Slot(str)
+    def _show_part(self, part: str) -> None:
+        if part == self._part:
+            self.focus_first()
+            return
+        self._keeping.flush()
+        self._part = part
+        self.bar.stand_at(part)
+        if self._section is not None:
+            self._body.removeWidget(self._section)
+            self._section.hide()
+            self._section.deleteLater()
+        self._section = self._make_section(part)
+        self._body.addWidget(self._section, 1)
+        self.desk.stand_at(self, Place("case", record=self._case, part=part))
+        self.focus_first()
+
+    def _make_section(self, part: str) -> Part:
+        if part == OVERVIEW:
+            made = Overview(self.desk, self._case, self._keeping)
+            made.opened.connect(self._show)
+            return made
+        return SECTIONS[part](self.desk, self._case)
+
+    @Slot()
+    def _begin(self) -> None:
+        if isinstance(self._section, CaseSection):
+            self._section.begin()
 
     @Slot(object)
     def _hear(self, _: Touched) -> None:
-        self._ask()
+        if self._part != OVERVIEW:  # the overview asks for the case itself
+            self._ask()
 
     def _ask(self) -> None:
         case = self._case
+        self.session.query(
+            self,
+            lambda book: open_case(book, case),
+            self._show,
+            otherwise=self._refuse,
+            latest="case",
+        )
 
-        def ask(book: Book) -> _Found:
-            opened = open_record(book, case) if case else None
-            return _Found(opened, records_in_case(book, case))
-
-        self.session.query(self, ask, self._show, otherwise=self._refuse, latest="case")
-
-    def _show(self, found: _Found) -> None:
-        opened, say = found.opened, self.look.say
-        self.list.show_ids(list(found.ids))
-        self.list.setHidden(not found.ids)
-        self._none.setHidden(bool(found.ids))
-        words = [say("case-count", count=len(found.ids))]
-        if opened is not None:
-            words.insert(0, state_word(self.look, opened.versions.state))
-            self._show_title(opened)
-        self._state.setText(dotted(self.look, words))
-        if not self._is_shown:
-            self._name()
-            (self.list if found.ids else self._new).setFocus()
-        self._is_shown = True
-
-    def _show_title(self, opened: Opened) -> None:
-        versions = opened.versions
-        self._writable = versions.state != "withdrawn" and not versions.conflict
-        self.title.setReadOnly(not self._writable)
-        kept = opened.fields.get("title")
-        if not self._keeping.waits and isinstance(kept, str) and kept != self.title.text().strip():
+    @Slot(object)
+    def _show(self, work: Casework) -> None:
+        versions = work.opened.versions
+        self.bar.show_counts(
+            {part: sum(work.counts.get(kind, 0) for kind in kinds) for part, kinds in KINDS.items()}
+        )
+        self._state.setText(state_word(self.look, versions.state))
+        self.title.setReadOnly(versions.state == "withdrawn" or versions.conflict)
+        kept = work.opened.fields.get("title")
+        if not self._keeping.waits and isinstance(kept, str) and kept != self._title_value():
             self.title.setText(kept)
         if versions.state == "withdrawn":
             self._notice.tell(self.look.say("case-is-withdrawn"), "caution")
         elif not versions.founded_here:
             self._notice.tell(self.look.say("case-is-foreign"))
+        self._name()
+
+    def _title_value(self) -> Json:
+        return self.title.text().strip() or None
 
     def _name(self) -> None:
         say = self.look.say
         title = self.title.text().strip() or say("cases-untitled")
-        here = title if self._case else say("cases-without")
-        self.desk.name_place(self, (say("desk-rail-cases"), here))
+        self.desk.name_place(self, (say("desk-rail-cases"), title))
 
     @Slot()
     def _touch(self) -> None:
@@ -172,24 +190,6 @@ class CasePage(Page):
     def _show_kept(self, kept: bool) -> None:  # noqa: FBT001 - a slot
         self.desk.show_kept(kept=kept)
 
+    @Slot(object)
     def _refuse(self, error: HrdocError) -> None:
         self._notice.tell(self.look.tell(error), "fails")
-
-    @Slot()
-    def _begin(self) -> None:
-        case = self._case
-        fields: dict[str, Json] = {"case": case} if case else {}
-        self.session.command(
-            self,
-            lambda book: add_record(book, "testimony", fields),
-            lambda record: self.desk.go(Place("testimony", record=record)),
-            touches=lambda record: Touched(frozenset({record}), frozenset({"testimony"})),
-            otherwise=self._refuse,
-        )
-
-    @Slot(object)
-    def _open(self, line: ShownLine) -> None:
-        self.desk.go(place_of(line.kind, line.record))
-
-    def _export(self) -> None:
-        self.desk.go(Place("export", record=self._case))

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.opening import case_lines, count_caseless_testimonies
-from hrdoc.casebook.reading import list_ids
+from hrdoc.casebook.reading import count_records, list_ids
 from hrdoc.casebook.recording import add_record
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.first_steps import FirstSteps
 from hrdoc.ui.cases.lines import Lines, ShownLine
 from hrdoc.ui.cases.new_case import NewCase
 from hrdoc.ui.cases.record_list import RecordList
 from hrdoc.ui.cases.wording import case_line
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.session import Touched
-from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
@@ -43,9 +43,7 @@ class CasesPage(Page):
         self._add.setIcon(self.look.icon("plus", self.look.tokens.on_accent))
         self._add.setToolTip(say("cases-new-tip"))
         self._caseless = button("", self._open_caseless, name="cases-without", part="plain")
-        self._teaching = label(say("cases-none"), wraps=True)
-        self._teaching.setObjectName("cases-none")
-        self._teaching.setMaximumWidth(self.look.px(FORM_WIDTH))
+        self._teaching = FirstSteps(self.look)
         self._lay_out()
         self._listen()
         desk.name_place(self, (say("desk-rail-cases"),))
@@ -67,7 +65,8 @@ class CasesPage(Page):
         inside.setMaximumWidth(self.look.px(LIST_WIDTH))
         body = column(space=12, parent=inside)
         head = row(space=12)
-        head.addWidget(label(self.look.say("cases-title"), "title"))
+        self._title = label(self.look.say("cases-title"), "title")
+        head.addWidget(self._title)
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         head.addWidget(self._add)
@@ -79,7 +78,14 @@ class CasesPage(Page):
         body.addStretch(1)
         whole = row(space=0, edge=24, parent=self)
         whole.addWidget(inside, 1)
-        for each in (self._count, self._add, self._caseless, self._teaching, self._new):
+        for each in (
+            self._title,
+            self._count,
+            self._add,
+            self._caseless,
+            self._teaching,
+            self._new,
+        ):
             each.hide()
 
     def _listen(self) -> None:
@@ -96,17 +102,18 @@ class CasesPage(Page):
         self._ask()
 
     def _ask(self) -> None:
-        def ask(book: Book) -> tuple[Sequence[RecordId], int]:
-            return list_ids(book, kind="case", order="changed"), count_caseless_testimonies(book)
+        def ask(book: Book) -> tuple[int, int]:
+            return count_records(book, kind="case"), count_caseless_testimonies(book)
 
         self.session.query(self, ask, self._show, latest="cases")
 
-    def _show(self, found: tuple[Sequence[RecordId], int]) -> None:
-        ids, caseless = found
+    def _show(self, found: tuple[int, int]) -> None:
+        total, caseless = found
         was_known, self._known = self._known, True
-        self.list.show_ids(list(ids))
-        say, none = self.look.say, not ids
-        self._count.setText(say("cases-count", count=len(ids)))
+        self.list.show_pages(total, _page)
+        say, none = self.look.say, not total
+        self._title.setHidden(none)
+        self._count.setText(say("cases-count", count=total))
         self._count.setHidden(none)
         self.list.setHidden(none)
         self._teaching.setVisible(none)
@@ -146,3 +153,7 @@ class CasesPage(Page):
 
     def _open_caseless(self) -> None:
         self.desk.go(Place("case"))
+
+
+def _page(book: Book, start: int, most: int) -> Sequence[RecordId]:
+    return list_ids(book, kind="case", order="changed", start=start, most=most)

@@ -2,7 +2,15 @@
 
 desk-rail-cases = القضايا
 cases-title = القضايا
-cases-none = القضية هي ما تنتمي إليه الشهادات والأشخاص والأدلة: حكاية واحدة أو حملة واحدة أو ملف عمل واحد. ابدأ بعنوانها، ويمكن إضافة كل ما عداه لاحقًا.
+cases-first-title = ابدأ من هنا
+cases-first-step = { $number }. { $what }
+cases-first-case = ابدأ قضية
+cases-first-case-why = قصة واحدة أو حملة واحدة أو ملف عمل واحد. العنوان يكفي؛ وتجد الشهادات والأشخاص والأدلة مكانها فيها.
+cases-first-testimony = دوّن ما يقوله أحدهم
+cases-first-testimony-why = عشرة أسطر بكلماته. لا نموذج يجب ملؤه، وكل كلمة تُحفظ معمّاةً لحظة كتابتها.
+cases-first-consent = اسأل عمّا يجوز فعله بها
+cases-first-consent-why = لا يخرج شيء من هذه الخزنة قبل أن يوافق الشخص على من يتسلمه ولأي غرض.
+cases-first-kept = زر F12 يقفل في أي لحظة؛ ولا يضيع شيء مما كُتب.
 cases-count = { $count ->
     [one] قضية واحدة
     [two] قضيتان
@@ -42,13 +50,102 @@ case-count = { $count ->
     [few] { $count } سجلات
    *[other] { $count } سجلًا
 }
-case-none = اكتب ما قاله شخص: تكفي عشرة أسطر. وللأشخاص والموافقة والأدلة مكانها إلى جانبه.
 case-export = إرسال
 case-export-tip = انظر ما يمكن أن يخرج ولماذا قبل أن يخرج شيء
-case-new-testimony = شهادة جديدة
-case-new-testimony-tip = ابدأ شهادة (Ctrl+N)
 case-is-withdrawn = سُحبت هذه القضية: لن يخرج منها شيء بعد الآن.
 case-is-foreign = وردت هذه القضية من شخص آخر. يصبح تغيير عنوانها تعديلًا يمكنه قبوله.
+case-part-overview = نظرة عامة
+case-part-testimonies = الشهادات
+case-part-evidence = الأدلة
+case-part-people = الأشخاص
+case-part-events = الأحداث
+case-part-relations = الروابط
+case-part-timeline = الخط الزمني
+case-part-proceedings = الإجراءات
+case-part-actions = التحرّكات
+case-part-exports = المُرسَل
+case-new-testimony = شهادة جديدة
+case-new-evidence = إضافة ملفات
+case-new-person = إضافة شخص
+case-new-group = إضافة مجموعة
+case-new-event = حدث جديد
+case-new-proceeding = إجراء جديد
+case-new-action = تحرّك جديد
+case-new-referral = إحالة جديدة
+case-new-risk = تقييم مخاطر جديد
+case-new-assessment = تقييم جديد
+case-new-review-note = ملاحظة مراجعة جديدة
+case-new-tip = { $what } (Ctrl+N)
+case-empty-testimony = دوّن ما قاله أحدهم: عشرة أسطر تكفي. ثم يجد الأشخاص والموافقة والأدلة مكانهم بجانبه.
+case-empty-evidence = مكان الصور والأفلام والتسجيلات والوثائق هنا. أضف ملفات أو أفلتها في أي موضع من هذه الصفحة: يُعمّى كل ملف عند دخوله ولا يُغيَّر أبدًا.
+case-empty-person = كل من تذكره شهادة أو حدث في هذه القضية يظهر هنا تلقائيًا. ويمكنك إضافة أحدهم قبل ذلك باسم مستعار لا يدل عليه.
+case-empty-event = الحدث ما وقع في زمان ومكان، والأفعال التي كوّنته: من فعل ماذا بمن. اكتب الشهادة أولًا، ثم دوّن هنا ما يترتب عليها.
+case-empty-proceeding = استدعاء أو تهمة أو جلسة أو حكم: كل خطوة من السلطات ضد شخص إجراء. أعطه تاريخًا فتذكّرك به النظرة العامة.
+case-empty-action = ما فعلته حيال ذلك: رسالة أو شكوى أو زيارة أو تقرير. أعط الخطوة التالية تاريخًا فتذكّرك بها النظرة العامة.
+case-empty-referral = مساعدة عرضتها على أحدهم أو رتّبتها له: طبيب أو محامٍ أو مكان آمن.
+case-empty-risk = من قد يتأذى من هذا العمل، وممن، وما الذي تفعله حيال ذلك.
+case-empty-assessment = إلى أي حد يمكن الاعتماد على مصدر وما يقوله، ولماذا.
+case-empty-review-note = ما يريد من راجع هذا العمل أن يتغير فيه.
+case-empty-export = لم يخرج شيء من هذه القضية من هذه الخزنة. وقبل أن يخرج شيء ترى ما يجوز خروجه ولماذا يبقى الباقي.
+case-drop-here = أفلت الملفات لتدخل
+case-people = أشخاص القضية
+case-people-count = { $count ->
+    [one] شخص أو مجموعة واحدة
+    [two] اثنان من الأشخاص والمجموعات
+    [few] { $count } أشخاص ومجموعات
+   *[other] { $count } من الأشخاص والمجموعات
+}
+case-people-coming = { $count ->
+    [0] جارٍ البحث عمن تذكرهم هذه القضية …
+   *[other] { $count } حتى الآن، والبحث مستمر …
+}
+case-exports-count = { $count ->
+    [one] حزمة واحدة
+    [two] حزمتان
+    [few] { $count } حزم
+   *[other] { $count } حزمة
+}
+case-exports-note = ما خرج لا يمكن استرداده. وفي القضايا الكبيرة جدًا لا يُنظر هنا إلا في السجلات التي تغيّرت أخيرًا.
+case-export-to = { $name } ({ $of })
+case-export-unsaid = حزمة
+case-export-perhaps = ربما: توقف HRDoc أثناء كتابتها
+case-export-records = { $count ->
+    [one] سجل واحد من هذه القضية
+    [two] سجلان من هذه القضية
+    [few] { $count } سجلات من هذه القضية
+   *[other] { $count } سجلًا من هذه القضية
+}
+case-next = ما التالي
+case-next-nothing = لا شيء بانتظارك هنا.
+case-next-first = ابدأ بما قاله أحدهم. وكل ما عداه يمكن أن يأتي لاحقًا وبأي ترتيب.
+case-next-consent = اطلب الموافقة
+case-next-consent-count = { $count ->
+    [one] شهادة واحدة لم يُسأل أحد بعد عمّا يجوز فعله بها
+    [two] شهادتان لم يُسأل أحد بعد عمّا يجوز فعله بهما
+    [few] { $count } شهادات لم يُسأل أحد بعد عمّا يجوز فعله بها
+   *[other] { $count } شهادة لم يُسأل أحد بعد عمّا يجوز فعله بها
+}
+case-next-event = دوّن من فعل ماذا بمن
+case-next-event-why = توجد شهادات ولا يوجد حدث بعد
+case-next-seal = اختم ما اكتمل
+case-next-seal-count = { $count ->
+    [one] مسودة واحدة لم تُوقَّع بعد
+    [two] مسودتان لم تُوقَّعا بعد
+    [few] { $count } مسودات لم تُوقَّع بعد
+   *[other] { $count } مسودة لم تُوقَّع بعد
+}
+case-due-late = متأخر: { $day }
+case-due-hearing = جلسة أو خطوة من السلطات
+case-due-step = الخطوة التالية في تحرّك
+case-due-review = اسأل مجددًا عن موافقة
+case-due-risk = انظر في المخاطر مجددًا
+case-due-promise = أوفِ بوعد لشاهد
+case-summary = الملخص
+case-summary-place = عمّ تدور هذه القضية، في بضع جمل
+case-status = الحالة
+case-status-unsaid = لم تُذكر
+case-latest = آخر ما تغيّر
+case-details = كل تفاصيل القضية
 
 state-draft = مسودة غير مختومة
 state-sealed = مختوم

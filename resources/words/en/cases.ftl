@@ -2,7 +2,15 @@
 
 desk-rail-cases = Cases
 cases-title = Cases
-cases-none = A case is what testimonies, people and evidence belong to: one story, one campaign or one file of work. Begin with its title; everything else can come later.
+cases-first-title = Begin here
+cases-first-step = { $number }. { $what }
+cases-first-case = Begin a case
+cases-first-case-why = One story, one campaign or one file of work. A title is enough; testimonies, people and evidence find their place in it.
+cases-first-testimony = Write down what somebody says
+cases-first-testimony-why = Ten lines in their own words. No form has to be filled in, and every word is kept, encrypted, as it is typed.
+cases-first-consent = Ask what may be done with it
+cases-first-consent-why = Nothing leaves this vault before the person agreed to whom it goes and for what.
+cases-first-kept = F12 locks at any moment; nothing that was written is lost.
 cases-count = { $count ->
     [one] { $count } case
    *[other] { $count } cases
@@ -34,13 +42,93 @@ case-count = { $count ->
     [one] { $count } record
    *[other] { $count } records
 }
-case-none = Write down what somebody said: ten lines are enough. People, consent and evidence find their place beside it.
 case-export = Export
 case-export-tip = See what may leave, and why, before anything does
-case-new-testimony = New testimony
-case-new-testimony-tip = Begin a testimony (Ctrl+N)
 case-is-withdrawn = This case was withdrawn: nothing of it leaves again.
 case-is-foreign = This case came from somebody else. A change to its title becomes an amendment they can accept.
+case-part-overview = Overview
+case-part-testimonies = Testimonies
+case-part-evidence = Evidence
+case-part-people = People
+case-part-events = Events
+case-part-relations = Relations
+case-part-timeline = Timeline
+case-part-proceedings = Proceedings
+case-part-actions = Actions
+case-part-exports = Sent
+case-new-testimony = New testimony
+case-new-evidence = Add files
+case-new-person = Add a person
+case-new-group = Add a group
+case-new-event = New event
+case-new-proceeding = New proceeding
+case-new-action = New action
+case-new-referral = New referral
+case-new-risk = New risk assessment
+case-new-assessment = New assessment
+case-new-review-note = New review note
+case-new-tip = { $what } (Ctrl+N)
+case-empty-testimony = Write down what somebody said: ten lines are enough. People, consent and evidence find their place beside it.
+case-empty-evidence = Photos, films, recordings and documents belong here. Add files, or drop them anywhere on this page: each is encrypted as it comes in and never changed.
+case-empty-person = Everybody whom a testimony or an event of this case names appears here by itself. You can add somebody before that, under a pseudonym that tells nothing about them.
+case-empty-event = An event is something that happened at a time and a place, and the acts it was made of: who did what to whom. Write the testimony first; then put down here what follows from it.
+case-empty-proceeding = A summons, a charge, a hearing, a verdict: each step of the authorities against somebody is one proceeding. Give it a date, and the overview reminds you of it.
+case-empty-action = What you did about it: a letter, a complaint, a visit, a report. Give the next step a date, and the overview reminds you of it.
+case-empty-referral = Help that you offered or arranged for somebody: a doctor, a lawyer, a safe place.
+case-empty-risk = Who could be harmed by this work, by whom, and what you do against it.
+case-empty-assessment = How far a source and what it says can be relied on, and why.
+case-empty-review-note = What somebody who read this work again wants to have changed.
+case-empty-export = Nothing of this case has left this vault. Before anything does, you see what may leave, and why the rest stays.
+case-drop-here = Let go to take the files in
+case-people = People of the case
+case-people-count = { $count ->
+    [one] { $count } person or group
+   *[other] { $count } persons and groups
+}
+case-people-coming = { $count ->
+    [0] Looking for those whom this case names …
+    [one] { $count } so far; still looking …
+   *[other] { $count } so far; still looking …
+}
+case-exports-count = { $count ->
+    [one] { $count } bundle
+   *[other] { $count } bundles
+}
+case-exports-note = What has left cannot be called back. Of a very large case only the records that changed last are looked at here.
+case-export-to = { $name } ({ $of })
+case-export-unsaid = A bundle
+case-export-perhaps = Perhaps: HRDoc was stopped while it was being written
+case-export-records = { $count ->
+    [one] { $count } record of this case
+   *[other] { $count } records of this case
+}
+case-next = What to do next
+case-next-nothing = Nothing is waiting here.
+case-next-first = Begin with what somebody said. Everything else can come later, in any order.
+case-next-consent = Ask for consent
+case-next-consent-count = { $count ->
+    [one] Of { $count } testimony nobody was asked yet what may be done with it
+   *[other] Of { $count } testimonies nobody was asked yet what may be done with them
+}
+case-next-event = Put down who did what to whom
+case-next-event-why = There are testimonies and no event yet
+case-next-seal = Seal what is finished
+case-next-seal-count = { $count ->
+    [one] { $count } draft is not signed yet
+   *[other] { $count } drafts are not signed yet
+}
+case-due-late = late: { $day }
+case-due-hearing = Hearing or step of the authorities
+case-due-step = Next step of an action
+case-due-review = Ask again about a consent
+case-due-risk = Look at the risks again
+case-due-promise = Keep a promise to a witness
+case-summary = Summary
+case-summary-place = What this case is about, in a few sentences
+case-status = Status
+case-status-unsaid = Not stated
+case-latest = Changed last
+case-details = All details of the case
 
 state-draft = Draft, not sealed
 state-sealed = Sealed

@@ -1,0 +1,1 @@
+"""The persons and groups of the vault."""

@@ -1,0 +1,5 @@
+# Persons and groups of the vault.
+
+people-pseudonym-things = Acorn Almond Amber Anchor Apple Arch Ash Barley Basin Beech Bell Birch Bridge Brook Cedar Cherry Cloud Clover Copper Coral Crane Cypress Dew Elm Fern Field Flint Garden Hazel Heron Hill Island Ivy Jasmine Juniper Kite Lake Lantern Larch Lemon Lily Linen Maple Meadow Mint Moss Oak Olive Orchard Otter Pearl Pebble Pepper Pine Plum Poplar Quartz Quill Rain Reed River Rowan Saffron Sail Sparrow Spring Stone Swan Thyme Tulip Walnut Wheat Willow Wren
+people-pseudonym-colours = Amber Blue Bright Bronze Calm Clear Cool Crimson Early Faint Golden Green Grey Hidden High Ivory Late Light Little Long Low Mild Pale Plain Purple Quiet Red Round Sandy Silver Slow Small Soft Still Tall Warm White Wide Wild Yellow
+people-pseudonym-order = colour thing

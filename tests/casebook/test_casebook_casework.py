@@ -1,0 +1,103 @@
+"""A case to work on: what is in it, whom it names, what is due, and what left."""
+
+from casebook_making import World, account, grant
+
+from hrdoc.casebook.casework import (
+    add_person_to_case,
+    count_in_case,
+    open_case,
+    page_of_case,
+    people_of_case,
+    sent_of_case,
+)
+from hrdoc.casebook.recording import edit_record, withdraw_record
+from hrdoc.casebook.searching import index_all
+from hrdoc.casebook.upcoming import upcoming
+from hrdoc.records.date_naming import day_of_iso
+
+
+def test_a_case_opens_with_what_it_has_and_what_is_missing(world: World) -> None:
+    doc = world["doc"]
+    case = doc.add("case", title="Benches")
+    doc.add("testimony", title="Asked nobody", case=case)
+    event = doc.add("event", title="Shooting", case=case)
+    edit_record(doc.book, event, {"description": "At the gate"})
+    work = open_case(doc.book, case)
+    assert work.counts == {"event": 1, "testimony": 1}
+    assert (work.unasked, work.drafts) == (1, 1)
+    assert work.latest[0].title == "Shooting"
+    assert count_in_case(doc.book, case) == work.counts
+    assert page_of_case(doc.book, case, "event", start=0, most=10) == [event]
+
+
+def test_a_testimony_with_a_consent_is_not_told_as_unasked(world: World) -> None:
+    doc = world["doc"]
+    told = account(doc, grant())
+    assert told.case is not None
+    assert open_case(doc.book, told.case).unasked == 0
+
+
+def test_a_person_added_to_a_case_is_there_before_any_record_names_them(world: World) -> None:
+    doc = world["doc"]
+    case = doc.add("case", title="Benches")
+    doc.add("person", pseudonym="Blue Pine")
+    first = add_person_to_case(doc.book, case, "person", ["Blue Pine", "Grey Heron"])
+    second = add_person_to_case(doc.book, case, "person", ["Red Elm"])
+    unit = add_person_to_case(doc.book, case, "group", ())
+    assert people_of_case(doc.book, case) == ([first, second, unit], None)
+    draft = doc.book.vault.drafts.get(first)
+    assert draft is not None
+    assert draft.fields["pseudonym"] == "Grey Heron"
+
+
+def test_what_is_due_is_told_with_what_is_late_first(world: World) -> None:
+    doc = world["doc"]
+    case, other = doc.add("case", title="Benches"), doc.add("case", title="Bridges")
+    hearing = doc.add("proceeding", title="Branch 28", date="2026-12-03", case=case)
+    doc.add("proceeding", title="The arrest", date="2026-11-01", case=case)
+    letter = doc.add("action", title="Letter", next_step="2026-11-10", case=case)
+    doc.add("action", title="Elsewhere", next_step="2026-11-25", case=other)
+    promised = doc.add(
+        "testimony",
+        title="Account",
+        case=case,
+        promises=[
+            {"what": "Tell her", "by_when": "2026-11-30"},
+            {"what": "Copy", "by_when": "2026-11-29", "done": True},
+        ],
+    )
+    index_all(doc.book)
+    due = upcoming(doc.book, case)
+    assert [(each.record, each.what, each.is_late) for each in due] == [
+        (letter, "step", True),
+        (promised, "promise", False),
+        (hearing, "hearing", False),
+    ]
+    assert due[0].day == day_of_iso("2026-11-10")
+    assert len(upcoming(doc.book)) == 4
+    withdraw_record(doc.book, hearing)
+    index_all(doc.book)
+    assert [each.record for each in upcoming(doc.book, case)] == [letter, promised]
+
+
+def test_a_day_to_ask_again_belongs_to_the_case_of_what_was_agreed_to(world: World) -> None:
+    doc = world["doc"]
+    told = account(doc, grant())
+    assert told.case is not None
+    edit_record(doc.book, told.consent, {"review_on": "2026-12-01"})
+    index_all(doc.book)
+    due = upcoming(doc.book, told.case)
+    assert [(each.record, each.what) for each in due] == [(told.consent, "review")]
+
+
+def test_what_left_of_a_case_is_told_with_to_whom_and_how_much(world: World) -> None:
+    doc = world["doc"]
+    told = account(doc, grant())
+    assert told.case is not None
+    assert sent_of_case(doc.book, told.case) == []
+    doc.send(told.testimony, world["lawyer"])
+    (sent,) = sent_of_case(doc.book, told.case)
+    assert sent.departure.is_certain
+    assert sent.departure.contact == "lawyer"
+    assert sent.departure.recipient_class == "lawyer"
+    assert sent.records >= 1
