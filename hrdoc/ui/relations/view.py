@@ -18,6 +18,7 @@ from hrdoc.ui.relations.placing import MORE
 from hrdoc.ui.relations.tie_list import TieList
 from hrdoc.ui.relations.wording import spoken, title_of
 from hrdoc.ui.widgets.buttons import button, icon_button
+from hrdoc.ui.widgets.empty import Empty
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.notice import Notice
@@ -71,8 +72,7 @@ class RelationsView(QWidget):
         self._area = _Area(self.canvas)
         self._stack = QStackedWidget()
         self._notice = Notice(self._look, name="relations-notice")
-        self._empty = label(self._look.say("relations-none"), "soft", wraps=True)
-        self._empty.setObjectName("relations-none")
+        self._empty = Empty(self._look, self._look.say("relations-none"), name="relations-none")
         self._detail = at_start(self._look, label("", "soft", wraps=True))
         self._detail.setObjectName("relations-detail")
         self._lay_out()
@@ -108,7 +108,7 @@ class RelationsView(QWidget):
         whole = column(space=8, parent=self)
         whole.addLayout(self._top())
         whole.addWidget(self._notice)
-        whole.addWidget(self._empty)
+        whole.addWidget(self._empty, 1)
         listed = QWidget()
         below = column(space=0, parent=listed)
         below.addWidget(self.list)

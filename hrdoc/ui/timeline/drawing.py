@@ -1,0 +1,218 @@
+"""One painting of a timeline: two calendars, and below them dates as the intervals they are.
+
+A day is a tick. What is less certain is a bar exactly as long as the days it may have been, soft at
+both ends; an open end fades. Many dates are counted in columns: the certain days solid, and what
+may have been then on top of them, lightly.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
+
+from hrdoc.casebook.chronology import Dated
+from hrdoc.casebook.spans import Bin, Chronology
+from hrdoc.ui.look import Look
+from hrdoc.ui.theme import tokens as sizes
+from hrdoc.ui.timeline.arranging import Arrangement, Manner, drawn_days
+from hrdoc.ui.timeline.axis import Tick, ticks
+from hrdoc.ui.timeline.stretch import Stretch
+from hrdoc.ui.timeline.wording import calendars, called
+
+AXIS_ROW: Final = 26
+LANE: Final = 34
+BARE_LANE: Final = 11
+NAME_WIDTH: Final = 190
+_TICK_ROOM: Final = 112
+_BAR: Final = 8
+_COLUMN: Final = 8
+_LETTER: Final = 7
+_SOFT: Final = 14.0
+"""Pixels over which the ends of a bar grow soft."""
+
+
+def name_width(look: Look, date: Dated) -> int:
+    """About how wide a name is; shaping each of hundreds would take as long as painting them."""
+    letters = look.px(_LETTER) * len(called(look, date))
+    return min(look.px(NAME_WIDTH), letters + look.px(12))
+
+
+class Drawing:
+    """Paints what is seen of a chronology; made anew for every painting."""
+
+    def __init__(self, look: Look, dates: Chronology, stretch: Stretch, height: int) -> None:
+        self._look = look
+        self._dates = dates
+        self._stretch = stretch
+        self._height = height
+
+    def paint(self, painter: QPainter, made: Arrangement, chosen: int, *, focused: bool) -> None:
+        """Draw the axis and the dates; `chosen` is a place, -1 for none."""
+        painter.setLayoutDirection(self._look.direction)
+        self._paint_axis(painter)
+        if made.manner is Manner.COUNTED:
+            self._paint_counts(painter)
+            if 0 <= chosen < self._dates.known:
+                self._paint_needle(painter, self._dates[chosen])
+        else:
+            for place, lane in made.lanes.items():
+                is_chosen = place == chosen
+                self._paint_date(painter, place, lane, made.manner, chosen=is_chosen)
+            if chosen in made.lanes:
+                self._paint_ring(painter, chosen, made, focused=focused)
+
+    # --- the axis ----------------------------------------------------------------------------
+
+    def _paint_axis(self, painter: QPainter) -> None:
+        look, stretch = self._look, self._stretch
+        own, other = calendars(look)
+        room = look.px(_TICK_ROOM) / stretch.pixels
+        high = look.px(AXIS_ROW)
+        painter.setFont(look.font(sizes.LABEL))
+        for row, calendar in enumerate((own, other)):
+            marks = ticks(calendar, look.words.language, stretch.first, stretch.last + 1, room=room)
+            for tick in marks:
+                self._paint_tick(painter, tick, row * high, is_own=not row)
+        painter.setPen(QColor(look.tokens.edge))
+        painter.drawLine(0, 2 * high, stretch.width, 2 * high)
+
+    def _paint_tick(self, painter: QPainter, tick: Tick, top: int, *, is_own: bool) -> None:
+        look = self._look
+        x, high = self._stretch.x(tick.day), look.px(AXIS_ROW)
+        painter.setPen(QColor(look.tokens.edge if tick.is_large else look.tokens.line))
+        bottom = self._height if is_own else 2 * high
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+        wide = look.px(_TICK_ROOM) - look.px(4)
+        left = x - wide - look.px(4) if look.mirrored else x + look.px(4)
+        painter.setPen(QColor(look.tokens.ink if is_own else look.tokens.ink_soft))
+        self._write(painter, QRectF(left, top, wide, high), tick.words)
+
+    # --- dates one by one --------------------------------------------------------------------
+
+    def _place(self, date: Dated, lane: int, manner: Manner) -> QRectF:
+        """Where a date is drawn, without its name."""
+        begin, end = drawn_days(date, self._stretch)
+        left, right = sorted((self._stretch.x(begin), self._stretch.x(end)))
+        high = self._look.px(LANE if manner is Manner.NAMED else BARE_LANE)
+        top = 2 * self._look.px(AXIS_ROW) + self._look.px(10) + lane * high
+        return QRectF(left, top, max(right - left, 3.0), high)
+
+    def whole(self, place: int, made: Arrangement) -> QRectF:
+        """Where a date is drawn, with its name where it has one."""
+        date = self._dates[place]
+        box = self._place(date, made.lanes[place], made.manner)
+        if made.manner is Manner.BARE:
+            return box.adjusted(-3, -1, 3, 1)
+        return box.united(self._name_box(box, date)).adjusted(-4, 0, 4, -2)
+
+    def _paint_date(
+        self, painter: QPainter, place: int, lane: int, manner: Manner, *, chosen: bool
+    ) -> None:
+        date, tokens = self._dates[place], self._look.tokens
+        box = self._place(date, lane, manner)
+        if box.right() < -NAME_WIDTH * 2 or box.left() > self._stretch.width + NAME_WIDTH * 2:
+            return
+        bar = self._look.px(_BAR)
+        body = QRectF(box.left(), box.bottom() - bar - 4, box.width(), bar)
+        if manner is Manner.BARE:
+            body = box.adjusted(0, 2, 0, -2)
+        colour = QColor(tokens.accent if chosen or date.kind == "event" else tokens.ink_soft)
+        if date.first == date.last:
+            self._paint_day(painter, body, colour, tall=manner is Manner.NAMED)
+        else:
+            self._paint_bar(painter, body, date, colour)
+        if manner is Manner.NAMED:
+            painter.setFont(self._look.font(sizes.LABEL))
+            painter.setPen(QColor(tokens.ink))
+            self._write(painter, self._name_box(box, date), called(self._look, date))
+
+    def _paint_day(self, painter: QPainter, body: QRectF, colour: QColor, *, tall: bool) -> None:
+        """A tick in the middle of the day."""
+        x = body.center().x()
+        top = body.top() - self._look.px(16) if tall else body.top()
+        painter.fillRect(QRectF(x - 1.5, top, 3, body.bottom() - top), colour)
+
+    def _paint_bar(self, painter: QPainter, body: QRectF, date: Dated, colour: QColor) -> None:
+        """The interval, soft at its ends and fading where it is open."""
+        starts_open, ends_open = date.first is None, date.last is None
+        if self._look.mirrored:
+            starts_open, ends_open = ends_open, starts_open
+        soft = min(_SOFT / max(body.width(), 1), 0.5)
+        faint, full, none = (QColor(colour) for _ in range(3))
+        faint.setAlphaF(0.22)
+        full.setAlphaF(0.62)
+        none.setAlphaF(0.0)
+        fill = QLinearGradient(body.topLeft(), body.topRight())
+        fill.setColorAt(0, none if starts_open else faint)
+        fill.setColorAt(0.9 if starts_open else soft, full)
+        fill.setColorAt(0.1 if ends_open else 1 - soft, full)
+        fill.setColorAt(1, none if ends_open else faint)
+        painter.fillRect(body, fill)
+        painter.setPen(QPen(colour, 1))
+        for x, is_open in ((body.left(), starts_open), (body.right(), ends_open)):
+            if not is_open:
+                painter.drawLine(QPointF(x, body.top()), QPointF(x, body.bottom()))
+
+    def _name_box(self, box: QRectF, date: Dated) -> QRectF:
+        """Where the name stands: above a bar, from its start or where it is seen; by a tick."""
+        look = self._look
+        wide, gap = name_width(look, date), look.px(6)
+        high = box.height() - look.px(_BAR) - 4
+        is_day = date.first == date.last
+        if look.mirrored:
+            right = min(box.right(), float(self._stretch.width))
+            right = box.center().x() - gap if is_day else max(right, box.left())
+            return QRectF(right - wide, box.top(), wide, high)
+        left = box.center().x() + gap if is_day else min(max(box.left(), 0.0), box.right())
+        return QRectF(left, box.top(), wide, high)
+
+    def _paint_ring(
+        self, painter: QPainter, place: int, made: Arrangement, *, focused: bool
+    ) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._look.tokens.accent), 2 if focused else 1))
+        painter.drawRoundedRect(self.whole(place, made), sizes.RADIUS, sizes.RADIUS)
+
+    # --- many dates --------------------------------------------------------------------------
+
+    def columns(self) -> Iterator[tuple[float, Bin]]:
+        """The columns that are seen: their left ends, and what their days hold."""
+        stretch, wide = self._stretch, self._look.px(_COLUMN)
+        for left in range(0, stretch.width, wide):
+            first, last = sorted((stretch.day(left), stretch.day(left + wide)))
+            yield float(left), self._dates.bin(int(first), max(int(first), int(last) - 1))
+
+    def _paint_counts(self, painter: QPainter) -> None:
+        look = self._look
+        found = list(self.columns())
+        most = max((each.days + each.possible for _, each in found), default=0) or 1
+        floor, room = self._height - 2, self._height - look.px(AXIS_ROW) * 2 - look.px(40)
+        solid, light = QColor(look.tokens.accent), QColor(look.tokens.accent)
+        light.setAlphaF(0.3)
+        wide = look.px(_COLUMN) - 1
+        for left, here in found:
+            days, possible = (round(room * each / most) for each in (here.days, here.possible))
+            days = max(days, 1 if here.days else 0)
+            painter.fillRect(QRectF(left, floor - days, wide, days), solid)
+            painter.fillRect(QRectF(left, floor - days - possible, wide, possible), light)
+        painter.setFont(look.font(sizes.LABEL))
+        painter.setPen(QColor(look.tokens.ink_soft))
+        top = look.px(AXIS_ROW) * 2 + look.px(6)
+        box = QRectF(look.px(8), top, self._stretch.width - look.px(16), look.px(22))
+        painter.fillRect(box, QColor(look.tokens.paper))
+        self._write(painter, box, look.say("timeline-counted", count=most))
+
+    def _paint_needle(self, painter: QPainter, date: Dated) -> None:
+        """Where the chosen date begins, among columns."""
+        begin, _ = drawn_days(date, self._stretch)
+        x = self._stretch.x(begin)
+        painter.setPen(QPen(QColor(self._look.tokens.ink), 2))
+        painter.drawLine(QPointF(x, 2 * self._look.px(AXIS_ROW)), QPointF(x, self._height))
+
+    def _write(self, painter: QPainter, box: QRectF, words: str) -> None:
+        side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)

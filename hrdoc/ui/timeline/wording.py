@@ -1,0 +1,62 @@
+"""What a date on a timeline is called, and how it is told in words and in both calendars."""
+
+from typing import Final
+
+from hrdoc.casebook.chronology import Dated
+from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn
+from hrdoc.records.date_naming import calendar_for, day_in_calendar
+from hrdoc.records.errors import DayOutsideCalendar
+from hrdoc.ui.cases.wording import kind_word
+from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.dotted import dotted
+
+_OTHER: Final = {GREGORIAN: SOLAR_HIJRI, SOLAR_HIJRI: GREGORIAN}
+
+
+def calendars(look: Look) -> tuple[str, str]:
+    """The calendar the person goes by, and the other one."""
+    own = calendar_for(look.words.language)
+    return own, _OTHER[own]
+
+
+def called(look: Look, date: Dated) -> str:
+    """What a date is called where there is little room: its act, else its record."""
+    act = look.label(date.act) if date.act else ""
+    return act or date.title.strip() or kind_word(look, date.kind)
+
+
+def span_words(look: Look, date: Dated, calendar: str) -> str:
+    """The days a date names in one calendar; "" where that does not reckon them."""
+    language = look.words.language
+    try:
+        ends = [
+            "" if day is None else day_in_calendar(Jdn(day), calendar, language)
+            for day in (date.first, date.last)
+        ]
+    except DayOutsideCalendar:
+        return ""
+    first, last = ends
+    if first == last:
+        return first
+    if not first:
+        return look.say("timeline-until", last=last)
+    if not last:
+        return look.say("timeline-since", first=first)
+    return look.say("timeline-between", first=first, last=last)
+
+
+def when(look: Look, date: Dated) -> str:
+    """A date as it was stated, and its days in both calendars."""
+    if not date.is_known:
+        stated = look.say("timeline-stated", stated=date.stated)
+        return dotted(look, (stated, look.say("timeline-no-day")))
+    known = dict.fromkeys(span_words(look, date, each) for each in calendars(look))
+    return dotted(look, (look.say("timeline-stated", stated=date.stated), *known))
+
+
+def what(look: Look, date: Dated) -> str:
+    """What happened on a date, of which record, and which of its answers says so."""
+    act = look.label(date.act) if date.act else ""
+    title = date.title.strip()
+    labels = look.label(date.labels) if date.labels else ""
+    return dotted(look, (act, title, kind_word(look, date.kind), labels))

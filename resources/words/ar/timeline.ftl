@@ -1,0 +1,35 @@
+# خط زمني لقضية، مرسومًا وفي قائمة.
+
+timeline-title = الخط الزمني
+timeline-canvas = الخط الزمني: اليسار واليمين للانتقال من تاريخ إلى تاريخ، + و− لأيام أقل أو أكثر، 0 للكل، Enter للفتح
+timeline-list = التواريخ في قائمة
+timeline-as-list = في قائمة
+timeline-all = الكل
+timeline-closer = أيام أقل (+)
+timeline-farther = أيام أكثر (−)
+timeline-open = فتح
+timeline-open-tip = فتح السجل (Enter)
+timeline-again = القراءة من جديد
+timeline-reading = تواريخ قضية
+timeline-reading-now = تُقرأ تواريخ هذه القضية الآن؛ ومقدار ما قُرئ يظهر في الأسفل.
+timeline-stopped = توقفت القراءة قبل نهايتها.
+timeline-changed = تغيّر شيء منذ قُرئ هذا.
+timeline-none = لا تاريخ في هذه القضية بعد. كل ما له تاريخ يأتي إلى هنا من تلقاء نفسه: الأفعال والأحداث وخطوات الإجراءات والمحادثات والأدلة.
+timeline-count = { $count ->
+    [one] تاريخ واحد
+    [two] تاريخان
+    [few] { $count } تواريخ
+   *[other] { $count } تاريخًا
+}
+timeline-unknown = { $count ->
+    [one] تاريخ واحد بلا يوم
+    [two] تاريخان بلا يوم
+    [few] { $count } تواريخ بلا يوم
+   *[other] { $count } تاريخًا بلا يوم
+}
+timeline-counted = التواريخ كثيرة فعُدّت: الداكن أيام مؤكدة، والفاتح ما يُحتمل أنه وقع حينها. أعلى عمود يمثّل { $count }.
+timeline-stated = «{ $stated }»
+timeline-no-day = لا يُعرف يومه
+timeline-between = بين { $first } و{ $last }
+timeline-since = { $first } أو بعده
+timeline-until = { $last } أو قبله

@@ -1,0 +1,182 @@
+"""The timeline in the window: walked, zoomed, listed, opened, read beside the window when long."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
+from search_driving import write
+from window_driving import Driver
+
+from hrdoc.casebook.recording import add_record
+from hrdoc.ijson import Json
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.session import Touched
+from hrdoc.ui.timeline.arranging import Manner
+from hrdoc.ui.timeline.page import TimelinePage
+from hrdoc.ui.timeline.view import TimelineView
+from hrdoc.ui.widgets.two_lines import BELOW
+
+Open = Callable[..., Driver]
+
+
+def a_case(driver: Driver, *dates: Json) -> RecordId:
+    (case,) = write(driver, ("case", {"title": "The bridge"}))
+    write(driver, *(("event", {"title": f"e{n}", "case": case, "date": date})
+                    for n, date in enumerate(dates)))  # fmt: skip
+    return case
+
+
+def timeline(driver: Driver, case: RecordId) -> TimelineView:
+    page = driver.go("timeline", record=case)
+    assert isinstance(page, TimelinePage)
+    driver.until(lambda: page.view.dates is not None)
+    page.view.canvas.setFocus()
+    return page.view
+
+
+def detail(driver: Driver) -> str:
+    return driver.find(QLabel, "timeline-detail").text()
+
+
+def test_one_walks_from_date_to_date_in_the_order_of_time(opened: Open) -> None:
+    driver = opened()
+    case = a_case(driver, "2021-05-06", "2019-11-16", "2020-01-08")
+    view = timeline(driver, case)
+    told = []
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        driver.key(key, view.canvas)
+        told.append(detail(driver).split("\u2068")[1].split("\u2069")[0])
+    assert told == ["e1", "e2", "e0", "e0"]
+
+
+def test_from_right_to_left_the_left_key_leads_to_what_came_later(opened: Open) -> None:
+    driver = opened("fa")
+    case = a_case(driver, "2019-11-16", "2020-01-08")
+    view = timeline(driver, case)
+    driver.key(Qt.Key.Key_Home, view.canvas)
+    driver.key(Qt.Key.Key_Left, view.canvas)
+    assert "e1" in detail(driver)
+    assert view.canvas.stretch.x(2458870) < view.canvas.stretch.x(2458800)
+
+
+def test_both_calendars_and_the_words_as_stated_are_told(opened: Open) -> None:
+    driver = opened("fa")
+    view = timeline(driver, a_case(driver, "تابستان ۱۳۸۸"))
+    driver.key(Qt.Key.Key_Home, view.canvas)
+    said = view.canvas.accessibleDescription()
+    assert "تابستان ۱۳۸۸" in said
+    assert "۳۱ شهریور ۱۳۸۸" in said
+    assert "۲۰۰۹" in said
+
+
+def test_zooming_keeps_the_chosen_date_in_sight_and_all_shows_all(opened: Open) -> None:
+    driver = opened()
+    case = a_case(driver, "2009-06-15", "2019-11-16", "2022-09-16")
+    view = timeline(driver, case)
+    driver.key(Qt.Key.Key_Home, view.canvas)
+    driver.key(Qt.Key.Key_Right, view.canvas)
+    before = view.canvas.stretch.days
+    for _ in range(5):
+        driver.key(Qt.Key.Key_Plus, view.canvas)
+    seen = view.canvas.stretch
+    assert seen.days < before / 20
+    assert seen.first < 2458804 < seen.last
+    driver.key(Qt.Key.Key_Right, view.canvas)  # out of sight: one is taken along
+    assert view.canvas.stretch.first < 2459839 < view.canvas.stretch.last
+    driver.key(Qt.Key.Key_0, view.canvas)
+    assert view.canvas.stretch.days >= before * 0.99
+
+
+def test_the_mouse_drags_the_days_and_chooses(opened: Open) -> None:
+    driver = opened()
+    view = timeline(driver, a_case(driver, "2019-11-16", "2020-01-08"))
+    first = view.canvas.stretch.first
+    middle = QPoint(view.canvas.width() // 2, view.canvas.height() - 20)
+    QTest.mousePress(view.canvas, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(view.canvas, middle + QPoint(80, 0))
+    QTest.mouseMove(view.canvas, middle + QPoint(120, 0))
+    QTest.mouseRelease(view.canvas, Qt.MouseButton.LeftButton, pos=middle + QPoint(120, 0))
+    assert view.canvas.stretch.first < first
+    x = round(view.canvas.stretch.x(2458857.5))
+    for down in range(60, 140, 4):
+        QTest.mouseClick(view.canvas, Qt.MouseButton.LeftButton, pos=QPoint(x, down))
+    assert "e1" in detail(driver)
+
+
+def test_enter_opens_the_record_of_a_date(opened: Open) -> None:
+    driver = opened()
+    view = timeline(driver, a_case(driver, "2019-11-16"))
+    driver.key(Qt.Key.Key_Return, view.canvas)
+    driver.until(lambda: driver.desk.place.screen == "record")
+
+
+def test_what_nobody_can_reckon_is_told_below_and_stands_last_in_the_list(opened: Open) -> None:
+    driver = opened()
+    view = timeline(driver, a_case(driver, "after the feast", "2019-11-16"))
+    assert "after the feast" in driver.find(QLabel, "timeline-unknown").text()
+    driver.press("timeline-as-list")
+    model = driver.find(QListView, "timeline-list").model()
+    assert model.rowCount() == 2
+    assert "2019" in model.index(0, 0).data(BELOW)
+    assert "after the feast" in model.index(1, 0).data(BELOW)
+    view.list.stand_at(1)
+    driver.key(Qt.Key.Key_Return, view.list)
+    driver.until(lambda: driver.desk.place.screen == "record")
+
+
+def test_a_case_without_dates_says_what_would_stand_here_and_a_first_one_comes_by_itself(
+    opened: Open,
+) -> None:
+    driver = opened("ar")
+    case = a_case(driver)
+    view = timeline(driver, case)
+    assert driver.find(QWidget, "timeline-none").isVisible()
+    driver.window.session.command(
+        driver.window,
+        lambda book: add_record(book, "event", {"case": case, "date": "2019-11-16"}),
+        touches=lambda event: Touched(frozenset({event}), frozenset({"event"})),
+    )
+    driver.until(lambda: view.dates is not None and len(view.dates) == 1)
+    assert view.canvas.isVisible()
+
+
+def test_a_long_case_is_read_beside_the_window_counted_and_told_one_by_one_when_near(
+    opened: Open,
+) -> None:
+    driver = opened()
+    days = [f"{2010 + n % 12}-{1 + n % 11:02}-{1 + n % 27:02}" for n in range(1500)]
+    view = timeline(driver, a_case(driver, *days))
+    dates = view.dates
+    assert dates is not None
+    assert len(dates) == 1500
+    assert not driver.window.session.work.all
+    assert view.canvas.manner is Manner.COUNTED
+    driver.key(Qt.Key.Key_Home, view.canvas)
+    for _ in range(20):
+        if view.canvas.manner is not Manner.COUNTED:
+            break
+        driver.key(Qt.Key.Key_Plus, view.canvas)
+    assert view.canvas.manner is not Manner.COUNTED
+
+
+def test_reading_a_long_case_stops_when_one_leaves_it(opened: Open) -> None:
+    driver = opened()
+    case = a_case(driver, *(f"2010-01-{1 + n % 27:02}" for n in range(900)))
+    driver.go("timeline", record=case)
+    driver.until(lambda: bool(driver.window.session.work.all))
+    driver.go("cases")
+    driver.until(lambda: not driver.window.session.work.all)
+
+
+def test_a_long_case_that_was_stopped_can_be_read_again(opened: Open) -> None:
+    driver = opened()
+    case = a_case(driver, *(f"2010-01-{1 + n % 27:02}" for n in range(900)))
+    page = driver.go("timeline", record=case)
+    assert isinstance(page, TimelinePage)
+    driver.until(lambda: bool(driver.window.session.work.all))
+    driver.window.session.work.cancel_all()
+    driver.until(driver.find(QPushButton, "timeline-again").isVisible)
+    assert page.view.dates is None
+    driver.press("timeline-again")
+    driver.until(lambda: page.view.dates is not None)

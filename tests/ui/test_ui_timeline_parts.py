@@ -1,0 +1,70 @@
+"""The parts of a timeline that need no window: lanes, ticks, and which days are seen."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, to_jdn
+from hrdoc.ui.timeline.axis import ticks
+from hrdoc.ui.timeline.lanes import lanes
+from hrdoc.ui.timeline.stretch import Stretch, around_all
+
+SPANS = st.lists(st.tuples(st.integers(0, 500), st.integers(0, 80)), max_size=40)
+
+
+@given(SPANS)
+def test_no_two_dates_of_a_lane_lie_on_each_other_and_no_lane_is_wasted(
+    drawn: list[tuple[int, int]],
+) -> None:
+    spans = sorted((float(begin), float(begin + length)) for begin, length in drawn)
+    found = lanes(spans, gap=4)
+    for lane in set(found):
+        own = [span for span, each in zip(spans, found, strict=True) if each == lane]
+        for one, following in pairwise(own):
+            assert one[1] + 4 <= following[0]
+    crowd = max(
+        (sum(1 for begin, end in spans if begin <= at < end + 4) for at, _ in spans), default=0
+    )
+    assert len(set(found)) <= max(crowd, 1) or not spans
+
+
+def test_a_year_of_both_calendars_begins_where_it_begins() -> None:
+    nowruz, january = to_jdn(SOLAR_HIJRI, 1403, 1, 1), to_jdn(GREGORIAN, 2024, 1, 1)
+    first, last = january - 400, january + 400
+    solar = {tick.day: tick.words for tick in ticks(SOLAR_HIJRI, "fa", first, last, room=300)}
+    assert solar[nowruz] == "۱۴۰۳"
+    ours = {tick.day: tick.words for tick in ticks(GREGORIAN, "en", first, last, room=300)}
+    assert ours[january] == "2024"
+
+
+@pytest.mark.parametrize("room", [0.5, 3, 20, 60, 200, 1500, 9000])
+@pytest.mark.parametrize("calendar", [GREGORIAN, SOLAR_HIJRI])
+def test_between_two_words_there_is_room_for_one(calendar: str, room: float) -> None:
+    first = to_jdn(GREGORIAN, 1979, 2, 1)
+    found = ticks(calendar, "en", first, first + room * 12, room=room)
+    assert found
+    for one, following in pairwise(found):
+        assert following.day - one.day >= room * 0.9 or following.day - one.day >= 28
+
+
+@given(
+    st.floats(2_000_000, 2_500_000),
+    st.floats(10, 100_000),
+    st.floats(0.2, 5),
+    st.booleans(),
+)
+def test_what_is_zoomed_around_stays_where_it_is(
+    first: float, days: float, factor: float, mirrored: bool
+) -> None:
+    seen = Stretch(first, days, 1000, mirrored)
+    around = first + days / 3
+    assert abs(seen.zoomed(factor, around).x(around) - seen.x(around)) < 0.1
+    assert abs(seen.day(seen.x(around)) - around) < 0.01
+
+
+def test_all_days_that_are_named_are_seen_at_first() -> None:
+    seen = around_all((2_450_000, 2_450_900), 800, mirrored=True)
+    left, right = seen.span(2_450_000, 2_450_900)
+    assert 0 <= left < right <= 800
