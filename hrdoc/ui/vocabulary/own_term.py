@@ -1,0 +1,69 @@
+"""A term of one's own, written down in place: its words, and a caution about what they may tell."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from hrdoc.ui.form.text import SECRET
+from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.notice import Notice
+
+
+class OwnTerm(QWidget):
+    """`given` tells the words; `left` that nobody wants the term after all."""
+
+    given = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look, *, name: str) -> None:
+        super().__init__()
+        say = look.say
+        self._look = look
+        self.line = QLineEdit()
+        self.line.setObjectName(f"{name}-own")
+        self.line.setAccessibleName(say("vocabulary-own-words"))
+        self.line.setInputMethodHints(SECRET)
+        self.line.installEventFilter(self)
+        self._below = label("", "soft", wraps=True)
+        self.notice = Notice(look, name=f"{name}-own-notice")
+        heading = label(say("vocabulary-own-words"), "label")
+        heading.setBuddy(self.line)
+        add = button(say("vocabulary-own-add"), self._give, name=f"{name}-own-add")
+        leave = button(say("vocabulary-own-leave"), self.left.emit, name=f"{name}-own-leave",
+                       part="plain")  # fmt: skip
+        buttons = row(space=8)
+        buttons.addWidget(add)
+        buttons.addWidget(leave)
+        buttons.addStretch(1)
+        whole = column(space=6, edge=8, parent=self)
+        whole.addWidget(heading)
+        whole.addWidget(self.line)
+        whole.addWidget(self._below)
+        whole.addWidget(label(say("vocabulary-own-caution"), "soft", wraps=True))
+        whole.addWidget(self.notice)
+        whole.addLayout(buttons)
+
+    def begin(self, words: str, broader: str) -> None:
+        """Ask for a term, with what was typed; `broader` names what it stands below, or is ""."""
+        self.notice.clear()
+        self.line.setText(words)
+        self._below.setText(self._look.say("vocabulary-own-below", term=broader) if broader else "")
+        self._below.setVisible(bool(broader))
+        self.line.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Enter adds the term, Escape leaves it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._give()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _give(self) -> None:
+        self.given.emit(self.line.text())

@@ -1,0 +1,146 @@
+"""Terms as rows: the words, what is said of them in soft ink, whether narrower ones stand below.
+
+A list may have thousands of terms: a row is made when it is drawn.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from hrdoc.records.terms import Listing
+from hrdoc.records.vocabularies import Term
+from hrdoc.ui.look import Look
+from hrdoc.ui.theme import tokens as sizes
+from hrdoc.ui.vocabulary.wording import BETWEEN, about_term
+from hrdoc.ui.widgets.tips import plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+
+ABOUT: Final = Qt.ItemDataRole.UserRole + 1
+CODE: Final = Qt.ItemDataRole.UserRole + 2
+OPENS: Final = Qt.ItemDataRole.UserRole + 3
+"""Whether narrower terms stand below this one."""
+
+_EDGE: Final = 8
+_GAP: Final = 10
+
+
+class TermRows(QAbstractListModel):
+    """Some terms of one list, in order."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._listing: Listing | None = None
+        self._terms: Sequence[Term] = ()
+        self._below: Counter[str | None] = Counter()
+        self._within = True
+
+    def show_terms(self, listing: Listing, terms: Sequence[Term], *, within: bool = True) -> None:
+        """Show these; `within` says the broader term of each."""
+        self.beginResetModel()
+        if self._listing is not listing:
+            self._below = Counter(term.broader for term in listing.vocabulary.terms.values())
+        self._listing, self._terms, self._within = listing, terms, within
+        self.endResetModel()
+
+    def term(self, index: Index) -> Term | None:
+        """The term of a row."""
+        return self._terms[index.row()] if index.isValid() else None
+
+    def row_of(self, code: str) -> int:
+        """The row of a code, -1 where it has none."""
+        return next((row for row, term in enumerate(self._terms) if term.code == code), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's name and default
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self._terms)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The words of a row, what is said of it, its code, and whether it opens."""
+        term = self.term(index)
+        if term is None or self._listing is None:
+            return None
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            words = BETWEEN.join(filter(None, (self._words(term), self._about(term))))
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
+        if role == OPENS:
+            return self._below[term.code] > 0
+        tell = {Qt.ItemDataRole.DisplayRole: self._words, ABOUT: self._about, CODE: _code}.get(role)
+        return tell(term) if tell else None
+
+    def _words(self, term: Term) -> str:
+        return self._look.label(term.labels)
+
+    def _about(self, term: Term) -> str:
+        listing = self._listing
+        return about_term(self._look, listing, term, within=self._within) if listing else ""
+
+
+def _code(term: Term) -> str:
+    return term.code
+
+
+class OneLine(QStyledItemDelegate):
+    """Paints the words, beside them what is said of them, and a pointer where a row opens."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._words = look.font(sizes.INTERFACE)
+        self._small = look.font(sizes.LABEL)
+        self._pointer = look.icon("chevron-right", look.tokens.ink_soft)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Every row is as high as every other."""
+        del index
+        return QSize(option.rect.width(), self._look.px(sizes.TOUCH))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row from the start of the line to its end."""
+        look, place = self._look, QRect(option.rect)
+        painter.save()
+        painter.setLayoutDirection(look.direction)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(place, QColor(look.tokens.tint))
+        box = place.adjusted(look.px(_EDGE), 0, -look.px(_EDGE), 0)
+        if index.data(OPENS):
+            side = look.px(sizes.ICON)
+            there = QRect(box.right() - side, box.center().y() - side // 2, side, side)
+            if look.mirrored:
+                there.moveLeft(box.left())
+            self._pointer.paint(painter, there)
+            step = side + look.px(_EDGE)
+            box.adjust(step if look.mirrored else 0, 0, 0 if look.mirrored else -step, 0)
+        painter.setFont(self._words)
+        used = self._write(painter, box, str(index.data() or ""), look.tokens.ink)
+        used += look.px(_GAP)
+        box.adjust(0 if look.mirrored else used, 0, -used if look.mirrored else 0, 0)
+        painter.setFont(self._small)
+        self._write(painter, box, str(index.data(ABOUT) or ""), look.tokens.ink_soft)
+        painter.restore()
+
+    def _write(self, painter: QPainter, place: QRect, words: str, ink: str) -> int:
+        """Write at the start of a place; returns the width that was used."""
+        if place.width() <= 0:
+            return 0
+        side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
+        metrics = painter.fontMetrics()
+        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.setPen(QColor(ink))
+        painter.drawText(
+            place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, elided
+        )
+        return metrics.horizontalAdvance(elided)

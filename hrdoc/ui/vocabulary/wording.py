@@ -1,0 +1,59 @@
+"""What is said of a term beside its words: where it stands, when it holds, if it was checked."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from hrdoc.records.calendars import from_jdn
+from hrdoc.records.date_naming import calendar_for, day_of_iso, in_digits
+from hrdoc.records.terms import Listing
+from hrdoc.records.vocabularies import Term
+from hrdoc.ui.look import Look, isolated
+
+BETWEEN = " · "
+
+
+def about_term(look: Look, listing: Listing, term: Term, *, within: bool = True) -> str:
+    """One soft line; `within` names the next broader term, too."""
+    return BETWEEN.join(_parts(look, listing, term, within=within))
+
+
+def years(look: Look, term: Term) -> str:
+    """From when and until when a term holds, "" for always."""
+    first, last = _year(look, term.valid_from), _year(look, term.valid_to)
+    if first and last:
+        return look.say("vocabulary-years", first=first, last=last)
+    if first:
+        return look.say("vocabulary-since", first=first)
+    return look.say("vocabulary-until", last=last) if last else ""
+
+
+def _parts(look: Look, listing: Listing, term: Term, *, within: bool) -> Iterator[str]:
+    broader = listing.vocabulary.terms.get(term.broader or "")
+    if within and broader is not None:
+        yield isolated(look.label(broader.labels))
+    if term.article:
+        yield look.say("vocabulary-article", article=term.article)
+    if told := years(look, term):
+        yield told
+    if term.status:
+        yield look.say("vocabulary-unverified")
+    if origin_words := _origin(look, listing, term):
+        yield origin_words
+    if term.retired:
+        yield look.say("vocabulary-retired")
+
+
+def _origin(look: Look, listing: Listing, term: Term) -> str:
+    origin = listing.origins.get(term.code)
+    if origin is None:
+        return ""
+    return look.say("vocabulary-came") if origin else look.say("vocabulary-own")
+
+
+def _year(look: Look, day: date | None) -> str:
+    """The year of a day, in the calendar of the window."""
+    if day is None:
+        return ""
+    language = look.words.language
+    year, _, _ = from_jdn(calendar_for(language), day_of_iso(day.isoformat()))
+    return in_digits(str(year), language)
