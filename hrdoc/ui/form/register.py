@@ -16,9 +16,9 @@ from hrdoc.ui.form.listing import ListEditor
 from hrdoc.ui.form.members import MembersEditor
 from hrdoc.ui.form.number import NumberEditor
 from hrdoc.ui.form.several import SeveralEditor
-from hrdoc.ui.form.term import TermEditor
 from hrdoc.ui.form.text import ProseEditor, TextEditor
 from hrdoc.ui.form.yes_no import YesNoEditor
+from hrdoc.ui.vocabulary.field import TermField
 from hrdoc.ui.widgets.record_lines import code_word
 
 
@@ -59,8 +59,8 @@ _MAKERS: Final[Mapping[FieldType, Callable[[Given, Field, str, str], Editor]]] =
     ),
     FieldType.BOOLEAN: lambda given, _, name, says: YesNoEditor(given.look, name=name, says=says),
     FieldType.DATE: lambda given, _, name, says: DateField(given.look, name=name, says=says),
-    FieldType.CODE: lambda given, field, name, says: TermEditor(
-        given.look, field.vocabulary or "", name=name, says=says
+    FieldType.CODE: lambda given, field, name, says: TermField(
+        given.look, given.desk.session, field.vocabulary or "", name=name, says=says
     ),
     FieldType.LINK: lambda given, field, name, says: LinkEditor(given, field, name=name, says=says),
     FieldType.OBJECT: lambda given, field, name, _: MembersEditor(given, field.members, name=name),

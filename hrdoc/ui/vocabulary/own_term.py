@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.look import Look
+from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.notice import Notice
 
 
-class OwnTerm(QWidget):
+class OwnTerm(QFrame):
     """`given` tells the words; `left` that nobody wants the term after all."""
 
     given = Signal(str)
@@ -20,6 +21,7 @@ class OwnTerm(QWidget):
 
     def __init__(self, look: Look, *, name: str) -> None:
         super().__init__()
+        is_part(self, "card")
         say = look.say
         self._look = look
         self.line = QLineEdit()
