@@ -20,7 +20,6 @@ form-element-menu = نقل أو إزالة
 form-example = مثال: { $text }
 form-expected = يُستحسن ملؤه
 form-find-record = ابحث بالاسم
-form-find-term = ابحث في القائمة
 form-guideline = كيف يُملأ: { $text }
 form-how = كيف يُملأ: { $what }
 form-is-folded = مطوي

@@ -17,7 +17,6 @@ form-element-menu = Move or remove
 form-example = For example: { $text }
 form-expected = expected
 form-find-record = Find by name
-form-find-term = Find in the list
 form-guideline = How to fill it in: { $text }
 form-how = How to fill in: { $what }
 form-is-folded = folded

@@ -17,7 +17,6 @@ form-element-menu = جابه‌جا کردن یا برداشتن
 form-example = نمونه: { $text }
 form-expected = بهتر است پر شود
 form-find-record = جست‌وجو با نام
-form-find-term = جست‌وجو در فهرست
 form-guideline = روش پر کردن: { $text }
 form-how = روش پر کردن: { $what }
 form-is-folded = بسته
