@@ -141,7 +141,7 @@ def test_a_day_that_does_not_exist_is_told_where_it_stands_and_nothing_is_sealed
     line = driver.find(QLineEdit, "consent-date")
     line.clear()
     QTest.keyClicks(line, "31 February 2026")
-    assert "no such day" in driver.find(QLabel, "consent-date-meaning").text()
+    assert "no such day" in driver.find(QLabel, "consent-date-warnings").text()
     driver.press("consent-save")
     assert "no such day" in page.findChild(Notice, "consent-page-notice").text
     assert driver.find(QPushButton, "consent-save").isEnabled()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from hrdoc.ijson import Json
@@ -54,7 +54,7 @@ class DateField(Editor):
         """Show the words of a date; one that nobody changes stays as it came."""
         self._kept = value
         self._stated = _stated(value)
-        self._line.setText(self._stated.as_stated)
+        self._write(self._stated.as_stated)
         self._line.setCursorPosition(0)
         self._tell()
 
@@ -83,7 +83,9 @@ class DateField(Editor):
         self._line.setMaxLength(MAX_TEXT)
         self._line.setInputMethodHints(SECRET)
         self._line.setMaximumWidth(look.px(_WIDTH))
-        self._line.textEdited.connect(self._edit)
+        side = Qt.AlignmentFlag.AlignRight if look.mirrored else Qt.AlignmentFlag.AlignLeft
+        self._line.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # digits have no direction
+        self._line.textChanged.connect(self._edit)
         self._open = icon_button(
             look, "calendar", say("date-open-month"), self._turn_month, name=f"{name}-open"
         )
@@ -200,8 +202,13 @@ class DateField(Editor):
     def _pick(self, day: int, calendar: str) -> None:
         words = day_in_calendar(Jdn(day), calendar, self._look.words.language)
         self._leave_month()
-        self._line.setText(words)
+        self._write(words)
         self._take(understand(words, calendar))
+
+    def _write(self, words: str) -> None:
+        self._line.blockSignals(True)  # noqa: FBT003 - Qt's way
+        self._line.setText(words)
+        self._line.blockSignals(False)  # noqa: FBT003 - Qt's way
 
 
 def _stated(value: Json) -> StatedDate:

@@ -18,8 +18,12 @@ from hrdoc.ui.form.number import NumberEditor
 from hrdoc.ui.form.several import SeveralEditor
 from hrdoc.ui.form.text import ProseEditor, TextEditor
 from hrdoc.ui.form.yes_no import YesNoEditor
+from hrdoc.ui.names.field import NamesField
 from hrdoc.ui.vocabulary.field import TermField
 from hrdoc.ui.widgets.record_lines import code_word
+
+_NAME: Final = frozenset({"text", "lang", "kind"})
+"""The members of a name; a list of them has an editor of its own."""
 
 
 def make_editor(given: Given, field: Field, *, name: str, says: str) -> Editor:
@@ -35,6 +39,10 @@ def _make_list(given: Given, field: Field, name: str, says: str) -> Editor:
     item, look = field.item, given.look
     if item is None:
         return _make_kept(given, field, name, says)
+    if item.members.keys() == _NAME:
+        names = NamesField(look, given.desk.session, name=name, says=says)
+        names.opens.connect(lambda record: given.desk.go(place_of("person", RecordId(record))))
+        return names
     if item.type not in {FieldType.CODE, FieldType.LINK}:
         return ListEditor(given, item, name=name, says=says)
     adder = make_editor(given, item, name=name, says=says)
