@@ -11,8 +11,9 @@ from hrdoc.ui.cases.people_section import PeopleSection
 from hrdoc.ui.cases.section import CaseSection
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.relations.view import RelationsView
+from hrdoc.ui.timeline.view import TimelineView
 
-Part: TypeAlias = CaseSection | RelationsView
+Part: TypeAlias = CaseSection | RelationsView | TimelineView
 """Whatever shows a part."""
 
 OVERVIEW: Final = "overview"
@@ -37,6 +38,7 @@ SECTIONS: Final[Mapping[str, Callable[[Desk, RecordId], Part]]] = {
     "people": PeopleSection,
     "events": _of_kinds("events"),
     "relations": RelationsView,
+    "timeline": TimelineView,
     "proceedings": _of_kinds("proceedings"),
     "actions": _of_kinds("actions"),
     "exports": ExportsSection,
