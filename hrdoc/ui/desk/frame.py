@@ -80,6 +80,8 @@ class DeskFrame(QWidget):
         """Leave this page, which keeps what it has, for another place."""
         if self._page is not None:
             self._page.flush()
+            if (place.screen, place.record) != (self._page.place.screen, self._page.place.record):
+                self._page.leave()
             self._stack.removeWidget(self._page)
             self._page.deleteLater()
         if not self._way or self._way[-1] != place:

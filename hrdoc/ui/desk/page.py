@@ -75,6 +75,9 @@ class Page(QWidget):
     def flush(self) -> None:
         """Hand over what is not kept yet; called before the page goes and before a lock."""
 
+    def leave(self) -> None:
+        """Somebody goes elsewhere, after `flush`; not called before a lock or a new appearance."""
+
     def regions(self) -> Iterable[QWidget]:
         """The parts of the page that F6 moves between, in the order of reading."""
         return (self,)
