@@ -146,6 +146,16 @@ class OpenBundle:
                 done += len(piece)
                 control.progress(done, total)
 
+    @contextmanager
+    def held(self) -> Iterator[Verification]:
+        """What was verified, for whoever takes all of it in; nobody else reads it meanwhile.
+
+        Raises BundleRefused for a bundle that did not verify, and Cancelled once it was closed.
+        """
+        with self._bundle():
+            assert self._verified is not None  # else `_bundle` had raised
+            yield self._verified.verification
+
     def close(self) -> None:
         """Give the bundle back, now or when who is reading it has ended."""
         self._closed = True

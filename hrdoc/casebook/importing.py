@@ -11,7 +11,7 @@ A preview does the same and takes it back. Taking the same in twice changes noth
 """
 
 import hashlib
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NoReturn
@@ -26,7 +26,7 @@ from hrdoc.casebook.verifying import require_verified
 from hrdoc.records.ids import BundleId, Digest, RecordId
 from hrdoc.signed.revision import Revision
 from hrdoc.vault.bundles import ReceivedBundle
-from hrdoc.vault.files import EncryptedFile
+from hrdoc.vault.files import EncryptedFile, Files
 
 
 class Change(Enum):
@@ -91,35 +91,55 @@ def import_bundle(
     progress: Callable[[int, int], None] | None = None,
 ) -> Imported:
     """Take in what verified; raises BundleRefused or SenderUnknown, and then changes nothing."""
-    bundle = require_verified(verification)  # 1
-    if verification.verdict is Verdict.UNKNOWN_SIGNER and not accept_unknown:
-        raise SenderUnknown
-    wanted = _wanted_files(book, bundle)
-    result: list[Imported] = []
+    bundle = importable(verification, accept_unknown=accept_unknown)  # 1
+    wanted = wanted_files(book, bundle)
+    if preview:
+        return preview_import(book, verification, wanted)
     encrypted: list[EncryptedFile] = []
     try:
-        if not preview:
-            _encrypt_files(book, bundle, wanted, encrypted, progress)  # 2
-        with book.vault.transaction():  # 3
-            for each in encrypted:
-                book.vault.files.name(each)
-            result.append(_take_records_in(book, bundle, verification, files_new=len(wanted)))
-            if preview:
-                _take_back()
-    except _TakenBack:
-        pass
+        encrypt_files(book.vault.files, bundle, wanted, encrypted, progress)  # 2
+        return take_records_in(book, verification, encrypted)  # 3
     except BaseException:
         for each in encrypted:
             book.vault.files.abandon(each)
         raise
+
+
+def importable(verification: Verification, *, accept_unknown: bool) -> VerifiedBundle:
+    """The bundle to be taken in; raises BundleRefused or SenderUnknown."""
+    bundle = require_verified(verification)
+    if verification.verdict is Verdict.UNKNOWN_SIGNER and not accept_unknown:
+        raise SenderUnknown
+    return bundle
+
+
+def preview_import(book: Book, verification: Verification, wanted: Sequence[Digest]) -> Imported:
+    """Say what taking it in would do, and leave everything as it is."""
+    result: list[Imported] = []
+    try:
+        with book.vault.transaction():
+            result.append(_take_records_in(book, verification, files_new=len(wanted)))
+            _take_back()
+    except _TakenBack:
+        pass
     return result[0]
+
+
+def take_records_in(
+    book: Book, verification: Verification, encrypted: Sequence[EncryptedFile]
+) -> Imported:
+    """Name the files that came and take in every revision, in one transaction."""
+    with book.vault.transaction():
+        for each in encrypted:
+            book.vault.files.name(each)
+        return _take_records_in(book, verification, files_new=len(encrypted))
 
 
 def _take_back() -> NoReturn:
     raise _TakenBack
 
 
-def _wanted_files(book: Book, bundle: VerifiedBundle) -> list[Digest]:
+def wanted_files(book: Book, bundle: VerifiedBundle) -> list[Digest]:
     """Files that came, that the vault lacks, and that some unerased revision refers to openly."""
     came = bundle.files()
     if not came:
@@ -137,8 +157,8 @@ def _wanted_files(book: Book, bundle: VerifiedBundle) -> list[Digest]:
     ]
 
 
-def _encrypt_files(
-    book: Book,
+def encrypt_files(
+    files: Files,
     bundle: VerifiedBundle,
     wanted: Iterable[Digest],
     encrypted: list[EncryptedFile],
@@ -155,15 +175,13 @@ def _encrypt_files(
             if progress:
                 progress(start + done, total)
 
-        encrypted.append(book.vault.files.encrypt(bundle.open_file(digest), progress=report))
+        encrypted.append(files.encrypt(bundle.open_file(digest), progress=report))
         assert encrypted[-1].stored.sha256 == digest  # the reader vouches for it at the end
         before += sizes[digest]
 
 
-def _take_records_in(
-    book: Book, bundle: VerifiedBundle, verification: Verification, *, files_new: int
-) -> Imported:
-    vault = book.vault
+def _take_records_in(book: Book, verification: Verification, *, files_new: int) -> Imported:
+    vault, bundle = book.vault, require_verified(verification)
     for digest in bundle.forms():
         vault.definitions.put(bundle.form(digest))
     for digest in bundle.vocabularies():

@@ -217,14 +217,20 @@ class Journal:
         """The entries of our logs in order, of one subject if given."""
         origins = {log: self._own.origin(log) for log in self._own.numbers()}
         for log, (index, entry) in self._own.entries(subject):
-            opened = {each.part: each.text for each in self._openings.of(entry)}
-            yield Logged(
-                origins[log],
-                index,
-                entry,
-                Event.parse(opened["event"]) if "event" in opened else None,
-                lines.parse_detail(opened["detail"]) if "detail" in opened else None,
-            )
+            yield self._logged(origins[log], index, entry)
+
+    def newest(
+        self, limit: int, *, before: tuple[int, int] | None = None
+    ) -> list[tuple[tuple[int, int], Logged]]:
+        """The newest entries of our logs with their place (log, index), newest first.
+
+        With `before`, those before that place.
+        """
+        origins = {log: self._own.origin(log) for log in self._own.numbers()}
+        return [
+            ((log, index), self._logged(origins[log], index, entry))
+            for log, (index, entry) in self._own.newest(limit, before=before)
+        ]
 
     def proof(self, subject: str) -> bytes:
         """The last entry about a subject in the growing log as a C2SP `tlog-proof`; KeyError."""
@@ -291,6 +297,16 @@ class Journal:
         """The origins of our logs that are not as they were written: chains, roots, signatures."""
         holds = [(log, _holds(self._own, log, self._keys)) for log in self._own.numbers()]
         return [self._own.origin(log) for log, whole in holds if not whole]
+
+    def _logged(self, origin: str, index: int, entry: Entry) -> Logged:
+        opened = {each.part: each.text for each in self._openings.of(entry)}
+        return Logged(
+            origin,
+            index,
+            entry,
+            Event.parse(opened["event"]) if "event" in opened else None,
+            lines.parse_detail(opened["detail"]) if "detail" in opened else None,
+        )
 
     def _detail(self, opening: Opening) -> Detail:
         """The detail of the entry an opening belongs to, as far as it is known."""

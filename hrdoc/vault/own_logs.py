@@ -84,6 +84,18 @@ class OwnLogs:
         for row in rows:
             yield _entry(row)
 
+    def newest(
+        self, limit: int, *, before: tuple[int, int] | None = None
+    ) -> list[tuple[int, Placed]]:
+        """The newest entries of all logs, or those before a place in a log, newest first."""
+        where, parameters = ("", ()) if before is None else ("WHERE (log, place) < (?, ?)", before)
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM entry {where} "  # noqa: S608
+            "ORDER BY log DESC, place DESC LIMIT ?",
+            (*parameters, limit),
+        )
+        return [_entry(row) for row in rows]
+
     def leaves(self, log: int) -> list[bytes]:
         """The leaf hashes of a log, in order."""
         rows = self._database.rows("SELECT leaf FROM entry WHERE log = ? ORDER BY place", (log,))

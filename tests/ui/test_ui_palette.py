@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
+from window_driving import Driver, settle
 
+from hrdoc.casebook.indexing import index_some
 from hrdoc.casebook.recording import add_record
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
@@ -18,7 +20,6 @@ from hrdoc.ui.palette.panel import Palette
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.settings.page import SettingsPage
 from hrdoc.ui.testimony.page import TestimonyPage
-from window_driving import Driver, settle
 
 Opened = Callable[..., Driver]
 
@@ -56,6 +57,7 @@ def test_a_record_is_found_by_either_spelling_and_opened_by_keyboard(
 ) -> None:
     driver = opened()
     record = add(driver, "testimony", title="روایت نخست")
+    driver.ask(index_some)
     driver.type(typed, call(driver))
     driver.until(lambda: any("روایت نخست" in row for row in listed(driver)))
     driver.key(Qt.Key.Key_Return)

@@ -15,6 +15,8 @@ from hrdoc.ui.consent.page import ConsentPage
 from hrdoc.ui.contacts.page import ContactsPage
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.export.page import ExportPage
+from hrdoc.ui.inbox.page import InboxPage
+from hrdoc.ui.journal.page import JournalPage
 from hrdoc.ui.record.page import RecordPage
 from hrdoc.ui.relations.page import RelationsPage
 from hrdoc.ui.search.page import SearchPage
@@ -26,6 +28,7 @@ from hrdoc.ui.unlock.page import UnlockPage
 from hrdoc.ui.unlock.recover_page import RecoverPage
 from hrdoc.ui.unlock.restore_page import RestorePage
 from hrdoc.ui.verdict.page import VerdictPage
+from hrdoc.ui.vocabulary.page import VocabulariesPage
 
 MakePage = Callable[[Desk, Place], Page]
 
@@ -49,6 +52,8 @@ PAGES: Final[Mapping[str, MakePage]] = {
     "consent": ConsentPage,
     "contacts": ContactsPage,
     "export": ExportPage,
+    "inbox": InboxPage,
+    "journal": JournalPage,
     "record": RecordPage,
     "relations": RelationsPage,
     "search": SearchPage,
@@ -56,6 +61,7 @@ PAGES: Final[Mapping[str, MakePage]] = {
     "testimony": TestimonyPage,
     "timeline": TimelinePage,
     "verdict": VerdictPage,
+    "vocabularies": VocabulariesPage,
 }
 """The screens of an open vault."""
 
@@ -70,13 +76,15 @@ LOBBY_PAGES: Final[Mapping[str, MakePage]] = {
 
 RAIL: Final[tuple[RailEntry, ...]] = (
     RailEntry("cases", "folder"),
-    RailEntry("contacts", "users"),
+    RailEntry("inbox", "inbox"),
+    RailEntry("contacts", "contact"),
+    RailEntry("journal", "history"),
     RailEntry("search", "search"),
     RailEntry("verdict", "shield-check"),
 )
 
 RAIL_BELOW: Final[tuple[RailEntry, ...]] = (
-    RailEntry("care", "hard-drive"),
+    RailEntry("care", "life-buoy"),
     RailEntry("settings", "settings"),
 )
 """What stands at the foot of the rail: what is done for the vault, not in it."""
@@ -86,5 +94,6 @@ IN_RAIL: Final[Mapping[str, str]] = {
         ("case", "consent", "export", "record", "relations", "testimony", "timeline"), "cases"
     ),
     **dict.fromkeys(("care-backup", "care-health", "care-passphrase", "care-recovery"), "care"),
+    "vocabularies": "settings",
 }
 """Which entry of the rail stays marked on a screen that has none of its own."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from hrdoc.casebook.browsing import BundleFile, BundleRecord, OpenBundle
 from hrdoc.casebook.jobs import Control, Door
 from hrdoc.casebook.passphrases import Secret
+from hrdoc.casebook.receiving import Imported, preview_beside, take_in_beside
 from hrdoc.casebook.telling import Told, tell
 from hrdoc.casebook.verifying import Keys, keys_of_book
 from hrdoc.errors import Cancelled, HrdocError
@@ -29,6 +30,7 @@ from hrdoc.ui.verdict.keys_view import KeysView
 from hrdoc.ui.verdict.reader import BundleReader
 from hrdoc.ui.verdict.result_view import ResultView
 from hrdoc.ui.verdict.start_view import StartView
+from hrdoc.ui.verdict.take_in_view import TakeInView, TakenView, touched_by
 from hrdoc.ui.verdict.unreadable_view import UnreadableView
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import column, row
@@ -140,11 +142,18 @@ class VerdictPage(Page):
         self._run(title, task, lambda answer: self._tell(*answer))
 
     def _tell(self, told: Told, can_browse: bool) -> None:  # noqa: FBT001 - as the task gives it
-        view = ResultView(self.look, told, name=self._name(), can_browse=can_browse)
+        view = ResultView(
+            self.look,
+            told,
+            name=self._name(),
+            can_browse=can_browse,
+            can_take_in=can_browse and self.session.is_open,
+        )
         self._told = told
         view.again.connect(self.begin)
         view.compare.connect(self._compare)
         view.browse.connect(self._browse)
+        view.take_in.connect(self._preview)
         self._show(view)
         view.focus_first()
 
@@ -196,6 +205,47 @@ class VerdictPage(Page):
         self._show(view)
         view.focus_first()
 
+    def _preview(self) -> None:
+        """Say what taking it into the vault would do, before it is done."""
+        bundle = self._bundle
+        title = self.look.say("verdict-previewing")
+        self._run(
+            title,
+            lambda door, control: preview_beside(door, control, bundle),
+            self._show_preview,
+        )
+
+    def _show_preview(self, preview: Imported) -> None:
+        told = self._told
+        assert told is not None  # there was a verdict to press the button on
+        view = TakeInView(self.look, told, preview)
+        view.back.connect(self._back_to_verdict)
+        view.agreed.connect(self._take_in)
+        self._show(view)
+        view.focus_first()
+
+    @Slot(bool)
+    def _take_in(self, accept_unknown: bool) -> None:  # noqa: FBT001 - a slot
+        bundle = self._bundle
+        work = self.session.start(
+            self,
+            lambda door, control: take_in_beside(
+                door, control, bundle, accept_unknown=accept_unknown
+            ),
+            self._taken,
+            label=self.look.say("verdict-taking-in"),
+            otherwise=self._if_here(self._refused),
+            touches=touched_by,
+        )
+        self._watch(work)  # not stopped by going elsewhere: it was asked for, and ends by itself
+
+    def _taken(self, imported: Imported) -> None:
+        view = TakenView(self.look, imported)
+        view.again.connect(self.begin)
+        view.leave.connect(lambda: self.desk.go(Place("inbox")))
+        self._show(view)
+        view.focus_first()
+
     def _back_to_verdict(self) -> None:
         if self._told is not None:
             self._tell(self._told, can_browse=True)
@@ -234,6 +284,9 @@ class VerdictPage(Page):
         )
         self._work = work
         work.ended.connect(self._forget)
+        self._watch(work)
+
+    def _watch(self, work: Work) -> None:
         self._show(WorkView(self.look, work, about=self._name(), name="verdict-checking"))
 
     @Slot()

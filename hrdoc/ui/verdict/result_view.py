@@ -41,13 +41,16 @@ def sentence_of(look: Look, told: Told) -> str:
 
 
 class ResultView(QWidget):
-    """Shows a verdict; `can_browse` says that there are records to read."""
+    """Shows a verdict; `can_browse` and `can_take_in` say what can be done with its records."""
 
     browse = Signal()
+    take_in = Signal()
     again = Signal()
     compare = Signal()
 
-    def __init__(self, look: Look, told: Told, *, name: str, can_browse: bool) -> None:
+    def __init__(
+        self, look: Look, told: Told, *, name: str, can_browse: bool, can_take_in: bool = False
+    ) -> None:
         super().__init__()
         self._look = look
         self._told = told
@@ -67,7 +70,7 @@ class ResultView(QWidget):
         form.addStretch(1)
         whole = column(space=0, parent=self)
         whole.addWidget(scrolled(inside, name="verdict-scroll"), 1)
-        whole.addWidget(self._foot(can_browse=can_browse))
+        whole.addWidget(self._foot(can_browse=can_browse, can_take_in=can_take_in))
 
     def focus_first(self) -> None:
         """What one does next."""
@@ -146,7 +149,7 @@ class ResultView(QWidget):
         form.addWidget(label(self._look.say("verdict-facts"), "section"))
         form.addWidget(Facts(self._look, self._told))
 
-    def _foot(self, *, can_browse: bool) -> QFrame:
+    def _foot(self, *, can_browse: bool, can_take_in: bool) -> QFrame:
         say = self._look.say
         foot = frame("strip", name="verdict-foot")
         line = row(space=12, parent=foot)
@@ -159,6 +162,10 @@ class ResultView(QWidget):
             )
             line.addWidget(self._next)
         line.addStretch(1)
+        if can_take_in:
+            line.addWidget(
+                button(say("verdict-take-in"), self.take_in.emit, name="verdict-take-in")
+            )
         return foot
 
 

@@ -81,3 +81,60 @@ verdict-file-save = Save a copy
 verdict-file-saving = Saving a copy
 verdict-file-saved = The copy is saved. It is not encrypted.
 verdict-file-caution = A copy is not encrypted, and the file may be harmful: open it on a computer that holds nothing else.
+
+verdict-take-in = Take into the vault
+verdict-previewing = Looking at what it would bring
+verdict-taking-in = Taking the bundle in
+verdict-take-in-title = Take this bundle into the vault?
+verdict-take-in-about = What you have stays: nothing is overwritten, and the same bundle taken in twice changes nothing.
+verdict-take-in-now = Take it in
+verdict-take-in-not = Back to the verdict
+verdict-taken = The bundle is in the vault.
+verdict-to-inbox = Go to the inbox
+verdict-accept-unknown = I take it in although I do not know who signed it
+verdict-in-unknown = Nobody in your contacts signed this bundle. It is whole, but anybody can have made it.
+verdict-in-new =
+    { $count ->
+        [one] { $count } new record
+       *[other] { $count } new records
+    }
+verdict-in-updated =
+    { $count ->
+        [one] { $count } record you have already, with something new
+       *[other] { $count } records you have already, with something new
+    }
+verdict-in-unchanged =
+    { $count ->
+        [one] { $count } record you have already, unchanged
+       *[other] { $count } records you have already, unchanged
+    }
+verdict-in-files =
+    { $count ->
+        [one] { $count } new file
+       *[other] { $count } new files
+    }
+verdict-in-conflicts =
+    { $count ->
+        [one] { $count } record says two things now: open it and decide field by field.
+       *[other] { $count } records say two things now: open them and decide field by field.
+    }
+verdict-in-amendments =
+    { $count ->
+        [one] { $count } record has a version by somebody who did not begin it: shown beside, never in its place.
+       *[other] { $count } records have versions by somebody who did not begin them: shown beside, never in their place.
+    }
+verdict-refused-erased =
+    { $count ->
+        [one] { $count } text stays out: it was erased here.
+       *[other] { $count } texts stay out: they were erased here.
+    }
+verdict-refused-erased-file =
+    { $count ->
+        [one] { $count } file stays out: it was erased here.
+       *[other] { $count } files stay out: they were erased here.
+    }
+verdict-refused-contradicts =
+    { $count ->
+        [one] { $count } text stays out: it contradicts what is known of the same version.
+       *[other] { $count } texts stay out: they contradict what is known of the same version.
+    }

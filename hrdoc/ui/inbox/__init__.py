@@ -1,0 +1,1 @@
+"""What came into the vault from others."""

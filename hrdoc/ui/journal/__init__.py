@@ -1,0 +1,1 @@
+"""The journal of the vault, as people read it."""

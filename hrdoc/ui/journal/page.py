@@ -1,0 +1,96 @@
+"""The journal: what was done in this vault, the newest first, read on as one scrolls."""
+
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QWidget
+
+from hrdoc.casebook.chronicle import ChronicleLine, ChroniclePage, Cursor, read_chronicle
+from hrdoc.ui.cases.wording import icon_of, kind_word, place_of
+from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.look import isolated
+from hrdoc.ui.testimony.standing import moment
+from hrdoc.ui.widgets.dotted import dotted
+from hrdoc.ui.widgets.ending_list import EndingList
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.tips import plain_tip
+from hrdoc.ui.widgets.two_lines import BELOW, TwoLines
+
+WIDTH = 760
+_PLACE = BELOW + 1
+
+
+class JournalPage(Page):
+    """A list; a line about a record opens it."""
+
+    def __init__(self, desk: Desk, place: Place) -> None:
+        super().__init__(desk, place)
+        say = self.look.say
+        self._older: Cursor | None = None
+        self._reading = False
+        self._rows = QStandardItemModel(self)
+        self._list = EndingList()
+        self._list.setObjectName("journal-list")
+        self._list.setAccessibleName(say("journal-title"))
+        self._list.setModel(self._rows)
+        self._list.setItemDelegate(TwoLines(self.look, self._list))
+        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        form = QWidget()
+        form.setMaximumWidth(self.look.px(WIDTH))
+        row(space=0, edge=32, parent=self).addWidget(form, 1)
+        parts = column(space=12, parent=form)
+        parts.addWidget(label(say("journal-title"), "title"))
+        parts.addWidget(label(say("journal-about"), "soft", wraps=True))
+        parts.addWidget(self._list)
+        parts.addStretch(1)
+        self._list.clicked.connect(self._open)
+        self._list.activated.connect(self._open)
+        self._list.verticalScrollBar().valueChanged.connect(self._scrolled)
+        desk.name_place(self, (say("journal-title"),))
+        self._read()
+
+    def focus_first(self) -> None:
+        """The newest entry."""
+        self._list.setFocus()
+
+    def _read(self) -> None:
+        before, self._reading = self._older, True
+        self.session.query(self, lambda book: read_chronicle(book, before), self._show)
+
+    def _show(self, page: ChroniclePage) -> None:
+        for line in page.lines:
+            self._rows.appendRow(self._row(line))
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._rows.index(0, 0))
+        self._older, self._reading = page.older, False
+
+    def _row(self, line: ChronicleLine) -> QStandardItem:
+        look, say = self.look, self.look.say
+        event = say(f"journal-{line.event}") if line.event else say("journal-closed")
+        about = ""
+        if line.record is not None:
+            kind = kind_word(look, line.kind)
+            about = isolated(line.title) if line.title else say("record-untitled", kind=kind)
+        below = dotted(look, tuple(filter(None, (moment(look, line.at), about))))
+        made = QStandardItem(event)
+        made.setEditable(False)
+        made.setData(below, BELOW)
+        made.setToolTip(plain_tip(about))
+        made.setAccessibleText(f"{event}. {below}")
+        icon = icon_of(line.kind) if line.kind else "hard-drive"
+        made.setIcon(look.icon(icon, look.tokens.ink_soft))
+        made.setData(place_of(line.kind, line.record) if line.record else None, _PLACE)
+        return made
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        place = index.data(_PLACE)
+        if isinstance(place, Place):
+            self.desk.go(place)
+
+    @Slot(int)
+    def _scrolled(self, value: int) -> None:
+        near = value >= self._list.verticalScrollBar().maximum() - self.height()
+        if near and self._older is not None and not self._reading:
+            self._read()

@@ -1,0 +1,37 @@
+# The journal, as people read it.
+
+desk-rail-journal = دفتر الوقائع
+journal-title = دفتر الوقائع
+journal-about = ما جرى في هذه الخزنة، الأحدث أولًا. كل سطر يحمل ما قبله: لا يمكن نزع أي سطر خفية. ولا يحوي شيئًا من كلام السجلات.
+journal-closed = شيء لم يعد معروضًا
+journal-accepted = قُبلت نسخة أخرى
+journal-backed-up = نُسخت الخزنة احتياطيًا
+journal-card-issued = صدرت البطاقة
+journal-check-failed = وجد الفحص خللًا
+journal-checked = فُحصت الخزنة: كل شيء سليم
+journal-consent-changed = تغيّرت موافقة
+journal-contact-revoked = أُلغيت الثقة بجهة اتصال
+journal-contact-trusted = حُفظت بطاقة
+journal-created = بدأ
+journal-custody-gap = أُعلنت فجوة في سلسلة الحيازة
+journal-deleted = حُذف
+journal-disseminated = سُلّم
+journal-edited = كُتب فيه
+journal-erased = مُحي
+journal-export-begun = بدأت حزمة
+journal-export-done = خرج في حزمة
+journal-export-failed = لم تكتمل حزمة
+journal-extracted = حُفظ ملف خارج الخزنة
+journal-imported = ورد مع حزمة
+journal-intake = أُدخل ملف
+journal-log-begun = يبدأ هذا الدفتر
+journal-passphrase-changed = تغيّرت عبارة المرور
+journal-received = استُلم
+journal-recovery-changed = أُنشئت كلمات استعادة جديدة
+journal-recovery-used = استُخدمت كلمات الاستعادة
+journal-redacted = حُجب شيء
+journal-restored = استُعيدت الخزنة من نسخة احتياطية
+journal-sealed = خُتم
+journal-validated = أكّده فحص
+journal-viewed = اطُّلع عليه
+journal-withdrawn = سُحب

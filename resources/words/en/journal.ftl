@@ -1,0 +1,37 @@
+# The journal, as people read it.
+
+desk-rail-journal = Journal
+journal-title = Journal
+journal-about = What was done in this vault, the newest first. Every line holds the ones before it: none can be taken out unnoticed. It holds no words of records.
+journal-closed = Something that is not shown any more
+journal-accepted = Another version was accepted
+journal-backed-up = The vault was backed up
+journal-card-issued = The card was issued
+journal-check-failed = A check found something wrong
+journal-checked = The vault was checked: nothing is wrong
+journal-consent-changed = A consent was changed
+journal-contact-revoked = A contact is trusted no longer
+journal-contact-trusted = A card was kept
+journal-created = Begun
+journal-custody-gap = A gap in custody was declared
+journal-deleted = Deleted
+journal-disseminated = Handed on
+journal-edited = Written in
+journal-erased = Erased
+journal-export-begun = A bundle was begun
+journal-export-done = Left in a bundle
+journal-export-failed = A bundle was not finished
+journal-extracted = A file was saved outside the vault
+journal-imported = Came in with a bundle
+journal-intake = A file was taken in
+journal-log-begun = This journal begins
+journal-passphrase-changed = The passphrase was changed
+journal-received = Received
+journal-recovery-changed = New recovery words were made
+journal-recovery-used = The recovery words were used
+journal-redacted = Something was redacted
+journal-restored = The vault was restored from a backup
+journal-sealed = Sealed
+journal-validated = A check confirmed it
+journal-viewed = Looked at
+journal-withdrawn = Withdrawn

@@ -1,0 +1,37 @@
+# The journal, as people read it.
+
+desk-rail-journal = دفتر وقایع
+journal-title = دفتر وقایع
+journal-about = آنچه در این گاوصندوق انجام شده، از تازه به کهنه. هر سطر سطرهای پیش از خود را در بر دارد: هیچ‌یک را نمی‌توان پنهانی برداشت. چیزی از متن سندها در آن نیست.
+journal-closed = چیزی که دیگر نشان داده نمی‌شود
+journal-accepted = نسخهٔ دیگری پذیرفته شد
+journal-backed-up = از گاوصندوق پشتیبان گرفته شد
+journal-card-issued = کارت صادر شد
+journal-check-failed = بررسی، اشکالی پیدا کرد
+journal-checked = گاوصندوق بررسی شد: همه‌چیز درست است
+journal-consent-changed = رضایتی تغییر کرد
+journal-contact-revoked = به مخاطبی دیگر اعتماد نیست
+journal-contact-trusted = کارتی نگه داشته شد
+journal-created = آغاز شد
+journal-custody-gap = فاصله‌ای در زنجیرهٔ نگهداری اعلام شد
+journal-deleted = حذف شد
+journal-disseminated = واگذار شد
+journal-edited = در آن نوشته شد
+journal-erased = پاک شد
+journal-export-begun = بسته‌ای آغاز شد
+journal-export-done = در بسته‌ای بیرون رفت
+journal-export-failed = بسته‌ای ناتمام ماند
+journal-extracted = فایلی بیرون از گاوصندوق ذخیره شد
+journal-imported = با بسته‌ای رسید
+journal-intake = فایلی وارد شد
+journal-log-begun = این دفتر آغاز می‌شود
+journal-passphrase-changed = گذرواژه تغییر کرد
+journal-received = دریافت شد
+journal-recovery-changed = واژه‌های بازیابی تازه ساخته شد
+journal-recovery-used = واژه‌های بازیابی به کار رفت
+journal-redacted = چیزی پوشانده شد
+journal-restored = گاوصندوق از پشتیبان بازگردانده شد
+journal-sealed = مهر شد
+journal-validated = بررسی تأییدش کرد
+journal-viewed = دیده شد
+journal-withdrawn = پس گرفته شد
