@@ -107,7 +107,8 @@ class Overview(CaseSection):
         self.body.setSpacing(0)
         inside = QWidget()
         left = column(space=8, parent=inside)
-        left.setContentsMargins(0, 0, 16, 0)
+        ends = (0, 16)
+        left.setContentsMargins(ends[self.look.mirrored], 0, ends[not self.look.mirrored], 0)
         top = label(say("case-next"), "section")
         self.head.insertWidget(0, top)
         for each in (self.steps, self._nothing):
