@@ -228,3 +228,17 @@ def below(vocabulary: Vocabulary, code: str) -> list[str]:
     for each in found:
         found += children.get(each, [])
     return found
+
+
+def tree_order(vocabulary: Vocabulary) -> list[tuple[Term, int]]:
+    """Every term after what is broader, with how many broader terms stand above it."""
+    children: dict[str | None, list[Term]] = {}
+    for term in vocabulary.terms.values():
+        children.setdefault(term.broader, []).append(term)
+    placed: list[tuple[Term, int]] = []
+    waiting = [(term, 0) for term in reversed(children.get(None, []))]
+    while waiting:
+        term, depth = waiting.pop()
+        placed.append((term, depth))
+        waiting += [(each, depth + 1) for each in reversed(children.get(term.code, []))]
+    return placed

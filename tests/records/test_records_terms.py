@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hrdoc.records import shipped
-from hrdoc.records.terms import Finder, above, below, define, join, kept_terms
+from hrdoc.records.terms import Finder, above, below, define, join, kept_terms, tree_order
 from hrdoc.records.vocabularies import Term, Vocabulary
 
 SHIPPED = list(shipped.vocabularies().values())
@@ -130,3 +130,14 @@ def test_what_is_broader_and_what_is_narrower_at_any_depth() -> None:
     assert above(places, "denied") == []
     assert {"allowed-family", "place-told"} < set(below(places, "acknowledged"))
     assert below(places, "denied") == ["denied"]
+
+
+@pytest.mark.parametrize("vocabulary", SHIPPED, ids=lambda v: v.id)
+def test_in_a_tree_every_term_comes_once_and_below_what_is_broader(vocabulary: Vocabulary) -> None:
+    placed = tree_order(vocabulary)
+    assert sorted(term.code for term, _ in placed) == sorted(vocabulary.terms)
+    for place, (term, depth) in enumerate(placed):
+        assert depth == len(above(vocabulary, term.code))
+        if term.broader is not None:
+            nearest = [each.code for each, d in placed[:place] if d == depth - 1]
+            assert nearest[-1] == term.broader

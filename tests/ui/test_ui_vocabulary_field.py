@@ -222,7 +222,6 @@ def test_a_list_of_five_thousand_is_read_between_the_turns_of_the_loop(field: Ma
     whole = long_list()
     driver.page.look.lists.hold({"violations": Listing(whole, {})})
     driver.type("4999", term.line)
-    term._reading.start()
     ready(driver, "violations")
     driver.until(lambda: codes(driver) == ["t4999"])
     QTest.keyClick(term.line, Qt.Key.Key_Return)

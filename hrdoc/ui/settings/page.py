@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.manner import APPEARANCE, LANGUAGE, TEXT_SIZE
 from hrdoc.ui.theme.tokens import FORM_WIDTH, TEXT_SIZES, Appearance
+from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
 from hrdoc.words import LANGUAGES
@@ -43,6 +45,14 @@ class SettingsPage(Page):
         )
         self._rows.addSpacing(8)
         self._rows.addWidget(label(say("settings-kept"), "soft", wraps=True))
+        self._rows.addSpacing(24)
+        lists = button(
+            say("vocabulary-title"),
+            lambda: desk.go(Place("vocabularies")),
+            name="settings-vocabularies",
+            part="plain",
+        )
+        self._rows.addWidget(lists, 0, Qt.AlignmentFlag.AlignLeading)
         whole = column(edge=32, parent=self)
         whole.addWidget(form)
         whole.addStretch(1)

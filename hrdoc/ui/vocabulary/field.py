@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -26,6 +26,7 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.session import Session, Touched
 from hrdoc.ui.vocabulary.found_terms import FoundTerms
 from hrdoc.ui.vocabulary.own_term import OwnTerm
+from hrdoc.ui.vocabulary.reading import ListReader
 from hrdoc.ui.vocabulary.wording import about_term
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, row
@@ -34,8 +35,6 @@ TERMS: Final = Touched(kinds=frozenset({"vocabulary"}))
 """What a change of terms touches: no record."""
 
 _MOST: Final = 60
-_AT_ONCE: Final = 100
-"""Terms read in one turn of the loop: a few milliseconds."""
 
 
 _Added = tuple[str, Mapping[str, Listing]]
@@ -66,9 +65,8 @@ class TermField(Editor):
         self.line.installEventFilter(self)
         self.found = FoundTerms(look, name=name, says=says)
         self.own = OwnTerm(look, name=name)
-        self._reading = QTimer(self)
-        self._reading.setInterval(0)
-        self._reading.timeout.connect(self._read_on)
+        self._reader = ListReader(look, self)
+        self._reader.ready.connect(self._find_again)
         whole = column(space=4, parent=self)
         whole.addLayout(self._place)
         for each in (self.line, self.found, self.own):
@@ -101,7 +99,7 @@ class TermField(Editor):
         """Down opens the list, Enter takes the nearest, Escape puts the list away."""
         if watched is self.line:
             if event.type() == QEvent.Type.FocusIn:
-                self._reading.start()
+                self._reader.read(self._vocabulary)
             elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._key(event.key())
         return super().eventFilter(watched, event)
@@ -183,6 +181,7 @@ class TermField(Editor):
     def _terms(self, listing: Listing, typed: str, within: Term | None) -> list[Term]:
         finder = self._lists.finder(self._vocabulary)
         if typed and within is None and finder is not None:
+            self._reader.read(self._vocabulary)
             return finder.find(typed, limit=_MOST)
         broader = within.code if within is not None else None
         below = listing.vocabulary.narrower(broader) if broader is not None else [
@@ -191,14 +190,8 @@ class TermField(Editor):
         return [term for term in below if not term.retired]
 
     @Slot()
-    def _read_on(self) -> None:
-        """Read some more of the list; what was typed meanwhile is looked for again at the end."""
-        finder = self._lists.finder(self._vocabulary)
-        was_ready = finder is None or finder.is_ready
-        if finder is not None and finder.prepare(_AT_ONCE):
-            return
-        self._reading.stop()
-        if not was_ready and self.found.isVisible() and self.line.hasFocus():
+    def _find_again(self) -> None:
+        if self.found.isVisible() and self.line.hasFocus():
             self._show_found()
 
     @Slot(str)

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from hrdoc.records.terms import Listing
+from hrdoc.records.terms import Listing, tree_order
 from hrdoc.records.vocabularies import Term
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme import tokens as sizes
@@ -31,10 +31,13 @@ Index = QModelIndex | QPersistentModelIndex
 ABOUT: Final = Qt.ItemDataRole.UserRole + 1
 CODE: Final = Qt.ItemDataRole.UserRole + 2
 OPENS: Final = Qt.ItemDataRole.UserRole + 3
-"""Whether narrower terms stand below this one."""
+"""Whether narrower terms stand below this one, to be opened."""
+DEPTH: Final = Qt.ItemDataRole.UserRole + 4
+"""How many broader terms a row is moved in for."""
 
 _EDGE: Final = 8
 _GAP: Final = 10
+_STEP: Final = 20
 
 
 class TermRows(QAbstractListModel):
@@ -46,15 +49,24 @@ class TermRows(QAbstractListModel):
         self._listing: Listing | None = None
         self._terms: Sequence[Term] = ()
         self._below: Counter[str | None] = Counter()
+        self._depths: Sequence[int] = ()
         self._within = True
 
     def show_terms(self, listing: Listing, terms: Sequence[Term], *, within: bool = True) -> None:
         """Show these; `within` says the broader term of each."""
         self.beginResetModel()
-        if self._listing is not listing:
+        if self._listing is not listing or not self._below:
             self._below = Counter(term.broader for term in listing.vocabulary.terms.values())
         self._listing, self._terms, self._within = listing, terms, within
+        self._depths = []
         self.endResetModel()
+
+    def show_tree(self, listing: Listing) -> None:
+        """Show every term below what is broader, moved in."""
+        placed = tree_order(listing.vocabulary)
+        self.show_terms(listing, [term for term, _ in placed], within=False)
+        self._below.clear()
+        self._depths = [depth for _, depth in placed]
 
     def term(self, index: Index) -> Term | None:
         """The term of a row."""
@@ -76,10 +88,13 @@ class TermRows(QAbstractListModel):
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             words = BETWEEN.join(filter(None, (self._words(term), self._about(term))))
             return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
-        if role == OPENS:
-            return self._below[term.code] > 0
+        if role in {OPENS, DEPTH}:
+            return self._below[term.code] > 0 if role == OPENS else self._depth(index.row())
         tell = {Qt.ItemDataRole.DisplayRole: self._words, ABOUT: self._about, CODE: _code}.get(role)
         return tell(term) if tell else None
+
+    def _depth(self, row: int) -> int:
+        return self._depths[row] if self._depths else 0
 
     def _words(self, term: Term) -> str:
         return self._look.label(term.labels)
@@ -116,6 +131,8 @@ class OneLine(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, QColor(look.tokens.tint))
         box = place.adjusted(look.px(_EDGE), 0, -look.px(_EDGE), 0)
+        inward = look.px(_STEP) * int(index.data(DEPTH) or 0)
+        box.adjust(0 if look.mirrored else inward, 0, -inward if look.mirrored else 0, 0)
         if index.data(OPENS):
             side = look.px(sizes.ICON)
             there = QRect(box.right() - side, box.center().y() - side // 2, side, side)

@@ -37,13 +37,14 @@ def _parts(look: Look, listing: Listing, term: Term, *, within: bool) -> Iterato
         yield told
     if term.status:
         yield look.say("vocabulary-unverified")
-    if origin_words := _origin(look, listing, term):
-        yield origin_words
+    if told := origin_words(look, listing, term):
+        yield told
     if term.retired:
         yield look.say("vocabulary-retired")
 
 
-def _origin(look: Look, listing: Listing, term: Term) -> str:
+def origin_words(look: Look, listing: Listing, term: Term) -> str:
+    """Who gave a term that is not shipped, "" for one that is."""
     origin = listing.origins.get(term.code)
     if origin is None:
         return ""

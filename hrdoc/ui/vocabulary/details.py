@@ -1,0 +1,114 @@
+"""All that a list says of one term: words, where it stands, when it holds, numbers of others."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hrdoc.casebook.terms import OWN
+from hrdoc.records.terms import Listing, above
+from hrdoc.records.vocabularies import Term
+from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.vocabulary.wording import origin_words, years
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import at_start, label
+from hrdoc.ui.widgets.layout import clear, column, row
+from hrdoc.words import LANGUAGES
+
+_COLUMNS: Final = ("huridocs", "sdg_16_10_1", "hrd_memorial", "mandate")
+_PLACE_KINDS: Final = ("place_kinds", "place-kinds")
+"""A column that names terms of another list of ours."""
+
+
+class TermDetails(QWidget):
+    """What is known of a term; one of one's own can be renamed and put out of use."""
+
+    rename_asked = Signal()
+    retire_asked = Signal(bool)
+    narrower_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("vocabulary-details")
+        self._lines = column(space=12, edge=16, parent=self)
+
+    def show_nothing(self) -> None:
+        """Show no term."""
+        clear(self._lines)
+
+    def show_term(self, listing: Listing, term: Term) -> None:
+        """Show a term of a list."""
+        look, say = self._look, self._look.say
+        clear(self._lines)
+        title = label(look.label(term.labels), "title", wraps=True)
+        title.setObjectName("vocabulary-term")
+        self._lines.addWidget(at_start(look, title))
+        if term.status:
+            self._lines.addWidget(label(say("vocabulary-unverified-why"), "caution", wraps=True))
+        if term.note:
+            self._lines.addWidget(at_start(look, label(look.label(term.note), wraps=True)))
+        for name, told in self._facts(listing, term):
+            self._add(name, told)
+        self._lines.addLayout(self._buttons(listing, term))
+        self._lines.addStretch(1)
+
+    def _facts(self, listing: Listing, term: Term) -> Iterator[tuple[str, str]]:
+        look, say = self._look, self._look.say
+        for language in LANGUAGES:
+            if language != look.words.language and language in term.labels:
+                yield say(f"language-{language}"), isolated(term.labels[language])
+        wider = [look.label(each.labels) for each in above(listing.vocabulary, term.code)]
+        if wider:
+            yield say("vocabulary-broader"), look.locale.createSeparatedList(wider)
+        if term.article:
+            yield say("vocabulary-law"), say("vocabulary-article", article=term.article)
+        if term.agency:
+            yield say("vocabulary-agency"), look.term(listing.vocabulary.agencies, term.agency)
+        if told := years(look, term):
+            yield say("vocabulary-holds"), told
+        yield from self._outside(listing, term)
+        if told := origin_words(look, listing, term):
+            yield say("vocabulary-origin"), told
+        if term.retired:
+            yield say("vocabulary-use"), say("vocabulary-retired")
+
+    def _outside(self, listing: Listing, term: Term) -> Iterator[tuple[str, str]]:
+        """The numbers and words of the lists of others, and whether anybody held them together."""
+        look, say = self._look, self._look.say
+        column_name, list_name = _PLACE_KINDS
+        if kind := term.crosswalk.get(column_name):
+            yield say("vocabulary-outside-place-kinds"), look.term(list_name, kind)
+        for name in _COLUMNS:
+            if codes := term.crosswalk.get(name):
+                told = isolated(codes)
+                if name in listing.vocabulary.unchecked:
+                    told = say("vocabulary-outside-unchecked", codes=codes)
+                yield say(f"vocabulary-outside-{name.replace('_', '-')}"), told
+
+    def _add(self, name: str, told: str) -> None:
+        pair = column(space=2)
+        pair.addWidget(label(name, "label"))
+        shown = at_start(self._look, label(told, wraps=True))
+        pair.addWidget(shown)
+        self._lines.addLayout(pair)
+
+    def _buttons(self, listing: Listing, term: Term) -> QHBoxLayout:
+        say, line = self._look.say, row(space=8)
+        acts = [("narrower", say("vocabulary-add-narrower"), self.narrower_asked.emit)]
+        if listing.origins.get(term.code) == OWN:
+            turn = self._unretire if term.retired else self._retire
+            words = say("vocabulary-offer-again") if term.retired else say("vocabulary-retire")
+            acts += [("rename", say("vocabulary-rename"), self.rename_asked.emit)]
+            acts += [("retire", words, turn)]
+        for name, words, act in acts:
+            line.addWidget(button(words, act, name=f"vocabulary-{name}", part="plain"))
+        line.addStretch(1)
+        return line
+
+    def _retire(self) -> None:
+        self.retire_asked.emit(True)  # noqa: FBT003 - a signal takes no names
+
+    def _unretire(self) -> None:
+        self.retire_asked.emit(False)  # noqa: FBT003 - a signal takes no names
