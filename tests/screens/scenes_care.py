@@ -61,6 +61,7 @@ def restoring(driver: Driver) -> None:
     """The way in after a machine was lost."""
     driver.window.lock()
     assert driver.lobby
+    settle()
     driver.press("unlock-to-restore")
     settle()
 

@@ -54,14 +54,15 @@ class TwoLines(QStyledItemDelegate):
             icon.paint(painter, there)
             step = side + look.px(_EDGE)
             box.adjust(0 if look.mirrored else step, 0, -step if look.mirrored else 0, 0)
+        below = str(index.data(BELOW) or "")
         half = box.height() // 2
         painter.setLayoutDirection(look.direction)
-        first = QRect(box.left(), box.top(), box.width(), half)
+        first = QRect(box.left(), box.top(), box.width(), half if below else box.height())
         painter.setFont(self._title)
         self._write(painter, first, str(index.data() or ""), look.tokens.ink)
         painter.setFont(self._small)
         second = QRect(box.left(), box.top() + half, box.width(), half)
-        self._write(painter, second, str(index.data(BELOW) or ""), look.tokens.ink_soft)
+        self._write(painter, second, below, look.tokens.ink_soft)
         painter.restore()
 
     def _write(self, painter: QPainter, place: QRect, words: str, ink: str) -> None:
