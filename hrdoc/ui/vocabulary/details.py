@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrdoc.casebook.terms import OWN
 from hrdoc.records.terms import Listing, above
 from hrdoc.records.vocabularies import Term
 from hrdoc.ui.look import Look, isolated
-from hrdoc.ui.vocabulary.wording import origin_words, years
+from hrdoc.ui.vocabulary.wording import BETWEEN, origin_words, years
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
-from hrdoc.ui.widgets.layout import clear, column, row
+from hrdoc.ui.widgets.layout import clear, column
 from hrdoc.words import LANGUAGES
 
 _COLUMNS: Final = ("huridocs", "sdg_16_10_1", "hrd_memorial", "mandate")
@@ -59,9 +59,9 @@ class TermDetails(QWidget):
         for language in LANGUAGES:
             if language != look.words.language and language in term.labels:
                 yield say(f"language-{language}"), isolated(term.labels[language])
-        wider = [look.label(each.labels) for each in above(listing.vocabulary, term.code)]
+        wider = [isolated(look.label(each.labels)) for each in above(listing.vocabulary, term.code)]
         if wider:
-            yield say("vocabulary-broader"), look.locale.createSeparatedList(wider)
+            yield say("vocabulary-broader"), BETWEEN.join(wider)
         if term.article:
             yield say("vocabulary-law"), say("vocabulary-article", article=term.article)
         if term.agency:
@@ -89,13 +89,13 @@ class TermDetails(QWidget):
 
     def _add(self, name: str, told: str) -> None:
         pair = column(space=2)
-        pair.addWidget(label(name, "label"))
+        pair.addWidget(at_start(self._look, label(name, "label")))
         shown = at_start(self._look, label(told, wraps=True))
         pair.addWidget(shown)
         self._lines.addLayout(pair)
 
-    def _buttons(self, listing: Listing, term: Term) -> QHBoxLayout:
-        say, line = self._look.say, row(space=8)
+    def _buttons(self, listing: Listing, term: Term) -> QVBoxLayout:
+        say, lines = self._look.say, column(space=4)
         acts = [("narrower", say("vocabulary-add-narrower"), self.narrower_asked.emit)]
         if listing.origins.get(term.code) == OWN:
             turn = self._unretire if term.retired else self._retire
@@ -103,9 +103,9 @@ class TermDetails(QWidget):
             acts += [("rename", say("vocabulary-rename"), self.rename_asked.emit)]
             acts += [("retire", words, turn)]
         for name, words, act in acts:
-            line.addWidget(button(words, act, name=f"vocabulary-{name}", part="plain"))
-        line.addStretch(1)
-        return line
+            made = button(words, act, name=f"vocabulary-{name}", part="plain")
+            lines.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
+        return lines
 
     def _retire(self) -> None:
         self.retire_asked.emit(True)  # noqa: FBT003 - a signal takes no names

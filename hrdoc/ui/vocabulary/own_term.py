@@ -26,33 +26,37 @@ class OwnTerm(QFrame):
         self._look = look
         self.line = QLineEdit()
         self.line.setObjectName(f"{name}-own")
-        self.line.setAccessibleName(say("vocabulary-own-words"))
         self.line.setInputMethodHints(SECRET)
         self.line.installEventFilter(self)
         self._below = label("", "soft", wraps=True)
         self.notice = Notice(look, name=f"{name}-own-notice")
-        heading = label(say("vocabulary-own-words"), "label")
-        heading.setBuddy(self.line)
-        add = button(say("vocabulary-own-add"), self._give, name=f"{name}-own-add")
+        self._heading = label("", "label")
+        self._heading.setBuddy(self.line)
+        self._add = button("", self._give, name=f"{name}-own-add")
         leave = button(say("vocabulary-own-leave"), self.left.emit, name=f"{name}-own-leave",
                        part="plain")  # fmt: skip
         buttons = row(space=8)
-        buttons.addWidget(add)
+        buttons.addWidget(self._add)
         buttons.addWidget(leave)
         buttons.addStretch(1)
         whole = column(space=6, edge=8, parent=self)
-        whole.addWidget(heading)
+        whole.addWidget(self._heading)
         whole.addWidget(self.line)
         whole.addWidget(self._below)
         whole.addWidget(label(say("vocabulary-own-caution"), "soft", wraps=True))
         whole.addWidget(self.notice)
         whole.addLayout(buttons)
 
-    def begin(self, words: str, broader: str) -> None:
+    def begin(self, words: str, broader: str, *, renames: bool = False) -> None:
         """Ask for a term, with what was typed; `broader` names what it stands below, or is ""."""
+        say = self._look.say
         self.notice.clear()
+        heading = say("vocabulary-other-words") if renames else say("vocabulary-own-words")
+        self._heading.setText(heading)
+        self.line.setAccessibleName(heading)
+        self._add.setText(say("vocabulary-rename") if renames else say("vocabulary-own-add"))
         self.line.setText(words)
-        self._below.setText(self._look.say("vocabulary-own-below", term=broader) if broader else "")
+        self._below.setText(say("vocabulary-own-below", term=broader) if broader else "")
         self._below.setVisible(bool(broader))
         self.line.setFocus()
 

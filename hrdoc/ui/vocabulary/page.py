@@ -86,6 +86,7 @@ class VocabulariesPage(Page):
         first.addWidget(self.lists, 1)
         middle = column(space=8)
         self._none = label(say("vocabulary-nothing"), "soft", wraps=True)
+        self._none.setObjectName("vocabulary-none")
         add = button(say("vocabulary-own-ask"), self._ask_new, name="vocabulary-add", part="plain")
         add.setIcon(self.look.icon("plus", self.look.tokens.accent))
         for each in (self.line, self._none):
@@ -181,7 +182,7 @@ class VocabulariesPage(Page):
     def _ask(self, what: str, words: str, below: str) -> None:
         self._asked = what
         self.own.show()
-        self.own.begin(words, below)
+        self.own.begin(words, below, renames=what == "rename")
 
     @Slot(str)
     def _give(self, words: str) -> None:

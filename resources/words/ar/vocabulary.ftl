@@ -36,3 +36,4 @@ vocabulary-add-narrower = أضف مصطلحًا أضيق
 vocabulary-rename = تغيير الاسم
 vocabulary-retire = أوقف عرضه
 vocabulary-offer-again = اعرضه من جديد
+vocabulary-other-words = كلماته الجديدة

@@ -36,3 +36,4 @@ vocabulary-add-narrower = Add a narrower term
 vocabulary-rename = Rename
 vocabulary-retire = Stop offering it
 vocabulary-offer-again = Offer it again
+vocabulary-other-words = Other words for it

@@ -36,3 +36,4 @@ vocabulary-add-narrower = افزودن واژه‌ای زیر این
 vocabulary-rename = تغییر نام
 vocabulary-retire = دیگر پیشنهاد نشود
 vocabulary-offer-again = دوباره پیشنهاد شود
+vocabulary-other-words = عبارت تازهٔ آن
