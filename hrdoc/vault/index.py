@@ -264,7 +264,16 @@ def _whole_title(fields: Mapping[str, Json]) -> str:
         value = fields.get(name)
         if isinstance(value, str) and value:
             return value
+    if named := _first_name(fields.get("names")):
+        return named
     # Evidence nobody has given a title is known here by its file's name.
     file = fields.get("file")
     called = file.get("name") if isinstance(file, dict) else None
     return called if isinstance(called, str) else ""
+
+
+def _first_name(names: Json) -> str:
+    """The name of somebody who has no pseudonym yet: nobody else reads this list."""
+    first = names[0] if isinstance(names, list) and names else None
+    text = first.get("text") if isinstance(first, dict) else None
+    return text if isinstance(text, str) else ""

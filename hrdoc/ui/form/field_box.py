@@ -148,13 +148,13 @@ class FieldBox(QWidget):
         self._details = QWidget()
         self._details.setObjectName(f"{self._name}-details")
         lines = column(space=4, parent=self._details)
-        for key, labels in (
-            ("form-guideline", self._field.guideline),
-            ("form-example", self._field.example),
-        ):
-            if labels:
-                told = self._look.say(key, text=self._look.label(labels))
-                lines.addWidget(label(told, "soft", wraps=True))
+        look, field = self._look, self._field
+        if field.guideline:
+            told = look.say("form-guideline", text=look.label(field.guideline))
+            lines.addWidget(label(told, "soft", wraps=True))
+        if field.example:
+            told = look.say("form-example", text=look.label(field.example))
+            lines.addWidget(label(told, "soft", wraps=True))
         self._details.hide()
         return self._details
 

@@ -19,11 +19,12 @@ from hrdoc.ui.form.several import SeveralEditor
 from hrdoc.ui.form.text import ProseEditor, TextEditor
 from hrdoc.ui.form.yes_no import YesNoEditor
 from hrdoc.ui.names.field import NamesField
+from hrdoc.ui.names.row import MEMBERS
 from hrdoc.ui.vocabulary.field import TermField
 from hrdoc.ui.widgets.record_lines import code_word
 
 _NAME: Final = frozenset({"text", "lang", "kind"})
-"""The members of a name; a list of them has an editor of its own."""
+"""What makes an element of a list a name; a list of names has an editor of its own."""
 
 
 def make_editor(given: Given, field: Field, *, name: str, says: str) -> Editor:
@@ -39,7 +40,7 @@ def _make_list(given: Given, field: Field, name: str, says: str) -> Editor:
     item, look = field.item, given.look
     if item is None:
         return _make_kept(given, field, name, says)
-    if item.members.keys() == _NAME:
+    if _NAME <= item.members.keys() <= MEMBERS:
         names = NamesField(look, given.desk.session, name=name, says=says)
         names.opens.connect(lambda record: given.desk.go(place_of("person", RecordId(record))))
         return names

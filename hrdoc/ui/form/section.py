@@ -106,10 +106,10 @@ class SectionPanel(QWidget):
         for each in self.section.fields[len(self.boxes) :]:
             box = FieldBox(self._given, each, name=f"form-{each.name}", undoes=True)
             self.boxes[each.name] = box
+            self._fields.addWidget(box)  # first of all: what is shown without a place is a window
             self._fill(each.name, box)
             self._ask(each.name, box)
             box.edited.connect(lambda name=each.name: self.touched.emit(name))
-            self._fields.addWidget(box)
             if perf_counter() > until:
                 break
         if self.is_built:
