@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.reading import show_record
+from hrdoc.casebook.reading import list_records, show_record
 from hrdoc.casebook.recording import add_record
 from hrdoc.casebook.searching import index_all
 from hrdoc.ijson import Json
@@ -109,10 +109,9 @@ def test_somebody_known_is_offered_across_spellings_and_opened_never_merged(
 def test_nobody_is_offered_themselves_or_for_a_single_letter(opened: Open) -> None:
     driver = opened()
     person = driver.ask(people)
-    (known,) = driver.ask(
-        lambda book: [each for each in book.vault.drafts.all() if each.record != person]
-    )
-    field = names_of(driver, known.record)
+    listed = driver.ask(lambda book: [each.record for each in list_records(book, "person")])
+    (known,) = set(listed) - {person}
+    field = names_of(driver, known)
     (row,) = rows(field)
     driver.type("ی", row.line)
     driver.ask(lambda _: None)
@@ -167,6 +166,6 @@ def test_names_that_may_only_be_read_offer_nothing(opened: Open) -> None:
     field = names_of(driver, person)
     field.set_writable(False)
 
-    assert all(line.isReadOnly() for line in field.findChildren(QLineEdit))
+    assert all(line.isReadOnly() for row in rows(field) for line in row.findChildren(QLineEdit))
     assert not [each for each in field.findChildren(QPushButton) if each.isVisible()]
     driver.desk.go(Place("cases"))

@@ -21,6 +21,9 @@ from hrdoc.ui.widgets.tips import plain_tip
 
 _LANGUAGES: Final = "languages"
 _KINDS: Final = "name-kinds"
+MEMBERS: Final = frozenset({"text", "lang", "kind", "note"})
+"""What a name is made of here; a list of anything else has another editor."""
+
 _CHIP: Final = 280
 
 
@@ -50,6 +53,13 @@ class NameRow(QWidget):
         self.kind = Choice(look, _KINDS, name=f"{name}-kind", says=say("names-kind"))
         for choice in (self.language, self.kind):
             choice.activated.connect(self._choose)
+        self.note = QLineEdit()
+        self.note.setObjectName(f"{name}-note")
+        self.note.setAccessibleName(say("names-note"))
+        self.note.setPlaceholderText(say("names-note"))
+        self.note.setMaxLength(MAX_TEXT)
+        self.note.setInputMethodHints(SECRET)
+        self.note.textEdited.connect(self._annotate)
         self._out = icon_button(
             look, "x", say("names-take-out"), self.taken_out.emit, name=f"{name}-out"
         )
@@ -65,7 +75,7 @@ class NameRow(QWidget):
         first.addWidget(self._out)
         second.addWidget(self.language)
         second.addWidget(self.kind)
-        second.addStretch(1)
+        second.addWidget(self.note, 1)
         whole = column(space=4, parent=self)
         whole.addLayout(first)
         whole.addWidget(self._alike)
@@ -87,13 +97,17 @@ class NameRow(QWidget):
         text = value.get("text")
         self.line.setText(text if isinstance(text, str) else "")
         self.line.setCursorPosition(0)
+        note = value.get("note")
+        self.note.setText(note if isinstance(note, str) else "")
+        self.note.setCursorPosition(0)
         self.language.choose(value.get("lang"))
         self.kind.choose(value.get("kind"))
         self.offer(())
 
     def set_writable(self, *, writable: bool) -> None:
         """Let it be changed, or only read."""
-        self.line.setReadOnly(not writable)
+        for line in (self.line, self.note):
+            line.setReadOnly(not writable)
         for choice in (self.language, self.kind):
             choice.setEnabled(writable)
         self._out.setVisible(writable)
@@ -119,6 +133,10 @@ class NameRow(QWidget):
     def _edit(self, text: str) -> None:
         self._keep("text", text or None)
         self.typed.emit(text)
+
+    @Slot(str)
+    def _annotate(self, text: str) -> None:
+        self._keep("note", text or None)
 
     @Slot()
     def _choose(self) -> None:
