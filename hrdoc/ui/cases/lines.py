@@ -12,7 +12,7 @@ from hrdoc.casebook.reading import PAGE
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.session import Session
 from hrdoc.ui.widgets.tips import plain_tip
-from hrdoc.ui.widgets.two_lines import BELOW
+from hrdoc.ui.widgets.two_lines import BADGE, BELOW
 
 T = TypeVar("T")
 RECORD: Final = BELOW + 1
@@ -36,6 +36,8 @@ class ShownLine:
     title: str = field(repr=False)
     below: str = field(repr=False)
     icon: QIcon | None = field(default=None, repr=False)
+    badge: QIcon | None = field(default=None, repr=False)
+    """What may be done with it, as a shape at the end of the row; its words stand below."""
 
 
 def _none(_book: Book, _start: int, _most: int) -> Sequence[RecordId]:
@@ -170,5 +172,6 @@ _ROLES: Final[dict[int, Callable[[ShownLine], object]]] = {
     Qt.ItemDataRole.ToolTipRole: lambda line: plain_tip(line.title),
     Qt.ItemDataRole.DecorationRole: lambda line: line.icon,
     BELOW: lambda line: line.below,
+    BADGE: lambda line: line.badge,
     RECORD: lambda line: line,
 }

@@ -11,7 +11,9 @@ from hrdoc.ui.care.passphrase_page import PassphrasePage
 from hrdoc.ui.care.recovery_page import RecoveryPage
 from hrdoc.ui.cases.case_page import case_page
 from hrdoc.ui.cases.page import CasesPage
+from hrdoc.ui.consent.list_page import ConsentsPage
 from hrdoc.ui.consent.page import ConsentPage
+from hrdoc.ui.consent.withdrawal_page import WithdrawalPage
 from hrdoc.ui.contacts.page import ContactsPage
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.export.page import ExportPage
@@ -50,6 +52,7 @@ PAGES: Final[Mapping[str, MakePage]] = {
     "case": case_page,
     "cases": CasesPage,
     "consent": ConsentPage,
+    "consents": ConsentsPage,
     "contacts": ContactsPage,
     "export": ExportPage,
     "inbox": InboxPage,
@@ -62,6 +65,7 @@ PAGES: Final[Mapping[str, MakePage]] = {
     "timeline": TimelinePage,
     "verdict": VerdictPage,
     "vocabularies": VocabulariesPage,
+    "withdrawal": WithdrawalPage,
 }
 """The screens of an open vault."""
 
@@ -94,6 +98,8 @@ IN_RAIL: Final[Mapping[str, str]] = {
         ("case", "consent", "export", "record", "relations", "testimony", "timeline"), "cases"
     ),
     **dict.fromkeys(("care-backup", "care-health", "care-passphrase", "care-recovery"), "care"),
+    "consents": "cases",
     "vocabularies": "settings",
+    "withdrawal": "cases",
 }
 """Which entry of the rail stays marked on a screen that has none of its own."""

@@ -14,6 +14,9 @@ Index = QModelIndex | QPersistentModelIndex
 BELOW: Final = Qt.ItemDataRole.UserRole + 1
 """The role of the second line; the first is the display role."""
 
+BADGE: Final = Qt.ItemDataRole.UserRole + 3
+"""The role of a shape at the end of the row."""
+
 HEIGHT: Final = 60
 _EDGE: Final = 12
 
@@ -55,6 +58,15 @@ class TwoLines(QStyledItemDelegate):
             step = side + look.px(_EDGE)
             box.adjust(0 if look.mirrored else step, 0, -step if look.mirrored else 0, 0)
         below = str(index.data(BELOW) or "")
+        badge = index.data(BADGE)
+        if isinstance(badge, QIcon):
+            side = look.px(sizes.ICON)
+            there = QRect(box.right() - side, box.center().y() - side // 2, side, side)
+            if look.mirrored:
+                there.moveLeft(box.left())
+            badge.paint(painter, there)
+            step = side + look.px(_EDGE)
+            box.adjust(step if look.mirrored else 0, 0, 0 if look.mirrored else -step, 0)
         half = box.height() // 2
         painter.setLayoutDirection(look.direction)
         first = QRect(box.left(), box.top(), box.width(), half if below else box.height())
