@@ -111,7 +111,7 @@ def asking(book: Book, record: RecordId) -> Asking:
     Raises NoSuchRecord.
     """
     known = book.require(record)
-    begun = _begun(book, known)
+    begun = begun_about(book, known)
     draft = book.vault.drafts.get(begun) if begun else None
     covered = _links(draft.fields.get("covers")) if draft else ()
     about = known if begun != known else covered[0] if covered else known
@@ -142,7 +142,7 @@ def keep_consent(book: Book, record: RecordId, changes: Mapping[str, Json]) -> R
     `record` may be the draft itself. It names the person whose testimony the record is. Raises
     NoSuchRecord and what the form refuses.
     """
-    begun = _begun(book, book.require(record))
+    begun = begun_about(book, book.require(record))
     if begun is not None:
         save_draft(book, begun, changes)
         return begun
@@ -259,7 +259,7 @@ def _recipients(book: Book) -> tuple[Recipient, ...]:
     return (*named, *(Recipient(class_) for class_ in classes))
 
 
-def _begun(book: Book, record: RecordId) -> RecordId | None:
+def begun_about(book: Book, record: RecordId) -> RecordId | None:
     """The consent about a record that was begun and never sealed; `record` may be that itself."""
     if book.vault.index.kind(record) == "consent":
         drafted = book.vault.drafts.get(record) is not None

@@ -129,7 +129,7 @@ def consent_at_a_glance(book: Book, record: RecordId) -> Glance:
         if record not in read.covered:
             continue
         if consent_counts(book, origins, read, record, head=head):
-            shown.append(_shown(book, consent, read))
+            shown.append(show_consent(book, consent, read))
         else:
             uncounted += 1
     gone = head is not None and bool(head.gone)
@@ -187,7 +187,8 @@ def _shape(consents: Iterable[ConsentShown], *, gone: bool) -> Shape:
     return Shape.LEAVES if max(levels) >= NAMED_FROM else Shape.PSEUDONYM
 
 
-def _shown(book: Book, head: Head, read: ConsentHead) -> ConsentShown:
+def show_consent(book: Book, head: Head, read: ConsentHead) -> ConsentShown:
+    """One consent as it is shown."""
     values = head.first.values
     review, passed = _review(book, values.get("review_on"))
     return ConsentShown(

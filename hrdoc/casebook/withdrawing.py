@@ -18,7 +18,7 @@ from typing import Final
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consents import ConsentHead, consent_counts, read_consent
-from hrdoc.casebook.glance import Departure, departures
+from hrdoc.casebook.glance import ConsentShown, Departure, departures, show_consent
 from hrdoc.casebook.heads import Heads
 from hrdoc.casebook.keeping import backups_behind
 from hrdoc.casebook.origins import Origins
@@ -189,6 +189,17 @@ def erased_with(book: Book, record: RecordId) -> tuple[RecordId, ...]:
                 waiting.append(source)
     # Evidence that supports two of them may have been met before the second was.
     return tuple(found)
+
+
+def consents_about(book: Book, record: RecordId) -> tuple[ConsentShown, ...]:
+    """The sealed consents whose word counts about a record, withdrawn or not, as they are shown."""
+    heads = Heads(book)
+    kind = book.vault.index.kind(record) or ""
+    return tuple(
+        show_consent(book, head, read)
+        for read, _ in _consents(book, record, kind)
+        if (head := heads.get(read.record)) is not None
+    )
 
 
 def _testimonies_of(book: Book, person: RecordId) -> Iterator[RecordId]:

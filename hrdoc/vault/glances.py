@@ -96,3 +96,23 @@ class Glances:
         for source, target in rows:
             found.setdefault(RecordId(str(source)), set()).add(RecordId(str(target)))
         return found
+
+    def consents_in(self, case: RecordId) -> Sequence[RecordId]:
+        """The consents that name a record of a case, the latest change first."""
+        rows = self._database.rows(
+            "SELECT DISTINCT consent.id, consent.changed FROM record AS about "
+            "JOIN link ON target = about.id JOIN record AS consent ON consent.id = source "
+            "WHERE about.case_id = ?1 AND consent.kind = 'consent' "
+            "ORDER BY consent.changed DESC, consent.id",
+            (case,),
+        )
+        return [RecordId(str(row[0])) for row in rows]
+
+    def named_by(self, consent: RecordId) -> Sequence[RecordId]:
+        """Whom and what a consent names, the person first."""
+        rows = self._database.rows(
+            "SELECT DISTINCT target FROM link WHERE source = ? "
+            "AND (field = 'person' OR field GLOB 'covers*') ORDER BY field = 'person' DESC, field",
+            (consent,),
+        )
+        return [RecordId(str(target)) for (target,) in rows]

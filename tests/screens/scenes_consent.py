@@ -1,8 +1,19 @@
 """Consent: in the margin of a testimony in each of its shapes, and the page that puts one down."""
 
-from PySide6.QtCore import Qt
+import math
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton, QScrollArea
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 from window_driving import Driver
 
 from hrdoc.casebook.book import Book
@@ -19,6 +30,7 @@ from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.block import ConsentBlock
 from hrdoc.ui.consent.page import ConsentPage
+from hrdoc.ui.consent.reading import ReadAloud
 from hrdoc.ui.widgets.notice import Notice
 
 
@@ -109,7 +121,7 @@ def withdrawing(driver: Driver) -> None:
 def page(driver: Driver, language: str, ready: Ready) -> None:
     """The page for a new consent, the sentence in one language."""
     driver.go("consent", record=driver.ask(most_allowed))
-    driver.until(driver.find(QPushButton, "consent-save").isEnabled)
+    driver.until(lambda: any(each.isVisible() for each in driver.window.findChildren(ReadAloud)))
     driver.find(QRadioButton, f"consent-ready-{ready}").click()
     driver.press(f"consent-language-{language}")
 
@@ -124,10 +136,48 @@ def page_filled(driver: Driver) -> None:
     QTest.keyClicks(driver.find(QLineEdit, "consent-review"), "1406/01/01")
 
 
+def lines(driver: Driver) -> None:
+    """Two lines, one of them about parts alone and until a day."""
+    page(driver, driver.window.shown.look.words.language, "keep")
+    driver.find(QRadioButton, "consent-ready-lines").click()
+    for place in (1, 2):
+        driver.press("consent-line-add")
+        driver.until(lambda place=place: driver.find(QWidget, f"consent-line-{place}").isVisible())
+    driver.find(QRadioButton, "consent-line-2-some").click()
+    driver.find(QLineEdit, "consent-line-2-paragraphs").setText("2-3")
+    driver.find(QCheckBox, "consent-line-2-voice").click()
+    driver.find(QLineEdit, "consent-line-2-until").setText("1 May 2027")
+    box = driver.find(QComboBox, "consent-line-2-as")
+    box.setCurrentIndex(3)
+
+
+def signing(driver: Driver) -> None:
+    """The sheet to sign on, with a stroke."""
+    page(driver, "fa", "keep")
+    how = driver.find(QComboBox, "consent-how")
+    how.setCurrentIndex(how.findData("signature"))
+    driver.until(driver.find(QPushButton, "consent-sign").isVisible)
+    driver.press("consent-sign")
+    driver.until(lambda: bool(driver.window.findChildren(QWidget, "consent-paper")))
+    paper = driver.find(QWidget, "consent-paper")
+    driver.until(paper.isVisible)
+    draw(paper)
+    driver.find(QScrollArea, "consent-scroll").ensureWidgetVisible(paper, 0, 80)
+
+
+def draw(paper: QWidget) -> None:
+    """Sign, with the mouse."""
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(paper, left, pos=QPoint(60, 110))
+    for x in range(60, 220, 5):
+        QTest.mouseMove(paper, QPoint(x, 110 + round(40 * math.sin(x / 12))))
+    QTest.mouseRelease(paper, left, pos=QPoint(220, 100))
+
+
 def page_end(driver: Driver) -> None:
     """The end of the page."""
     page_filled(driver)
-    last = driver.find(QLineEdit, "consent-refused")
+    last = driver.find(QTextEdit, "consent-refusals")
     last.setFocus(Qt.FocusReason.TabFocusReason)
     driver.bot.wait(20)
     driver.find(QScrollArea, "consent-scroll").ensureWidgetVisible(last, 0, 80)
@@ -157,6 +207,8 @@ SCENES = [
     ("page-court-fa", lambda driver: page(driver, "fa", "court")),
     ("page-court-ar", lambda driver: page(driver, "ar", "court")),
     ("page-filled", page_filled),
+    ("page-lines", lines),
+    ("page-signing", signing),
     ("page-end", page_end),
     ("page-error", page_error),
 ]

@@ -17,8 +17,10 @@ from hrdoc.casebook.reading import list_records, show_record
 from hrdoc.casebook.request import Request
 from hrdoc.records.consent import Party
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.consent.left_list import LeftList
 from hrdoc.ui.consent.page import ConsentPage
 from hrdoc.ui.consent.shape import ConsentShape
+from hrdoc.ui.consent.withdrawal_page import WithdrawalPage
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.notice import Notice
 
@@ -148,7 +150,14 @@ def test_a_day_that_does_not_exist_is_told_where_it_stands_and_nothing_is_sealed
     assert not driver.ask(lambda book: list(list_records(book, "consent")))
 
 
-def test_withdrawing_asks_in_place_and_stops_everything(margins: Open) -> None:
+def withdrawal(driver: Driver) -> None:
+    driver.press("consent-withdraw")
+    driver.until(lambda: isinstance(driver.page, WithdrawalPage))
+    driver.until(lambda: bool(driver.window.findChildren(LeftList)))
+    driver.until(driver.find(QPushButton, "withdrawal-yes").isVisible)
+
+
+def test_withdrawing_says_what_ends_asks_twice_and_stops_everything(margins: Open) -> None:
     driver = margins()
     record = driver.ask(a_testimony)
     margin(driver, record)
@@ -156,13 +165,20 @@ def test_withdrawing_asks_in_place_and_stops_everything(margins: Open) -> None:
     driver.find(QRadioButton, "consent-ready-pseudonym").click()
     save(driver)
     driver.until(lambda: shown(driver) is Shape.PSEUDONYM)
-    driver.press("consent-withdraw")
-    driver.press("consent-withdraw-no")
+    withdrawal(driver)
+    driver.press("withdrawal-no")
+    driver.until(lambda: isinstance(driver.page, MarginPage))
     assert driver.ask(lambda book: may_leave(book, record, Party("lawyer")))
-    driver.press("consent-withdraw")
-    driver.press("consent-withdraw-yes")
+    margin(driver, record)
+    driver.until(lambda: shown(driver) is Shape.PSEUDONYM)
+    withdrawal(driver)
+    driver.press("withdrawal-yes")
+    assert driver.ask(lambda book: may_leave(book, record, Party("lawyer")))
+    driver.press("withdrawal-sure")
+    driver.until(lambda: not driver.ask(lambda book: may_leave(book, record, Party("lawyer"))))
+    driver.go("margin", record=record)
     driver.until(lambda: shown(driver) is Shape.WITHDRAWN)
-    assert not driver.ask(lambda book: may_leave(book, record, Party("lawyer")))
+    assert driver.find(QPushButton, "consent-withdraw").isHidden()
 
 
 @pytest.mark.parametrize("language", ["en", "fa", "ar"])

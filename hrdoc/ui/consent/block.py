@@ -1,16 +1,19 @@
 """The first block of a record's margin: what may be done with it, and how to change that."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from hrdoc.casebook.glance import ConsentShown, Glance, GrantShown, consent_at_a_glance
+from hrdoc.casebook.consent_margin import ConsentMargin, consent_margin
+from hrdoc.casebook.glance import ConsentShown, GrantShown
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.shape import ConsentShape
-from hrdoc.ui.consent.withdrawing import WithdrawPanel
 from hrdoc.ui.consent.wording import terms_of, who
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.session import Touched
+from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
@@ -19,9 +22,9 @@ from hrdoc.ui.widgets.notice import Notice
 
 
 class ConsentBlock(QWidget):
-    """Consent at a glance: shape and words, a line for each grant, and the two things to do.
+    """Consent at a glance: shape and words, a line for each grant, and what can be done.
 
-    Without `writable` nothing is offered: the record was withdrawn.
+    Without `writable` nothing is offered but what already left: the record was withdrawn.
     """
 
     def __init__(self, desk: Desk, record: RecordId, *, writable: bool = True) -> None:
@@ -31,8 +34,7 @@ class ConsentBlock(QWidget):
         self._session = desk.session
         self._record = record
         self._writable = writable
-        self._glance: Glance | None = None
-        self._panel: WithdrawPanel | None = None
+        self._shown: ConsentMargin | None = None
         self.setObjectName("consent-block")
         self._shape = ConsentShape(self._look)
         self._headline = label("", wraps=True)
@@ -49,7 +51,7 @@ class ConsentBlock(QWidget):
         record = self._record
         self._session.query(
             self,
-            lambda book: consent_at_a_glance(book, record),
+            lambda book: consent_margin(book, record),
             self._show,
             otherwise=self._tell,
             latest="consent",
@@ -65,42 +67,60 @@ class ConsentBlock(QWidget):
         whole.addLayout(top)
         whole.addLayout(self._lines)
         whole.addWidget(self._notice)
-        self._place = column(space=8)
-        whole.addLayout(self._place)
         self._actions = QWidget()
         actions = Flow(self._actions)
-        actions.addWidget(button(say("consent-record"), self._record_one, name="consent-record"))
-        self._withdraw = button(
-            say("consent-withdraw"), self._ask_to_withdraw, name="consent-withdraw", part="danger"
+        self._record_one = button(
+            say("consent-record"), self._go_to("consent"), name="consent-record"
         )
-        self._withdraw.hide()
-        actions.addWidget(self._withdraw)
+        self._withdraw = button(
+            say("consent-withdraw"),
+            self._go_to("withdrawal"),
+            name="consent-withdraw",
+            part="danger",
+        )
+        self._left = button(
+            say("consent-what-left"), self._go_to("withdrawal"), name="consent-what-left"
+        )
+        is_part(self._left, "plain")
+        self._list = button(
+            say("consent-list-open"),
+            self._go_to("consents"),
+            name="consent-list-open",
+            part="plain",
+        )
+        for each in (self._record_one, self._withdraw, self._left, self._list):
+            each.hide()
+            actions.addWidget(each)
         whole.addWidget(self._actions)
-        self._actions.setVisible(self._writable)
 
-    def _show(self, glance: Glance) -> None:
-        if glance == self._glance:
+    def _go_to(self, screen: str) -> Callable[[], None]:
+        return lambda: self._desk.go(Place(screen, record=self._record))
+
+    def _show(self, shown: ConsentMargin) -> None:
+        if shown == self._shown:
             return
-        self._glance = glance
-        headline = self._look.say(f"consent-shape-{glance.shape}")
+        self._shown = shown
+        say, glance = self._look.say, shown.glance
+        headline = say(f"consent-shape-{glance.shape}")
         self._shape.show_shape(glance.shape, headline)
         self._headline.setText(headline)
         clear(self._lines)
-        for shown in glance.grants:
-            self._lines.addWidget(self._grant_line(shown))
+        for grant in glance.grants:
+            self._lines.addWidget(self._grant_line(grant))
         for consent in glance.standing:
             self._add_cautions(consent)
         if glance.uncounted:
-            self._caution(
-                self._look.say(
-                    "consent-uncounted",
-                    count=glance.uncounted,
-                    number=self._look.number(glance.uncounted),
-                )
-            )
-        self._withdraw.setVisible(bool(glance.standing))
-        if self._panel is not None:
-            self._close_panel()
+            number = self._look.number(glance.uncounted)
+            self._caution(say("consent-uncounted", count=glance.uncounted, number=number))
+        stands, writes = bool(glance.standing), self._writable and not shown.is_gone
+        if shown.is_begun and writes:
+            self._lines.addWidget(label(say("consent-begun"), "soft", wraps=True))
+        go_on = say("consent-go-on") if shown.is_begun else say("consent-record")
+        self._record_one.setText(go_on)
+        self._record_one.setVisible(writes and shown.kind != "consent")
+        self._withdraw.setVisible(writes and stands)
+        self._left.setVisible(not stands and bool(glance.consents or shown.is_gone))
+        self._list.setVisible(len(glance.consents) > 1 or shown.kind == "person")
 
     def _grant_line(self, shown: GrantShown) -> QWidget:
         line = QWidget()
@@ -132,28 +152,6 @@ class ConsentBlock(QWidget):
         notice = Notice(self._look, name="consent-caution")
         self._lines.addWidget(notice)
         notice.tell(sentence, "caution")
-
-    def _record_one(self) -> None:
-        self._desk.go(Place("consent", record=self._record))
-
-    def _ask_to_withdraw(self) -> None:
-        if self._glance is None or self._panel is not None:
-            return
-        self._notice.clear()
-        self._panel = WithdrawPanel(
-            self._desk, self._record, self._glance.standing, done=self._close_panel
-        )
-        self._place.addWidget(self._panel)
-        self._panel.show()
-        self._actions.hide()
-        self._panel.setFocus()
-
-    def _close_panel(self) -> None:
-        clear(self._place)
-        self._panel = None
-        self._actions.show()
-        if self._withdraw.isVisible():
-            self._withdraw.setFocus()
 
     @Slot(object)
     def _hear(self, touched: Touched) -> None:

@@ -16,7 +16,7 @@ _HALF_TURN: Final = 180 * 16
 
 
 class ConsentShape(QWidget):
-    """A filled circle, half of one, a ring, a crossed ring or a dashed one."""
+    """A filled circle, half of one, a ring, a crossed ring or a dashed one; a square needs none."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -39,31 +39,35 @@ class ConsentShape(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the shape."""
-        colour = QColor(_colour(self._shape, self._look.tokens))
-        edge = _STROKE * 1.5
-        box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(colour, _STROKE)
-            if self._shape is Shape.NONE:
-                pen.setDashPattern([2.0, 2.0])
-            painter.setPen(pen)
-            if self._shape is Shape.LEAVES:
-                painter.setBrush(colour)
-            painter.drawEllipse(box)
-            if self._shape is Shape.PSEUDONYM:
-                self._draw_half(painter, colour, box)
-            if self._shape is Shape.WITHDRAWN:
-                reach = box.width() / 2 * 0.7071
-                middle = box.center()
-                corner = QPointF(reach, -reach)
-                painter.drawLine(middle - corner, middle + corner)
+            draw_shape(painter, QRectF(self.rect()), self._shape, self._look)
 
-    def _draw_half(self, painter: QPainter, colour: QColor, box: QRectF) -> None:
-        """Fill the half where reading begins."""
-        start = 270 * 16 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 90 * 16
+
+def draw_shape(painter: QPainter, place: QRectF, shape: Shape, look: Look) -> None:
+    """Draw a shape into a square."""
+    colour = QColor(_colour(shape, look.tokens))
+    edge = _STROKE * 1.5
+    box = place.adjusted(edge, edge, -edge, -edge)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colour, _STROKE)
+    if shape is Shape.NONE:
+        pen.setDashPattern([2.0, 2.0])
+    painter.setPen(pen)
+    painter.setBrush(colour if shape is Shape.LEAVES else Qt.BrushStyle.NoBrush)
+    if shape is Shape.FREE:
+        painter.drawRect(box.adjusted(edge, edge, -edge, -edge))
+        return
+    painter.drawEllipse(box)
+    if shape is Shape.PSEUDONYM:
+        # The half where reading begins.
+        start = 270 * 16 if look.mirrored else 90 * 16
         painter.setBrush(colour)
         painter.drawPie(box, start, _HALF_TURN)
+    if shape is Shape.WITHDRAWN:
+        reach = box.width() / 2 * 0.7071
+        middle = box.center()
+        corner = QPointF(reach, -reach)
+        painter.drawLine(middle - corner, middle + corner)
 
 
 def _colour(shape: Shape, tokens: Tokens) -> str:

@@ -61,8 +61,8 @@ class SheetView(QWidget):
         top.addWidget(said, 1)
         lines.addLayout(top)
         if sheet.person is not None:
-            self._add_links(lines, "consent-sheet-person", [sheet.person])
-        self._add_links(lines, "consent-sheet-about", sheet.covers)
+            self._add_links(lines, look.say("consent-sheet-person"), [sheet.person])
+        self._add_links(lines, look.say("consent-sheet-about"), sheet.covers)
         if sheet.grants and not sheet.withdrawn:
             lines.addWidget(label(look.say("consent-sheet-allows"), "section"))
             names = {str(each.grant.party): each.contact for each in sheet.grants if each.contact}
@@ -120,11 +120,11 @@ class SheetView(QWidget):
         inside.addWidget(words)
         return card
 
-    def _add_links(self, lines: QVBoxLayout, key: str, records: Sequence[Listed]) -> None:
+    def _add_links(self, lines: QVBoxLayout, title: str, records: Sequence[Listed]) -> None:
         look = self._look
         if not records:
             return
-        lines.addWidget(label(look.say(key), "section"))
+        lines.addWidget(label(title, "section"))
         for each in records:
             link = button(
                 each.title or look.say("consent-untitled"),

@@ -6,6 +6,7 @@ consent-shape-keep = للحفظ فقط. لا يخرج شيء.
 consent-shape-pseudonym = يجوز خروجه، باسم مستعار فقط
 consent-shape-leaves = يجوز خروجه مع الاسم
 consent-shape-withdrawn = سُحبت. لا يخرج شيء.
+consent-shape-free = لا حاجة إلى موافقة
 consent-who-any = { $of } (أيًّا كان)
 consent-who-contact = { $name } ({ $of })
 consent-who-unknown = { $of } لا تحتفظ ببطاقته
@@ -25,27 +26,12 @@ consent-uncounted = { $count ->
 consent-record = سجّل الموافقة
 consent-withdraw = سحب …
 
-consent-withdraw-does = إذا سُحبت الموافقة فلن يخرج شيء من هذا السجل من الخزنة بعد الآن. لا رجوع عن ذلك؛ وعلى الشخص أن يوافق من جديد.
-consent-withdraw-others = { $count ->
-    [one] تشمل الموافقة نفسها سجلًا آخر. يبقى هو أيضًا.
-    [two] تشمل الموافقة نفسها سجلّين آخرين. يبقيان هما أيضًا.
-    [few] تشمل الموافقة نفسها { $number } سجلات أخرى. تبقى هي أيضًا.
-   *[other] تشمل الموافقة نفسها { $number } سجلًا آخر. تبقى هي أيضًا.
-}
-consent-withdraw-yes = اسحب الموافقة
 consent-withdraw-no = اتركها كما هي
 consent-withdrawn-told = سُحبت الموافقة.
 consent-left-nowhere = لم يخرج هذا السجل من هذه الخزنة في أي حزمة.
-consent-left-title = ما خرج لا يمكن استرجاعه. خرج في:
 consent-left = { $date }: حزمة إلى { $of }
 consent-left-contact = { $date }: حزمة إلى { $name } ({ $of })
 consent-left-perhaps = { $date }: ربما حزمة إلى { $of }. توقف HRDoc فجأة أثناء كتابتها.
-consent-left-more = { $count ->
-    [one] وحزمة أسبق
-    [two] وحزمتان أسبق
-    [few] و{ $number } حزم أسبق
-   *[other] و{ $number } حزمة أسبق
-}
 
 consent-page-title = تسجيل الموافقة
 consent-question = بماذا يسمح الشخص؟
@@ -167,3 +153,5 @@ consent-take-audio = التسجيل الصوتي …
 consent-take-video = الفيلم …
 consent-take-witnessed-oral = ملف، إن وُجد …
 consent-take-written-message = الرسالة …
+consent-go-on = تابع الموافقة
+consent-list-open = كل الموافقات

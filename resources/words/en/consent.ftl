@@ -6,6 +6,7 @@ consent-shape-keep = Keep only. Nothing leaves.
 consent-shape-pseudonym = May leave, only under a pseudonym
 consent-shape-leaves = May leave with the name
 consent-shape-withdrawn = Withdrawn. Nothing leaves.
+consent-shape-free = No consent is needed
 consent-who-any = { $of } (any)
 consent-who-contact = { $name } ({ $of })
 consent-who-unknown = { $of } whose card you do not keep
@@ -23,23 +24,12 @@ consent-uncounted = { $count ->
 consent-record = Record consent
 consent-withdraw = Withdraw …
 
-consent-withdraw-does = If the consent is withdrawn, nothing of this record leaves this vault again. This cannot be undone; the person would have to consent anew.
-consent-withdraw-others = { $count ->
-    [one] The same consent covers one more record. That one stays behind, too.
-   *[other] The same consent covers { $number } more records. They stay behind, too.
-}
-consent-withdraw-yes = Withdraw the consent
 consent-withdraw-no = Leave it as it is
 consent-withdrawn-told = The consent is withdrawn.
 consent-left-nowhere = This record has not left this vault in any bundle.
-consent-left-title = What already left cannot be called back. It left in:
 consent-left = { $date }: a bundle for { $of }
 consent-left-contact = { $date }: a bundle for { $name } ({ $of })
 consent-left-perhaps = { $date }: perhaps a bundle for { $of }. HRDoc was stopped while it was being written.
-consent-left-more = { $count ->
-    [one] and one earlier bundle
-   *[other] and { $number } earlier bundles
-}
 
 consent-page-title = Record consent
 consent-question = What does the person allow?
@@ -161,3 +151,5 @@ consent-take-audio = The sound recording …
 consent-take-video = The film …
 consent-take-witnessed-oral = A file, if there is one …
 consent-take-written-message = The message …
+consent-go-on = Go on with the consent
+consent-list-open = All consents

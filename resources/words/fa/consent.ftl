@@ -6,6 +6,7 @@ consent-shape-keep = فقط نگهداری. چیزی بیرون نمی‌رود.
 consent-shape-pseudonym = می‌تواند بیرون برود، تنها با نام مستعار
 consent-shape-leaves = می‌تواند با نام بیرون برود
 consent-shape-withdrawn = پس گرفته شد. چیزی بیرون نمی‌رود.
+consent-shape-free = رضایت لازم نیست
 consent-who-any = { $of } (هر کدام)
 consent-who-contact = { $name } ({ $of })
 consent-who-unknown = { $of }؛ کارتش را ندارید
@@ -23,23 +24,12 @@ consent-uncounted = { $count ->
 consent-record = ثبت رضایت
 consent-withdraw = پس گرفتن …
 
-consent-withdraw-does = اگر رضایت پس گرفته شود، دیگر چیزی از این سند از گاوصندوق بیرون نمی‌رود. این کار برگشت ندارد؛ شخص باید از نو رضایت بدهد.
-consent-withdraw-others = { $count ->
-    [one] همین رضایت یک سند دیگر را هم در بر می‌گیرد. آن هم می‌ماند.
-   *[other] همین رضایت { $number } سند دیگر را هم در بر می‌گیرد. آن‌ها هم می‌مانند.
-}
-consent-withdraw-yes = رضایت را پس بگیر
 consent-withdraw-no = بگذار بماند
 consent-withdrawn-told = رضایت پس گرفته شد.
 consent-left-nowhere = این سند در هیچ بسته‌ای از این گاوصندوق بیرون نرفته است.
-consent-left-title = آنچه بیرون رفته برگرداندنی نیست. بیرون رفته در:
 consent-left = { $date }: بسته‌ای برای { $of }
 consent-left-contact = { $date }: بسته‌ای برای { $name } ({ $of })
 consent-left-perhaps = { $date }: شاید بسته‌ای برای { $of }. هنگام نوشتن آن، کار HRDoc ناگهان قطع شد.
-consent-left-more = { $count ->
-    [one] و یک بستهٔ پیشین
-   *[other] و { $number } بستهٔ پیشین
-}
 
 consent-page-title = ثبت رضایت
 consent-question = شخص چه چیزی را می‌پذیرد؟
@@ -161,3 +151,5 @@ consent-take-audio = صدای ضبط‌شده …
 consent-take-video = فیلم …
 consent-take-witnessed-oral = فایلی، اگر هست …
 consent-take-written-message = پیام …
+consent-go-on = ادامهٔ رضایت
+consent-list-open = همهٔ رضایت‌ها

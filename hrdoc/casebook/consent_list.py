@@ -1,0 +1,62 @@
+"""Consents as a list: all, those of a case, a person or a record, and those to ask again about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hrdoc.casebook.badges import Badge, badges, to_ask_again
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.reading import Listed, list_ids, list_page
+from hrdoc.records.ids import RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentLine:
+    """One line of a list of consents; `about` is whose it is, else what it covers, "" unknown."""
+
+    listed: Listed
+    badge: Badge
+    about: str = field(repr=False)
+    is_due: bool
+
+
+def consents_of(book: Book, record: RecordId | None, *, due: bool = False) -> Sequence[RecordId]:
+    """The consents of a case, about a person or another record, or all; the latest change first.
+
+    With `due` those whose day to ask again has passed, the longest first.
+    """
+    if record is None:
+        return to_ask_again(book) if due else list_ids(book, kind="consent", order="changed")
+    if book.vault.index.kind(record) == "case":
+        found = book.vault.glances.consents_in(record)
+    else:
+        found = list(book.vault.index.sources_of(record, "consent"))
+    if due:
+        there = set(found)
+        return [each for each in to_ask_again(book) if each in there]
+    return found
+
+
+def consent_lines(book: Book, ids: Sequence[RecordId]) -> Sequence[ConsentLine]:
+    """A page of consents, in the order of `ids`."""
+    listed = list_page(book, ids)
+    shown = badges(book, [each.record for each in listed])
+    late = set(to_ask_again(book))
+    targets = {each: book.vault.glances.named_by(each) for each in ids}
+    wanted = list({target for each in targets.values() for target in each})
+    titles = {each.record: each for each in list_page(book, wanted)}
+    return [
+        ConsentLine(
+            listed=each,
+            badge=shown[each.record],
+            about=_about([titles[t] for t in targets[each.record] if t in titles]),
+            is_due=each.record in late,
+        )
+        for each in listed
+    ]
+
+
+def _about(named: Sequence[Listed]) -> str:
+    """The person among what a consent names, else the first thing with a title."""
+    persons = [each.title for each in named if each.kind == "person" and each.title]
+    others = [each.title for each in named if each.title]
+    return next(iter(persons or others), "")

@@ -1,0 +1,107 @@
+"""What may be done with a record, in one glance: a shape and its words, for every list and page.
+
+The words always stand beside the shape; no colour tells anything by itself.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from hrdoc.casebook.badges import Badge, Recipient, badges
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.glance import Shape
+from hrdoc.casebook.reading import Listed, list_page
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.lines import ShownLine
+from hrdoc.ui.consent.shape import ConsentShape, draw_shape
+from hrdoc.ui.consent.telling import term
+from hrdoc.ui.look import Look
+from hrdoc.ui.theme.tokens import ICON
+from hrdoc.ui.widgets.dotted import dotted
+from hrdoc.ui.widgets.labels import at_start, label
+from hrdoc.ui.widgets.layout import row
+
+NAMED: Final = 2
+"""Recipients that are named in a line; of more only that there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badged:
+    """One line of a list with what may be done with its record; None where no consent decides."""
+
+    listed: Listed
+    badge: Badge | None
+
+
+def badged_page(book: Book, ids: Sequence[RecordId]) -> Sequence[Badged]:
+    """The lines of a page of a list with their badges."""
+    found = badges(book, ids)
+    return [Badged(each, found.get(each.record)) for each in list_page(book, ids)]
+
+
+def badged_line(look: Look, show: Callable[[Listed], ShownLine]) -> Callable[[Badged], ShownLine]:
+    """Words a line as `show` does, its badge at the end of the row and in words below the title."""
+    icons = {shape: shape_icon(look, shape) for shape in Shape}
+
+    def shown(line: Badged) -> ShownLine:
+        made = show(line.listed)
+        if line.badge is None:
+            return made
+        words = badge_words(look, line.badge)
+        below = dotted(look, (words, made.below))
+        return replace(made, below=below, badge=icons[line.badge.shape])
+
+    return shown
+
+
+def badge_words(look: Look, badge: Badge) -> str:
+    """What may be done, in a few words."""
+    say = look.say
+    names = [_name(look, each) for each in badge.to[:NAMED]]
+    if names and badge.shape in {Shape.LEAVES, Shape.PSEUDONYM}:
+        together = look.locale.createSeparatedList(names)
+        if badge.more or len(badge.to) > NAMED:
+            together = say("badge-and-others", names=together)
+        words = say(f"badge-{badge.shape}-to", to=together)
+    else:
+        words = say(f"badge-{badge.shape}")
+    return say("badge-bound", words=words) if badge.bound else words
+
+
+def shape_icon(look: Look, shape: Shape) -> QIcon:
+    """The shape as an icon, for lists that are painted."""
+    side = look.px(ICON)
+    icon = QIcon()
+    for density in (1, 2):
+        made = QPixmap(QSize(side * density, side * density))
+        made.setDevicePixelRatio(density)
+        made.fill(Qt.GlobalColor.transparent)
+        with QPainter(made) as painter:
+            draw_shape(painter, QRectF(0, 0, side, side), shape, look)
+        icon.addPixmap(made)
+    return icon
+
+
+class BadgeLine(QWidget):
+    """Shape and words of one record, for a page or a row of widgets."""
+
+    def __init__(self, look: Look, badge: Badge) -> None:
+        super().__init__()
+        self.setObjectName("consent-badge")
+        words = badge_words(look, badge)
+        line = row(space=8, parent=self)
+        shape = ConsentShape(look)
+        shape.show_shape(badge.shape, words)
+        line.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(at_start(look, label(words, "soft", wraps=True)), 1)
+
+
+def _name(look: Look, recipient: Recipient) -> str:
+    class_ = term(look.words, "recipient-classes", recipient.class_)
+    if recipient.name:
+        return recipient.name
+    return look.say("consent-who-unknown", of=class_) if recipient.is_one else class_

@@ -1,0 +1,124 @@
+"""The bundles that already left, each with the words that ask its recipient to delete it."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from hrdoc.casebook.outside import write_output
+from hrdoc.casebook.withdrawing import Left
+from hrdoc.errors import HrdocError
+from hrdoc.ui.consent.reading import ORDER
+from hrdoc.ui.consent.recalling import notice
+from hrdoc.ui.consent.terms import LabelledBox
+from hrdoc.ui.consent.wording import departed
+from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.look import RIGHT_TO_LEFT
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.flow import Flow
+from hrdoc.ui.widgets.labels import at_start, label
+from hrdoc.ui.widgets.layout import column, frame
+from hrdoc.ui.widgets.notice import Notice
+from hrdoc.words import Words
+
+
+class LeftList(QWidget):
+    """One row a bundle; a notice opens in place, in the language of the recipient."""
+
+    def __init__(self, desk: Desk, left: Sequence[Left]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._look = desk.look
+        self._left = left
+        self._shown: Left | None = None
+        self.setObjectName("withdrawal-left")
+        look, say = self._look, self._look.say
+        whole = column(space=12, parent=self)
+        if not left:
+            whole.addWidget(label(say("consent-left-nowhere"), wraps=True))
+        for place, each in enumerate(left):
+            whole.addWidget(self._row(place, each))
+        self._panel = frame("card", name="recall-panel")
+        inside = column(space=8, edge=12, parent=self._panel)
+        self._language = LabelledBox(say("recall-language"), name="recall-language")
+        for code in ORDER:
+            self._language.box.addItem(say(f"language-{code}"), code)
+        self._language.box.setCurrentIndex(ORDER.index(look.words.language))
+        self._text = QTextEdit()
+        self._text.setObjectName("recall-text")
+        self._text.setAccessibleName(say("recall-notice"))
+        self._text.setReadOnly(True)
+        self._text.setAcceptRichText(False)
+        self._text.setMinimumHeight(look.px(220))
+        self._notice = Notice(look, name="recall-told")
+        inside.addWidget(self._language)
+        inside.addWidget(self._text)
+        holder = QWidget()
+        acts = Flow(holder)
+        acts.addWidget(button(say("recall-save"), self._ask_where, name="recall-save"))
+        acts.addWidget(button(say("recall-copy"), self._copy, name="recall-copy"))
+        acts.addWidget(
+            button(say("recall-close"), self._panel.hide, name="recall-close", part="plain")
+        )
+        inside.addWidget(holder)
+        inside.addWidget(self._notice)
+        whole.addWidget(self._panel)
+        self._panel.hide()
+        self._language.chosen.connect(self._write)
+
+    def _row(self, place: int, left: Left) -> QWidget:
+        look = self._look
+        one = QWidget()
+        lines = column(space=4, parent=one)
+        said = label(departed(look, left.departure), wraps=True)
+        lines.addWidget(at_start(look, said))
+        count = look.say("withdrawal-records-in", count=len(left.records))
+        lines.addWidget(label(count, "soft", wraps=True))
+        ask = button(
+            look.say("recall-notice"),
+            partial(self._open, left),
+            name=f"recall-{place}",
+            part="plain",
+        )
+        lines.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeading)
+        return one
+
+    def _open(self, left: Left) -> None:
+        self._shown = left
+        self._notice.clear()
+        self._write()
+        self._panel.show()
+        self._text.setFocus()
+
+    def _write(self) -> None:
+        if self._shown is None:
+            return
+        language = str(self._language.box.currentData())
+        mirrored = language in RIGHT_TO_LEFT
+        self._text.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        self._text.setPlainText(notice(Words(language), self._shown))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.toPlainText())
+        self._notice.tell(self._look.say("recall-copied"), "caution")
+
+    def _ask_where(self) -> None:
+        say = self._look.say
+        self._desk.outside.choose.new_file(self, say("recall-save"), "recall.txt", self._save)
+
+    def _save(self, path: Path) -> None:
+        data = self._text.toPlainText().encode()
+        self._desk.session.query(
+            self,
+            lambda _: write_output(path, data),
+            lambda _: self._notice.tell(self._look.say("recall-saved"), "holds"),
+            otherwise=self._tell,
+        )
+
+    def _tell(self, error: HrdocError) -> None:
+        self._notice.tell(self._look.tell(error), "fails")

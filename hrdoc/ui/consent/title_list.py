@@ -1,0 +1,21 @@
+"""Records by their titles and kinds, a few of them one by one and of the others their number."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from hrdoc.casebook.reading import Listed
+from hrdoc.records import shipped
+from hrdoc.ui.look import Look, directed, isolated
+
+SHOWN: Final = 6
+
+
+def title_lines(look: Look, records: Sequence[Listed]) -> Iterator[str]:
+    """A line for each of the first records, and one for the rest."""
+    for each in records[:SHOWN]:
+        known = each.kind in shipped.KINDS
+        kind = look.label(shipped.form(each.kind).labels) if known else ""
+        title = each.title or look.say("consent-untitled")
+        yield directed(look, " · ".join(isolated(part) for part in (title, kind) if part))
+    if len(records) > SHOWN:
+        yield look.say("withdrawal-more", count=len(records) - SHOWN)

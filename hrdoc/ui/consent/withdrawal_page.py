@@ -1,0 +1,276 @@
+"""Taking consent back: what ends, what left, how it came to that, and deleting what is here.
+
+Once that is done the same page is its report, for as long as the vault is kept.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.withdrawing import Withdrawing, erase, withdraw, withdrawing
+from hrdoc.errors import HrdocError
+from hrdoc.ijson import Json
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.consent.day_field import DayField
+from hrdoc.ui.consent.left_list import LeftList
+from hrdoc.ui.consent.recalling import report_lines
+from hrdoc.ui.consent.telling import term
+from hrdoc.ui.consent.terms import TermBox
+from hrdoc.ui.consent.title_list import title_lines
+from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.form.text import ProseEditor, TextEditor
+from hrdoc.ui.session import Touched
+from hrdoc.ui.theme.tokens import FORM_WIDTH
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import at_start, label
+from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
+from hrdoc.ui.widgets.notice import Notice
+
+_KINDS: Final = frozenset({"consent", "testimony", "evidence", "person"})
+
+
+class WithdrawalPage(Page):
+    """What can be taken back about the record of the place, or what was."""
+
+    def __init__(self, desk: Desk, place: Place) -> None:
+        super().__init__(desk, place)
+        assert place.record is not None
+        self._record: RecordId = place.record
+        self._found: Withdrawing | None = None
+        say = self.look.say
+        self._notice = Notice(self.look, name="withdrawal-notice")
+        self._yes = button(say("withdrawal-yes"), self._ask_sure, name="withdrawal-yes")
+        self._sure = button("", self._do, name="withdrawal-sure", part="danger")
+        self._no = button(say("consent-withdraw-no"), desk.back, name="withdrawal-no")
+        self._lay_out()
+        self._ask()
+
+    def focus_first(self) -> None:
+        """The way out: nothing here is done by accident."""
+        self._no.setFocus()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        self._cells = row(space=32, edge=32, parent=inside)
+        whole = column(space=0, parent=self)
+        self._area = scrolled(inside, name="withdrawal-scroll")
+        whole.addWidget(self._area, 1)
+        foot = frame("strip", name="withdrawal-foot")
+        line = row(space=12, parent=foot)
+        line.setContentsMargins(32, 12, 32, 12)
+        for each in (self._no, self._yes, self._sure):
+            line.addWidget(each)
+        line.addWidget(self._notice, 1)
+        line.addStretch(0)
+        whole.addWidget(foot)
+        for each in (self._yes, self._sure):
+            each.hide()
+
+    def _ask(self) -> None:
+        record = self._record
+        self.session.query(
+            self,
+            lambda book: withdrawing(book, record),
+            self._show,
+            otherwise=self._refuse,
+            latest="withdrawal",
+        )
+
+    def _show(self, found: Withdrawing) -> None:
+        say = self.look.say
+        self._found = found
+        title = say("withdrawal-title") if found.consents else say("withdrawal-done-title")
+        self.desk.name_place(self, (found.title, title) if found.title else (title,))
+        clear(self._cells)
+        self._cells.addWidget(self._what(found, title), 1)
+        self._cells.addWidget(self._how(found) if found.consents else self._done(found), 1)
+        self._cells.addStretch(0)
+        self._sure.hide()
+        can_erase = found.erasing is not None
+        self._yes.setVisible(bool(found.consents) or can_erase)
+        self._yes.setText(say("withdrawal-yes") if found.consents else say("withdrawal-erase-only"))
+        self._no.setText(say("consent-withdraw-no") if found.consents else say("withdrawal-back"))
+        self._no.setFocus()
+
+    def _what(self, found: Withdrawing, title: str) -> QWidget:
+        look, say = self.look, self.look.say
+        cell, lines = self._cell()
+        lines.addWidget(label(title, "title", wraps=True))
+        if found.consents:
+            lines.addWidget(label(say("withdrawal-ends"), "section"))
+            lines.addWidget(label(say("withdrawal-does", count=len(found.covers)), wraps=True))
+        elif found.covers:
+            lines.addWidget(label(say("withdrawal-ended"), wraps=True))
+        for words in title_lines(look, found.covers):
+            lines.addWidget(at_start(look, label(words, wraps=True)))
+        lines.addWidget(label(say("withdrawal-left"), "section"))
+        if found.left:
+            lines.addWidget(label(say("withdrawal-cannot"), wraps=True))
+        lines.addWidget(LeftList(self.desk, found.left))
+        lines.addStretch(1)
+        return cell
+
+    def _how(self, found: Withdrawing) -> QWidget:
+        look, say = self.look, self.look.say
+        cell, lines = self._cell()
+        lines.addWidget(label(say("withdrawal-how"), "section"))
+        self._date = DayField(look, say("withdrawal-date"), name="withdrawal-date", iso=found.today)
+        self._way = TermBox(
+            look,
+            "withdrawal-ways",
+            say("withdrawal-way"),
+            name="withdrawal-way",
+            none=say("consent-how-unsaid"),
+        )
+        self._by = TextEditor(name="withdrawal-by", says=say("withdrawal-by"))
+        self._notes = ProseEditor(look, name="withdrawal-notes", says=say("withdrawal-notes"))
+        lines.addWidget(self._date)
+        lines.addWidget(self._way)
+        for title, editor in (
+            (say("withdrawal-by"), self._by),
+            (say("withdrawal-notes"), self._notes),
+        ):
+            named = column(space=4)
+            heading = label(title, "label")
+            heading.setBuddy(editor)
+            named.addWidget(heading)
+            named.addWidget(editor)
+            lines.addLayout(named)
+        self._add_erasing(lines, found)
+        lines.addStretch(1)
+        return cell
+
+    def _add_erasing(self, lines: QVBoxLayout, found: Withdrawing) -> None:
+        look, say, erasing = self.look, self.look.say, found.erasing
+        self._erase = QCheckBox(say("withdrawal-erase"))
+        self._erase.setObjectName("withdrawal-erase")
+        self._erase.toggled.connect(self._unask)
+        if erasing is None or found.kind not in _KINDS:
+            self._erase.hide()
+            return
+        lines.addWidget(label(say("withdrawal-erase-title"), "section"))
+        lines.addWidget(label(say("withdrawal-erase-does"), "soft", wraps=True))
+        lines.addWidget(self._erase)
+        for words in title_lines(look, erasing.records):
+            lines.addWidget(at_start(look, label(words, "soft", wraps=True)))
+        if erasing.files:
+            files = say("withdrawal-files", count=erasing.files, size=look.size(erasing.size))
+            lines.addWidget(label(files, "soft", wraps=True))
+
+    def _done(self, found: Withdrawing) -> QWidget:
+        look, say = self.look, self.look.say
+        cell, lines = self._cell()
+        if found.statement:
+            lines.addWidget(label(say("withdrawal-how"), "section"))
+            for words in self._stated(found):
+                lines.addWidget(at_start(look, label(words, wraps=True)))
+        if found.report is not None:
+            card = frame("card", name="erasure-report")
+            inside = column(space=8, edge=16, parent=card)
+            inside.addWidget(label(say("erasure-title"), "section"))
+            for words in report_lines(look.words, found.report):
+                inside.addWidget(at_start(look, label(words, wraps=True)))
+            lines.addWidget(card)
+        else:
+            self._add_erasing(lines, found)
+            self._erase.setChecked(True)
+            self._erase.hide()
+        lines.addStretch(1)
+        return cell
+
+    def _stated(self, found: Withdrawing) -> list[str]:
+        look, said = self.look, found.statement
+        date, way = said.get("date"), said.get("way")
+        lines = []
+        stated = date.get("edtf") or date.get("as_stated") if isinstance(date, dict) else None
+        if isinstance(stated, str):
+            lines.append(look.day(stated))
+        if isinstance(way, str):
+            lines.append(term(look.words, "withdrawal-ways", way))
+        if isinstance(by := said.get("by"), str):
+            lines.append(look.say("withdrawal-asked-by", name=by))
+        if isinstance(notes := said.get("notes"), str):
+            lines.append(notes)
+        return lines
+
+    def _cell(self) -> tuple[QWidget, QVBoxLayout]:
+        cell = QWidget()
+        cell.setMaximumWidth(self.look.px(FORM_WIDTH))
+        return cell, column(space=12, parent=cell)
+
+    @Slot()
+    def _unask(self) -> None:
+        self._sure.hide()
+        self._notice.clear()
+        self._yes.show()
+
+    def _ask_sure(self) -> None:
+        """Ask once more, naming what is lost."""
+        found, say = self._found, self.look.say
+        if found is None:
+            return
+        if found.consents and self._date.is_impossible:
+            self._notice.tell(say("consent-date-refused"), "fails")
+            self._date.setFocus()
+            return
+        erasing = found.erasing if self._erase.isChecked() else None
+        if erasing is None:
+            self._sure.setText(say("withdrawal-sure"))
+            self._notice.tell(say("withdrawal-asks", count=len(found.covers)), "caution")
+        else:
+            self._sure.setText(say("withdrawal-erase-sure"))
+            records = len(erasing.records)
+            self._notice.tell(say("withdrawal-erase-asks", count=records), "caution")
+        self._yes.hide()
+        self._sure.show()
+        self._sure.setFocus()
+
+    def _statement(self) -> dict[str, Json]:
+        answers: dict[str, Json] = {
+            "date": self._date.answer(),
+            "way": self._way.code,
+            "by": self._by.value(),
+            "notes": self._notes.value(),
+        }
+        return {name: value for name, value in answers.items() if value is not None}
+
+    def _do(self) -> None:
+        found, record = self._found, self._record
+        if found is None:
+            return
+        statement = self._statement() if found.consents else {}
+        erases = found.erasing is not None and self._erase.isChecked()
+        parts = [each.record for each in found.erasing.records] if found.erasing else []
+        changed = frozenset(
+            {record, *found.consents, *parts, *(each.record for each in found.covers)}
+        )
+        self._sure.setEnabled(False)
+
+        def do(book: Book) -> None:
+            with book.vault.transaction():
+                if found.consents:
+                    withdraw(book, record, statement)
+                if erases:
+                    erase(book, record)
+
+        self.session.command(
+            self,
+            do,
+            lambda _: self._told(erased=erases),
+            touches=Touched(changed, frozenset({"consent"})),
+            otherwise=self._refuse,
+        )
+
+    def _told(self, *, erased: bool) -> None:
+        say = self.look.say
+        self._sure.setEnabled(True)
+        self._notice.clear()
+        told = say("withdrawal-erased-told") if erased else say("consent-withdrawn-told")
+        self.desk.tell(told, "holds")
+        self._ask()
+
+    def _refuse(self, error: HrdocError) -> None:
+        self._sure.setEnabled(True)
+        self._notice.tell(self.look.tell(error), "fails")

@@ -1,0 +1,33 @@
+# الموافقات في القوائم: ما يجوز فعله بسجل في كلمات قليلة، ومن يُسأل من جديد.
+
+badge-none = لا موافقة بعد
+badge-keep = للحفظ فقط
+badge-pseudonym = باسم مستعار فقط
+badge-leaves = يجوز خروجه مع الاسم
+badge-withdrawn = سُحبت
+badge-free = لا يحتاج إلى موافقة
+badge-pseudonym-to = باسم مستعار فقط، إلى: { $to }
+badge-leaves-to = يجوز خروجه إلى: { $to }
+badge-and-others = { $names } وآخرين
+badge-bound = { $words }؛ مع شرط
+consents-title = الموافقات
+consents-due-title = موافقات يُسأل عنها من جديد
+consents-of-case = موافقات هذه القضية
+consents-about = الموافقات بشأن هذا السجل
+consents-count = { $count ->
+    [one] موافقة واحدة
+    [two] موافقتان
+    [few] { $count } موافقات
+   *[other] { $count } موافقة
+}
+consents-none = لا موافقة بعد. تُسجَّل في صفحة شهادة أو شخص أو دليل.
+consents-none-due = لا أحد يُسأل من جديد اليوم.
+consents-due-chip = للسؤال من جديد
+consents-all-chip = الكل
+consents-is-due = مضى موعد السؤال من جديد
+consents-due = { $count ->
+    [one] موافقة واحدة يُسأل عنها من جديد
+    [two] موافقتان يُسأل عنهما من جديد
+    [few] { $count } موافقات يُسأل عنها من جديد
+   *[other] { $count } موافقة يُسأل عنها من جديد
+}

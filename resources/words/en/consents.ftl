@@ -1,0 +1,29 @@
+# Consents in lists: what may be done with a record in a few words, and whom to ask again.
+
+badge-none = No consent yet
+badge-keep = Keep only
+badge-pseudonym = Only as a pseudonym
+badge-leaves = May leave with the name
+badge-withdrawn = Withdrawn
+badge-free = Needs no consent
+badge-pseudonym-to = Only as a pseudonym, to: { $to }
+badge-leaves-to = May leave to: { $to }
+badge-and-others = { $names } and others
+badge-bound = { $words }; with a condition
+consents-title = Consents
+consents-due-title = Consents to ask again about
+consents-of-case = Consents of this case
+consents-about = Consents about this record
+consents-count = { $count ->
+    [one] one consent
+   *[other] { $count } consents
+}
+consents-none = There is no consent yet. It is taken down on the page of a testimony, a person or a piece of evidence.
+consents-none-due = There is nobody to ask again today.
+consents-due-chip = To ask again
+consents-all-chip = All
+consents-is-due = the day to ask again has passed
+consents-due = { $count ->
+    [one] One consent to ask again about
+   *[other] { $count } consents to ask again about
+}

@@ -1,0 +1,94 @@
+# Taking consent back, asking others to delete, and the report of what was deleted.
+
+withdrawal-title = Take the consent back
+withdrawal-done-title = What was taken back
+withdrawal-back = Back
+withdrawal-ends = What ends
+withdrawal-does = { $count ->
+    [one] Nothing of this record leaves this vault again. This cannot be undone; the person would have to consent anew.
+   *[other] Nothing of these { $count } records leaves this vault again. This cannot be undone; the person would have to consent anew.
+}
+withdrawal-ended = Nothing of this leaves this vault any more:
+withdrawal-left = What already left
+withdrawal-cannot = HRDoc cannot call back what it has handed over. You can ask the recipients to delete it; a court or the UN may keep what it has received.
+withdrawal-records-in = { $count ->
+    [one] one of these records was in it
+   *[other] { $count } of these records were in it
+}
+withdrawal-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+withdrawal-how = How it came to that
+withdrawal-date = When the person said so
+withdrawal-way = How it reached you
+withdrawal-by = Who asked for it
+withdrawal-notes = Notes
+withdrawal-asked-by = Asked for by { $name }
+withdrawal-yes = Take it back …
+withdrawal-sure = Withdraw the consent
+withdrawal-asks = { $count ->
+    [one] What was allowed about this record ends for good.
+   *[other] What was allowed about these { $count } records ends for good.
+}
+withdrawal-erase-title = Deleting what is here
+withdrawal-erase = Delete the words and files, too
+withdrawal-erase-does = The words and files are destroyed in this vault. The signed part stays: it shows that something was sealed, not what it said. The consent stays, with its withdrawal.
+withdrawal-files = { $count ->
+    [one] one file, { $size }
+   *[other] { $count } files, { $size }
+}
+withdrawal-erase-only = Delete what is here …
+withdrawal-erase-sure = Delete for good
+withdrawal-erase-asks = { $count ->
+    [one] The words and files of one record are destroyed for good. Nobody can bring them back.
+   *[other] The words and files of { $count } records are destroyed for good. Nobody can bring them back.
+}
+withdrawal-erased-told = It is taken back and deleted; the report stays.
+recall-notice = Ask them to delete it …
+recall-language = Language of the request
+recall-save = Save as plain text …
+recall-copy = Copy
+recall-close = Close
+recall-copied = Copied. Other programs and the clipboard’s history can read it now; it names nobody.
+recall-saved = Saved. The file is not encrypted; it names nobody.
+recall-title = A consent was taken back
+recall-what = On { $date } you received the bundle { $bundle } from us, for this: { $purpose }.
+recall-why = A person whose words are in it has taken their consent back. They may do so at any time, and need not say why.
+recall-please = Please do this without delay:
+recall-ask-stop = Stop using the records named below, and show them to nobody.
+recall-ask-delete = Delete your copies, extracts and notes of them, and in your backups as soon as you can.
+recall-ask-pass = Tell us whom you have passed any of it to, and pass this request on to them.
+recall-ask-answer = Answer us what you have done, and what you cannot undo, such as what a court already holds.
+recall-records = The records:
+erasure-title = Report of what was deleted
+erasure-at = Deleted on { $date }.
+erasure-gone = { $count ->
+    [one] The words of one record were destroyed.
+   *[other] The words of { $count } records were destroyed.
+}
+erasure-files = { $count ->
+    [one] One file was destroyed.
+   *[other] { $count } files were destroyed.
+}
+erasure-files-kept = { $count ->
+    [one] One file stays, because another record has it too.
+   *[other] { $count } files stay, because other records have them too.
+}
+erasure-stays = { $count ->
+    [one] One signed part stays. It shows that something was sealed, not what it said.
+   *[other] { $count } signed parts stay. They show that something was sealed, not what it said.
+}
+erasure-backups = { $count ->
+    [one] One backup still holds it. Bring it up to date:
+   *[other] { $count } backups still hold it. Bring them up to date:
+}
+erasure-backup = Backup { $id }, last brought up to date on { $date }
+erasure-no-backup = No backup that HRDoc knows of still holds it. Copies of the vault’s folder made by hand do.
+erasure-disk = Traces may remain on the disk until it is written over; they are encrypted.
+erasure-nobody = It had not left this vault in any bundle.
+erasure-held = { $count ->
+    [one] One bundle had left before. Whoever has it may still hold it:
+   *[other] { $count } bundles had left before. Whoever has them may still hold it:
+}
+erasure-held-by = { $date }: { $of }, bundle { $bundle }

@@ -1,0 +1,29 @@
+# رضایت‌ها در فهرست‌ها: با یک سند چه می‌توان کرد، در چند واژه، و از چه کسی باید دوباره پرسید.
+
+badge-none = هنوز رضایتی نیست
+badge-keep = فقط نگهداری
+badge-pseudonym = تنها با نام مستعار
+badge-leaves = با نام بیرون می‌رود
+badge-withdrawn = پس گرفته شد
+badge-free = رضایت لازم ندارد
+badge-pseudonym-to = تنها با نام مستعار، به: { $to }
+badge-leaves-to = می‌تواند برود به: { $to }
+badge-and-others = { $names } و دیگران
+badge-bound = { $words }؛ با شرط
+consents-title = رضایت‌ها
+consents-due-title = رضایت‌هایی که باید دوباره پرسید
+consents-of-case = رضایت‌های این پرونده
+consents-about = رضایت‌ها دربارهٔ این سند
+consents-count = { $count ->
+    [one] یک رضایت
+   *[other] { $count } رضایت
+}
+consents-none = هنوز رضایتی نیست. رضایت در صفحهٔ یک شهادت، شخص یا مدرک ثبت می‌شود.
+consents-none-due = امروز کسی نیست که باید دوباره از او پرسید.
+consents-due-chip = پرسش دوباره
+consents-all-chip = همه
+consents-is-due = روز پرسش دوباره گذشته است
+consents-due = { $count ->
+    [one] یک رضایت که باید دوباره پرسید
+   *[other] { $count } رضایت که باید دوباره پرسید
+}
