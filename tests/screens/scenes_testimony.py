@@ -19,6 +19,7 @@ from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.caret_hint import CaretHint
 from hrdoc.ui.testimony.page import TestimonyPage
 from hrdoc.ui.testimony.people_block import PeopleBlock
+from hrdoc.ui.testimony.translation_column import TranslationColumn
 from hrdoc.ui.widgets.two_lines import BELOW
 
 TYPED = (
@@ -210,6 +211,27 @@ def somebody(driver: Driver) -> None:
     quiet(driver)
 
 
+def translated(driver: Driver) -> None:
+    """Original and translation beside each other."""
+    demo(driver)
+    driver.press("testimony-translate")
+    quiet(driver)
+
+
+def translating(driver: Driver) -> None:
+    """A translation that is being typed, longer than the original."""
+    written(driver)
+    account = driver.find(Account, "testimony-account")
+    account.moveCursor(QTextCursor.MoveOperation.Start)
+    driver.press("testimony-translate")
+    column = driver.find(TranslationColumn, "testimony-translation")
+    column.setFocus()
+    driver.type("At dawn the next day, when it was still dark, they knocked. " * 3, column)
+    driver.key(Qt.Key.Key_Return, column)
+    driver.type("یکی‌شان گفت: «به کسی زنگ نزن.»", column)
+    quiet(driver)
+
+
 def details(driver: Driver) -> None:
     """The margin in a small window, called for."""
     driver.window.resize(1024, 640)
@@ -267,6 +289,8 @@ SCENES = [
     ("date-told", date_told),
     ("paragraph", paragraph),
     ("somebody", somebody),
+    ("translated", translated),
+    ("translating", translating),
     ("details", details),
     ("withdrawn", withdrawn),
     ("record-person", person),

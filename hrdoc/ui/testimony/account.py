@@ -34,7 +34,7 @@ from hrdoc.ui.theme.tokens import TESTIMONY
 _AT_ONCE: Final = 12
 """Paragraphs put into the document at once, so that a long account opens without a pause."""
 
-_HINTS: Final = Qt.InputMethodHint.ImhMultiLine | (
+HINTS: Final = Qt.InputMethodHint.ImhMultiLine | (
     Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
 )
 
@@ -58,7 +58,7 @@ class Account(QTextEdit):
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
-        self.setInputMethodHints(_HINTS)
+        self.setInputMethodHints(HINTS)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFont(look.font(TESTIMONY))
         self.document().setDefaultFont(look.font(TESTIMONY))
@@ -121,6 +121,10 @@ class Account(QTextEdit):
         goes_on = self._told == (block.blockNumber(), member, document.revision())
         self.weave.note(block, more, goes_on=goes_on and document.isUndoAvailable())
         self._told = (block.blockNumber(), member, document.revision())
+
+    def end_saying(self) -> None:
+        """Let what is said next be a step of undoing of its own."""
+        self._told = None
 
     def set_column(self, start: int, end: int) -> None:
         """Leave this much room before and after the lines, in pixels."""

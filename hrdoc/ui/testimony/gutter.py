@@ -55,10 +55,16 @@ class Gutter(QWidget):
         self._rise = (small.ascent() - small.descent()) / 2
         document = account.document()
         document.contentsChanged.connect(self.refresh)
-        document.documentLayout().documentSizeChanged.connect(self.refresh)
+        document.documentLayoutChanged.connect(self._follow_layout)
+        self._follow_layout()
         account.cursorPositionChanged.connect(self.refresh)
         account.verticalScrollBar().valueChanged.connect(self.refresh)
         account.loaded.connect(self.refresh)
+
+    @Slot()
+    def _follow_layout(self) -> None:
+        layout = self._account.document().documentLayout()
+        layout.documentSizeChanged.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:

@@ -13,6 +13,7 @@ from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.evidence.block import EvidenceBlock
 from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.people_block import PeopleBlock
+from hrdoc.ui.testimony.recording_block import RecordingBlock
 from hrdoc.ui.testimony.standing import StandingBlock
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
@@ -50,8 +51,11 @@ class Margin(QWidget):
         self._evidence = EvidenceBlock(desk, opened.record, writable=stands)
         self.people: Final = PeopleBlock(look, account)
         consent = ConsentBlock(desk, opened.record, writable=stands)
-        for block in (consent, self.people, self._evidence):
+        self.recording: Final = RecordingBlock(desk, opened.record, parent=inside)
+        can_record = (self.recording,) if seal is not None else ()
+        for block in (consent, self.people, *can_record, self._evidence):
             self._blocks.addWidget(block)
+            block.show()
             self._blocks.addWidget(frame("line"))
         self._blocks.addWidget(self.standing)
         if stands:

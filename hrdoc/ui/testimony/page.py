@@ -6,27 +6,24 @@ Everything written is kept by itself. A record that may only be read says why.
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.book import Book
+from hrdoc.casebook.errors import NoSuchRecord
 from hrdoc.casebook.opening import Opened, Versions, open_record, versions_of
 from hrdoc.casebook.recording import seal_testimony
+from hrdoc.casebook.untouched import discard_untouched
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Desk, Page, Place
-from hrdoc.ui.form.given import Given
-from hrdoc.ui.form.register import make_editor
-from hrdoc.ui.session import Touched
-from hrdoc.ui.testimony import keys
+from hrdoc.ui.session import NOTHING, Touched
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.linking import Linking
 from hrdoc.ui.testimony.margin import Margin
 from hrdoc.ui.testimony.may_write import may_write
-from hrdoc.ui.testimony.paragraph_panel import ParagraphPanel
-from hrdoc.ui.testimony.person_panel import PersonPanel
+from hrdoc.ui.testimony.panels import Panels
 from hrdoc.ui.testimony.side import Side
-from hrdoc.ui.testimony.side_panel import SidePanel
 from hrdoc.ui.testimony.writing import FIELDS, Writing
 from hrdoc.ui.widgets.layout import row
 from hrdoc.ui.widgets.notice import Notice
@@ -49,13 +46,14 @@ class TestimonyPage(Page):
         self._keeping = Keeping(self.session, self._record, self)
         self._side = Side(self.look)
         self.writing.facts.addWidget(self._side.toggle, 0, Qt.AlignmentFlag.AlignBottom)
+        self.panels = Panels(desk, self.writing, self._side, self.linking, self)
         whole = row(space=0, parent=self)
         whole.addWidget(self.writing, 1)
         whole.addWidget(self._side)
         self._listen()
         record = self._record
         self.session.query(
-            self, lambda book: open_record(book, record), self._open, otherwise=self._refuse
+            self, lambda book: open_record(book, record), self._open, otherwise=self._stay_out
         )
 
     @property
@@ -70,8 +68,19 @@ class TestimonyPage(Page):
 
     def flush(self) -> None:
         """Hand over what is not kept, the word being composed included."""
-        self.writing.account.commit()
+        self.writing.commit()
         self._keeping.flush()
+
+    def leave(self) -> None:
+        """Let a testimony go in which nobody wrote a word: it would stand in lists for nothing."""
+        record, opened = self._record, self._opened
+        if opened is not None and self._writable and opened.versions.state == "draft":
+            gone = Touched(frozenset({record}), frozenset({"testimony"}))
+            self.session.command(
+                self,
+                lambda book: discard_untouched(book, record),
+                touches=lambda went: gone if went else NOTHING,
+            )
 
     def focus_first(self) -> None:
         """The title of a new account, else the account."""
@@ -113,8 +122,8 @@ class TestimonyPage(Page):
         self._keeping.refused.connect(self._refuse)
         self.session.changed.connect(self._hear)
         self._side.turned.connect(self._arrange)
-        details = QShortcut(keys.DETAILS, self)
-        details.activated.connect(self._show_paragraph)
+        self.panels.turned.connect(self._arrange)
+        self.writing.beside.turned.connect(self._arrange)
 
     def _open(self, opened: Opened) -> None:
         self._opened = opened
@@ -124,6 +133,7 @@ class TestimonyPage(Page):
         self.writing.setEnabled(True)
         self.writing.show_text(opened, writable=writable)
         self.linking.open(opened)
+        self.panels.open(opened)
         if why:
             self.notice.tell(why, "soft" if writable else "caution")
         self._name()
@@ -139,7 +149,8 @@ class TestimonyPage(Page):
         seal = self.seal if self._writable else None
         margin = Margin(self.desk, opened, self.writing.account, seal)
         margin.left.connect(self._turn_back)
-        margin.people.asked.connect(self._show_person)
+        margin.people.asked.connect(self.panels.show_person)
+        margin.recording.marked.connect(self.panels.mark_time)
         if self._versions is not None:
             margin.show_versions(self._versions)
         self._side.hold(margin)
@@ -168,44 +179,13 @@ class TestimonyPage(Page):
 
     @Slot()
     def _arrange(self) -> None:
-        self._side.fit(self.width())
+        self._side.fit(self.width(), crowded=self.writing.beside.is_shown)
         self.writing.setHidden(self._side.stands_alone)
 
     @Slot()
     def _turn_back(self) -> None:
         self._side.turn_back()
         self.writing.begin()
-
-    def _show_paragraph(self) -> None:
-        """Open the details of the paragraph, or leave them."""
-        if isinstance(self._side.panel, ParagraphPanel):
-            self._leave_panel()
-        elif self._opened is not None:
-            self._show_panel(ParagraphPanel(self._given(), self.writing.account))
-
-    @Slot(str)
-    def _show_person(self, name: str) -> None:
-        people = self.writing.account.people
-        in_text = self._side.margin is not None and self._side.margin.people.stands(name)
-        panel = PersonPanel(self._given(), people, name, in_text=in_text)
-        panel.record_asked.connect(self.linking.mentioning.begin_record)
-        self._show_panel(panel)
-
-    def _show_panel(self, panel: SidePanel) -> None:
-        panel.left.connect(self._leave_panel)
-        self._side.open(panel)
-        self._arrange()
-        panel.enter()
-
-    @Slot()
-    def _leave_panel(self) -> None:
-        self._side.close_panel()
-        self._arrange()
-        self.writing.account.setFocus()
-
-    def _given(self) -> Given:
-        names = dict(self._opened.names) if self._opened else {}
-        return Given(self.desk, make_editor, names, self._opened.case if self._opened else None)
 
     @Slot(str)
     def _touch(self, name: str) -> None:
@@ -252,6 +232,12 @@ class TestimonyPage(Page):
     def _tell_translation(self, number: int) -> None:
         told = self.look.say("testimony-translation-stayed", number=self.look.number(number))
         self.desk.tell(told, "caution")
+
+    def _stay_out(self, error: HrdocError) -> None:
+        """Say why the record cannot be opened; one that went meanwhile is no place to come to."""
+        self._refuse(error)
+        if isinstance(error, NoSuchRecord):
+            self.desk.back()
 
     def _refuse(self, error: HrdocError) -> None:
         self.notice.setProperty("of_keeping", True)  # noqa: FBT003 - Qt's way

@@ -34,6 +34,7 @@ _ORDER: Final = (
     "translation",
     "translation_lang",
     "translated_by",
+    "translation_how",
 )
 """What is asked first; what a form has beside it follows."""
 

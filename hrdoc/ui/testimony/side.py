@@ -28,6 +28,7 @@ class Side(QWidget):
         super().__init__()
         self._look = look
         self._width = 0
+        self._crowded = False
         self.margin: Margin | None = None
         self.panel: SidePanel | None = None
         self.toggle = button(
@@ -53,28 +54,28 @@ class Side(QWidget):
             self.margin.deleteLater()
         self.margin = margin
         self._whole.addWidget(margin)
-        self.fit(self._width)
+        self.fit(self._width, crowded=self._crowded)
 
     def open(self, panel: SidePanel) -> None:
         """Show a panel in the place of the margin."""
         self._let_go()
         self.panel = panel
         self._whole.addWidget(panel)
-        self.fit(self._width)
+        self.fit(self._width, crowded=self._crowded)
 
     def close_panel(self) -> None:
         """Show the margin again."""
         self._let_go()
-        self.fit(self._width)
+        self.fit(self._width, crowded=self._crowded)
 
     def turn_back(self) -> None:
         """Let the account come back where the margin stood alone."""
         self.toggle.setChecked(False)
         self.turned.emit()
 
-    def fit(self, width: int) -> None:
-        """Follow the width of the page."""
-        self._width = width
+    def fit(self, width: int, *, crowded: bool = False) -> None:
+        """Follow the width of the page; where it is `crowded`, the margin always waits."""
+        self._width, self._crowded = width, crowded
         alone, narrow = self.stands_alone, self._is_narrow
         self.toggle.setVisible(narrow and self.margin is not None)
         self._line.setVisible((self.margin is not None and not narrow) or self.panel is not None)
@@ -84,7 +85,7 @@ class Side(QWidget):
 
     @property
     def _is_narrow(self) -> bool:
-        return self._width < self._look.px(NARROW)
+        return self._crowded or self._width < self._look.px(NARROW)
 
     def _let_go(self) -> None:
         panel, self.panel = self.panel, None

@@ -16,6 +16,8 @@ from hrdoc.records import shipped
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account import Account
+from hrdoc.ui.testimony.beside import GAP as BETWEEN
+from hrdoc.ui.testimony.beside import Beside
 from hrdoc.ui.testimony.gutter import WIDTH as GUTTER
 from hrdoc.ui.testimony.gutter import Gutter
 from hrdoc.ui.testimony.paragraphs import Paragraph, paragraphs_of, to_json
@@ -67,6 +69,7 @@ class Writing(QWidget):
         self.account.setPlaceholderText(say("testimony-account-place"))
         self.account.leave_room(look.px(8), look.px(_ROOM_BELOW))
         self.gutter = Gutter(look, self.account)
+        self.beside = Beside(look, self.account, self)
         self.more = button(
             say("testimony-continue"),
             self.go_on,
@@ -108,6 +111,11 @@ class Writing(QWidget):
             return self.account.people.to_json()
         return to_json(self.account.paragraphs())
 
+    def commit(self) -> None:
+        """Take over what an input method still holds."""
+        self.account.commit()
+        self.beside.column.commit()
+
     def go_on(self) -> None:
         """Begin a paragraph after the last, and write there."""
         cursor = self.account.textCursor()
@@ -145,18 +153,29 @@ class Writing(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the column in the middle."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         px = self._look.px
         gutter = px(GUTTER)
         edge = px(8)
-        text = max(px(_NARROWEST), min(px(COLUMN), self.width() - gutter - 2 * edge))
-        lead = max(0, (self.width() - gutter - text) // 2)
+        room, between = self.width() - gutter - 2 * edge, px(BETWEEN)
+        beside = self.beside.is_shown
+        most = (room - between) // 2 if beside else room
+        text = max(px(_NARROWEST) if not beside else 0, min(px(COLUMN), most))
+        whole = 2 * text + between if beside else text
+        lead = max(0, (self.width() - gutter - whole) // 2)
         trail = max(edge, self.width() - lead - gutter - text)
         self.account.set_column(lead + gutter, trail)
         mirrored = self._look.mirrored
-        before, after = (trail, lead + gutter) if mirrored else (lead + gutter, trail)
+        end = trail - between - text if beside else trail
+        before, after = (end, lead + gutter) if mirrored else (lead + gutter, end)
         self._head.setContentsMargins(before, px(16), after, 0)
         left = self.width() - lead - gutter if mirrored else lead
         self.gutter.setGeometry(left, 0, gutter, self.account.height())
+        if beside:
+            left = trail - between - text if mirrored else lead + gutter + text + between
+            self.beside.column.setGeometry(left, 0, text, self.account.height())
         self._place_more()
 
     def _lay_out(self) -> None:
@@ -178,7 +197,17 @@ class Writing(QWidget):
             fact.addWidget(field)
             self.facts.addLayout(fact)
         self.facts.addStretch(1)
+        self.translation = button(
+            self._look.say("paragraph-translation"),
+            self.beside.turn,
+            name="testimony-translate",
+            part="chip",
+        )
+        self.translation.setCheckable(True)
+        self.translation.setToolTip(self._look.say("paragraph-translation-tip"))
+        self.facts.addWidget(self.translation, 0, Qt.AlignmentFlag.AlignBottom)
         self._head.addLayout(self.facts)
+        self._head.addWidget(self.beside.facts)
         whole.addLayout(self._head)
         whole.addWidget(self.account, 1)
 
@@ -189,12 +218,20 @@ class Writing(QWidget):
         self.account.edited.connect(lambda: self.touched.emit("paragraphs"))
         self.account.people.edited.connect(lambda: self.touched.emit("handles"))
         self.account.loaded.connect(self._place_more)
-        for moved in (
-            self.account.document().contentsChanged,
-            self.account.document().documentLayout().documentSizeChanged,
-            self.account.verticalScrollBar().valueChanged,
-        ):
-            moved.connect(self._place_more)
+        self.beside.turned.connect(self._turn)
+        document = self.account.document()
+        document.contentsChanged.connect(self._place_more)
+        document.documentLayoutChanged.connect(self._follow_layout)
+        self.account.verticalScrollBar().valueChanged.connect(self._place_more)
+        self._follow_layout()
+
+    def _follow_layout(self) -> None:
+        layout = self.account.document().documentLayout()
+        layout.documentSizeChanged.connect(self._place_more)
+
+    def _turn(self) -> None:
+        self.translation.setChecked(self.beside.is_shown)
+        self._arrange()
 
     def _place_more(self) -> None:
         """Let the way to go on stand below the last paragraph."""

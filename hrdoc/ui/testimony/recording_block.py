@@ -1,0 +1,99 @@
+"""The clock of a recording in the margin: since when it runs, and marking a paragraph by it."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from hrdoc.casebook.recording_clock import note_recording, recording_since, time_mark
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column
+
+_TURN: Final = 10_000
+"""Milliseconds after which the clock is told anew."""
+
+
+class RecordingBlock(QWidget):
+    """Starts and stops the clock; `marked` when the paragraph one stands in shall be marked."""
+
+    marked = Signal()
+
+    def __init__(self, desk: Desk, record: RecordId, *, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+        self._desk = desk
+        self._record = record
+        self._since: datetime | None = None
+        self.setObjectName("testimony-recording")
+        look = desk.look
+        say = look.say
+        whole = column(space=4, parent=self)
+        whole.addWidget(label(say("paragraph-recording"), "section"))
+        self._told = label("", wraps=True)
+        self._told.setObjectName("recording-since")
+        self._start = button(
+            say("paragraph-recording-start"), self.start, name="recording-start", part="plain"
+        )
+        self._start.setIcon(look.icon("mic", look.tokens.accent))
+        self._start.setToolTip(say("paragraph-recording-tip"))
+        self._mark = button(
+            say("paragraph-recording-mark"), self.marked.emit, name="recording-mark", part="plain"
+        )
+        self._stop = button(
+            say("paragraph-recording-stop"), self.stop, name="recording-stop", part="plain"
+        )
+        whole.addWidget(self._told)
+        for each in (self._start, self._mark, self._stop):
+            whole.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
+        self._turns = QTimer(self)
+        self._turns.setInterval(_TURN)
+        self._turns.timeout.connect(self._tell)
+        self._show(None)
+        desk.session.query(self, lambda book: recording_since(book, record), self._show)
+
+    @property
+    def mark(self) -> str:
+        """The place the recording is at now, "" while nothing is recorded."""
+        return "" if self._since is None else time_mark(self._since, self._desk.outside.clock())
+
+    def start(self) -> None:
+        """The recording begins now."""
+        self._keep(self._desk.outside.clock())
+
+    def stop(self) -> None:
+        """The recording has ended."""
+        self._keep(None)
+
+    def _keep(self, since: datetime | None) -> None:
+        record = self._record
+        self._desk.session.command(
+            self, lambda book: note_recording(book, record, since), lambda _: self._show(since)
+        )
+
+    def _show(self, since: datetime | None) -> None:
+        self._since = since
+        runs = since is not None
+        self._start.setVisible(not runs)
+        for each in (self._told, self._mark, self._stop):
+            each.setVisible(runs)
+        if runs:
+            self._turns.start()
+        else:
+            self._turns.stop()
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._since is not None:
+            look = self._desk.look
+            began = self._since.astimezone()
+            told = look.say(
+                "paragraph-recording-since",
+                time=look.locale.toString(QTime(began.hour, began.minute), "HH:mm"),
+                passed=self.mark,
+            )
+            self._told.setText(told)

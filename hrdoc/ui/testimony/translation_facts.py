@@ -1,0 +1,104 @@
+"""Into which language, by whom and how an account is translated: said once for all paragraphs."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from hrdoc.ijson import Json
+from hrdoc.records import shipped
+from hrdoc.ui.look import Look
+from hrdoc.ui.testimony.paragraphs import More
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, row
+
+LANGUAGE: Final = "translation_lang"
+BY: Final = "translated_by"
+HOW: Final = "translation_how"
+_VOCABULARIES: Final = {LANGUAGE: "languages", HOW: "translation-how"}
+_SECRET: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+
+
+class TranslationFacts(QWidget):
+    """Three facts in a row; `changed` names the one somebody said anew."""
+
+    changed = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.before: Mapping[str, Json] = {}
+        self.told: Mapping[str, Json] = {}
+        self.setObjectName("translation-facts")
+        line = row(space=12, parent=self)
+        self._choices: dict[str, QComboBox] = {}
+        self._by = QLineEdit()
+        self._by.setObjectName("translation-by")
+        self._by.setFixedWidth(look.px(150))
+        self._by.setInputMethodHints(_SECRET)
+        self._by.setToolTip(look.say("paragraph-translated-by-tip"))
+        self._by.editingFinished.connect(lambda: self._hear(BY))
+        for name, word in (
+            (LANGUAGE, look.say("paragraph-translation-into")),
+            (BY, look.say("paragraph-translated-by")),
+            (HOW, look.say("paragraph-translation-how")),
+        ):
+            line.addLayout(self._fact(word, self._by if name == BY else self._choice(name)))
+        line.addStretch(1)
+
+    def read(self, known: Sequence[More]) -> None:
+        """Show what the first paragraph says of its translation that says anything."""
+        for name in (LANGUAGE, BY, HOW):
+            told = next((each[name] for each in known if isinstance(each.get(name), str)), "")
+            self._set(name, str(told))
+        self.told = self.before = self._now()
+
+    def set_writable(self, writable: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Let it be changed, or only read."""
+        self._by.setReadOnly(not writable)
+        for each in self._choices.values():
+            each.setEnabled(writable)
+
+    def _choice(self, name: str) -> QComboBox:
+        made = QComboBox()
+        made.setObjectName(name.replace("_", "-"))
+        made.setMinimumWidth(self._look.px(150))
+        made.addItem(self._look.say("testimony-language-unsaid"), "")
+        for code, term in shipped.vocabulary(_VOCABULARIES[name]).terms.items():
+            made.addItem(self._look.label(term.labels), code)
+        made.activated.connect(lambda _: self._hear(name))
+        self._choices[name] = made
+        return made
+
+    def _fact(self, word: str, field: QWidget) -> QVBoxLayout:
+        told = label(word, "label")
+        told.setBuddy(field)
+        field.setAccessibleName(word)
+        fact = column(space=0)
+        fact.addWidget(told)
+        fact.addWidget(field)
+        return fact
+
+    def _set(self, name: str, value: str) -> None:
+        if name == BY:
+            self._by.setText(value)
+            return
+        choice = self._choices[name]
+        if value and choice.findData(value) < 0:
+            choice.addItem(value, value)
+        choice.setCurrentIndex(max(0, choice.findData(value)))
+
+    def _now(self) -> dict[str, Json]:
+        told: dict[str, Json] = {
+            name: str(choice.currentData() or "") for name, choice in self._choices.items()
+        }
+        told[BY] = self._by.text().strip()
+        return {name: value for name, value in told.items() if value}
+
+    @Slot()
+    def _hear(self, name: str) -> None:
+        now = self._now()
+        if now.get(name) != self.told.get(name):
+            self.before, self.told = self.told, now
+            self.changed.emit(name)
