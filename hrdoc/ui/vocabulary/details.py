@@ -10,7 +10,7 @@ from hrdoc.casebook.terms import OWN
 from hrdoc.records.terms import Listing, above
 from hrdoc.records.vocabularies import Term
 from hrdoc.ui.look import Look, isolated
-from hrdoc.ui.vocabulary.wording import BETWEEN, origin_words, years
+from hrdoc.ui.vocabulary.wording import BETWEEN, article, origin_words, years
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column
@@ -63,7 +63,7 @@ class TermDetails(QWidget):
         if wider:
             yield say("vocabulary-broader"), BETWEEN.join(wider)
         if term.article:
-            yield say("vocabulary-law"), say("vocabulary-article", article=term.article)
+            yield say("vocabulary-law"), article(look, term)
         if term.agency:
             yield say("vocabulary-agency"), look.term(listing.vocabulary.agencies, term.agency)
         if told := years(look, term):

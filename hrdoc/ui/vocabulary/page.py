@@ -151,7 +151,8 @@ class VocabulariesPage(Page):
         finder, typed = self.look.lists.finder(self._name), self.line.text().strip()
         if typed and finder is not None:
             self._reader.read(self._name)
-            self._rows.show_terms(listing, finder.find(typed, limit=_MOST, retired=True))
+            found = finder.find(typed, limit=_MOST, retired=True)
+            self._rows.show_terms(listing, found, opens=False)
         else:
             self._rows.show_tree(listing)
         self._none.setVisible(self._rows.rowCount() == 0)

@@ -52,11 +52,13 @@ class TermRows(QAbstractListModel):
         self._depths: Sequence[int] = ()
         self._within = True
 
-    def show_terms(self, listing: Listing, terms: Sequence[Term], *, within: bool = True) -> None:
-        """Show these; `within` says the broader term of each."""
+    def show_terms(
+        self, listing: Listing, terms: Sequence[Term], *, within: bool = True, opens: bool = True
+    ) -> None:
+        """Show these; `within` says the broader term of each, `opens` points to narrower ones."""
         self.beginResetModel()
-        if self._listing is not listing or not self._below:
-            self._below = Counter(term.broader for term in listing.vocabulary.terms.values())
+        above = (term.broader for term in listing.vocabulary.terms.values())
+        self._below = Counter(above) if opens else Counter()
         self._listing, self._terms, self._within = listing, terms, within
         self._depths = []
         self.endResetModel()
@@ -64,8 +66,7 @@ class TermRows(QAbstractListModel):
     def show_tree(self, listing: Listing) -> None:
         """Show every term below what is broader, moved in."""
         placed = tree_order(listing.vocabulary)
-        self.show_terms(listing, [term for term, _ in placed], within=False)
-        self._below.clear()
+        self.show_terms(listing, [term for term, _ in placed], within=False, opens=False)
         self._depths = [depth for _, depth in placed]
 
     def term(self, index: Index) -> Term | None:

@@ -20,6 +20,8 @@ def about_term(look: Look, listing: Listing, term: Term, *, within: bool = True)
 def years(look: Look, term: Term) -> str:
     """From when and until when a term holds, "" for always."""
     first, last = _year(look, term.valid_from), _year(look, term.valid_to)
+    if first and first == last:
+        return look.say("vocabulary-in-year", year=first)
     if first and last:
         return look.say("vocabulary-years", first=first, last=last)
     if first:
@@ -27,16 +29,22 @@ def years(look: Look, term: Term) -> str:
     return look.say("vocabulary-until", last=last) if last else ""
 
 
+def article(look: Look, term: Term) -> str:
+    """Where a charge stands in the law."""
+    number = in_digits(term.article, look.words.language)
+    return look.say("vocabulary-article", article=number)
+
+
 def _parts(look: Look, listing: Listing, term: Term, *, within: bool) -> Iterator[str]:
     broader = listing.vocabulary.terms.get(term.broader or "")
     if within and broader is not None:
         yield isolated(look.label(broader.labels))
-    if term.article:
-        yield look.say("vocabulary-article", article=term.article)
-    if told := years(look, term):
-        yield told
     if term.status:
         yield look.say("vocabulary-unverified")
+    if term.article:
+        yield article(look, term)
+    if told := years(look, term):
+        yield told
     if told := origin_words(look, listing, term):
         yield told
     if term.retired:

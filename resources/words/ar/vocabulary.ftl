@@ -37,3 +37,4 @@ vocabulary-rename = تغيير الاسم
 vocabulary-retire = أوقف عرضه
 vocabulary-offer-again = اعرضه من جديد
 vocabulary-other-words = كلماته الجديدة
+vocabulary-in-year = في { $year }

@@ -37,3 +37,4 @@ vocabulary-rename = Rename
 vocabulary-retire = Stop offering it
 vocabulary-offer-again = Offer it again
 vocabulary-other-words = Other words for it
+vocabulary-in-year = in { $year }

@@ -37,3 +37,4 @@ vocabulary-rename = تغییر نام
 vocabulary-retire = دیگر پیشنهاد نشود
 vocabulary-offer-again = دوباره پیشنهاد شود
 vocabulary-other-words = عبارت تازهٔ آن
+vocabulary-in-year = در { $year }
