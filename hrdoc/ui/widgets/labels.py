@@ -14,9 +14,21 @@ def label(
     made = QLabel(text, parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
+    if wraps:
+        _lay_out_as_a_document(made)
     if part:
         is_part(made, part)
     return made
+
+
+def _lay_out_as_a_document(made: QLabel) -> None:
+    """Let Qt break lines as it does in documents.
+
+    A label that only paints counts the space at which a line was broken, and cuts the last letters
+    of lines from right to left by so much. Links, of which plain text has none, need no focus.
+    """
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 def at_start(look: Look, made: QLabel) -> QLabel:
