@@ -27,7 +27,7 @@ CHECKED = {
 UNCHECKED = {
     "violations": {"DET.NOREL", "EXP.CEN", "ASM.BAN"},
     "source-reliability": set("ABCDEF"),
-    "medical-consistency": set(shipped.vocabulary("medical-consistency").terms),
+    "medical-consistency": set(shipped.vocabulary("medical-consistency").terms) - {"not-stated"},
     "involvement": set(shipped.vocabulary("involvement").terms) - {"superior", "unknown"},
     "ir-courts": {
         *("IR.CRT.REV.TEH", "IR.CRT.APP.TEH", "IR.CRT.DAD.EVIN"),
