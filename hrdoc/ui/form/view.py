@@ -18,7 +18,7 @@ from hrdoc.ui.form.given import Given
 from hrdoc.ui.form.register import make_editor
 from hrdoc.ui.form.section import SectionPanel
 from hrdoc.ui.theme.tokens import FORM_WIDTH
-from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.layout import column, row
 
 _WITHHELD = "fields."
 
@@ -37,8 +37,13 @@ class FormView(QWidget):
         self._given = Given(desk, make_editor)
         self._panels: list[SectionPanel] = []
         self.setObjectName("form")
-        self.setMaximumWidth(desk.look.px(FORM_WIDTH))
-        self._place = column(space=0, parent=self)
+        inside = QWidget()
+        inside.setMaximumWidth(desk.look.px(FORM_WIDTH))
+        # In a row, the height is asked for the width it has; in a column, for all there would be.
+        across = row(space=0, parent=self)
+        across.addWidget(inside, 1)
+        across.addStretch(0)
+        self._place = column(space=0, parent=inside)
         self._sections = [
             each for each in form.sections if sections is None or each.id in set(sections)
         ]
