@@ -19,8 +19,7 @@ def state_label(look: Look, state: str) -> str:
 
 def violation_label(look: Look, code: str) -> str:
     """What a violation is called."""
-    term = shipped.vocabulary("violations").terms.get(code)
-    return look.label(term.labels) if term else isolated(code)
+    return look.term("violations", code)
 
 
 def field_label(look: Look, kind: str, path: str) -> str:
