@@ -7,7 +7,8 @@ slot at a time, and stays visible as an empty place. This file decides nothing a
 Reasons: `asked` (the exporter withheld it), `identity` (the identity level does not allow it),
 `scope` (outside the grant's scope), `no-grant` (the person or testimony it names does not leave for
 want of one), `out-of-reach` (what it names is not part of this export), `not-relied` (a grant this
-export does not rely on), `withdrawn` (the record was withdrawn).
+export does not rely on), `withdrawn` (the record was withdrawn), `unknown` (no form here asks for
+it, so nobody knows how delicate it is).
 """
 
 from collections.abc import Callable, Iterable
@@ -104,6 +105,7 @@ class Rules:
             self._of_account,
             self._of_paragraph,
             self._of_sensitivity,
+            self._of_unknown,
         )
         return next((reason for check in checks if (reason := check(text, inner))), None)
 
@@ -193,6 +195,15 @@ class Rules:
         found = sorted(sensitivities(text, inner))
         reasons = (self._of_delicate(text, inner, each) for each in found)
         return next((reason for reason in reasons if reason), None)
+
+    def _of_unknown(self, text: Text, inner: str) -> str | None:
+        """An answer that was left behind by a change of its form, or that no form ever asked for.
+
+        As delicate as anything can be, though the person may have said nothing delicate in it.
+        """
+        forms = (text.form, own_form(text.revision.kind))
+        known = any(form is not None and form.field(inner) is not None for form in forms)
+        return None if known else "unknown"
 
     def _of_delicate(self, text: Text, inner: str, found: str) -> str | None:
         if found == "identity":
