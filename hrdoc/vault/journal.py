@@ -217,7 +217,7 @@ class Journal:
         """The entries of our logs in order, of one subject if given."""
         origins = {log: self._own.origin(log) for log in self._own.numbers()}
         for log, (index, entry) in self._own.entries(subject):
-            yield self._logged(origins[log], index, entry)
+            yield _logged(self._openings, origins[log], index, entry)
 
     def newest(
         self, limit: int, *, before: tuple[int, int] | None = None
@@ -228,7 +228,7 @@ class Journal:
         """
         origins = {log: self._own.origin(log) for log in self._own.numbers()}
         return [
-            ((log, index), self._logged(origins[log], index, entry))
+            ((log, index), _logged(self._openings, origins[log], index, entry))
             for log, (index, entry) in self._own.newest(limit, before=before)
         ]
 
@@ -298,16 +298,6 @@ class Journal:
         holds = [(log, _holds(self._own, log, self._keys)) for log in self._own.numbers()]
         return [self._own.origin(log) for log, whole in holds if not whole]
 
-    def _logged(self, origin: str, index: int, entry: Entry) -> Logged:
-        opened = {each.part: each.text for each in self._openings.of(entry)}
-        return Logged(
-            origin,
-            index,
-            entry,
-            Event.parse(opened["event"]) if "event" in opened else None,
-            lines.parse_detail(opened["detail"]) if "detail" in opened else None,
-        )
-
     def _detail(self, opening: Opening) -> Detail:
         """The detail of the entry an opening belongs to, as far as it is known."""
         both = {each.part: each.text for each in self._openings.of_leaf(opening.leaf)}
@@ -321,6 +311,17 @@ class Journal:
             return True
         about = lines.parse_detail(both["detail"]).get("bundle") if "detail" in both else None
         return bundle is not None and about == bundle
+
+
+def _logged(openings: Openings, origin: str, index: int, entry: Entry) -> Logged:
+    opened = {each.part: each.text for each in openings.of(entry)}
+    return Logged(
+        origin,
+        index,
+        entry,
+        Event.parse(opened["event"]) if "event" in opened else None,
+        lines.parse_detail(opened["detail"]) if "detail" in opened else None,
+    )
 
 
 def _next_entry(

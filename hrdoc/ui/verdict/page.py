@@ -2,11 +2,13 @@
 
 Steps: 1 a bundle is chosen; 2 keys are gathered, the vault's own where one is open; 3 it is
 verified beside the windows; 4 what came of it is shown: a verdict, the wish for a key, or why it
-cannot be read; 5 its records are listed and read. The bundle stays open until the page goes.
+cannot be read; 5 its records are listed and read; 6 they are taken into the vault that is
+open. The bundle stays open until the page goes.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,10 +17,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from hrdoc.casebook.browsing import BundleFile, BundleRecord, OpenBundle
+from hrdoc.casebook.browsing import BundleRecord, OpenBundle
 from hrdoc.casebook.jobs import Control, Door
 from hrdoc.casebook.passphrases import Secret
-from hrdoc.casebook.receiving import Imported, preview_beside, take_in_beside
 from hrdoc.casebook.telling import Told, tell
 from hrdoc.casebook.verifying import Keys, keys_of_book
 from hrdoc.errors import Cancelled, HrdocError
@@ -29,8 +30,9 @@ from hrdoc.ui.verdict.given import Given, keys_for
 from hrdoc.ui.verdict.keys_view import KeysView
 from hrdoc.ui.verdict.reader import BundleReader
 from hrdoc.ui.verdict.result_view import ResultView
+from hrdoc.ui.verdict.saving import save_file
 from hrdoc.ui.verdict.start_view import StartView
-from hrdoc.ui.verdict.take_in_view import TakeInView, TakenView, touched_by
+from hrdoc.ui.verdict.taking_in import TakingIn
 from hrdoc.ui.verdict.unreadable_view import UnreadableView
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import column, row
@@ -153,7 +155,7 @@ class VerdictPage(Page):
         view.again.connect(self.begin)
         view.compare.connect(self._compare)
         view.browse.connect(self._browse)
-        view.take_in.connect(self._preview)
+        view.take_in.connect(self._take_in)
         self._show(view)
         view.focus_first()
 
@@ -201,79 +203,24 @@ class VerdictPage(Page):
     def _show_records(self, lines: Sequence[BundleRecord]) -> None:
         view = BrowseView(self.look, self._bundle, lines, reader=self._reader)
         view.back.connect(self._back_to_verdict)
-        view.save.connect(self._save)
+        view.save.connect(partial(save_file, self, self._bundle, view))
         self._show(view)
         view.focus_first()
 
-    def _preview(self) -> None:
-        """Say what taking it into the vault would do, before it is done."""
-        bundle = self._bundle
-        title = self.look.say("verdict-previewing")
-        self._run(
-            title,
-            lambda door, control: preview_beside(door, control, bundle),
-            self._show_preview,
-        )
-
-    def _show_preview(self, preview: Imported) -> None:
-        told = self._told
-        assert told is not None  # there was a verdict to press the button on
-        view = TakeInView(self.look, told, preview)
-        view.back.connect(self._back_to_verdict)
-        view.agreed.connect(self._take_in)
-        self._show(view)
-        view.focus_first()
-
-    @Slot(bool)
-    def _take_in(self, accept_unknown: bool) -> None:  # noqa: FBT001 - a slot
-        bundle = self._bundle
-        work = self.session.start(
-            self,
-            lambda door, control: take_in_beside(
-                door, control, bundle, accept_unknown=accept_unknown
-            ),
-            self._taken,
-            label=self.look.say("verdict-taking-in"),
-            otherwise=self._if_here(self._refused),
-            touches=touched_by,
-        )
-        self._watch(work)  # not stopped by going elsewhere: it was asked for, and ends by itself
-
-    def _taken(self, imported: Imported) -> None:
-        view = TakenView(self.look, imported)
-        view.again.connect(self.begin)
-        view.leave.connect(lambda: self.desk.go(Place("inbox")))
-        self._show(view)
-        view.focus_first()
+    def _take_in(self) -> None:
+        """Step 6."""
+        if self._told is None:
+            return
+        taking = TakingIn(self, self._told, self._bundle, self._if_here(self._refused))
+        taking.shows.connect(self._show)
+        taking.watches.connect(self._watch)
+        taking.back.connect(self._back_to_verdict)
+        taking.again.connect(self.begin)
+        self._stop_with_page(taking.begin())
 
     def _back_to_verdict(self) -> None:
         if self._told is not None:
             self._tell(self._told, can_browse=True)
-
-    def _save(self, file: BundleFile) -> None:
-        title = self.look.say("verdict-file-save")
-        self.outside.choose.new_file(
-            self, title, file.part or file.sha256, lambda path: self._save_to(file, path)
-        )
-
-    def _save_to(self, file: BundleFile, path: Path) -> None:
-        bundle, view, say = self._bundle, self._view, self.look.say
-
-        def told(error: HrdocError) -> None:
-            if isinstance(view, BrowseView) and view is self._view:
-                view.notice.tell(self.look.tell(error), "fails")
-
-        def saved(_: None) -> None:
-            if isinstance(view, BrowseView) and view is self._view:
-                view.notice.tell(say("verdict-file-saved"), "holds")
-
-        self.session.start(
-            self,
-            lambda _, control: bundle.save_file(control, file.sha256, path),
-            saved,
-            label=say("verdict-file-saving"),
-            otherwise=self._if_here(told),
-        )
 
     def _run(
         self, title: str, task: Callable[[Door, Control], T], then: Callable[[T], None]
@@ -282,9 +229,12 @@ class VerdictPage(Page):
         work = self.session.start(
             self, task, then, label=title, otherwise=self._if_here(self._refused)
         )
+        self._stop_with_page(work)
+        self._watch(work)
+
+    def _stop_with_page(self, work: Work) -> None:
         self._work = work
         work.ended.connect(self._forget)
-        self._watch(work)
 
     def _watch(self, work: Work) -> None:
         self._show(WorkView(self.look, work, about=self._name(), name="verdict-checking"))
