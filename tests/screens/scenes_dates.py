@@ -1,11 +1,11 @@
 # ruff: noqa: RUF001 - Arabic digits look like Latin letters
 """Dates and names as they are written: what was understood, a month to pick from, who is known."""
 
-from PySide6.QtWidgets import QLineEdit
-from window_driving import Driver
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record
 from hrdoc.casebook.searching import index_all
 from hrdoc.records.ids import RecordId
@@ -48,11 +48,23 @@ def _person(driver: Driver, name: str) -> None:
     )
 
 
+def _reveal(driver: Driver, field: QWidget) -> None:
+    """Scroll to a field, as a person would."""
+    driver.bot.wait(300)
+    area = field.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    assert area is not None
+    area.verticalScrollBar().setValue(field.mapTo(area.widget(), QPoint(0, 0)).y() - 80)
+    settle()
+
+
 def _date(driver: Driver, stated: str) -> DateField:
     _person(driver, "birth")
     driver.until(lambda: driver.page.findChild(DateField) is not None)
     field = driver.page.findChild(DateField)
     driver.type(_STATED[stated][_language(driver)], field.findChild(QLineEdit))
+    _reveal(driver, field)
     return field
 
 
@@ -85,6 +97,7 @@ def month(driver: Driver) -> None:
     """A month to pick from, by keyboard."""
     field = _date(driver, "understood")
     driver.press(f"{field.findChild(QLineEdit).objectName()}-open")
+    _reveal(driver, field)
 
 
 def names(driver: Driver) -> None:
@@ -93,12 +106,13 @@ def names(driver: Driver) -> None:
     driver.until(lambda: driver.page.findChild(NamesField) is not None)
     field = driver.page.findChild(NamesField)
     driver.press("form-names-script")
-    first, second = field.findChildren(NameRow)
-    driver.type("Maryam Ahmadi", second.line)
-    known = driver.ask(lambda book: len(list_ids(book, kind="person")))
-    assert known > 1
-    driver.type("مریم", first.line)
-    driver.bot.wait(300)
+    settle()
+    first, second = (each for each in field.findChildren(NameRow) if not each.isHidden())
+    driver.type("مريم أحمدي", second.line)
+    known = {"pseudonym": "W-0137", "names": [{"text": "مریم احمدی", "lang": "fa"}]}
+    driver.ask(lambda book: (add_record(book, "person", known), index_all(book)))
+    driver.type("Maryam", first.line)
+    _reveal(driver, field)
 
 
 SCENES = [
