@@ -5,7 +5,7 @@ Everything written is kept by itself. A record that may only be read says why.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -45,7 +45,8 @@ class TestimonyPage(Page):
         self.linking = Linking(self.look, self.session, self.writing.account, self.writing)
         self._keeping = Keeping(self.session, self._record, self)
         self._side = Side(self.look)
-        self.writing.facts.addWidget(self._side.toggle, 0, Qt.AlignmentFlag.AlignBottom)
+        self._side.toggle_place = self.writing.facts.add_chip(self._side.toggle)
+        self._side.toggle_place.hide()
         self.panels = Panels(desk, self.writing, self._side, self.linking, self)
         whole = row(space=0, parent=self)
         whole.addWidget(self.writing, 1)

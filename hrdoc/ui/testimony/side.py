@@ -36,7 +36,7 @@ class Side(QWidget):
         )
         self.toggle.setCheckable(True)
         self.toggle.setToolTip(look.say("testimony-details-tip"))
-        self.toggle.hide()
+        self.toggle_place: QWidget = self.toggle
         self._line = frame("upright")
         self._whole = row(space=0, parent=self)
         self._whole.addWidget(self._line)
@@ -77,7 +77,7 @@ class Side(QWidget):
         """Follow the width of the page; where it is `crowded`, the margin always waits."""
         self._width, self._crowded = width, crowded
         alone, narrow = self.stands_alone, self._is_narrow
-        self.toggle.setVisible(narrow and self.margin is not None)
+        self.toggle_place.setVisible(narrow and self.margin is not None)
         self._line.setVisible((self.margin is not None and not narrow) or self.panel is not None)
         if self.margin is not None:
             self.margin.setVisible(self.panel is None and (alone or not narrow))

@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.ui.look import Look
+from hrdoc.ui.testimony.facts import Facts
 from hrdoc.ui.testimony.paragraphs import More
-from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import column, row
 
 LANGUAGE: Final = "translation_lang"
 BY: Final = "translated_by"
@@ -20,18 +19,16 @@ _VOCABULARIES: Final = {LANGUAGE: "languages", HOW: "translation-how"}
 _SECRET: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
 
 
-class TranslationFacts(QWidget):
+class TranslationFacts(Facts):
     """Three facts in a row; `changed` names the one somebody said anew."""
 
     changed = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(name="translation-facts")
         self._look = look
         self.before: Mapping[str, Json] = {}
         self.told: Mapping[str, Json] = {}
-        self.setObjectName("translation-facts")
-        line = row(space=12, parent=self)
         self._choices: dict[str, QComboBox] = {}
         self._by = QLineEdit()
         self._by.setObjectName("translation-by")
@@ -44,8 +41,7 @@ class TranslationFacts(QWidget):
             (BY, look.say("paragraph-translated-by")),
             (HOW, look.say("paragraph-translation-how")),
         ):
-            line.addLayout(self._fact(word, self._by if name == BY else self._choice(name)))
-        line.addStretch(1)
+            self.add(word, self._by if name == BY else self._choice(name))
 
     def read(self, known: Sequence[More]) -> None:
         """Show what the first paragraph says of its translation that says anything."""
@@ -70,15 +66,6 @@ class TranslationFacts(QWidget):
         made.activated.connect(lambda _: self._hear(name))
         self._choices[name] = made
         return made
-
-    def _fact(self, word: str, field: QWidget) -> QVBoxLayout:
-        told = label(word, "label")
-        told.setBuddy(field)
-        field.setAccessibleName(word)
-        fact = column(space=0)
-        fact.addWidget(told)
-        fact.addWidget(field)
-        return fact
 
     def _set(self, name: str, value: str) -> None:
         if name == BY:

@@ -18,13 +18,13 @@ from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.beside import GAP as BETWEEN
 from hrdoc.ui.testimony.beside import Beside
+from hrdoc.ui.testimony.facts import Facts
 from hrdoc.ui.testimony.gutter import WIDTH as GUTTER
 from hrdoc.ui.testimony.gutter import Gutter
 from hrdoc.ui.testimony.paragraphs import Paragraph, paragraphs_of, to_json
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.notice import Notice
 
 COLUMN: Final = 600
@@ -184,19 +184,9 @@ class Writing(QWidget):
         self._head.addWidget(self.notice)
         self._head.addWidget(self.title)
         self.setMinimumWidth(self._look.px(GUTTER) + self._look.px(_NARROWEST))
-        self.facts = row(space=12)
-        for word, field in (
-            (self._look.say("testimony-date"), self.date),
-            (self._look.say("testimony-language"), self.language),
-        ):
-            told = label(word, "label")
-            told.setBuddy(field)
-            field.setAccessibleName(word)
-            fact = column(space=0)
-            fact.addWidget(told)
-            fact.addWidget(field)
-            self.facts.addLayout(fact)
-        self.facts.addStretch(1)
+        self.facts = Facts(name="testimony-facts")
+        self.facts.add(self._look.say("testimony-date"), self.date)
+        self.facts.add(self._look.say("testimony-language"), self.language)
         self.translation = button(
             self._look.say("paragraph-translation"),
             self.beside.turn,
@@ -205,8 +195,8 @@ class Writing(QWidget):
         )
         self.translation.setCheckable(True)
         self.translation.setToolTip(self._look.say("paragraph-translation-tip"))
-        self.facts.addWidget(self.translation, 0, Qt.AlignmentFlag.AlignBottom)
-        self._head.addLayout(self.facts)
+        self.facts.add_chip(self.translation)
+        self._head.addWidget(self.facts)
         self._head.addWidget(self.beside.facts)
         whole.addLayout(self._head)
         whole.addWidget(self.account, 1)
