@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 LEAST: Final = 10
-"""Bytes a passphrase must have after normalisation; length is the only rule people can keep."""
+"""Characters a passphrase must have in its common form; length is the only rule people keep."""
 
 GOOD: Final = 20
 """Characters from which on a passphrase of several words is called good: four or five words."""
@@ -69,7 +69,7 @@ def check_passphrase(passphrase: _P | None) -> _P:
     """The passphrase as given; raises PassphraseTooShort, or PassphrasesDiffer for None."""
     if passphrase is None:
         raise PassphrasesDiffer
-    if _size(passphrase) < LEAST:
+    if _length(passphrase) < LEAST:
         raise PassphraseTooShort(least=LEAST)
     return passphrase
 
@@ -89,18 +89,18 @@ def common_form(passphrase: Passphrase) -> bytes:
 def length_of(secret: Secret) -> Length:
     """How long a passphrase is that is still being typed."""
     try:
-        with normalise_secret(secret) as common:
-            characters, size = len(common), common.size
+        characters = _length(secret)
     except CryptoError:
         return Length(0, Sufficiency.SHORT)
-    if size < LEAST:
+    if characters < LEAST:
         return Length(characters, Sufficiency.SHORT)
     enough = Sufficiency.GOOD if characters >= GOOD else Sufficiency.ENOUGH
     return Length(characters, enough)
 
 
-def _size(passphrase: str | Secret) -> int:
+def _length(passphrase: str | Secret) -> int:
+    """Characters of the common form: a letter of any script is as hard to guess as another."""
     if isinstance(passphrase, str):
-        return len(normalise(passphrase))
+        return len(normalise(passphrase).decode())
     with normalise_secret(passphrase) as common:
-        return common.size
+        return len(common)

@@ -84,6 +84,7 @@ def test_one_can_ask_how_long_the_next_try_waits(
         ("", 0, Sufficiency.SHORT),
         ("  \u200c ", 0, Sufficiency.SHORT),
         ("short", 5, Sufficiency.SHORT),
+        ("گلدان", 5, Sufficiency.SHORT),  # ten bytes, and no harder to guess than "short"
         ("long enough", 11, Sufficiency.ENOUGH),
         ("  چهار   واژهٔ بلند و ساده  ", 22, Sufficiency.GOOD),
     ],
