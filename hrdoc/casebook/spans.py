@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from hrdoc.casebook.chronology import Dated
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.chronology import PAGE, Dated, Reading, dated_ids, dated_page, read_dates
+from hrdoc.casebook.jobs import Control, Door
 from hrdoc.records.calendars import Jdn
 from hrdoc.records.fields import Labels
 from hrdoc.records.ids import RecordId
@@ -131,6 +133,19 @@ class Chronology:
     def place_near(self, day: int) -> int:
         """The place of the known date that begins on `day` or soonest after it, else the last."""
         return min(bisect_left(self._firsts, day), max(0, len(self._rows) - 1))
+
+
+def few_dates(book: Book, case: RecordId) -> Chronology | None:
+    """The dates of a case that can be read at once, None of a larger one."""
+    ids = dated_ids(book, case)
+    return None if len(ids) > PAGE else Chronology(dated_page(book, ids, Reading()))
+
+
+def all_dates(door: Door, control: Control, case: RecordId) -> Chronology:
+    """All dates of a case, read by pages; raises Cancelled when that is stopped."""
+    found: list[Dated] = []
+    read_dates(door, control, case, found.extend)
+    return Chronology(found)
 
 
 def first_of(date: Dated) -> int:

@@ -98,7 +98,6 @@ def test_f_opens_the_record_and_the_way_back_leads_to_where_one_stood(opened: Op
     select(driver, view, victim)
     driver.key(Qt.Key.Key_F, view.canvas)
     driver.until(lambda: driver.desk.place.record == victim)
-    assert driver.desk.place.screen == "record"
     driver.desk.back()
     driver.until(lambda: isinstance(driver.page, RelationsPage))
     assert driver.desk.place.record == event

@@ -15,6 +15,7 @@ from hrdoc.ui.consent.list_page import ConsentsPage
 from hrdoc.ui.consent.page import ConsentPage
 from hrdoc.ui.consent.withdrawal_page import WithdrawalPage
 from hrdoc.ui.contacts.page import ContactsPage
+from hrdoc.ui.counts.page import CountsPage
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.export.page import ExportPage
 from hrdoc.ui.inbox.page import InboxPage
@@ -54,6 +55,7 @@ PAGES: Final[Mapping[str, MakePage]] = {
     "consent": ConsentPage,
     "consents": ConsentsPage,
     "contacts": ContactsPage,
+    "counts": CountsPage,
     "export": ExportPage,
     "inbox": InboxPage,
     "journal": JournalPage,

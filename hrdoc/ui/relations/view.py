@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from hrdoc.casebook.relating import UNNAMED, Relations, relations
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
-from hrdoc.ui.desk.page import Desk, Place
+from hrdoc.ui.cases.wording import place_of
+from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.relations.canvas import RelationsCanvas
 from hrdoc.ui.relations.placing import MORE
@@ -24,7 +25,6 @@ from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.notice import Notice
 
 _MARGIN = 60
-_OWN_PAGES = frozenset({"case", "testimony"})
 Step = tuple[RecordId, int]
 """What stands in the middle, and how many of its relations are turned over."""
 
@@ -250,8 +250,7 @@ class RelationsView(QWidget):
         nodes = self._shown.nodes if self._shown else ()
         node = next((node for node in nodes if node.key == key), None)
         if node is not None and node.record is not None:
-            screen = node.kind if node.kind in _OWN_PAGES else "record"
-            self._desk.go(Place(screen, record=node.record))
+            self._desk.go(place_of(node.kind, node.record))
 
     def _turn(self) -> None:
         listed = self._as_list.isChecked()

@@ -130,6 +130,14 @@ QListView[part="choices"]:focus { border: none; }
 QListView[part="choices"]::item { min-height: ${touch}px; padding: 0 ${s8}px; }
 QListView[part="choices"]::item:disabled { color: $ink_soft; }
 
+QTableView { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
+QTableView:focus { border: 2px solid $accent; }
+QTableView::item { color: $ink; padding: 0 ${s12}px; border-bottom: 1px solid $line; }
+QTableView::item:selected { background: $tint; color: $ink; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $ink_soft; border: none;
+    border-bottom: 1px solid $edge; padding: ${s8}px ${s12}px; }
+
 QCheckBox, QRadioButton { spacing: ${s8}px; min-height: ${touch}px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${arrow}px; height: ${arrow}px;
     border: 1px solid $edge; background: $surface; }

@@ -1,17 +1,19 @@
 """The timeline of a case, drawn or listed; both calendars on its axis, the person's first."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from hrdoc.casebook.spans import Chronology
+from hrdoc.casebook.spans import Chronology, all_dates, few_dates
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import place_of
 from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.long_reading import LongReading
 from hrdoc.ui.timeline.canvas import TimelineCanvas
 from hrdoc.ui.timeline.date_list import DateList
-from hrdoc.ui.timeline.loading import Loading
 from hrdoc.ui.timeline.wording import what, when
 from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.dotted import dotted
@@ -36,7 +38,9 @@ class TimelineView(QWidget):
         self.setObjectName("timeline-view")
         self.canvas = TimelineCanvas(self._look)
         self.list = DateList(self._look)
-        self.loading = Loading(desk.session, case, say("timeline-reading"), self)
+        few = partial(few_dates, case=case)
+        whole = partial(all_dates, case=case)
+        self.loading = LongReading(desk.session, few, whole, say("timeline-reading"), self)
         self._stack = QStackedWidget()
         self._notice = Notice(self._look, name="timeline-notice")
         self._count = at_start(self._look, label("", "soft"))
@@ -49,7 +53,7 @@ class TimelineView(QWidget):
         self._unknown.setObjectName("timeline-unknown")
         self._lay_out()
         self._connect()
-        self.loading.ask()
+        self.ask()
 
     @property
     def dates(self) -> Chronology | None:
@@ -59,6 +63,10 @@ class TimelineView(QWidget):
     def focus_first(self) -> None:
         """The drawing, or the list where that is shown."""
         (self.list if self._stack.currentIndex() else self.canvas).setFocus()
+
+    def ask(self) -> None:
+        """Ask for the dates as they are now."""
+        self.loading.ask()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Nobody looks any more: stop reading."""
