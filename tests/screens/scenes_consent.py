@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QListView,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -21,16 +22,19 @@ from hrdoc.casebook.consenting import (
     Consenting,
     Ready,
     Recipient,
+    keep_consent,
     record_consent,
 )
 from hrdoc.casebook.glance import consent_at_a_glance
 from hrdoc.casebook.reading import list_records
 from hrdoc.casebook.recording import add_record
-from hrdoc.casebook.withdrawing import withdraw
+from hrdoc.casebook.withdrawing import erase, withdraw
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.block import ConsentBlock
+from hrdoc.ui.consent.left_list import LeftList
 from hrdoc.ui.consent.page import ConsentPage
 from hrdoc.ui.consent.reading import ReadAloud
+from hrdoc.ui.consent.sheet_view import SheetView
 from hrdoc.ui.widgets.notice import Notice
 
 
@@ -112,10 +116,62 @@ def withdrawn(driver: Driver) -> None:
 
 
 def withdrawing(driver: Driver) -> None:
-    """The question before a consent is withdrawn."""
-    as_written(driver)
-    driver.until(lambda: driver.find(QPushButton, "consent-withdraw").isVisible())
-    driver.press("consent-withdraw")
+    """What withdrawing does, what already left, and how it came to that."""
+    driver.go("withdrawal", record=driver.ask(most_allowed))
+    driver.until(lambda: bool(driver.window.findChildren(LeftList)))
+
+
+def withdrawing_asked(driver: Driver) -> None:
+    """The last question before the words and files are deleted, too."""
+    withdrawing(driver)
+    driver.find(QLineEdit, "withdrawal-by").setText("…")
+    driver.find(QCheckBox, "withdrawal-erase").click()
+    driver.press("withdrawal-yes")
+
+
+def recall(driver: Driver) -> None:
+    """The words that ask a recipient to delete what they have."""
+    withdrawing(driver)
+    driver.until(lambda: bool(driver.window.findChildren(QPushButton, "recall-0")))
+    driver.press("recall-0")
+    driver.until(driver.find(QTextEdit, "recall-text").isVisible)
+
+
+def erased(driver: Driver) -> None:
+    """The report of an erasure."""
+    record = driver.ask(most_allowed)
+    said = {"date": "2026-11-20", "way": "message", "by": "…"}
+    driver.ask(lambda book: withdraw(book, record, said))
+    driver.ask(lambda book: erase(book, record))
+    driver.go("withdrawal", record=record)
+    driver.until(lambda: bool(driver.window.findChildren(LeftList)))
+
+
+def sheet(driver: Driver) -> None:
+    """A sealed consent as it is read."""
+    driver.go("consent", record=driver.ask(most_granting))
+    driver.until(lambda: bool(driver.window.findChildren(SheetView)))
+
+
+def most_granting(book: Book) -> RecordId:
+    """The consent about the testimony with the most grants."""
+    standing = consent_at_a_glance(book, most_allowed(book)).standing
+    return max(standing, key=lambda each: len(each.grants)).record
+
+
+def consents(driver: Driver) -> None:
+    """All consents of the vault."""
+    driver.go("consents")
+    driver.until(driver.find(QListView, "consents").isVisible)
+
+
+def begun_page(driver: Driver) -> None:
+    """A consent that was begun, gone on with."""
+    record = driver.ask(testimonies)[0]
+    fields = {"refusals": "نه در تلویزیون", "understanding": "…", "explained_in": "fa"}
+    driver.ask(lambda book: keep_consent(book, record, fields))
+    driver.go("consent", record=record)
+    driver.until(lambda: bool(driver.window.findChildren(ReadAloud)))
 
 
 def page(driver: Driver, language: str, ready: Ready) -> None:
@@ -203,6 +259,12 @@ SCENES = [
     ("court", court),
     ("withdrawn", withdrawn),
     ("withdrawing", withdrawing),
+    ("withdrawing-asked", withdrawing_asked),
+    ("recall", recall),
+    ("erased", erased),
+    ("sheet", sheet),
+    ("list", consents),
+    ("page-begun", begun_page),
     ("page-keep-en", lambda driver: page(driver, "en", "keep")),
     ("page-court-fa", lambda driver: page(driver, "fa", "court")),
     ("page-court-ar", lambda driver: page(driver, "ar", "court")),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QRadioButton, QWidget
 
 from hrdoc.casebook.consenting import Recipient
@@ -113,7 +113,7 @@ class GrantRow(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(12)
         for place, part in enumerate((self._who, self._what, self._as, self._until)):
-            grid.addWidget(part, place // 2, place % 2)
+            grid.addWidget(part, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         inside.addLayout(grid)

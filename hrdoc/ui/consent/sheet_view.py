@@ -14,6 +14,7 @@ from hrdoc.ui.consent.telling import grant_told, term
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.evidence.block import EvidenceBlock
 from hrdoc.ui.look import RIGHT_TO_LEFT
+from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
@@ -49,6 +50,7 @@ class SheetView(QWidget):
         look, sheet = self._look, self._sheet
         cell = QWidget()
         cell.setMaximumWidth(look.px(FORM_WIDTH))
+        is_part(cell, "page")
         lines = column(space=16, parent=cell)
         lines.addWidget(label(look.say("consent-title"), "title"))
         top = row(space=8)
@@ -83,6 +85,7 @@ class SheetView(QWidget):
         look, sheet = self._look, self._sheet
         cell = QWidget()
         cell.setMaximumWidth(look.px(FORM_WIDTH))
+        is_part(cell, "page")
         lines = column(space=16, parent=cell)
         read = sheet.says("read_aloud")
         if read:

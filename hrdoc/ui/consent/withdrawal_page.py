@@ -22,6 +22,7 @@ from hrdoc.ui.consent.title_list import title_lines
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.form.text import ProseEditor, TextEditor
 from hrdoc.ui.session import Touched
+from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
@@ -198,6 +199,7 @@ class WithdrawalPage(Page):
     def _cell(self) -> tuple[QWidget, QVBoxLayout]:
         cell = QWidget()
         cell.setMaximumWidth(self.look.px(FORM_WIDTH))
+        is_part(cell, "page")
         return cell, column(space=12, parent=cell)
 
     @Slot()

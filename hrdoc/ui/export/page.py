@@ -125,7 +125,8 @@ class ExportPage(Page):
         found = self._offer
         may = found is not None and bool(found.leaving)
         covered = found is not None and (not found.refused or self._form.plan.only_covered)
-        self._form.set_ready(ready=may and covered and self._form.is_closed_well())
+        read = self._form.plan.conditions_read
+        self._form.set_ready(ready=may and covered and read and self._form.is_closed_well())
 
     @Slot()
     def _ask_place(self) -> None:
@@ -150,6 +151,7 @@ class ExportPage(Page):
         if found is None:
             return
         only_covered, language = self._form.plan.only_covered, self._form.language
+        plan = found.plan.read() if self._form.plan.conditions_read else found.plan
 
         def close(book: Book) -> Envelope:
             return whom.envelope(book, secret)
@@ -159,7 +161,7 @@ class ExportPage(Page):
             exported: Exported = jobs.export(
                 door,
                 control,
-                found.plan,
+                plan,
                 envelope,
                 path,
                 only_covered=only_covered,

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hrdoc.casebook.sending import ItemShown, Offer
 from hrdoc.ui.export.item_row import ItemRow
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column, frame
 from hrdoc.ui.widgets.notice import Notice
 
@@ -32,14 +32,28 @@ class PlanView(QWidget):
         self._only_covered = QCheckBox(look.say("export-only-covered"))
         self._only_covered.setObjectName("export-only-covered")
         self._offer: Offer | None = None
+        self._read = QCheckBox(look.say("export-conditions-read"))
+        self._read.setObjectName("export-conditions-read")
+        self._read.toggled.connect(self.changed)
+        self._conditions = frame("card", name="export-conditions")
+        self._said: QVBoxLayout = column(space=8, edge=16, parent=self._conditions)
         self._only_covered.toggled.connect(self._tell)
         self._only_covered.toggled.connect(self.changed)
         self._notice = Notice(look, name="export-plan-notice")
         self._lists: QVBoxLayout = column(space=12)
         self._parts.addWidget(self._notice)
         self._parts.addWidget(self._only_covered)
+        self._parts.addWidget(self._conditions)
+        self._parts.addWidget(self._read)
         self._parts.addLayout(self._lists)
-        self._only_covered.hide()
+        for each in (self._only_covered, self._conditions, self._read):
+            each.hide()
+
+    @property
+    def conditions_read(self) -> bool:
+        """Whether somebody said that they have read what people refused, or nobody refused."""
+        conditions = self._offer.plan.conditions if self._offer else ()
+        return not conditions or self._read.isChecked()
 
     @property
     def only_covered(self) -> bool:
@@ -50,7 +64,8 @@ class PlanView(QWidget):
         """Say what has to come first, or that it is being worked out."""
         clear(self._lists)
         self._offer = None
-        self._only_covered.hide()
+        for each in (self._only_covered, self._conditions, self._read):
+            each.hide()
         self._notice.tell(words)
 
     def refuse(self, words: str) -> None:
@@ -62,6 +77,7 @@ class PlanView(QWidget):
         """Show a plan in the place of the one before."""
         clear(self._lists)
         self._offer = offer
+        self._show_conditions(offer)
         say = self._look.say
         refused = len(offer.refused)
         self._only_covered.setVisible(bool(refused and offer.leaving))
@@ -98,6 +114,21 @@ class PlanView(QWidget):
             size=self._look.size(offer.size),
             places=self._look.number(offer.places),
         )
+
+    def _show_conditions(self, offer: Offer) -> None:
+        """Show what people refused, in their words; another plan has to be read anew."""
+        look, conditions = self._look, offer.plan.conditions
+        clear(self._said)
+        with QSignalBlocker(self._read):
+            self._read.setChecked(False)
+        for each in (self._conditions, self._read):
+            each.setVisible(bool(conditions))
+        if not conditions:
+            return
+        self._said.addWidget(label(look.say("export-conditions"), "section", wraps=True))
+        for words in dict.fromkeys(each.words for each in conditions):
+            said = isolated(words) if words else look.say("export-condition-withheld")
+            self._said.addWidget(at_start(look, label(said, wraps=True)))
 
     def _add_names(self, offer: Offer) -> None:
         if not offer.names:

@@ -106,3 +106,7 @@ export-done-number = رقم الحزمة
 export-done-fingerprint = بصمتك، ليقارنوها
 export-again = الإرسال إلى شخص آخر
 export-leave = رجوع إلى السجل
+
+export-conditions = قبل الإرسال: ما رفضه أشخاص أو اشترطوه، بكلماتهم
+export-conditions-read = قرأت هذا، وما أرسله يراعيه
+export-condition-withheld = رُفض شيء، وكلماته محجوبة عن هذه الخزنة.

@@ -102,3 +102,7 @@ export-done-number = Number of the bundle
 export-done-fingerprint = Your fingerprint, for them to compare
 export-again = Export for somebody else
 export-leave = Back to the record
+
+export-conditions = Before you send: what people refused or made a condition, in their own words
+export-conditions-read = I have read this, and what I send keeps to it
+export-condition-withheld = Something was refused, and the words are withheld from this vault.

@@ -102,3 +102,7 @@ export-done-number = شمارهٔ بسته
 export-done-fingerprint = اثر انگشت شما، برای مقایسهٔ آنان
 export-again = فرستادن برای کسی دیگر
 export-leave = بازگشت به سند
+
+export-conditions = پیش از فرستادن: آنچه کسانی رد کرده یا شرط کرده‌اند، به بیان خودشان
+export-conditions-read = این را خوانده‌ام و آنچه می‌فرستم با آن سازگار است
+export-condition-withheld = چیزی رد شده است و گفته‌اش از این گاوصندوق پوشیده است.
