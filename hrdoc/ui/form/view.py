@@ -83,6 +83,12 @@ class FormView(QWidget):
         if panel is not None:
             panel.open()
 
+    def begin(self) -> None:
+        """Open the first section that is asked, and put the keyboard into its first field."""
+        shown = shown_names(self.form.sections, self._answers)
+        first = (name for name in self.names() if name in shown)
+        self.go_to(next(first, ""))
+
     def go_to(self, name: str) -> bool:
         """Open the section of a field and put the keyboard there; False when there is none."""
         return any(panel.go_to(name) for panel in self._panels)

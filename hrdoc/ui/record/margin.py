@@ -1,20 +1,25 @@
 """The margin of a record: how it stands, what may be done with it, and what it belongs to."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from hrdoc.casebook.badges import Badge, badges
 from hrdoc.casebook.opening import Opened, Versions
 from hrdoc.ui.cases.wording import place_of
+from hrdoc.ui.consent.badge import BadgeLine
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.testimony.standing import StandingBlock
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.layout import column, scrolled
+from hrdoc.ui.widgets.layout import clear, column, scrolled
 from hrdoc.ui.widgets.tips import plain_tip
 
-_OWN_PAGES = frozenset({"case", "testimony"})
+_OWN_PAGES: Final = frozenset({"case", "testimony"})
+_TAKEN_BACK: Final = frozenset({"consent", "testimony", "evidence", "person"})
+"""Kinds that somebody allowed, and may take back."""
 
 
 class RecordMargin(QWidget):
@@ -32,9 +37,20 @@ class RecordMargin(QWidget):
         self._standing: StandingBlock | None = None
         self._case = button("", self._open_case, name="record-case", part="plain")
         self._case.setMaximumWidth(desk.look.px(MARGIN_WIDTH - 32))
+        self._badge = column(space=0)
+        self._blocks.addLayout(self._badge)
         self._blocks.addWidget(self._case, 0, Qt.AlignmentFlag.AlignLeading)
+        look, say = desk.look, desk.look.say
+        self._export = button(say("record-export"), self._send, name="record-export", part="plain")
+        self._export.setIcon(look.icon("upload", look.tokens.accent))
+        self._withdraw = button(
+            say("record-withdraw"), self._take_back, name="record-withdraw", part="danger"
+        )
+        for each in (self._export, self._withdraw):
+            self._blocks.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
         self._blocks.addStretch(1)
-        self._case.hide()
+        for each in (self._case, self._export, self._withdraw):
+            each.hide()
         column(space=0, parent=self).addWidget(scrolled(inside, name="record-margin-area"))
 
     def show_record(self, opened: Opened, *, writable: bool) -> None:
@@ -56,11 +72,33 @@ class RecordMargin(QWidget):
         self._case.setToolTip(plain_tip(words))
         self._case.setIcon(look.icon("folder", look.tokens.accent))
         self._case.setVisible(bool(words))
+        sealed = opened.versions.state in {"sealed", "changed"}
+        self._export.setVisible(sealed)
+        self._withdraw.setVisible(sealed and opened.kind in _TAKEN_BACK)
+        record = opened.record
+        self._desk.session.query(
+            self, lambda book: badges(book, [record]).get(record), self._show_badge, latest="badge"
+        )
 
     def show_versions(self, versions: Versions) -> None:
         """Say anew how the record stands."""
         if self._standing is not None:
             self._standing.show_versions(versions)
+
+    def _show_badge(self, badge: Badge | None) -> None:
+        clear(self._badge)
+        if badge is not None:
+            made = BadgeLine(self._desk.look, badge)
+            self._badge.addWidget(made)
+            made.show()
+
+    def _send(self) -> None:
+        if self._opened is not None:
+            self._desk.go(Place("export", record=self._opened.record))
+
+    def _take_back(self) -> None:
+        if self._opened is not None:
+            self._desk.go(Place("withdrawal", record=self._opened.record))
 
     def _open_case(self) -> None:
         opened = self._opened

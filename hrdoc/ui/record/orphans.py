@@ -29,7 +29,7 @@ class Orphans(QWidget):
         clear(self._lines)
         say = self._look.say
         if answers:
-            self._lines.addWidget(label(say("record-orphans"), "section"))
+            self._lines.addWidget(label(say("record-unknown"), "section"))
             self._lines.addWidget(label(say("record-orphans-help"), "soft", wraps=True))
         for name, value in answers.items():
             field = known.get(name) or Field(name, FieldType.PROSE)

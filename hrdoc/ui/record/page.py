@@ -81,7 +81,7 @@ class RecordPage(Page):
         self._make_form(self._opened)
         self._show_mode()
         if self._form is not None and not self._form.go_to(self.place.part.partition(".")[0]):
-            self._form.open_first()
+            self._form.begin()
 
     def read(self) -> None:
         """Leave the form; what was written is kept."""
@@ -174,7 +174,15 @@ class RecordPage(Page):
         else:
             self.notice.clear()
         self._name(opened.title)
-        self.view.show_record(RecordText(opened.form, opened.fields, opened.withheld, opened.names))
+        self.view.show_record(
+            RecordText(
+                opened.form,
+                opened.fields,
+                opened.withheld,
+                opened.names,
+                orphans=opened.orphan_fields,
+            )
+        )
         self._margin.show_record(opened, writable=leave.writable)
         if leave.writable and is_first and self._begins(opened):
             self.edit()

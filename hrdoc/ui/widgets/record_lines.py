@@ -36,6 +36,8 @@ class RecordText:
     withheld: Collection[str] = ()
     names: Mapping[str, str] = field(default_factory=dict, repr=False)
     vocabularies: Mapping[str, Vocabulary] | None = field(default=None, repr=False)
+    orphans: Mapping[str, Field] = field(default_factory=dict, repr=False)
+    """The fields of answers that `form` does not ask for, as far as another form tells them."""
 
 
 class Manner(Enum):
@@ -129,8 +131,10 @@ class _Teller:
         if names:
             yield Line(Manner.SECTION, self._look.say("record-unknown"))
         for name in names:
-            value = told.fields[name]
-            if name in self._withheld:
+            known, value = told.orphans.get(name), told.fields[name]
+            if known is not None:
+                yield from self.lines(known, value, name)
+            elif name in self._withheld:
                 yield Line(Manner.WITHHELD, isolated(name), self._closed(name))
             else:
                 yield Line(Manner.PROSE, isolated(name), _plain(value))

@@ -1,0 +1,184 @@
+"""Any record in the window: read, edited in place, kept while typed, sealed, and never emptied."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from window_driving import Driver, settle
+
+from hrdoc.casebook.book import Book, form_ref
+from hrdoc.casebook.opening import open_record
+from hrdoc.casebook.recording import add_record, edit_record, seal_records, withdraw_record
+from hrdoc.ijson import Json
+from hrdoc.records import shipped
+from hrdoc.records.forms import Form
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.record.page import RecordPage
+from hrdoc.ui.session import Touched
+
+Open = Callable[..., Driver]
+
+MOOD = """
+[[section]]
+id = "gone"
+labels = { en = "Gone" }
+[[section.field]]
+name = "mood"
+type = "text"
+labels = { en = "Mood of the day" }
+"""
+
+
+def sealed(driver: Driver, kind: str, **fields: Json) -> RecordId:
+    def make(book: Book) -> RecordId:
+        record = add_record(book, kind, fields)
+        seal_records(book, [record])
+        return record
+
+    return driver.ask(make)
+
+
+def show(driver: Driver, record: RecordId, **where: object) -> RecordPage:
+    """Open a record and wait until it is there, to be read or edited."""
+    driver.window.activateWindow()
+    page = driver.go("record", record=record, **where)
+    assert isinstance(page, RecordPage)
+    driver.until(lambda: bool(driver.find(QLabel, "record-title").text()))
+    settle()
+    return page
+
+
+def field(driver: Driver, name: str) -> QLineEdit:
+    driver.until(lambda: driver.page.findChild(QLineEdit, name) is not None)
+    settle()
+    return driver.find(QLineEdit, name)
+
+
+def text_of(widget: QWidget) -> str:
+    return "\n".join(each.text() for each in widget.findChildren(QLabel))
+
+
+def test_a_sealed_record_is_read_first_and_edited_in_its_place(opened: Open) -> None:
+    driver = opened()
+    person = sealed(driver, "person", pseudonym="W-07")
+    page = show(driver, person)
+    assert "W-07" in page.view.toPlainText()
+    assert page.form is None
+    driver.press("record-edit")
+    name = field(driver, "form-pseudonym")
+    driver.until(name.hasFocus)
+    driver.key(Qt.Key.Key_End, name)
+    driver.type("b", name)
+    assert driver.find(QLabel, "record-title").text() == "W-07b"
+    driver.until(lambda: driver.ask(lambda b: open_record(b, person)).title == "W-07b")
+    driver.press("record-done")
+    driver.until(lambda: "W-07b" in page.view.toPlainText() and page.view.isVisible())
+
+
+def test_a_new_draft_opens_where_one_writes(opened: Open) -> None:
+    driver = opened()
+    place = driver.ask(lambda book: add_record(book, "place", {}))
+    show(driver, place)
+    assert field(driver, "form-name").hasFocus()
+    assert not driver.find(QPushButton, "record-edit").isVisible()
+
+
+def test_the_way_to_a_field_leads_into_it(opened: Open) -> None:
+    driver = opened()
+    person = driver.ask(lambda book: add_record(book, "person", {"father_name": "Ali"}))
+    show(driver, person, part="father_name")
+    driver.until(lambda: field(driver, "form-father_name").hasFocus())
+
+
+def test_what_is_typed_is_kept_when_one_goes_away_or_locks(opened: Open) -> None:
+    driver = opened()
+    person = driver.ask(lambda book: add_record(book, "person", {}))
+    show(driver, person)
+    driver.type("W-1", field(driver, "form-pseudonym"))
+    driver.go("cases")
+    assert driver.ask(lambda book: open_record(book, person)).title == "W-1"
+
+
+def test_a_record_is_sealed_from_its_page_and_shown_as_it_was_sealed(opened: Open) -> None:
+    driver = opened()
+    person = driver.ask(lambda book: add_record(book, "person", {}))
+    page = show(driver, person)
+    driver.type("W-2", field(driver, "form-pseudonym"))
+    driver.until(lambda: driver.page.findChild(QPushButton, "testimony-seal") is not None)
+    driver.press("testimony-seal")
+    driver.until(lambda: page.view.isVisible() and "W-2" in page.view.toPlainText())
+    head = driver.ask(lambda book: book.vault.revisions.head(person))
+    assert head is not None
+    assert head.values()["pseudonym"] == "W-2"
+
+
+def test_an_empty_record_is_saved_and_sealed_without_a_word_of_complaint(opened: Open) -> None:
+    driver = opened()
+    event = driver.ask(lambda book: add_record(book, "event", {}))
+    show(driver, event)
+    driver.until(lambda: driver.page.findChild(QPushButton, "testimony-seal") is not None)
+    driver.press("testimony-seal")
+    driver.until(lambda: driver.ask(lambda book: book.vault.revisions.head(event)) is not None)
+    assert not driver.find(QWidget, "record-notice").isVisible()
+
+
+def test_what_was_withdrawn_is_only_read_and_says_why(opened: Open) -> None:
+    driver = opened()
+    event = sealed(driver, "event", title="Shooting")
+    driver.ask(lambda book: withdraw_record(book, event))
+    page = show(driver, event)
+    assert "withdrawn" in page.notice.text
+    assert not driver.find(QPushButton, "record-edit").isVisible()
+    page.edit()
+    assert page.form is None
+
+
+def test_a_change_from_elsewhere_is_shown_to_whoever_reads(opened: Open) -> None:
+    driver = opened()
+    event = sealed(driver, "event", title="Shooting")
+    page = show(driver, event)
+
+    def change(book: Book) -> None:
+        edit_record(book, event, {"title": "Shooting at dusk"})
+
+    from_elsewhere = driver.window.session
+    from_elsewhere.command(driver.window, change, touches=Touched(records=frozenset({event})))
+    driver.until(lambda: "Shooting at dusk" in page.view.toPlainText())
+
+
+def test_an_answer_the_form_lost_is_read_and_stays_when_the_rest_is_edited(opened: Open) -> None:
+    driver = opened()
+    older = Form.parse(shipped.form("event").definition + MOOD.encode())
+    event = sealed(driver, "event", title="Shooting")
+
+    def leave_behind(book: Book) -> None:
+        head = book.vault.revisions.head(event)
+        assert head is not None
+        book.vault.definitions.put(older.definition)
+        fields = {**head.values(), "mood": "rain"}
+        with book.vault.transaction():
+            book.vault.drafts.put(event, fields, parents=[head.name], form=form_ref(older))
+
+    driver.ask(leave_behind)
+    page = show(driver, event)
+    told = page.view.toPlainText()
+    assert "Mood of the day" in told
+    assert "rain" in told
+    driver.press("record-edit")
+    name = field(driver, "form-title")
+    driver.type("!", name)
+    orphans = text_of(driver.find(QWidget, "record-orphans"))
+    assert "Mood of the day" in orphans
+    assert "rain" in orphans
+    driver.press("record-done")
+    driver.until(page.view.isVisible)
+    fields = driver.ask(lambda book: open_record(book, event)).fields
+    assert fields["mood"] == "rain"
+    assert "!" in str(fields["title"])
+
+
+def test_neither_the_title_nor_a_name_leaves_the_page(opened: Open) -> None:
+    driver = opened()
+    person = sealed(driver, "person", names=[{"text": "زهرا", "lang": "fa"}])
+    show(driver, person)
+    assert "زهرا" not in driver.window.windowTitle()
