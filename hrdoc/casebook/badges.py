@@ -32,7 +32,9 @@ _TOLD: Final = 4
 _DEPTH: Final = 8
 """Steps from evidence to what it was made from."""
 
-_SECONDS: Final = 0.02
+SECONDS: Final = 0.02
+"""What a page, or a step, takes at most to find what waits."""
+
 _BATCH: Final = 32
 _LEAST: Final = (
     Shape.WITHDRAWN,
@@ -67,34 +69,37 @@ class Badge:
     bound: bool = False
 
 
-def badges(book: Book, records: Sequence[RecordId]) -> Mapping[RecordId, Badge]:
-    """The badges of a page of records; those that need no consent of their own have none."""
+def badges(
+    book: Book, records: Sequence[RecordId], *, seconds: float | None = None
+) -> Mapping[RecordId, Badge]:
+    """The badges of a page of records; those that need no consent of their own have none.
+
+    With `seconds`, what is not found in that time has none either until somebody found it.
+    """
     glances = book.vault.glances
     kinds = glances.kinds(records)
     made_of = _made_of(book, [each for each, kind in kinds.items() if kind == "evidence"])
     about = dict(kinds)
     others = {each for each in _all(made_of) if each not in about}
-    about |= glances.kinds(others)
+    if others:
+        about |= glances.kinds(others)
     rows = glances.rows(about, book.today())
     missing = {each: kind for each, kind in about.items() if each not in rows}
     if missing:
-        rows |= _find(book, missing)
+        rows |= _find(book, missing, seconds)
     names = book.vault.contacts.names()
-    return {record: _badge(_least(record, rows, about, made_of), names) for record in kinds}
+    found = {record: _least(record, rows, about, made_of) for record in kinds}
+    return {record: _badge(row, names) for record, row in found.items() if row is not None}
 
 
-def find_some(book: Book, *, seconds: float = _SECONDS) -> bool:
-    """Find what waits until the time is over, one record at least; whether more waits."""
-    begun = time.perf_counter()
+def find_some(book: Book, *, seconds: float = SECONDS) -> tuple[int, bool]:
+    """Find what waits until the time is over, one record at least.
+
+    Returns how many were found, and whether more may wait.
+    """
     waiting = book.vault.glances.waiting(_BATCH)
-    finding = _Finding(book)
-    rows: dict[RecordId, GlanceRow] = {}
-    for record, kind in waiting.items():
-        rows[record] = finding.row(record, kind)
-        if time.perf_counter() - begun >= seconds:
-            break
-    book.vault.glances.put(rows)
-    return len(rows) < len(waiting) or len(waiting) == _BATCH
+    found = _find(book, waiting, seconds) if waiting else {}
+    return len(found), len(found) < len(waiting) or len(waiting) == _BATCH
 
 
 def to_ask_again(book: Book) -> Sequence[RecordId]:
@@ -102,9 +107,16 @@ def to_ask_again(book: Book) -> Sequence[RecordId]:
     return book.vault.glances.due(day_of_iso(book.today()))
 
 
-def _find(book: Book, missing: Mapping[RecordId, str]) -> dict[RecordId, GlanceRow]:
+def _find(
+    book: Book, missing: Mapping[RecordId, str], seconds: float | None
+) -> dict[RecordId, GlanceRow]:
+    begun = time.perf_counter()
     finding = _Finding(book)
-    rows = {record: finding.row(record, kind) for record, kind in missing.items()}
+    rows: dict[RecordId, GlanceRow] = {}
+    for record, kind in missing.items():
+        rows[record] = finding.row(record, kind)
+        if seconds is not None and time.perf_counter() - begun >= seconds:
+            break
     book.vault.glances.put(rows)
     return rows
 
@@ -239,23 +251,25 @@ def _least(
     rows: Mapping[RecordId, GlanceRow],
     kinds: Mapping[RecordId, str],
     made_of: Mapping[RecordId, set[RecordId]],
-) -> GlanceRow:
-    """The row of a record; of evidence the one that allows least of all it stands on."""
+) -> GlanceRow | None:
+    """The row of a record; of evidence the one that allows least of all it stands on.
+
+    None where something of that is not found yet.
+    """
     if kinds[record] != "evidence":
-        return rows[record]
+        return rows.get(record)
     seen, waiting = {record}, [record]
     decides: list[GlanceRow] = []
     while waiting:
         piece = waiting.pop()
-        own = rows[piece]
-        if own.shape not in {Shape.NONE, Shape.FREE}:
+        own = rows.get(piece)
+        if own is None:
+            return None
+        if kinds[piece] != "evidence" or own.shape not in {Shape.NONE, Shape.FREE}:
             decides.append(own)
-        for target in made_of.get(piece, set()) - seen:
-            seen.add(target)
-            if kinds.get(target) == "evidence":
-                waiting.append(target)
-            elif target in rows:
-                decides.append(rows[target])
+        below = made_of.get(piece, set()) - seen
+        seen |= below
+        waiting += [each for each in below if each in kinds]
     # Without a person behind it, a stated basis decides.
     return min(decides or [rows[record]], key=lambda row: _LEAST.index(Shape(row.shape)))
 

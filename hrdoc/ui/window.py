@@ -22,6 +22,7 @@ from hrdoc.casebook.choices import choice
 from hrdoc.casebook.indexing import index_some
 from hrdoc.errors import HrdocError
 from hrdoc.records.terms import Listing
+from hrdoc.ui.consent.finding import find_when_idle
 from hrdoc.ui.desk.frame import FIRST as DESK_FIRST
 from hrdoc.ui.desk.frame import DeskFrame
 from hrdoc.ui.desk.page import Place
@@ -171,6 +172,7 @@ class Window(QMainWindow):
         try:
             self.show_desk(place)
             self.session.when_idle(_index)
+            find_when_idle(self.session)
             drawn = True
         finally:
             if not drawn:

@@ -20,7 +20,7 @@ def shape(owner: Person, record: RecordId) -> Shape:
 
 
 def everything(owner: Person) -> None:
-    while find_some(owner.book):
+    while find_some(owner.book)[1]:
         pass
 
 

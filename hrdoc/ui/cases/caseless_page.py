@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.opening import caseless_testimonies
-from hrdoc.casebook.reading import list_page
 from hrdoc.casebook.recording import add_record
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import Lines, ShownLine
 from hrdoc.ui.cases.record_list import RecordList
 from hrdoc.ui.cases.wording import place_of, record_line
+from hrdoc.ui.consent.badge import badged_line, badged_page
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.buttons import button
@@ -32,7 +32,7 @@ class CaselessPage(Page):
         super().__init__(desk, place)
         look, say = self.look, self.look.say
         self._notice = Notice(look, name="case-notice")
-        self._lines = Lines(self.session, list_page, record_line(look), self)
+        self._lines = Lines(self.session, badged_page, badged_line(look, record_line(look)), self)
         self.list = RecordList(look, self._lines, name="case-list", says=say("cases-without"))
         self._none = label(say("case-empty-testimony"), "soft", wraps=True)
         self._none.hide()

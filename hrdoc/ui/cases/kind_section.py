@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QPushButton
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.casework import count_in_case, page_of_case
-from hrdoc.casebook.reading import list_page
 from hrdoc.casebook.recording import add_record
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import Lines, ShownLine
 from hrdoc.ui.cases.record_list import RecordList
 from hrdoc.ui.cases.section import CaseSection
 from hrdoc.ui.cases.wording import kind_word, place_of, record_line
+from hrdoc.ui.consent.badge import badged_line, badged_page
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.look import isolated
 from hrdoc.ui.widgets.buttons import button
@@ -30,7 +30,7 @@ class KindSection(CaseSection):
         look = self.look
         self._kind = kinds[0]
         self._counts: Mapping[str, int] = {}
-        self._lines = Lines(self.session, list_page, record_line(look), self)
+        self._lines = Lines(self.session, badged_page, badged_line(look, record_line(look)), self)
         self.list = RecordList(look, self._lines, name="case-list", says=look.say("case-list"))
         self._empty = label("", "soft", wraps=True)
         self._empty.setObjectName("case-none")

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QTextEdit, QWidget
 
 from hrdoc.casebook.casework import Casework, open_case
-from hrdoc.casebook.reading import list_page
 from hrdoc.casebook.recording import add_record
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
@@ -17,6 +16,7 @@ from hrdoc.ui.cases.record_list import RecordList
 from hrdoc.ui.cases.section import CaseSection
 from hrdoc.ui.cases.step_list import Step, StepList
 from hrdoc.ui.cases.wording import place_of, record_line
+from hrdoc.ui.consent.badge import badged_line, badged_page
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.standing import StandingBlock
@@ -42,7 +42,7 @@ class Overview(CaseSection):
         self.steps = StepList(look, name="case-next", says=look.say("case-next"))
         self._nothing = label(look.say("case-next-nothing"), "soft", wraps=True)
         self._nothing.setObjectName("case-none")
-        self._latest = Lines(self.session, list_page, record_line(look), self)
+        self._latest = Lines(self.session, badged_page, badged_line(look, record_line(look)), self)
         self.list = RecordList(look, self._latest, name="case-latest", says=look.say("case-latest"))
         for each in (self.steps, self.list):  # the column scrolls, so that they stand whole
             each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from hrdoc.casebook.casework import add_person_to_case, people_of_case
-from hrdoc.casebook.reading import list_page
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import Lines, ShownLine
 from hrdoc.ui.cases.record_list import RecordList
 from hrdoc.ui.cases.section import CaseSection
 from hrdoc.ui.cases.wording import place_of, record_line
+from hrdoc.ui.consent.badge import badged_line, badged_page
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.people.pseudonyms import pseudonyms
 from hrdoc.ui.widgets.labels import label
@@ -24,7 +24,7 @@ class PeopleSection(CaseSection):
         super().__init__(desk, case)
         look = self.look
         self._age = 0
-        self._lines = Lines(self.session, list_page, record_line(look), self)
+        self._lines = Lines(self.session, badged_page, badged_line(look, record_line(look)), self)
         self.list = RecordList(look, self._lines, name="case-list", says=look.say("case-people"))
         self._empty = label(look.say("case-empty-person"), "soft", wraps=True)
         self._empty.setObjectName("case-none")

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from hrdoc.casebook.badges import Badge, Recipient, badges
+from hrdoc.casebook.badges import SECONDS, Badge, Recipient, badges
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.glance import Shape
 from hrdoc.casebook.reading import Listed, list_page
@@ -39,7 +39,7 @@ class Badged:
 
 def badged_page(book: Book, ids: Sequence[RecordId]) -> Sequence[Badged]:
     """The lines of a page of a list with their badges."""
-    found = badges(book, ids)
+    found = badges(book, ids, seconds=SECONDS)
     return [Badged(each, found.get(each.record)) for each in list_page(book, ids)]
 
 
