@@ -14,6 +14,8 @@ from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.page import CasesPage
 from hrdoc.ui.desk.commands import Command
+from hrdoc.ui.desk.frame_commands import BESIDES
+from hrdoc.ui.desk.pages import PAGES
 from hrdoc.ui.lobby import Lobby
 from hrdoc.ui.palette.matching import matching
 from hrdoc.ui.palette.panel import Palette
@@ -100,3 +102,15 @@ def test_arabic_and_persian_letters_find_the_same_command() -> None:
     assert matching(commands, "گيرندگان") == commands[:1]
     assert matching(commands, "") == commands
     assert matching(commands, "x") == []
+
+
+def test_a_record_is_begun_from_anywhere(opened: Opened) -> None:
+    driver = opened()
+    driver.go("settings")
+    driver.type("new test", call(driver))
+    driver.key(Qt.Key.Key_Return)
+    driver.until(lambda: isinstance(driver.page, TestimonyPage))
+
+
+def test_every_place_of_the_palette_is_a_screen() -> None:
+    assert {screen for screen, _ in BESIDES} <= set(PAGES)

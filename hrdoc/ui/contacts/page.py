@@ -1,6 +1,6 @@
 """Contacts: who is known here, whether their card was compared, and one's own card."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -11,6 +11,7 @@ from hrdoc.ui.contacts.add_contact import CONTACTS, AddContact
 from hrdoc.ui.contacts.contact_panel import ContactPanel
 from hrdoc.ui.contacts.my_card import MyCard
 from hrdoc.ui.contacts.wording import class_word, standing_of
+from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.look import isolated
 from hrdoc.ui.session import Touched
@@ -57,6 +58,12 @@ class ContactsPage(Page):
     def focus_first(self) -> None:
         """The list, or the way to a first contact."""
         (self._list if self._rows.rowCount() else self._add).setFocus()
+
+    def commands(self) -> Iterable[Command]:
+        """Somebody new, and one's own card."""
+        say = self.look.say
+        yield Command(say("contacts-add"), self._open_add, "plus")
+        yield Command(say("export-my-card"), self._open_mine, "contact")
 
     def _lay_out(self) -> None:
         say, inside = self.look.say, QWidget()

@@ -17,9 +17,12 @@ from hrdoc.ui.consent.withdrawal_page import WithdrawalPage
 from hrdoc.ui.contacts.page import ContactsPage
 from hrdoc.ui.counts.page import CountsPage
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.events.event_page import EventPage
+from hrdoc.ui.events.page import EventsPage
 from hrdoc.ui.export.page import ExportPage
 from hrdoc.ui.inbox.page import InboxPage
 from hrdoc.ui.journal.page import JournalPage
+from hrdoc.ui.people.page import PeoplePage
 from hrdoc.ui.record.page import RecordPage
 from hrdoc.ui.relations.page import RelationsPage
 from hrdoc.ui.search.page import SearchPage
@@ -56,9 +59,12 @@ PAGES: Final[Mapping[str, MakePage]] = {
     "consents": ConsentsPage,
     "contacts": ContactsPage,
     "counts": CountsPage,
+    "event": EventPage,
+    "events": EventsPage,
     "export": ExportPage,
     "inbox": InboxPage,
     "journal": JournalPage,
+    "people": PeoplePage,
     "record": RecordPage,
     "relations": RelationsPage,
     "search": SearchPage,
@@ -82,6 +88,8 @@ LOBBY_PAGES: Final[Mapping[str, MakePage]] = {
 
 RAIL: Final[tuple[RailEntry, ...]] = (
     RailEntry("cases", "folder"),
+    RailEntry("people", "users"),
+    RailEntry("events", "calendar"),
     RailEntry("inbox", "inbox"),
     RailEntry("contacts", "contact"),
     RailEntry("journal", "history"),
@@ -96,10 +104,12 @@ RAIL_BELOW: Final[tuple[RailEntry, ...]] = (
 """What stands at the foot of the rail: what is done for the vault, not in it."""
 
 IN_RAIL: Final[Mapping[str, str]] = {
+    "event": "events",
     **dict.fromkeys(
         ("case", "consent", "export", "record", "relations", "testimony", "timeline"), "cases"
     ),
     **dict.fromkeys(("care-backup", "care-health", "care-passphrase", "care-recovery"), "care"),
+    "counts": "events",
     "consents": "cases",
     "vocabularies": "settings",
     "withdrawal": "cases",
