@@ -402,4 +402,4 @@ def test_nothing_is_wider_than_a_form_may_be(filling: Fill, language: str) -> No
         if each.isVisible() and not each.isWindow():
             left = each.mapTo(page.form, QPoint(0, 0)).x()
             assert 0 <= left <= left + each.width() <= page.form.width(), each.objectName()
-    assert page.form.width() <= 560
+            assert each.width() <= 560, each.objectName()

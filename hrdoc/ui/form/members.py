@@ -8,29 +8,26 @@ from hrdoc.records.fields import Field
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.form.field_box import FieldBox
 from hrdoc.ui.form.given import Given
+from hrdoc.ui.form.stepwise import Stepwise
 from hrdoc.ui.widgets.layout import column
 
 
 class MembersEditor(Editor):
-    """The members of one object, one below the other."""
+    """The members of one object, one below the other; those of a large one are made by and by."""
 
     def __init__(self, given: Given, members: Mapping[str, Field], *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self._given = given
+        self._name = name
         self._members = members
         self._value: dict[str, Json] = {}
         self._was_none = True
-        lines = column(space=12, parent=self)
+        self._writable = True
+        self._lines = column(space=12, parent=self)
         self._boxes: dict[str, FieldBox] = {}
-        for each in members.values():
-            box = FieldBox(given, each, name=f"{name}-{each.name}")
-            box.edited.connect(lambda name=each.name: self._edit(name))
-            self._boxes[each.name] = box
-            lines.addWidget(box)
-        first = next(iter(self._boxes.values()), None)
-        if first is not None:
-            self.setFocusProxy(first)
-        self._ask()
+        self._building = Stepwise(self._build_next, self)
+        self._building.go_on()
 
     def value(self) -> Json:
         """The object with what it had beside these members; None where nothing was answered."""
@@ -46,8 +43,24 @@ class MembersEditor(Editor):
 
     def set_writable(self, writable: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Let it be changed, or only read."""
+        self._writable = writable
         for box in self._boxes.values():
             box.set_writable(writable=writable)
+
+    def _build_next(self) -> bool:
+        each = next((m for name, m in self._members.items() if name not in self._boxes), None)
+        if each is None:
+            return False
+        box = FieldBox(self._given, each, name=f"{self._name}-{each.name}")
+        self._lines.addWidget(box)
+        if not self._boxes:
+            self.setFocusProxy(box)
+        self._boxes[each.name] = box
+        box.show_value(self._value.get(each.name))
+        box.set_writable(writable=self._writable)
+        box.edited.connect(lambda: self._edit(each.name))
+        self._ask()
+        return len(self._boxes) < len(self._members)
 
     def _edit(self, name: str) -> None:
         value = self._boxes[name].value()

@@ -1,10 +1,9 @@
 """A section of a form: its title with a mark of how far it is, and its fields once it is opened."""
 
 from collections.abc import Collection, Mapping
-from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hrdoc.ijson import Json
@@ -12,14 +11,12 @@ from hrdoc.records.asking import Completion, is_answered
 from hrdoc.records.fields import Section
 from hrdoc.ui.form.field_box import FieldBox
 from hrdoc.ui.form.given import Given
+from hrdoc.ui.form.stepwise import Stepwise
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
-
-_AT_ONCE: Final = 0.012
-"""Seconds of building after which the window goes on before the next field."""
 
 
 class SectionPanel(QWidget):
@@ -39,9 +36,7 @@ class SectionPanel(QWidget):
         self._writable = True
         self._wanted = ""
         self.setObjectName(f"form-section-{section.id}")
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._build)
+        self._building = Stepwise(self._build_next, self)
         self._body = QWidget()
         self._fields = column(space=20, parent=self._body)
         self._fields.setContentsMargins(0, 8 if folds else 0, 0, 24)
@@ -84,7 +79,7 @@ class SectionPanel(QWidget):
         self._body.show()
         self._turn_head()
         if not self.is_built:
-            self._build()
+            self._building.go_on()
 
     def go_to(self, name: str) -> bool:
         """Open the section and put the keyboard into a field; False when it is not here."""
@@ -100,24 +95,23 @@ class SectionPanel(QWidget):
         self._body.hide()
         self._turn_head()
 
-    @Slot()
-    def _build(self) -> None:
-        until = perf_counter() + _AT_ONCE
-        for each in self.section.fields[len(self.boxes) :]:
-            box = FieldBox(self._given, each, name=f"form-{each.name}", undoes=True)
-            self.boxes[each.name] = box
-            self._fields.addWidget(box)  # first of all: what is shown without a place is a window
-            self._fill(each.name, box)
-            self._ask(each.name, box)
-            box.edited.connect(lambda name=each.name: self.touched.emit(name))
-            if perf_counter() > until:
-                break
-        if self.is_built:
-            self._timer.stop()
+    def _build_next(self) -> bool:
+        fields = self.section.fields
+        place = len(self.boxes)
+        if place == len(fields):
+            return False
+        each = fields[place]
+        box = FieldBox(self._given, each, name=f"form-{each.name}", undoes=True)
+        self.boxes[each.name] = box
+        self._fields.addWidget(box)  # first of all: what is shown without a place is a window
+        self._fill(each.name, box)
+        self._ask(each.name, box)
+        box.edited.connect(lambda: self.touched.emit(each.name))
+        is_last = place + 1 == len(fields)
+        if is_last:
             self._stand()
             self.built.emit()
-        elif not self._timer.isActive():
-            self._timer.start()
+        return not is_last
 
     def _stand(self) -> None:
         """Put the keyboard into the field that was asked for, once it is there."""
