@@ -13,9 +13,7 @@ def sheet(page: QWidget, look: Look, title: str, about: str) -> QVBoxLayout:
     inside = QWidget()
     form = QWidget()
     form.setMaximumWidth(look.px(FORM_WIDTH))
-    line = row(space=0, edge=32, parent=inside)
-    line.addWidget(form, 1)
-    line.addStretch(0)
+    row(space=0, edge=32, parent=inside).addWidget(form, 1)  # in the middle, as lists stand
     made = column(space=4, parent=form)
     made.addWidget(label(title, "title", wraps=True))
     made.addWidget(label(about, "soft", wraps=True))
