@@ -21,7 +21,7 @@ from hrdoc.ui.consent.terms import LabelledBox, TermBox
 from hrdoc.ui.consent.wording import recipient_name
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.layout import column, row
 
 Choice: TypeAlias = Ready | Literal["lines"]
 CHOICES: Final[tuple[Choice, ...]] = (*READY, "lines")
@@ -114,11 +114,13 @@ class Choices(QWidget):
         radio.setObjectName(f"consent-ready-{choice}")
         means = label(self._look.say(f"consent-means-{choice}"), "soft", wraps=True)
         radio.setAccessibleDescription(means.text())
-        means.setIndent(self._look.px(26))
         self._group.addButton(radio, CHOICES.index(choice))
         one = column(space=0)
         one.addWidget(radio)
-        one.addWidget(means)
+        below = row(space=0)
+        below.addSpacing(self._look.px(26))
+        below.addWidget(means, 1)
+        one.addLayout(below)
         self._whole.addLayout(one)
 
     def _choose(self) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QRadioButton, QWidget
 
+from hrdoc.casebook.consenting import PURPOSES as OFFERED
 from hrdoc.casebook.consenting import Recipient
 from hrdoc.records.calendars import GREGORIAN, Jdn, from_jdn
 from hrdoc.records.consent import ALL, IDENTITIES, PARTS, PURPOSES, Grant, Scope
@@ -47,6 +48,8 @@ class GrantRow(QFrame):
             self._who.box.addItem(recipient_name(look, each))
         self._what = TermBox(look, "purposes", say("consent-line-for"), name=f"{name}-for")
         self._what.offer(PURPOSES)
+        first = OFFERED.get(recipients[0].class_, PURPOSES)[0] if recipients else PURPOSES[0]
+        self._what.box.setCurrentIndex(PURPOSES.index(first))
         self._as = TermBox(look, "identity-levels", say("consent-line-as"), name=f"{name}-as")
         self._as.offer(IDENTITIES)
         self._as.box.setCurrentIndex(IDENTITIES.index("I1"))

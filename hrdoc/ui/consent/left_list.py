@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
 from hrdoc.casebook.outside import write_output
 from hrdoc.casebook.withdrawing import Left
@@ -16,8 +16,9 @@ from hrdoc.ui.consent.recalling import notice
 from hrdoc.ui.consent.terms import LabelledBox
 from hrdoc.ui.consent.wording import departed
 from hrdoc.ui.desk.page import Desk
-from hrdoc.ui.look import RIGHT_TO_LEFT
+from hrdoc.ui.look import RIGHT_TO_LEFT, isolated
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, frame
@@ -36,7 +37,7 @@ class LeftList(QWidget):
         self._shown: Left | None = None
         self.setObjectName("withdrawal-left")
         look, say = self._look, self._look.say
-        whole = column(space=12, parent=self)
+        whole = self._whole = column(space=12, parent=self)
         if not left:
             whole.addWidget(label(say("consent-left-nowhere"), wraps=True))
         for place, each in enumerate(left):
@@ -76,22 +77,35 @@ class LeftList(QWidget):
         said = label(departed(look, left.departure), wraps=True)
         lines.addWidget(at_start(look, said))
         count = look.say("withdrawal-records-in", count=len(left.records))
-        lines.addWidget(label(count, "soft", wraps=True))
+        number = isolated(left.departure.bundle[:8])
+        lines.addWidget(label(dotted(look, (count, number)), "soft", wraps=True))
         ask = button(
             look.say("recall-notice"),
-            partial(self._open, left),
+            partial(self._open, left, one),
             name=f"recall-{place}",
             part="plain",
         )
         lines.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeading)
         return one
 
-    def _open(self, left: Left) -> None:
+    def _open(self, left: Left, below: QWidget) -> None:
         self._shown = left
+        self._whole.removeWidget(self._panel)
+        self._whole.insertWidget(self._whole.indexOf(below) + 1, self._panel)
         self._notice.clear()
         self._write()
         self._panel.show()
         self._text.setFocus()
+        QTimer.singleShot(0, self._show_panel)
+
+    @Slot()
+    def _show_panel(self) -> None:
+        """Scroll to the notice, once it has its place."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self._panel)
 
     def _write(self) -> None:
         if self._shown is None:

@@ -27,6 +27,8 @@ DUE: Final = "due"
 """The part of the place that shows those to ask again about."""
 
 _WIDTH: Final = 880
+_ASKED: Final = frozenset({"evidence", "person", "testimony"})
+"""Kinds that a consent is taken down about."""
 
 
 class ConsentsPage(Page):
@@ -69,6 +71,11 @@ class ConsentsPage(Page):
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch(1)
+        self._add = button(
+            self.look.say("consent-record"), self._record, name="consents-record", part="primary"
+        )
+        self._add.hide()
+        head.addWidget(self._add)
         body.addLayout(head)
         chips = row(space=8)
         for chip in self._chips.values():
@@ -111,6 +118,10 @@ class ConsentsPage(Page):
         self._none.setText(say("consents-none-due") if self._due else say("consents-none"))
         self._count.setText(say("consents-count", count=len(ids)))
         self._count.setVisible(bool(ids))
+        self._add.setVisible(kind in _ASKED)
+
+    def _record(self) -> None:
+        self.desk.go(Place("consent", record=self.place.record))
 
     def _turn(self, part: str) -> None:
         self._due = part == DUE
