@@ -16,6 +16,7 @@ from hrdoc.ui.cases.lines import Lines, ShownLine
 from hrdoc.ui.cases.new_case import NewCase
 from hrdoc.ui.cases.record_list import RecordList
 from hrdoc.ui.cases.wording import case_line
+from hrdoc.ui.consent.due_line import DueLine
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.buttons import button
@@ -75,6 +76,7 @@ class CasesPage(Page):
         body.addWidget(self._new)
         body.addWidget(self.list)
         body.addWidget(self._caseless, 0, Qt.AlignmentFlag.AlignLeading)
+        body.addWidget(DueLine(self.desk))
         body.addStretch(1)
         whole = row(space=0, edge=24, parent=self)
         whole.addWidget(inside, 1)

@@ -46,10 +46,14 @@ class RecordMargin(QWidget):
         self._withdraw = button(
             say("record-withdraw"), self._take_back, name="record-withdraw", part="danger"
         )
-        for each in (self._export, self._withdraw):
+        self._consents = button(
+            say("consents-title"), self._list_consents, name="record-consents", part="plain"
+        )
+        self._consents.setIcon(look.icon("hand-heart", look.tokens.accent))
+        for each in (self._consents, self._export, self._withdraw):
             self._blocks.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
         self._blocks.addStretch(1)
-        for each in (self._case, self._export, self._withdraw):
+        for each in (self._case, self._consents, self._export, self._withdraw):
             each.hide()
         column(space=0, parent=self).addWidget(scrolled(inside, name="record-margin-area"))
 
@@ -74,6 +78,7 @@ class RecordMargin(QWidget):
         self._case.setVisible(bool(words))
         sealed = opened.versions.state in {"sealed", "changed"}
         self._export.setVisible(sealed)
+        self._consents.setVisible(opened.kind in _TAKEN_BACK)
         self._withdraw.setVisible(sealed and opened.kind in _TAKEN_BACK)
         record = opened.record
         self._desk.session.query(
@@ -95,6 +100,12 @@ class RecordMargin(QWidget):
     def _send(self) -> None:
         if self._opened is not None:
             self._desk.go(Place("export", record=self._opened.record))
+
+    def _list_consents(self) -> None:
+        """The consent itself, or those about the record."""
+        if self._opened is not None:
+            screen = "consent" if self._opened.kind == "consent" else "consents"
+            self._desk.go(Place(screen, record=self._opened.record))
 
     def _take_back(self) -> None:
         if self._opened is not None:
