@@ -217,6 +217,20 @@ class RecordLists:
         given = (first, last, json.dumps(list(kinds)), case, most)
         return [RecordId(str(row[0])) for row in self._database.rows(_DATED, given)]
 
+    def naming(self, target: RecordId, *, most: int) -> Sequence[tuple[RecordId, str, str]]:
+        """Who names a record and in which field, the newest first: source, its kind, the path.
+
+        At most so many sources are told, each with all of its fields.
+        """
+        rows = self._database.rows(
+            "SELECT DISTINCT source, kind, field FROM (SELECT DISTINCT source AS id, kind, begun "
+            "FROM link JOIN record ON record.id = source WHERE target = ?1 "
+            "ORDER BY begun DESC LIMIT ?2) AS named JOIN link ON source = named.id "
+            "WHERE target = ?1 ORDER BY begun DESC, field",
+            (target, most),
+        )
+        return [(RecordId(str(source)), str(kind), str(path)) for source, kind, path in rows]
+
     def is_titled(self, kind: str, title: str) -> bool:
         """Whether a record of a kind has this title, or one that sorts as it does."""
         self._complete_keys()

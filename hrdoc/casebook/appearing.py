@@ -1,0 +1,118 @@
+"""Where a person, a group or a place appears, and who else perhaps is the same.
+
+Responsible for answering from links and from the index of names; it merges nobody and decides
+nothing: two who are called the same may be two.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.reading import list_page
+from hrdoc.casebook.searching import NameSuggestion, suggest_names
+from hrdoc.ijson import Json
+from hrdoc.records.ids import RecordId
+
+MOST: Final = 60
+"""Records that are told at most."""
+
+_ALIKE: Final = 5
+_NAMES: Final = 4
+"""Names of one person that are looked for, of many."""
+
+_ROLES: Final[Mapping[tuple[str, str], str]] = {
+    ("event", "acts.victims.person"): "victim",
+    ("event", "acts.perpetrators.person"): "perpetrator",
+    ("testimony", "person"): "witness",
+    ("proceeding", "person"): "concerned",
+    ("consent", "person"): "agreed",
+    ("case", "people"): "listed",
+}
+"""What a person is in a record, by its kind and the field that names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A record that names somebody: its title, and what they are in it, each role once.
+
+    A role is `victim`, `perpetrator`, `witness`, `concerned` (by a proceeding), `agreed` (gave a
+    consent), `listed` (in a case) or `named`.
+    """
+
+    record: RecordId
+    kind: str
+    title: str = field(repr=False)
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearances:
+    """Where somebody appears, the newest first, and whether there is more; who sounds alike.
+
+    `roles` and `names` are what their own record says; a pseudonym is no name.
+    """
+
+    found: tuple[Appearance, ...]
+    is_all: bool
+    alike: tuple[NameSuggestion, ...]
+    roles: tuple[str, ...] = ()
+    names: tuple[str, ...] = field(default=(), repr=False)
+
+
+def appearances_of(book: Book, record: RecordId) -> Appearances:
+    """Where `record` is named, in sealed text and in drafts, and who is perhaps the same."""
+    rows = book.vault.lists.naming(record, most=MOST + 1)
+    roles: dict[RecordId, dict[str, None]] = {}
+    for source, kind, path in rows:
+        roles.setdefault(source, {})[_role(kind, path)] = None
+    sources = list(roles)[:MOST]
+    found = tuple(
+        Appearance(each.record, each.kind, each.title, tuple(roles[each.record]))
+        for each in list_page(book, sources)
+        if each.state != "withdrawn"
+    )
+    fields = _fields(book, record)
+    said = fields.get("roles")
+    return Appearances(
+        found=found,
+        is_all=len(roles) <= MOST,
+        alike=tuple(_alike(book, record, fields)),
+        roles=tuple(each for each in said if isinstance(each, str))
+        if isinstance(said, list)
+        else (),
+    )
+
+
+def _role(kind: str, path: str) -> str:
+    name = ".".join(part for part in path.split(".") if not part.isdecimal())
+    return _ROLES.get((kind, name), "named")
+
+
+def _alike(book: Book, record: RecordId, fields: Mapping[str, Json]) -> Iterator[NameSuggestion]:
+    kind = book.vault.index.kind(record)
+    seen = {record}
+    for name in _names(fields)[:_NAMES]:
+        for each in suggest_names(book, name, limit=_ALIKE):
+            if each.kind == kind and each.record not in seen and len(seen) <= _ALIKE:
+                seen.add(each.record)
+                yield each
+
+
+def _names(fields: Mapping[str, Json]) -> Sequence[str]:
+    """The names somebody is known by; a pseudonym is none."""
+    names = fields.get("names")
+    found = (
+        [each.get("text") for each in names if isinstance(each, dict)]
+        if isinstance(names, list)
+        else []
+    )
+    return [each for each in (*found, fields.get("name")) if isinstance(each, str) and each.strip()]
+
+
+def _fields(book: Book, record: RecordId) -> Mapping[str, Json]:
+    draft = book.vault.drafts.get(record)
+    if draft is not None:
+        return draft.fields
+    head = book.vault.revisions.head(record)
+    return head.values() if head else {}

@@ -1,0 +1,1 @@
+"""Events, and the acts they are made of: who did what to whom."""

@@ -1,0 +1,126 @@
+"""Beside a person: what they are in your work, where they appear, and who is perhaps the same."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hrdoc.casebook.appearing import Appearance, Appearances, appearances_of
+from hrdoc.errors import HrdocError
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.step_list import Step, StepList
+from hrdoc.ui.cases.wording import icon_of, kind_word, place_of
+from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.look import Look
+from hrdoc.ui.session import Touched
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.dotted import dotted
+from hrdoc.ui.widgets.labels import at_start, label
+from hrdoc.ui.widgets.layout import clear, column
+from hrdoc.ui.widgets.tips import plain_tip
+
+ROLE_LIST = "person-roles"
+
+
+class PersonSide(QWidget):
+    """About one person or group at a time; `show_person` says about whom."""
+
+    def __init__(self, desk: Desk, record: RecordId | None = None) -> None:
+        super().__init__()
+        look, say = desk.look, desk.look.say
+        self._desk = desk
+        self._look: Look = look
+        self._record: RecordId | None = None
+        self.setObjectName("person-side")
+        self._names = at_start(look, label("", "section", wraps=True))
+        self._names.setObjectName("person-names")
+        self._roles = label("", wraps=True)
+        self._roles.setObjectName("person-roles")
+        self._alike_title = label(say("people-alike"), "section")
+        self._alike = column(space=0)
+        self._alike_note = label(say("people-alike-note"), "soft", wraps=True)
+        self._title = label(say("people-appears"), "section")
+        self._none = label(say("people-appears-not"), "soft", wraps=True)
+        self.list = StepList(look, name="person-appears", says=say("people-appears"))
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._more = label("", "soft", wraps=True)
+        whole = column(space=8, parent=self)
+        whole.addWidget(self._names)
+        whole.addWidget(self._roles)
+        whole.addWidget(self._alike_title)
+        whole.addLayout(self._alike)
+        whole.addWidget(self._alike_note)
+        for each in (self._title, self._none, self.list, self._more):
+            whole.addWidget(each)
+        self.list.taken.connect(self._take)
+        desk.session.changed.connect(self._hear)
+        self.hide()
+        if record is not None:
+            self.show_person(record)
+
+    def show_person(self, record: RecordId | None) -> None:
+        """Tell about this one; about nobody, show nothing."""
+        self._record = record
+        if record is None:
+            self.hide()
+            return
+        self._desk.session.query(
+            self,
+            lambda book: (record, appearances_of(book, record)),
+            lambda found: self._show(*found),
+            otherwise=self._refuse,
+            latest="person",
+        )
+
+    def _show(self, record: RecordId, about: Appearances) -> None:
+        if record != self._record:
+            return
+        look, say = self._look, self._look.say
+        self._names.setText(dotted(look, about.names))
+        self._names.setHidden(not about.names)
+        self._roles.setText(dotted(look, (look.term(ROLE_LIST, each) for each in about.roles)))
+        self._roles.setHidden(not about.roles)
+        clear(self._alike)
+        for place, each in enumerate(about.alike):
+            made = button(
+                each.name.replace("&", "&&"),
+                partial(self._desk.go, place_of(each.kind, each.record)),
+                name=f"person-alike-{place}",
+                part="plain",
+            )
+            made.setIcon(look.icon(icon_of(each.kind), look.tokens.accent))
+            made.setToolTip(plain_tip(each.name))
+            made.setMaximumWidth(look.px(260))
+            self._alike.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
+        for part in (self._alike_title, self._alike_note):
+            part.setHidden(not about.alike)
+        self.list.show_steps([_step(look, each) for each in about.found])
+        self.list.setHidden(not about.found)
+        self._none.setHidden(bool(about.found))
+        self._more.setText("" if about.is_all else say("people-appears-more"))
+        self._more.setHidden(about.is_all)
+        self.show()
+
+    @Slot(object)
+    def _hear(self, _: Touched) -> None:
+        self.show_person(self._record)
+
+    @Slot(object)
+    def _take(self, step: Step) -> None:
+        if step.place is not None:
+            self._desk.go(step.place)
+
+    def _refuse(self, _: HrdocError) -> None:
+        self.hide()  # the record's own place says what is wrong with it
+
+
+def _step(look: Look, each: Appearance) -> Step:
+    say = look.say
+    roles = [say(f"people-as-{role}") for role in each.roles]
+    kind = kind_word(look, each.kind)
+    return Step(
+        title=each.title or say("record-untitled", kind=kind),
+        below=dotted(look, (*roles, kind)),
+        icon=icon_of(each.kind),
+        place=place_of(each.kind, each.record),
+    )

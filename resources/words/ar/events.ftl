@@ -1,0 +1,32 @@
+# الأحداث والأفعال التي تكوّنها.
+
+desk-rail-events = الأحداث
+events-find = ابحث عن حدث
+event-title = عنوان الحدث
+event-title-place = ماذا حدث، في بضع كلمات
+event-untitled = حدث بلا عنوان
+event-acts = من فعل ماذا بمن
+event-details = كل تفاصيل الحدث
+act-new = فعل جديد
+act-again = فعل آخر بالأشخاص أنفسهم
+act-again-tip = فعل بالأشخاص واليوم والمكان أنفسهم، وما عدا ذلك فارغ (Ctrl+D)
+act-undo = التراجع عن الخطوة الأخيرة
+act-menu = ما يمكن فعله بهذا الفعل
+act-remove = إزالة هذا الفعل
+act-details = كل تفاصيل هذا الفعل
+act-fewer = تفاصيل أقل
+act-empty = الفعل نوع واحد من الأذى: من اعتُقل ثم ضُرب تعرّض لفعلين. سمِّ ما فُعل وبمن ومن فعله، واترك فارغًا ما لا يُعرف. وما تدوّنه يُعاد عليك جملةً.
+act-choose-involvement = الدور غير مذكور
+act-choose-end-status = النهاية غير مذكورة
+act-told = { $what } { $whom }
+act-told-unsaid = فعل لم يُسمَّ بعد:
+act-told-nothing = ماذا فُعل، وبمن؟
+act-told-nobody = شخص لم يُسمَّ بعد
+act-told-unnamed = شخص بلا اسم
+act-told-by = على يد { $who }
+act-told-part = { $who } ({ $part })
+act-told-when = في { $when }
+act-told-where = في { $where }
+act-told-how = بأسلوب { $how }
+act-told-end = { $who } في النهاية: { $end }
+act-comma = ،{" "}

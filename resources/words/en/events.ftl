@@ -1,0 +1,32 @@
+# Events, and the acts they are made of.
+
+desk-rail-events = Events
+events-find = Find an event
+event-title = Title of the event
+event-title-place = What happened, in a few words
+event-untitled = Untitled event
+event-acts = Who did what to whom
+event-details = All details of the event
+act-new = New act
+act-again = One more for the same people
+act-again-tip = An act with the same people, day and place, and everything else empty (Ctrl+D)
+act-undo = Take the last step back
+act-menu = What can be done with this act
+act-remove = Take this act out
+act-details = All details of this act
+act-fewer = Fewer details
+act-empty = An act is one kind of harm: somebody who was arrested and then beaten suffered two acts. Name what was done, to whom and by whom; leave empty what is not known. What you put down is told back to you as a sentence.
+act-choose-involvement = part in it not stated
+act-choose-end-status = end not stated
+act-told = { $what } of { $whom }
+act-told-unsaid = An act not named yet
+act-told-nothing = What was done, and to whom?
+act-told-nobody = somebody not named yet
+act-told-unnamed = somebody without a name
+act-told-by = by { $who }
+act-told-part = { $who } ({ $part })
+act-told-when = on { $when }
+act-told-where = at { $where }
+act-told-how = how: { $how }
+act-told-end = { $who } in the end: { $end }
+act-comma = ,{" "}

@@ -1,0 +1,32 @@
+# رویدادها و عمل‌هایی که از آن ساخته شده‌اند.
+
+desk-rail-events = رویدادها
+events-find = جست‌وجوی رویداد
+event-title = عنوان رویداد
+event-title-place = چه رخ داد، در چند واژه
+event-untitled = رویداد بی‌عنوان
+event-acts = چه کسی با چه کسی چه کرد
+event-details = همهٔ جزئیات رویداد
+act-new = عمل تازه
+act-again = عملی دیگر با همین افراد
+act-again-tip = عملی با همین افراد و روز و مکان، و بقیه خالی (Ctrl+D)
+act-undo = برگرداندن آخرین گام
+act-menu = کارهای این عمل
+act-remove = برداشتن این عمل
+act-details = همهٔ جزئیات این عمل
+act-fewer = جزئیات کمتر
+act-empty = هر عمل یک گونه آسیب است: بر کسی که دستگیر شده و سپس کتک خورده، دو عمل رفته است. بنویسید چه شد، بر چه کسی و از سوی چه کسی؛ آنچه معلوم نیست خالی بگذارید. نوشتهٔ شما به شکل یک جمله بازگو می‌شود.
+act-choose-involvement = نقش گفته نشده
+act-choose-end-status = پایان گفته نشده
+act-told = { $what } { $whom }
+act-told-unsaid = عملی که هنوز نامی ندارد:
+act-told-nothing = چه شد، و بر چه کسی؟
+act-told-nobody = کسی که هنوز نامی از او نیست
+act-told-unnamed = کسی بی‌نام
+act-told-by = از سوی { $who }
+act-told-part = { $who } ({ $part })
+act-told-when = در { $when }
+act-told-where = در { $where }
+act-told-how = به شیوهٔ { $how }
+act-told-end = { $who } در پایان: { $end }
+act-comma = ،{" "}
