@@ -5,9 +5,10 @@ labels of places. It writes nothing but cards.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from hrdoc.casebook.badges import SECONDS, Badge, badges
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consents import ConsentHead, read_consent
 from hrdoc.casebook.contacts import (
@@ -54,12 +55,16 @@ class ClosedShown:
 
 @dataclass(frozen=True, slots=True)
 class ItemShown:
-    """One record of a plan: whether it leaves, by which grants, and what of it does not."""
+    """One record of a plan: whether it leaves, by which grants, and what of it does not.
+
+    `badge` is what may be done with it in general, None where no consent decides.
+    """
 
     item: Item
     grants: tuple[GrantShown, ...] = field(repr=False)
     closed: tuple[ClosedShown, ...]
     empty: int
+    badge: Badge | None = None
 
     @property
     def is_refused(self) -> bool:
@@ -143,7 +148,11 @@ def offer(book: Book, request: Request) -> Offer:
     plan = plan_export(book, request)
     telling = _Telling(book)
     sizes = [info.size for each in plan.files if (info := book.vault.files.info(each))]
-    items = [telling.item(each) for each in sorted(plan.items, key=_place)]
+    may = badges(book, [each.record for each in plan.items], seconds=SECONDS)
+    items = [
+        replace(telling.item(each), badge=may.get(each.record))
+        for each in sorted(plan.items, key=_place)
+    ]
     leaving = tuple(each for each in items if each.item.leaves)
     staying = [each for each in items if not each.item.leaves]
     return Offer(

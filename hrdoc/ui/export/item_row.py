@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from hrdoc.casebook.sending import ItemShown
 from hrdoc.casebook.telling import tell_reason
 from hrdoc.ui.cases.wording import kind_word
+from hrdoc.ui.consent.badge import BadgeLine
 from hrdoc.ui.consent.wording import terms_of, who
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.theme import icons
@@ -54,6 +55,8 @@ class ItemRow(QWidget):
         title = item.title or look.say("export-untitled")
         head = label(f"{isolated(title)} · {kind_word(look, item.kind)}", wraps=True)
         said.addWidget(at_start(look, head))
+        if shown.badge is not None:
+            said.addWidget(BadgeLine(look, shown.badge))
         for text, part in self._lines():
             said.addWidget(at_start(look, label(text, part, wraps=True)))
         line.addLayout(said, 1)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from hrdoc.casebook.badges import SECONDS, Badge, badges
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.indexing import waiting_records
 from hrdoc.casebook.reading import case_of, count_records, list_ids, list_page
@@ -34,10 +35,11 @@ _OFFERED: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One hit and the title of the case it belongs to."""
+    """One hit, the title of the case it belongs to, and what may be done with it."""
 
     hit: Hit
     case: str = field(repr=False)
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,12 @@ def answer(
         found = search(book, request, limit=limit, offset=offset)
         cases = {hit.record: case_of(book, hit.record) for hit in found.hits}
         titles = _titles(book, {case for case in cases.values() if case is not None})
+        may = badges(book, list(cases), seconds=SECONDS)
         return Answer(
-            lines=tuple(Line(hit, titles.get(cases[hit.record] or "", "")) for hit in found.hits),
+            lines=tuple(
+                Line(hit, titles.get(cases[hit.record] or "", ""), may.get(hit.record))
+                for hit in found.hits
+            ),
             total=found.total,
             at_least=found.at_least,
             pending=found.pending,

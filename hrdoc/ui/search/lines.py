@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from hrdoc.casebook.glance import Shape
+from hrdoc.ui.consent.badge import shape_icon
 from hrdoc.ui.look import Look
 from hrdoc.ui.search.asking import Line
 from hrdoc.ui.search.marked_text import MarkedText
@@ -33,6 +35,7 @@ class LinePainter(QStyledItemDelegate):
         self._title = look.font(sizes.INTERFACE, bold=True)
         self._text = look.font(sizes.INTERFACE)
         self._small = look.font(sizes.LABEL)
+        self._shapes = {shape: shape_icon(look, shape) for shape in Shape}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Every hit is as high as every other."""
@@ -53,8 +56,20 @@ class LinePainter(QStyledItemDelegate):
         painter.setPen(QColor(tokens.line))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         box = place.adjusted(self._look.px(EDGE), 0, -self._look.px(EDGE), 0)
-        self._paint_words(painter, box, line)
+        self._paint_words(painter, self._paint_badge(painter, box, line), line)
         painter.restore()
+
+    def _paint_badge(self, painter: QPainter, box: QRect, line: Line) -> QRect:
+        """Draw what may be done with the record at the end of the row; what is left for words."""
+        if line.badge is None:
+            return box
+        side, mirrored = self._look.px(sizes.ICON), self._look.mirrored
+        there = QRect(box.right() - side, box.center().y() - side // 2, side, side)
+        if mirrored:
+            there.moveLeft(box.left())
+        self._shapes[line.badge.shape].paint(painter, there)
+        step = side + self._look.px(EDGE)
+        return box.adjusted(step if mirrored else 0, 0, 0 if mirrored else -step, 0)
 
     def _choose(self, painter: QPainter, place: QRect) -> None:
         """A bar at the start tells the chosen hit, beside its ground."""

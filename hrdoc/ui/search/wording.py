@@ -2,6 +2,7 @@
 
 from hrdoc.casebook.searching import STATES
 from hrdoc.records import shipped
+from hrdoc.ui.consent.badge import badge_words
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.search.asking import Line
 
@@ -46,5 +47,6 @@ def metadata(look: Look, line: Line) -> str:
     """What a hit is: its kind, where in it something was found, its case and its state."""
     hit = line.hit
     where = field_label(look, hit.kind, hit.field) if says_more_than_title(line) else ""
-    parts = (kind_label(look, hit.kind), where, line.case, state_label(look, hit.state))
+    may = badge_words(look, line.badge) if line.badge else ""
+    parts = (kind_label(look, hit.kind), where, may, line.case, state_label(look, hit.state))
     return "  ·  ".join(isolated(part) for part in parts if part)
