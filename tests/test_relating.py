@@ -11,6 +11,7 @@ from hrdoc.casebook.errors import NoSuchRecord
 from hrdoc.casebook.keeping import found_book, open_book
 from hrdoc.casebook.recording import add_record, edit_record, seal_records
 from hrdoc.casebook.relating import MOST, Relations, relations
+from hrdoc.casebook.terms import add_term
 from hrdoc.records import shipped
 from hrdoc.records.ids import RecordId
 
@@ -78,6 +79,16 @@ def test_around_an_event_stand_its_people_with_what_they_did(book: Book) -> None
     nameless = next(each for each in found.nodes if each.title == "The tall one")
     assert nameless.record is None
     assert said(found, ids["event"], nameless.key) == [("", "Did it", TORTURE)]
+
+
+def test_words_that_were_added_in_the_vault_stand_on_lines_like_any_other(book: Book) -> None:
+    drove = add_term(book, "involvement", {"en": "Drove the car"}).code
+    driver = add_record(book, "person", {"pseudonym": "D-1"})
+    did = [{"person": driver, "involvement": drove}, {"handle": "P2", "involvement": drove}]
+    event = add_record(book, "event", {"title": "x", "acts": [{"perpetrators": did}]})
+    found = relations(book, event)
+    assert said(found, event, driver) == [("", "Drove the car", "")]
+    assert said(found, event, f"{event}/P2") == [("", "Drove the car", "")]
 
 
 def test_the_second_ring_goes_through_what_happened_and_never_through_people(book: Book) -> None:

@@ -12,8 +12,9 @@ from typing import Final, TypeAlias
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.jobs import Control, Door
 from hrdoc.casebook.reading import list_ids
-from hrdoc.casebook.roles import ACTS, term_labels
+from hrdoc.casebook.roles import ACTS, Lists, term_labels
 from hrdoc.casebook.standing_texts import Forms, StandingText, standing_texts
+from hrdoc.casebook.terms import vocabularies
 from hrdoc.ijson import Json
 from hrdoc.records.calendars import Jdn
 from hrdoc.records.fields import Field, FieldType, Labels
@@ -57,6 +58,7 @@ class Reading:
 
     forms: Forms = field(default_factory=dict)
     plans: dict[str, Plan] = field(default_factory=dict)
+    lists: Lists = field(default_factory=dict)
 
 
 def dated_ids(book: Book, case: RecordId) -> Sequence[RecordId]:
@@ -66,6 +68,7 @@ def dated_ids(book: Book, case: RecordId) -> Sequence[RecordId]:
 
 def dated_page(book: Book, records: Sequence[RecordId], reading: Reading) -> list[Dated]:
     """Every date of these records; what was withdrawn is left out."""
+    reading.lists = vocabularies(book)
     return [
         found
         for text in standing_texts(book, records, reading.forms)
@@ -109,14 +112,15 @@ def _dates(text: StandingText, reading: Reading) -> Iterator[Dated]:
         return
     if text.form.sha256 not in reading.plans:
         reading.plans[text.form.sha256] = plan_of(text.form)
-    for labels, act, value in _found(reading.plans[text.form.sha256], text.fields, {}):
+    plan = reading.plans[text.form.sha256]
+    for labels, act, value in _found(plan, text.fields, {}, reading.lists):
         first, last = (_day(value.get(end)) for end in ("jdn_min", "jdn_max"))
         stated = str(value["as_stated"])
         yield Dated(text.record, text.kind, text.title, labels, act, stated, first, last)
 
 
 def _found(
-    plan: Plan, values: Mapping[str, Json], act: Labels
+    plan: Plan, values: Mapping[str, Json], act: Labels, lists: Lists
 ) -> Iterator[tuple[Labels, Labels, Mapping[str, Json]]]:
     for name, labels, inside in plan:
         value = values.get(name)
@@ -129,8 +133,9 @@ def _found(
                 if isinstance(each.get("as_stated"), str):
                     yield labels, act, each
             else:
-                own = term_labels("violations", each.get("type")) if name == ACTS else act
-                yield from _found(inside, each, own)
+                acts = name == ACTS
+                own = term_labels(lists, "violations", each.get("type")) if acts else act
+                yield from _found(inside, each, own, lists)
 
 
 def _day(value: Json) -> Jdn | None:

@@ -19,6 +19,7 @@ from hrdoc.records.journal import VAULT
 _BYTE_ORDER: Final = "\ufeff"
 """Without it a spreadsheet takes Persian for something else."""
 
+_MARKS: Final = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
 _FORMULA: Final = frozenset("=+-@\t\r")
 
 
@@ -34,7 +35,7 @@ class Leaving:
     def as_text(self) -> str:
         """The table as text, with tabs between, to be pasted anywhere."""
         lines = ("\t".join(line) for line in (self.heads, *self.lines))
-        return "\n".join((self.title, "", *lines, "", *self.cautions, ""))
+        return _bare("\n".join((self.title, "", *lines, "", *self.cautions, "")))
 
     def as_csv(self) -> bytes:
         """The table as a spreadsheet reads it (RFC 4180), without anything it would reckon."""
@@ -63,4 +64,10 @@ def note_leaving(book: Book) -> None:
 
 
 def _plain(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in _FORMULA else cell
+    bare = _bare(cell)
+    return f"'{bare}" if bare[:1] in _FORMULA else bare
+
+
+def _bare(text: str) -> str:
+    """Without the marks of direction that only a window needs (UAX 9)."""
+    return text.translate(_MARKS)

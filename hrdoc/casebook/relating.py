@@ -21,8 +21,9 @@ from typing import Final
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import NoSuchRecord
-from hrdoc.casebook.roles import PERPETRATORS, VICTIMS, Role, acts_in, role_of, term_labels
+from hrdoc.casebook.roles import PERPETRATORS, VICTIMS, Lists, Role, acts_in, role_of, term_labels
 from hrdoc.casebook.standing_texts import StandingText, standing_texts
+from hrdoc.casebook.terms import vocabularies
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.records.reach import Link
@@ -97,14 +98,14 @@ def relations(
     found = {middle: (kind, 0, None), **{each: (around[each], 1, middle) for each in shown}}
     seen = _Around(book, _OF_OTHERS)
     _widen(seen, found, most)
-    texts = _texts(book, found)
-    unnamed = _unnamed(texts, found, most - len(found))
+    texts, lists = _texts(book, found), vocabularies(book)
+    unnamed = _unnamed(texts, found, lists, room=most - len(found))
     links = [each.link for record in found for each in seen.links_of(record)]
     hidden = len(others) - begin - len(shown)
     nodes = [_node(texts, seen, found, record) for record in found]
     return Relations(
         nodes=(*nodes, *(node for node, _ in unnamed)),
-        ties=(*_ties(links, texts, found), *(tie for _, tie in unnamed)),
+        ties=(*_ties(links, texts, found, lists), *(tie for _, tie in unnamed)),
         skip=begin,
         hidden=hidden,
         at_least=len(around) >= _OF_MIDDLE,
@@ -179,13 +180,16 @@ def _node(
     )
 
 
-def _ties(links: Iterable[Link], texts: Mapping[str, StandingText], found: _Found) -> Iterator[Tie]:
+def _ties(
+    links: Iterable[Link], texts: Mapping[str, StandingText], found: _Found, lists: Lists
+) -> Iterator[Tie]:
     words: dict[tuple[RecordId, RecordId], list[Role]] = defaultdict(list)
     for link in dict.fromkeys(links):
         if link.source in found and link.target in found and link.source != link.target:
             text = texts.get(link.source)
             said = words[link.source, link.target]
-            role = role_of(link, text.form if text else None, text.fields if text else {})
+            form, fields = (text.form, text.fields) if text else (None, {})
+            role = role_of(link, form, fields, lists)
             if role is not None and role not in said:
                 said.append(role)
     for (source, target), roles in words.items():
@@ -193,7 +197,7 @@ def _ties(links: Iterable[Link], texts: Mapping[str, StandingText], found: _Foun
 
 
 def _unnamed(
-    texts: Mapping[str, StandingText], found: _Found, room: int
+    texts: Mapping[str, StandingText], found: _Found, lists: Lists, *, room: int
 ) -> Sequence[tuple[Node, Tie]]:
     """Whom events name by a handle or a name alone, with the line to the event."""
     made: dict[str, tuple[Node, list[Role]]] = {}
@@ -208,7 +212,8 @@ def _unnamed(
                     ring = min(2, found[event][1] + 1)
                     node = Node(key, UNNAMED, called, ring, event)
                     roles = made.setdefault(key, (node, []))[1]
-                    role = _role(text, entry, act, f"acts.{number}.{list_name}.0.person")
+                    path = f"acts.{number}.{list_name}.0.person"
+                    role = _role(text, path, (entry, act), lists)
                     if role is not None and role not in roles:
                         roles.append(role)
     return [(node, Tie(node.key, str(node.parent), tuple(roles))) for node, roles in made.values()]
@@ -223,15 +228,22 @@ def _nameless(entries: Json) -> Iterator[tuple[Mapping[str, Json], str]]:
 
 
 def _role(
-    text: StandingText | None, entry: Mapping[str, Json], act: Mapping[str, Json], path: str
+    text: StandingText | None,
+    path: str,
+    said: tuple[Mapping[str, Json], Mapping[str, Json]],
+    lists: Lists,
 ) -> Role | None:
-    """The word of somebody without a record, as a link at `path` would have it."""
+    """The word of somebody without a record, as a link at `path` would have it.
+
+    `said` is what is said of them, and the act it is said of.
+    """
     if text is None:
         return None
+    entry, act = said
     link = Link(text.record, text.kind, path, text.record)
-    involvement = term_labels("involvement", entry.get("involvement"))
-    role = role_of(link, text.form, {"acts": []})
+    involvement = term_labels(lists, "involvement", entry.get("involvement"))
+    role = role_of(link, text.form, {"acts": []}, lists)
     if role is None:
         return None
-    named = term_labels("violations", act.get("type"))
+    named = term_labels(lists, "violations", act.get("type"))
     return Role("", involvement, named) if involvement else Role(role.code, role.labels, named)

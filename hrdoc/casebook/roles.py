@@ -13,10 +13,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from hrdoc.ijson import Json
-from hrdoc.records import shipped
 from hrdoc.records.fields import Field, Labels
 from hrdoc.records.forms import Form
 from hrdoc.records.reach import Link
+from hrdoc.records.vocabularies import Vocabulary
+
+Lists = Mapping[str, Vocabulary]
+"""Lists of terms by their ids, with those a vault added."""
 
 ACTS: Final = "acts"
 VICTIMS: Final = "victims"
@@ -48,13 +51,13 @@ class Role:
     act: Labels = field(default_factory=dict)
 
 
-def role_of(link: Link, form: Form | None, fields: Mapping[str, Json]) -> Role | None:
+def role_of(link: Link, form: Form | None, fields: Mapping[str, Json], lists: Lists) -> Role | None:
     """The word of a link in a record of `fields`; None for what goes without saying: its case."""
     names = link.name.split(".")
     if names == [OF_CASE]:
         return None
-    act = _act(form, fields, link.field)
-    term = _sibling(form, fields, link.field)
+    act = _act(form, fields, link.field, lists)
+    term = _sibling(form, fields, link.field, lists)
     if term:
         return Role("", term, act)
     for key in (f"{link.source_kind}.{names[-1]}", *reversed(names)):
@@ -72,37 +75,38 @@ def acts_in(fields: Mapping[str, Json]) -> Iterator[tuple[int, Mapping[str, Json
             yield place, each
 
 
-def term_labels(vocabulary: str | None, code: Json) -> Labels:
-    """The labels of a shipped term; the code itself where nobody has words for it."""
+def term_labels(lists: Lists, vocabulary: str | None, code: Json) -> Labels:
+    """The labels of a term; none where nobody has words for its code."""
     if not isinstance(code, str) or not code:
         return {}
-    found = shipped.vocabularies().get(vocabulary or "")
+    found = lists.get(vocabulary or "")
     term = found.terms.get(code) if found is not None else None
     return term.labels if term is not None else {}
 
 
-def _act(form: Form | None, fields: Mapping[str, Json], path: str) -> Labels:
+def _act(form: Form | None, fields: Mapping[str, Json], path: str, lists: Lists) -> Labels:
     """The labels of the act that a link stands in."""
     parts = path.split(".")
     if form is None or parts[0] != ACTS or len(parts) < 3:  # noqa: PLR2004 - acts, place, field
         return {}
-    return _labels(form.field(f"{ACTS}.type"), _at(fields, [*parts[:2], "type"]))
+    return _labels(lists, form.field(f"{ACTS}.type"), _at(fields, [*parts[:2], "type"]))
 
 
-def _sibling(form: Form | None, fields: Mapping[str, Json], path: str) -> Labels:
+def _sibling(form: Form | None, fields: Mapping[str, Json], path: str, lists: Lists) -> Labels:
     """The labels of the code that stands beside a link and tells what it is."""
     if form is None or "." not in path:
         return {}
     above = path.split(".")[:-1]
     for name in _SIBLINGS:
-        labels = _labels(form.field(".".join([*above, name])), _at(fields, [*above, name]))
+        spec = form.field(".".join([*above, name]))
+        labels = _labels(lists, spec, _at(fields, [*above, name]))
         if labels:
             return labels
     return {}
 
 
-def _labels(found: Field | None, code: Json) -> Labels:
-    return term_labels(found.vocabulary, code) if found is not None else {}
+def _labels(lists: Lists, found: Field | None, code: Json) -> Labels:
+    return term_labels(lists, found.vocabulary, code) if found is not None else {}
 
 
 def _at(value: "Json | Mapping[str, Json]", parts: list[str]) -> Json:

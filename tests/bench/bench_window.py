@@ -72,11 +72,12 @@ def rows(size: Size) -> Iterator[Row]:
         yield alone("window: one pause in a hundred", found["p99"], "ms")
 
 
-def _clock() -> datetime:
+def clock() -> datetime:
+    """The present moment."""
     return datetime.now(UTC)  # noqa: TID251
 
 
-def _wait(milliseconds: int) -> None:
+def wait(milliseconds: int) -> None:
     """Let the loop turn as it does in the program; `QTest.qWait` would sleep in between."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
@@ -102,8 +103,8 @@ class Typist:
         for letter in word:
             press = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
             QApplication.sendEvent(self._field, press)
-            _wait(BETWEEN_KEYS)
-        _wait(READING)
+            wait(BETWEEN_KEYS)
+        wait(READING)
 
     def _count(self) -> None:
         self.searches += 1
@@ -112,7 +113,7 @@ class Typist:
 def _fill(folder: Path, mebibytes: int, records: int) -> Path:
     if not (folder / VAULT).exists():
         fill(folder, records)
-    with open_book(folder / VAULT, PASSPHRASE, clock=_clock) as book:
+    with open_book(folder / VAULT, PASSPHRASE, clock=clock) as book:
         index_all(book)
     file = folder / "film.mp4"
     with file.open("wb") as out:
@@ -127,7 +128,7 @@ def _case_of(book: Book) -> RecordId:
 
 def _until(holds: list[object]) -> None:
     while not holds:
-        _wait(5)
+        wait(5)
 
 
 def _type_and_take_in(window: Window, case: RecordId, file: Path) -> Pauses:
@@ -159,34 +160,34 @@ def _walk_lists(window: Window, case: RecordId) -> Pauses:
             found = window.findChild(QListView)
             assert found is not None
             while not found.model().rowCount():
-                _wait(5)
-            _wait(READING)
+                wait(5)
+            wait(READING)
             for _ in range(10):
                 QTest.keyClick(found, Qt.Key.Key_PageDown)
-                _wait(BETWEEN_KEYS)
+                wait(BETWEEN_KEYS)
             QTest.keyClick(found, Qt.Key.Key_End)
-            _wait(READING)
+            wait(READING)
     return pauses
 
 
 def _go(window: Window, place: Place) -> None:
     assert isinstance(window.shown, DeskFrame)
     window.shown.go(place)
-    _wait(READING)
+    wait(READING)
 
 
 def _open(window: Window, vault: Path) -> None:
     refused: list[str] = []
     window.session.open(
         window,
-        lambda: open_book(vault, PASSPHRASE, clock=_clock, wait=time.sleep),
+        lambda: open_book(vault, PASSPHRASE, clock=clock, wait=time.sleep),
         lambda: None,
         otherwise=lambda error: refused.append(error.code),
     )
     while not isinstance(window.shown, DeskFrame):
         assert not refused, refused
-        _wait(5)
-    _wait(READING)
+        wait(5)
+    wait(READING)
 
 
 def _told(pauses: Pauses) -> dict[str, float]:
@@ -207,7 +208,7 @@ def main() -> None:
     mebibytes, records, folder = int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
     file = _fill(folder, mebibytes, records)
     application = make_application()
-    window = Window(Wardrobe(application), Outside(clock=_clock), manner=Manner("en", "light"))
+    window = Window(Wardrobe(application), Outside(clock=clock), manner=Manner("en", "light"))
     rubbish = Rubbish(application)
     window.resize(1366, 768)
     window.show()
@@ -215,7 +216,7 @@ def main() -> None:
     cases: list[RecordId] = []
     window.session.query(window, _case_of, cases.append)
     while not cases:
-        _wait(5)
+        wait(5)
     found = {
         f"{mebibytes:,} MiB in, {records:,} records typed for": _told(
             _type_and_take_in(window, cases[0], file)

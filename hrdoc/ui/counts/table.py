@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _NAME, _CERTAIN, _UNCERTAIN = range(3)
 _SHOWN: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
-_NUMBER_WIDTH: Final = 180
+_NUMBER_WIDTH: Final = 230
 
 
 class Cells(QAbstractTableModel):

@@ -8,7 +8,7 @@ from hrdoc.casebook.counting import NONE, PERIODS, By, Counted, CountRow, Questi
 from hrdoc.records.calendars import SOLAR_HIJRI
 from hrdoc.records.date_naming import in_digits, month_names
 from hrdoc.records.ids import is_record_id
-from hrdoc.ui.look import Look
+from hrdoc.ui.look import Look, directed
 
 ACTS: Final = "violations"
 SMALL: Final = 5
@@ -23,7 +23,7 @@ def heading(look: Look, question: Question) -> str:
     if question.by in PERIODS:
         solar = question.calendar == SOLAR_HIJRI
         calendar = look.say("counts-solar") if solar else look.say("counts-gregorian")
-        by = look.say("counts-in-calendar", by=by, calendar=calendar)
+        by = directed(look, look.say("counts-in-calendar", by=by, calendar=calendar))
     return look.say("counts-heading", unit=unit, by=by)
 
 

@@ -46,6 +46,7 @@ class RelationsCanvas(QWidget):
         self._shown: Relations | None = None
         self._cells: Mapping[str, Cell] = {}
         self._rects: dict[str, QRect] = {}
+        self._drawing: Drawing | None = None
         self._key = ""
         self._room = QSize(0, 0)
         self.setObjectName("relations-canvas")
@@ -74,6 +75,7 @@ class RelationsCanvas(QWidget):
         self._cells = placed(shown)
         if self._key not in self._cells:
             self._key = shown.nodes[0].key
+        self._drawing = Drawing(self._look, shown, self._cells, self._rects)
         self._arrange()
         self.choose(self._key)
 
@@ -130,13 +132,12 @@ class RelationsCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the lines, then the names over them."""
-        if self._shown is None:
+        if self._drawing is None:
             return
         with QPainter(self) as painter:
             painter.setClipRect(event.rect())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            drawing = Drawing(self._look, self._shown, self._cells, self._rects)
-            drawing.paint(painter, chosen=self._key, focused=self.hasFocus())
+            self._drawing.paint(painter, chosen=self._key, focused=self.hasFocus())
 
     def _at(self, point: QPoint) -> str:
         return next((key for key, rect in self._rects.items() if rect.contains(point)), "")
@@ -156,7 +157,7 @@ class RelationsCanvas(QWidget):
         size = QSize(max(self._room.width(), needed), high)
         left = (size.width() - needed) // 2 + edge
         down = edge + max(0, (self._room.height() - high) // 3)
-        self._rects = {}
+        self._rects.clear()
         for key, cell in self._cells.items():
             x = left + (cell.column - first) * (wide + gap)
             y = down + round((cell.row - top) * look.px(_ROW))

@@ -21,7 +21,7 @@ _OUTLINED: Final = frozenset({"group", UNNAMED})
 
 
 class Drawing:
-    """Paints once; made anew for every painting from what is shown."""
+    """Paints relations; words and names are made once, for they are the same in every painting."""
 
     def __init__(
         self,
@@ -36,6 +36,9 @@ class Drawing:
         self._rects = rects
         self._nodes = {node.key: node for node in shown.nodes}
         self._ties = {frozenset((tie.source, tie.target)): tie for tie in reversed(shown.ties)}
+        self._titles = {node.key: title_of(look, node) for node in shown.nodes}
+        self._words: dict[tuple[str, str, int], str] = {}
+        self._elided: dict[tuple[str, int, int], str] = {}
 
     def paint(self, painter: QPainter, *, chosen: str, focused: bool) -> None:
         """Draw everything; `chosen` is the key of what the keyboard is at."""
@@ -177,7 +180,7 @@ class Drawing:
             box = self._paint_beyond(painter, node, box)
         painter.setFont(look.font(sizes.INTERFACE, bold=bold))
         unnamed = node.kind == UNNAMED
-        self._write(painter, box, title_of(look, node), soft=unnamed)
+        self._write(painter, box, self._titles[node.key], soft=unnamed)
 
     def _paint_beyond(self, painter: QPainter, node: Node, box: QRect) -> QRect:
         """How many more hang on a node, at its end; returns the room that is left."""
@@ -205,10 +208,13 @@ class Drawing:
         box = QRect(rect.x(), rect.y(), rect.width(), look.px(_LINE) - 2)
         pad = look.px(_PAD)
         box = box.adjusted(pad, look.px(3), -pad, 0)
-        words = tie_words(look, tie)
-        if painter.fontMetrics().horizontalAdvance(words) > box.width():
-            words = tie_words(look, tie, most=1, counts=False)
-        self._write(painter, box, words, soft=True)
+        key = tie.source, tie.target, box.width()
+        if key not in self._words:
+            words = tie_words(look, tie)
+            if painter.fontMetrics().horizontalAdvance(words) > box.width():
+                words = tie_words(look, tie, most=1, counts=False)
+            self._words[key] = words
+        self._write(painter, box, self._words[key], soft=True)
 
     def _paint_more(self, painter: QPainter) -> None:
         look = self._look
@@ -247,6 +253,10 @@ class Drawing:
         tokens = self._look.tokens
         painter.setPen(QColor(tokens.accent if accent else tokens.ink_soft if soft else tokens.ink))
         side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        key = words, box.width(), painter.font().pixelSize()
+        if key not in self._elided:
+            right = Qt.TextElideMode.ElideRight
+            self._elided[key] = painter.fontMetrics().elidedText(words, right, box.width())
+        shown = self._elided[key]
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
