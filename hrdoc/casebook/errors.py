@@ -317,6 +317,13 @@ class NoSuchViolation(CasebookError):
         super().__init__(violation=violation)
 
 
+class NoSuchForm(CasebookError):
+    """The vault has no form of its own by that id, or none of that kind."""
+
+    code = "no-such-form"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+
 class NoSuchTerm(CasebookError):
     """The list has no such term, or none of one's own."""
 

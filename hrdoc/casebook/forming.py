@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import FormUnknown, NoSuchKind
+from hrdoc.casebook.own_forms import form_chosen_for, own_form_now
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.fields import Field
@@ -21,8 +22,7 @@ from hrdoc.records.revision import FormRef
 
 def form_for_new(book: Book, kind: str) -> Form:
     """The form that new records of a kind are written with; raises NoSuchKind."""
-    del book
-    return shipped_form(kind)
+    return form_chosen_for(book, kind) or shipped_form(kind)
 
 
 def form_to_write(book: Book, kind: str, ref: FormRef | None) -> Form | None:
@@ -36,7 +36,7 @@ def form_to_write(book: Book, kind: str, ref: FormRef | None) -> Form | None:
     if ref is None or ref.id == own.id:
         return own
     try:
-        return book.form(ref)
+        return own_form_now(book, ref.id) or book.form(ref)
     except FormUnknown:
         return own
 
