@@ -36,7 +36,7 @@ SECONDS: Final = 0.02
 """What a page, or a step, takes at most to find what waits."""
 
 _BATCH: Final = 32
-_LEAST: Final = (
+LEAST: Final = (
     Shape.WITHDRAWN,
     Shape.NONE,
     Shape.KEEP,
@@ -44,6 +44,8 @@ _LEAST: Final = (
     Shape.LEAVES,
     Shape.FREE,
 )
+"""Shapes from the one that allows least."""
+
 _UNTOLD: Final = '{"to":[],"more":false,"bound":false}'
 
 
@@ -271,7 +273,7 @@ def _least(
         seen |= below
         waiting += [each for each in below if each in kinds]
     # Without a person behind it, a stated basis decides.
-    return min(decides or [rows[record]], key=lambda row: _LEAST.index(Shape(row.shape)))
+    return min(decides or [rows[record]], key=lambda row: LEAST.index(Shape(row.shape)))
 
 
 def _badge(row: GlanceRow, names: Mapping[str, str]) -> Badge:

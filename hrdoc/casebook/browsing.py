@@ -8,14 +8,16 @@ that did not verify is given out, and nothing is imported.
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from hrdoc.bundle.verification import Verification, VerifiedBundle
 from hrdoc.casebook import jobs
+from hrdoc.casebook.badges import Badge
 from hrdoc.casebook.book import empty_form
+from hrdoc.casebook.bundle_badges import BundleConsents
 from hrdoc.casebook.cutting import own_form
 from hrdoc.casebook.jobs import Control, Verified
 from hrdoc.casebook.outside import output
@@ -49,6 +51,8 @@ class BundleRecord:
     amended: bool
     part: str
     line: int
+    badge: Badge | None = None
+    """What the consents in the bundle let be done with it; None where none of them tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +109,15 @@ class OpenBundle:
         self._end_if_closed()
         return verified.verification
 
-    def list_records(self, control: Control) -> tuple[BundleRecord, ...]:
+    def list_records(self, control: Control, *, today: str = "") -> tuple[BundleRecord, ...]:
         """Every record as its head in the bundle tells it, by kind and title.
+
+        A grant that ended before `today` (ISO) allows nothing; without it every grant is told.
 
         Raises BundleRefused for a bundle that did not verify, and Cancelled.
         """
         with self._bundle() as bundle:
-            reading = _Reading(bundle)
+            reading = _Reading(bundle, today)
         parts = [(name, size) for name, size in reading.names if name.startswith(_RECORDS)]
         total, done = sum(size for _, size in parts), 0
         found: list[BundleRecord] = []
@@ -122,6 +128,7 @@ class OpenBundle:
             control.progress(done, total)
         found.extend(reading.last_heads())
         self._titles = {each.record: each.title for each in found}
+        found = [replace(each, badge=reading.consents.badge(each.record)) for each in found]
         return tuple(sorted(found, key=_place))
 
     def read(self, line: BundleRecord) -> ShownRecord:
@@ -188,10 +195,11 @@ class OpenBundle:
 class _Reading:
     """One look into a verified bundle: its forms, read once, and why things are withheld."""
 
-    def __init__(self, bundle: VerifiedBundle) -> None:
+    def __init__(self, bundle: VerifiedBundle, today: str = "") -> None:
         self._bundle = bundle
         self._forms: dict[str, Form] = {form.sha256: form for form in shipped.forms()}
         self._record: list[tuple[Revision, str, int]] = []
+        self.consents = BundleConsents(today)
 
     @cached_property
     def names(self) -> tuple[tuple[str, int], ...]:
@@ -225,6 +233,7 @@ class _Reading:
         return heads
 
     def _line(self, revision: Revision, part: str, number: int) -> BundleRecord:
+        self.consents.note(revision)
         return BundleRecord(
             record=revision.record,
             kind=revision.kind,

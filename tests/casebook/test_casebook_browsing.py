@@ -7,6 +7,7 @@ from casebook_making import IMAGE, World, account, grant
 
 from hrdoc.casebook.browsing import BundleRecord, OpenBundle
 from hrdoc.casebook.errors import BundleRefused, OutputExists
+from hrdoc.casebook.glance import Shape
 from hrdoc.casebook.jobs import Control
 from hrdoc.casebook.verifying import keys_of_book, no_keys
 from hrdoc.errors import Cancelled
@@ -103,3 +104,22 @@ def test_a_bundle_closed_while_it_is_verified_is_not_left_open(world: World) -> 
     bundle.verify(control, path, keys_of_book(world["lawyer"].book))
     with pytest.raises(Cancelled):
         bundle.list_records(Control())
+
+
+def test_what_may_be_done_with_a_record_is_told_by_the_consents_that_came_along(
+    world: World,
+) -> None:
+    doc = world["doc"]
+    told = account(doc, grant(until="2026-12-01"))
+    photo = doc.attach(told.testimony, IMAGE)
+    bundle = opened(world, doc.send(told.case, world["lawyer"]))
+
+    def shapes(today: str) -> dict[str, Shape | None]:
+        listed = bundle.list_records(Control(), today=today)
+        return {each.record: each.badge.shape if each.badge else None for each in listed}
+
+    before = shapes("2026-11-20")
+    assert before[told.testimony] is before[photo] is before[told.person] is Shape.PSEUDONYM
+    assert before[told.case] is None
+    assert shapes("2026-12-02")[photo] is Shape.KEEP
+    bundle.close()

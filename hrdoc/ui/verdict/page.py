@@ -198,7 +198,12 @@ class VerdictPage(Page):
         """Step 5."""
         bundle = self._bundle
         title = self.look.say("verdict-listing")
-        self._run(title, lambda _, control: bundle.list_records(control), self._show_records)
+        today = self.outside.clock().date().isoformat()
+        self._run(
+            title,
+            lambda _, control: bundle.list_records(control, today=today),
+            self._show_records,
+        )
 
     def _show_records(self, lines: Sequence[BundleRecord]) -> None:
         view = BrowseView(self.look, self._bundle, lines, reader=self._reader)

@@ -6,10 +6,12 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hrdoc.casebook.browsing import BundleRecord
+from hrdoc.casebook.glance import Shape
 from hrdoc.ui.cases.wording import kind_word
+from hrdoc.ui.consent.badge import badge_words, shape_icon
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.tips import plain_tip
-from hrdoc.ui.widgets.two_lines import BELOW
+from hrdoc.ui.widgets.two_lines import BADGE, BELOW
 
 Index = QModelIndex | QPersistentModelIndex
 _PAGE: Final = 200
@@ -21,6 +23,7 @@ class Records(QAbstractListModel):
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
+        self._shapes = {shape: shape_icon(look, shape) for shape in Shape}
         self._all: Sequence[BundleRecord] = ()
         self._lines: Sequence[BundleRecord] = ()
         self._out = 0
@@ -62,15 +65,15 @@ class Records(QAbstractListModel):
         if line is None:
             return None
         title = line.title or self._look.say("verdict-untitled")
-        if role == Qt.ItemDataRole.DisplayRole:
-            return title
+        if role == BADGE:
+            return self._shapes[line.badge.shape] if line.badge else None
+        words: dict[int, str] = {Qt.ItemDataRole.DisplayRole: title}
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(title)
-        if role == BELOW:
-            return self._metadata(line)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.title}\n{self._metadata(line)}"
-        return None
+            words[role] = plain_tip(title)
+        elif role in {BELOW, Qt.ItemDataRole.AccessibleTextRole}:
+            below = self._metadata(line)
+            words[role] = below if role == BELOW else f"{line.title}\n{below}"
+        return words.get(role)
 
     def _give_out(self, end: int, parent: Index) -> None:
         self.beginInsertRows(parent, self._out, end - 1)
@@ -80,6 +83,8 @@ class Records(QAbstractListModel):
     def _metadata(self, line: BundleRecord) -> str:
         say = self._look.say
         parts = [kind_word(self._look, line.kind)]
+        if line.badge is not None:
+            parts.append(badge_words(self._look, line.badge))
         if line.withdrawn:
             parts.append(say("verdict-record-withdrawn"))
         if line.amended:
