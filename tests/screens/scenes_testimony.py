@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QTextEdit
 from stage import WEAK, clock, quiet
 from window_driving import PASSPHRASE, Driver, settle
 
@@ -232,6 +232,41 @@ def translating(driver: Driver) -> None:
     quiet(driver)
 
 
+def phases(driver: Driver) -> None:
+    """More than a first account: the phases, none of them filled in."""
+    written(driver)
+    driver.press("phases-more")
+    quiet(driver)
+
+
+def phase(driver: Driver) -> None:
+    """A phase that is being filled in, where the account stands."""
+    phases(driver)
+    driver.press("phase-plan")
+    quiet(driver)
+    driver.bot.wait(300)
+
+
+def read_back(driver: Driver) -> None:
+    """An account that is read back, a paragraph corrected."""
+    phases(driver)
+    driver.press("phase-read-back")
+    driver.press("phase-read")
+    driver.press("read-back-confirm")
+    driver.press("read-back-correct")
+    note = driver.find(QTextEdit, "read-back-note")
+    driver.type("It was the second man who said it.", note)
+    quiet(driver)
+
+
+def conversing(driver: Driver) -> None:
+    """A conversation that is recorded, with a break in it."""
+    written(driver)
+    driver.press("recording-start")
+    driver.press("break-begin")
+    quiet(driver)
+
+
 def details(driver: Driver) -> None:
     """The margin in a small window, called for."""
     driver.window.resize(1024, 640)
@@ -291,6 +326,10 @@ SCENES = [
     ("somebody", somebody),
     ("translated", translated),
     ("translating", translating),
+    ("phases", phases),
+    ("phase", phase),
+    ("read-back", read_back),
+    ("conversing", conversing),
     ("details", details),
     ("withdrawn", withdrawn),
     ("record-person", person),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import NoSuchRecord
@@ -18,13 +18,15 @@ from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.session import NOTHING, Touched
+from hrdoc.ui.testimony.break_line import FIELD as BREAKS
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.linking import Linking
 from hrdoc.ui.testimony.margin import Margin
 from hrdoc.ui.testimony.may_write import may_write
 from hrdoc.ui.testimony.panels import Panels
+from hrdoc.ui.testimony.phasing import Phasing
 from hrdoc.ui.testimony.side import Side
-from hrdoc.ui.testimony.writing import FIELDS, Writing
+from hrdoc.ui.testimony.writing import Writing
 from hrdoc.ui.widgets.layout import row
 from hrdoc.ui.widgets.notice import Notice
 
@@ -47,9 +49,12 @@ class TestimonyPage(Page):
         self._side = Side(self.look)
         self._side.toggle_place = self.writing.facts.add_chip(self._side.toggle)
         self._side.toggle_place.hide()
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.writing)
+        self.phasing = Phasing(desk, self.writing, self._keeping, self.centre, self)
         self.panels = Panels(desk, self.writing, self._side, self.linking, self)
         whole = row(space=0, parent=self)
-        whole.addWidget(self.writing, 1)
+        whole.addWidget(self.centre, 1)
         whole.addWidget(self._side)
         self._listen()
         record = self._record
@@ -90,7 +95,8 @@ class TestimonyPage(Page):
     def regions(self) -> Iterable[QWidget]:
         """The page, and what stands beside it."""
         beside = self._side.panel or self._side.margin
-        return (self.writing, beside) if beside else (self.writing,)
+        middle = self.centre.currentWidget() or self.writing
+        return (middle, beside) if beside else (middle,)
 
     def seal(self) -> None:
         """Sign what is written now."""
@@ -115,8 +121,6 @@ class TestimonyPage(Page):
         self._arrange()
 
     def _listen(self) -> None:
-        for name in FIELDS:
-            self._keeping.add(name, lambda name=name: self.writing.value(name))  # type: ignore[misc]
         self.writing.touched.connect(self._touch)
         self.writing.account.translation_stayed.connect(self._tell_translation)
         self._keeping.is_kept.connect(self._show_kept)
@@ -124,6 +128,7 @@ class TestimonyPage(Page):
         self.session.changed.connect(self._hear)
         self._side.turned.connect(self._arrange)
         self.panels.turned.connect(self._arrange)
+        self.phasing.turned.connect(self._arrange)
         self.writing.beside.turned.connect(self._arrange)
 
     def _open(self, opened: Opened) -> None:
@@ -135,6 +140,7 @@ class TestimonyPage(Page):
         self.writing.show_text(opened, writable=writable)
         self.linking.open(opened)
         self.panels.open(opened)
+        self.phasing.open(opened, writable=writable)
         if why:
             self.notice.tell(why, "soft" if writable else "caution")
         self._name()
@@ -152,6 +158,9 @@ class TestimonyPage(Page):
         margin.left.connect(self._turn_back)
         margin.people.asked.connect(self.panels.show_person)
         margin.recording.marked.connect(self.panels.mark_time)
+        margin.breaks.show_breaks(opened.fields.get(BREAKS))
+        margin.breaks.answered.connect(lambda value: self.phasing.answer(BREAKS, value))
+        self.phasing.attach(margin.phases)
         if self._versions is not None:
             margin.show_versions(self._versions)
         self._side.hold(margin)
@@ -181,7 +190,7 @@ class TestimonyPage(Page):
     @Slot()
     def _arrange(self) -> None:
         self._side.fit(self.width(), crowded=self.writing.beside.is_shown)
-        self.writing.setHidden(self._side.stands_alone)
+        self.centre.setHidden(self._side.stands_alone)
 
     @Slot()
     def _turn_back(self) -> None:

@@ -70,9 +70,12 @@ class RecordingBlock(QWidget):
 
     def _keep(self, since: datetime | None) -> None:
         record = self._record
-        self._desk.session.command(
-            self, lambda book: note_recording(book, record, since), lambda _: self._show(since)
-        )
+
+        def kept(_: object) -> None:
+            self._show(since)
+            (self._start if since is None else self._mark).setFocus()
+
+        self._desk.session.command(self, lambda book: note_recording(book, record, since), kept)
 
     def _show(self, since: datetime | None) -> None:
         self._since = since

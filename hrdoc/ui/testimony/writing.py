@@ -98,6 +98,10 @@ class Writing(QWidget):
         self.account.people.load(fields.get("handles"), writable=writable and whole)
         self.account.load(self._paragraphs(fields.get("paragraphs")), writable=writable)
 
+    def show_date(self, value: Json) -> None:
+        """Show a date that was given elsewhere on the page."""
+        self.date.setText(_date_words(value))
+
     def value(self, name: str) -> Json:
         """A field as it is written now."""
         if name == "title":

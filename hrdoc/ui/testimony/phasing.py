@@ -1,0 +1,214 @@
+"""Going through the phases of a conversation, with the account always one key away.
+
+Responsible for the answers beside the account: which there are, where they are shown, and that
+every one is kept. A first account has no phases until somebody wants them.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from hrdoc.casebook.opening import Opened
+from hrdoc.ijson import Json
+from hrdoc.records.forms import Form
+from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.testimony import keys
+from hrdoc.ui.testimony.keeping import Keeping
+from hrdoc.ui.testimony.phase_view import PhaseView
+from hrdoc.ui.testimony.phases import (
+    FIRST,
+    MORE,
+    PHASES,
+    READ_BACK,
+    TYPE,
+    WRITING,
+    phase_form,
+    progress,
+    wants_more,
+)
+from hrdoc.ui.testimony.phases_block import PhasesBlock
+from hrdoc.ui.testimony.read_back_view import ReadBackView
+from hrdoc.ui.testimony.writing import FIELDS, Writing
+
+_PAUSE: Final = 300
+"""Milliseconds after which a change is counted in the phases."""
+
+_BOTH: Final = "date"
+"""The answer that is given above the account, too."""
+
+
+class Phasing(QObject):
+    """Shows one phase, or the account, in the middle of the page; `turned` when that changed."""
+
+    turned = Signal()
+    answered = Signal(str)
+
+    def __init__(
+        self, desk: Desk, writing: Writing, keeping: Keeping, stack: QStackedWidget, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._writing = writing
+        self._keeping = keeping
+        self._stack = stack
+        self._opened: Opened | None = None
+        self._form: Form | None = None
+        self._fields: dict[str, Json] = {}
+        self._writable = False
+        self._block: PhasesBlock | None = None
+        self._last = PHASES[0]
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self._count)
+        writing.touched.connect(self._hear)
+        QShortcut(keys.WRITING, parent).activated.connect(self.turn)
+
+    @property
+    def phase(self) -> str:
+        """The phase one is in."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, ReadBackView):
+            return READ_BACK
+        return shown.phase if isinstance(shown, PhaseView) else WRITING
+
+    def open(self, opened: Opened, *, writable: bool) -> None:
+        """Begin with the answers of a record."""
+        self._opened, self._writable = opened, writable
+        self._fields = dict(opened.fields)
+        self._form = phase_form(opened.form)
+        for name in {*self._form.fields, *FIELDS}:
+            self._keeping.add(name, lambda name=name: self.value(name))  # type: ignore[misc]
+        self._show_writing()
+
+    def attach(self, block: PhasesBlock) -> None:
+        """Tell this part of the margin how far everything is."""
+        self._block = block
+        block.asked.connect(self.go)
+        block.wanted.connect(self.want)
+        block.show_wanted(wanted=wants_more(self._fields), writable=self._writable)
+        block.show_phase(self.phase)
+        self._count()
+
+    def value(self, name: str) -> Json:
+        """An answer as it stands now."""
+        if name in FIELDS and name != _BOTH:
+            return self._writing.value(name)
+        return self._fields.get(name)
+
+    def answer(self, name: str, value: Json) -> None:
+        """Give an answer from elsewhere on the page, and keep it."""
+        self._fields[name] = value
+        self._keeping.touch(name)
+        shown = self._stack.currentWidget()
+        if isinstance(shown, PhaseView) and name in shown.form.names():
+            self._show(shown)
+        self._soon.start()
+        self.answered.emit(name)
+
+    @Slot(str)
+    def go(self, phase: str) -> None:
+        """Go to a phase; that of the account is writing it."""
+        if self._opened is None or self._form is None:
+            return
+        if phase == WRITING:
+            self.back()
+            return
+        view = PhaseView(self._desk, self._form, phase)
+        view.left.connect(self.back)
+        view.reading_asked.connect(self.read_back)
+        view.form.touched.connect(self._take)
+        self._last = phase
+        self._replace(view)
+        self._show(view)
+        view.form.setFocus()
+
+    @Slot()
+    def back(self) -> None:
+        """Go back to writing."""
+        self._show_writing()
+        self._writing.begin()
+
+    @Slot()
+    def turn(self) -> None:
+        """Go back to writing, or from there to the phase one was in."""
+        if self._stack.currentWidget() is not self._writing:
+            self.back()
+        elif self._block is not None and wants_more(self._fields):
+            self.go(self._last)
+
+    @Slot()
+    def read_back(self) -> None:
+        """Read the account back, paragraph by paragraph."""
+        view = ReadBackView(self._desk.look, self._writing.account)
+        view.left.connect(lambda: self.go(READ_BACK))
+        view.changing.connect(self.back)
+        self._replace(view)
+        view.begin()
+
+    @Slot(bool)
+    def want(self, more: bool) -> None:  # noqa: FBT001 - a slot
+        """Want more than a first account, or a first account again; no answer goes."""
+        self.answer(TYPE, MORE if more else FIRST)
+        if self._block is not None:
+            self._block.show_wanted(wanted=more, writable=self._writable)
+            self._block.setFocus()
+        self._count()
+        if not more:
+            self.back()
+
+    @Slot(str)
+    def _take(self, name: str) -> None:
+        """Keep what was answered in the form of a phase."""
+        shown = self._stack.currentWidget()
+        if not isinstance(shown, PhaseView):
+            return
+        self._fields[name] = shown.form.value(name)
+        if name == _BOTH:
+            self._writing.show_date(self._fields[name])
+        self._keeping.touch(name)
+        self._soon.start()
+        self.answered.emit(name)
+
+    @Slot(str)
+    def _hear(self, name: str) -> None:
+        """What was written counts in the phases; how many paragraphs is asked after a pause."""
+        if name == _BOTH:
+            self._fields[name] = self._writing.value(name)
+        self._soon.start()
+
+    @Slot()
+    def _count(self) -> None:
+        if self._block is None or self._form is None:
+            return
+        told: Mapping[str, Json] = self._fields
+        for name in ("title", "language", "paragraphs"):
+            told = {**told, name: self._writing.value(name)}
+        if wants_more(self._fields):
+            form = self._form
+            self._block.show_progress({each: progress(form, each, told) for each in PHASES})
+
+    def _show(self, view: PhaseView) -> None:
+        if self._opened is not None:
+            view.show_fields(self._opened, self._fields, writable=self._writable)
+
+    def _show_writing(self) -> None:
+        self._replace(self._writing)
+
+    def _replace(self, widget: QWidget) -> None:
+        """Show another part in the middle, and let the one before go unless it is the account."""
+        before = self._stack.currentWidget()
+        if before is widget:
+            return
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        if before is not None and before is not self._writing:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        if self._block is not None:
+            self._block.show_phase(self.phase)
+        self.turned.emit()

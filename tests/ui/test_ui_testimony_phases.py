@@ -1,0 +1,190 @@
+"""The phases of a conversation: wanted or not, filled in beside the account, and read back."""
+
+from collections.abc import Callable
+
+from casebook_making import MovingClock
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit
+from test_ui_testimony import account, begin, fields, show, texts, write
+from window_driving import Driver, settle
+
+from hrdoc.casebook.reading import list_ids
+from hrdoc.casebook.recording import add_record, seal_records, withdraw_record
+from hrdoc.ijson import Json
+from hrdoc.ui.testimony.page import TestimonyPage
+
+Open = Callable[..., Driver]
+FIRST = "سحر روز بعد، هنوز هوا تاریک بود که در زدند."
+SECOND = "چهار نفر بودند."
+
+
+def page(driver: Driver) -> TestimonyPage:
+    shown = driver.page
+    assert isinstance(shown, TestimonyPage)
+    return shown
+
+
+def go(driver: Driver, phase: str) -> None:
+    """Go to a phase by its row in the margin, and wait for its fields."""
+    driver.press(f"phase-{phase}")
+    settle()
+
+
+def prose(driver: Driver, name: str) -> QTextEdit:
+    """The editor of an answer in prose, once its section is built."""
+    driver.until(lambda: driver.window.findChild(QTextEdit, name) is not None)
+    return driver.find(QTextEdit, name)
+
+
+def test_a_first_account_has_no_phases_until_somebody_wants_them(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver)
+    assert not driver.find(QPushButton, "phase-risk").isVisible()
+    driver.press("phases-more")
+    assert driver.find(QPushButton, "phase-risk").isVisible()
+    driver.go("cases")
+    assert fields(driver, record)["session_type"] == "full-statement"
+    show(driver, record)
+    assert driver.find(QPushButton, "phase-risk").isVisible()
+    driver.press("phases-less")
+    assert not driver.find(QPushButton, "phase-risk").isVisible()
+    driver.go("cases")
+    assert fields(driver, record)["session_type"] == "first-account"
+
+
+def test_a_phase_is_filled_in_and_writing_is_one_key_away(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver)
+    write(driver, FIRST)
+    driver.press("phases-more")
+    go(driver, "need")
+    target = prose(driver, "form-purpose")
+    driver.type("Nobody else saw it.", target)
+    driver.key(Qt.Key.Key_F9, target)
+    assert page(driver).centre.currentWidget() is page(driver).writing
+    driver.type(" ادامه", account(driver))
+    driver.key(Qt.Key.Key_F9, account(driver))
+    assert page(driver).phasing.phase == "need"
+    driver.go("cases")
+    kept = fields(driver, record)
+    assert kept["purpose"] == "Nobody else saw it."
+    assert texts(driver, record) == [FIRST + " ادامه"]
+
+
+def test_a_phase_says_how_far_it_is_by_shape_and_word(opened: Open) -> None:
+    driver = opened()
+    begin(driver)
+    driver.press("phases-more")
+    name = lambda phase: driver.find(QPushButton, f"phase-{phase}").accessibleName()  # noqa: E731
+    assert "nothing yet" in name("need")
+    assert "nothing yet" in name("account")
+    write(driver, FIRST)
+    driver.until(lambda: "complete" in name("account"))
+    go(driver, "need")
+    driver.type("x", prose(driver, "form-purpose"))
+    driver.until(lambda: "nothing yet" not in name("need"))
+
+
+def test_locking_in_a_phase_loses_no_letter(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver, session_type="full-statement")
+    go(driver, "need")
+    target = prose(driver, "form-purpose")
+    driver.type("Nobody el", target)
+    driver.key(Qt.Key.Key_F12, target)
+    assert driver.lobby
+    assert fields(opened(), record)["purpose"] == "Nobody el"
+
+
+def test_an_account_is_read_back_paragraph_by_paragraph(opened: Open) -> None:
+    driver = opened()
+    record = begin(
+        driver,
+        session_type="full-statement",
+        paragraphs=[{"text": FIRST}, {"text": SECOND}],
+    )
+    go(driver, "read-back")
+    driver.press("phase-read")
+    assert driver.find(QLabel, "read-back-text").text() == FIRST
+    driver.press("read-back-confirm")
+    assert driver.find(QLabel, "read-back-text").text() == SECOND
+    driver.press("read-back-correct")
+    driver.type("پنج نفر", driver.find(QTextEdit, "read-back-note"))
+    driver.press("read-after")
+    assert page(driver).phasing.phase == "read-back"
+    driver.go("cases")
+    assert fields(driver, record)["paragraphs"] == [
+        {"text": FIRST, "heard_back": "confirmed"},
+        {"text": SECOND, "heard_back": "corrected", "correction": "پنج نفر"},
+    ]
+
+
+def test_a_break_is_noted_from_when_to_when(opened: Open, clock: MovingClock) -> None:
+    driver = opened()
+    record = begin(driver)
+    driver.press("break-begin")
+    clock.advance(15 * 60)
+    driver.press("break-end")
+    driver.go("cases")
+    (noted,) = fields(driver, record)["breaks"]  # type: ignore[misc]
+    assert set(noted) == {"from", "until"}  # type: ignore[arg-type]
+    assert noted["from"] != noted["until"]  # type: ignore[index, call-overload]
+
+
+def test_a_paragraph_is_marked_by_the_clock_of_the_recording(
+    opened: Open, clock: MovingClock
+) -> None:
+    driver = opened()
+    record = begin(driver)
+    write(driver, FIRST)
+    driver.press("recording-start")
+    driver.until(driver.find(QPushButton, "recording-mark").isVisible)
+    clock.advance(12 * 60 + 7)
+    driver.key(Qt.Key.Key_F7, account(driver))
+    driver.go("cases")
+    assert fields(driver, record)["paragraphs"] == [{"text": FIRST, "time_mark": "0:12:07"}]
+
+
+def test_a_testimony_nobody_wrote_in_goes_when_one_goes_elsewhere(opened: Open) -> None:
+    driver = opened()
+    case = driver.ask(lambda book: add_record(book, "case", {"title": "…"}))
+    begin(driver, case=case)
+    assert begun(driver) != []
+    driver.go("cases")
+    driver.until(lambda: begun(driver) == [])
+
+
+def test_a_new_look_and_a_lock_keep_a_testimony_nobody_wrote_in(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver)
+    driver.desk.choose_manner("appearance", "dark")
+    settle()
+    assert begun(driver) == [record]
+    driver.window.lock()
+    assert driver.lobby
+    assert begun(opened()) == [record]
+
+
+def test_a_testimony_stays_that_something_else_names(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver)
+    driver.ask(lambda book: add_record(book, "evidence", {"supports": [record]}))
+    driver.go("cases")
+    driver.go("search")
+    assert begun(driver) == [record]
+
+
+def test_a_withdrawn_testimony_offers_nothing_that_changes_it(opened: Open) -> None:
+    driver = opened()
+    told: list[Json] = [{"text": FIRST}]
+    record = driver.ask(lambda book: add_record(book, "testimony", {"paragraphs": told}))
+    driver.ask(lambda book: (seal_records(book, [record]), withdraw_record(book, record)))
+    show(driver, record)
+    margin = page(driver).margin
+    assert margin is not None
+    offered = {each.objectName() for each in margin.findChildren(QPushButton) if each.isVisible()}
+    assert offered <= {"consent-what-left"}
+
+
+def begun(driver: Driver) -> list[str]:
+    return list(driver.ask(lambda book: list(list_ids(book, kind="testimony"))))
