@@ -19,8 +19,12 @@ from PySide6.QtWidgets import QApplication
 
 from hrdoc.fault import place_of
 from hrdoc.ui.lock_key import LockKey
+from hrdoc.ui.locks.clipboard import ClipboardMarks
+from hrdoc.ui.locks.reason import Reason
+from hrdoc.ui.locks.watch import Watch
 from hrdoc.ui.manner import Manner
 from hrdoc.ui.outside import Outside
+from hrdoc.ui.platform import system_here
 from hrdoc.ui.rubbish import Rubbish
 from hrdoc.ui.theme.dress import Wardrobe
 from hrdoc.ui.window import Window
@@ -44,18 +48,27 @@ def can_show(environment: Mapping[str, str]) -> bool:
 def run(language: str, *, outside: Outside | None = None, arguments: Sequence[str] = ()) -> int:
     """Show the window until it is closed; returns the exit status."""
     application = make_application(arguments)
+    outside = outside or Outside()
     window = Window(
-        Wardrobe(application),
-        outside or Outside(),
-        manner=Manner(language=Words(language).language),
+        Wardrobe(application), outside, manner=Manner(language=Words(language).language)
     )
     key = LockKey(application)
     key.pressed.connect(window.lock)
     application.installEventFilter(key)
+    ClipboardMarks(application)
     Rubbish(application)
     _tell_faults(window)
     window.show()
-    return application.exec()
+    system = system_here(application)
+    watch = Watch(window.session, outside, system, application)
+    watch.due.connect(window.lock)
+    watch.remaining.connect(window.show_remaining)
+    application.commitDataRequest.connect(lambda _: window.lock(Reason.ENDING))
+    system.listen(window)
+    system.hide_from_capture(window)
+    status = application.exec()
+    system.end()
+    return status
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:

@@ -81,6 +81,8 @@ class Outside:
     """The world around the windows."""
 
     clock: Clock = _clock
+    running: Callable[[], float] = time.monotonic
+    """Seconds on a clock that nobody sets."""
     cost: Cost | None = None
     """What guessing a passphrase is made to cost; None lets this machine decide."""
     wait: Wait = time.sleep

@@ -194,8 +194,12 @@ class Session(QObject):
         label: str,
         otherwise: Refused | None = None,
         touches: Touched | Callable[[T], Touched] = NOTHING,
+        lasting: bool = False,
     ) -> Work:
-        """Do something long beside the vault, with progress; `label` is what the person reads."""
+        """Do something long beside the vault, with progress; `label` is what the person reads.
+
+        What is `lasting` is finished before a lock that nobody asked for by hand.
+        """
         visit = self._visit
 
         def door(do: Callable[[Book], R], /) -> R:
@@ -213,7 +217,7 @@ class Session(QObject):
         def work(control: Control) -> None:
             self._do(self, lambda: task(door, control), done, refused)
 
-        return self.work.start(work, label=label)
+        return self.work.start(work, label=label, lasting=lasting)
 
     def when_idle(self, step: Step) -> None:
         """Repeat a short step while nothing else is asked, until it returns False.

@@ -3,19 +3,20 @@
 Locking, in this order: 1 the picture goes, of every dialog and menu too, 2 the dialogs close,
 3 what the page has not kept is handed over, 4 the session keeps it, stops the work and forgets the
 keys, 5 what was drawn from the vault is let go. A page that fails in 3 does not stop 4 and 5. An
-opening that is under way is stopped as well.
+opening that is under way is stopped as well. A lock that nobody asked for by hand lets work that
+must not be cut short end before 4, for `PATIENCE` at most; the picture is gone all the while.
 
-Where one was is remembered as ids, in this process alone, for the next opening of the same vault;
-what was asked there is forgotten: it may be a name.
+Where one was is remembered as ids and numbers, in this process alone, for the next opening of the
+same vault; what was asked there is forgotten: it may be a name.
 """
 
-import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Slot
-from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QPixmapCache
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.choices import choice
@@ -27,14 +28,29 @@ from hrdoc.ui.desk.frame import FIRST as DESK_FIRST
 from hrdoc.ui.desk.frame import DeskFrame
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.desk.reading_order import put_in_reading_order
+from hrdoc.ui.desk.standing import Standing
 from hrdoc.ui.learning import Learning
 from hrdoc.ui.lists import Lists, lists_of
 from hrdoc.ui.lobby import FIRST as LOBBY_FIRST
 from hrdoc.ui.lobby import Lobby
+from hrdoc.ui.locks.curtain import close_dialogs, hide_others, let_go
+from hrdoc.ui.locks.finishing_page import FINISHING
+from hrdoc.ui.locks.reason import Reason
 from hrdoc.ui.manner import NAMES, Manner
 from hrdoc.ui.outside import Outside
 from hrdoc.ui.session import Session
 from hrdoc.ui.theme.dress import Wardrobe
+
+PATIENCE: Final = 15 * 60 * 1000
+"""Milliseconds that work may go on after a lock nobody asked for by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """Where one was when the vault was locked."""
+
+    place: Place = DESK_FIRST
+    standing: Standing | None = None
 
 
 class Window(QMainWindow):
@@ -56,7 +72,11 @@ class Window(QMainWindow):
         self._frame: Lobby | DeskFrame | None = None
         self._way_in = LOBBY_FIRST
         self._vault = ""
-        self._left: dict[str, Place] = {}
+        self._left: dict[str, _Left] = {}
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self.lock)
+        self.session.work.emptied.connect(self._lock_finished)
         self.setObjectName("window")
         self.resize(1280, 720)
         self._wear()
@@ -73,7 +93,7 @@ class Window(QMainWindow):
         lobby.manner_asked.connect(self._change_manner)
         self._show(lobby)
 
-    def show_desk(self, place: Place = DESK_FIRST) -> None:
+    def show_desk(self, place: Place = DESK_FIRST, standing: Standing | None = None) -> None:
         """Show the open vault, in place of the lobby if that is what one sees."""
         if isinstance(self._frame, Lobby):
             self._way_in = self._frame.way_in
@@ -81,28 +101,55 @@ class Window(QMainWindow):
         desk.lock_asked.connect(self.lock)
         desk.manner_asked.connect(self._change_manner)
         self._show(desk)
+        if standing is not None and desk.page is not None:
+            desk.page.stand(standing)
 
-    @Slot()
-    def lock(self) -> None:
-        """Lock at once; harmless when nothing is open or being opened."""
+    def lock(self, reason: Reason = Reason.ASKED) -> None:
+        """Lock; harmless when nothing is open or being opened. The picture goes at once."""
         frame = self._frame
         at_desk = isinstance(frame, DeskFrame)
         if not (at_desk or self.session.is_open or self.session.is_opening):
             return
-        _hide_others()  # 1
+        if reason.waits and self._is_finishing:
+            return
+        standing = frame.page.standing() if frame is not None and frame.page else None
+        hide_others()  # 1
         if frame is not None:
             frame.hide()
         self.repaint()
-        _close_dialogs()  # 2
+        close_dialogs()  # 2
         try:
             if isinstance(frame, DeskFrame):
-                self._left[self._vault] = Place(frame.place.screen, frame.place.record)
+                place = Place(frame.place.screen, frame.place.record)
+                self._left[self._vault] = _Left(place, standing)
                 frame.flush()  # 3
         finally:
-            self.session.lock()  # 4
-            self._lists.let_go()
-            self.show_lobby(self._way_in)  # 5
-            _let_go()
+            if reason.waits and self.session.work.finish():
+                self._patience.start(PATIENCE)
+                self._lists.let_go()
+                self.show_lobby(FINISHING)
+            else:
+                self._patience.stop()
+                self.session.lock()  # 4
+                self._lists.let_go()
+                self.show_lobby(self._way_in)  # 5
+            let_go()
+
+    @property
+    def _is_finishing(self) -> bool:
+        """Whether the picture is gone and the keys stay until work has ended."""
+        return self._patience.isActive()
+
+    @Slot()
+    def _lock_finished(self) -> None:
+        if self._is_finishing:
+            self.lock()
+
+    @Slot(int)
+    def show_remaining(self, seconds: int) -> None:
+        """Say at the foot how long it is until the vault locks by itself; -1 says nothing."""
+        if isinstance(self._frame, DeskFrame):
+            self._frame.strip.show_remaining(seconds)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's name
         """Let the Tab key lead in the order of reading."""
@@ -139,13 +186,15 @@ class Window(QMainWindow):
     def _take_manner(self, manner: Manner) -> None:
         place = self._frame.place if self._frame else LOBBY_FIRST
         is_desk = isinstance(self._frame, DeskFrame)
+        page = self._frame.page if self._frame else None
+        standing = page.standing() if page is not None else None
         self._manner = manner
         self._look = replace(manner.look(), lists=self._lists)
         if isinstance(self._frame, DeskFrame):
             self._frame.flush()
         self._wear()
         if is_desk:
-            self.show_desk(place)
+            self.show_desk(place, standing)
         else:
             self.show_lobby(place)
 
@@ -167,10 +216,10 @@ class Window(QMainWindow):
             self._look = replace(manner.look(), lists=self._lists)
             self._wear()
         self._vault = entered.vault
-        place = self._left.pop(entered.vault, DESK_FIRST)
+        left = self._left.pop(entered.vault, _Left())
         drawn = False
         try:
-            self.show_desk(place)
+            self.show_desk(left.place, left.standing)
             self.session.when_idle(_index)
             find_when_idle(self.session)
             drawn = True
@@ -181,7 +230,9 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _tell(self, error: HrdocError) -> None:
-        if self._frame is not None:
+        if self._is_finishing:  # what went wrong may name what nobody may read now
+            self._tell_undone()
+        elif self._frame is not None:
             self._frame.tell(self._look.tell(error), "fails")
 
     @Slot()
@@ -212,34 +263,3 @@ def _entered(book: Book) -> _Entered:
 def _index(book: Book) -> bool:
     """Let the index of searches follow the records a little; whether more of them wait."""
     return index_some(book) > 0
-
-
-def _hide_others() -> None:
-    """Take every dialog, menu and tip from the screen; windows like this one lock themselves."""
-    for widget in QApplication.topLevelWidgets():
-        if widget.isVisible() and not isinstance(widget, QMainWindow):
-            widget.hide()
-
-
-def _close_dialogs() -> None:
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog | QMenu):
-            widget.close()
-            widget.deleteLater()
-
-
-def _let_go() -> None:
-    """Free what was drawn from the vault: widgets, pictures, and what only they held."""
-    QPixmapCache.clear()
-    _clear_clipboard()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
-
-
-def _clear_clipboard() -> None:
-    """Take back what was copied or selected here; what other programs put there stays."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear(QClipboard.Mode.Clipboard)
-    if clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)

@@ -27,9 +27,11 @@ class Work(QObject):
     progressed = Signal()
     ended = Signal()
 
-    def __init__(self, label: str, parent: QObject) -> None:
+    def __init__(self, label: str, parent: QObject, *, lasting: bool = False) -> None:
         super().__init__(parent)
         self.label: Final = label
+        self.lasting: Final = lasting
+        """Whether a lock that nobody asked for by hand lets it end first."""
         self.control: Final = Control()
         self.done = 0
         self.total = 0
@@ -88,13 +90,22 @@ class Workers(QObject):
         """What runs and what waits, in the order it was started."""
         return [*self._running, *(work for work, _ in self._queue)]
 
-    def start(self, task: Callable[[Control], None], *, label: str) -> Work:
+    def start(self, task: Callable[[Control], None], *, label: str, lasting: bool = False) -> Work:
         """Begin `task`, or let it wait until one of the others has ended; it must not raise."""
-        work = Work(label, self)
+        work = Work(label, self, lasting=lasting)
         self._queue.append((work, task))
         self.started.emit(work)
         self._next()
         return work
+
+    def finish(self) -> bool:
+        """Stop what need not last and let the rest go on, though paused; whether any does."""
+        for work in self.all:
+            if work.lasting:
+                work.resume()
+            else:
+                work.cancel()
+        return any(work.lasting for work in self.all)
 
     def cancel_all(self) -> None:
         """Stop everything at its next chunk; what has not begun never begins."""

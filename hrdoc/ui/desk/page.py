@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.commands import Command
+from hrdoc.ui.desk.standing import Standing
 from hrdoc.ui.look import Look
 from hrdoc.ui.manner import Manner
 from hrdoc.ui.outside import Outside
@@ -77,6 +78,13 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Somebody goes elsewhere, after `flush`; not called before a lock or a new appearance."""
+
+    def standing(self) -> Standing | None:
+        """Where exactly somebody stands on the page: names of controls and numbers, no content."""
+        return None
+
+    def stand(self, standing: Standing) -> None:
+        """Go back to where somebody stood, now or as soon as the page shows what it shows."""
 
     def regions(self) -> Iterable[QWidget]:
         """The parts of the page that F6 moves between, in the order of reading."""

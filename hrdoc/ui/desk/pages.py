@@ -22,6 +22,7 @@ from hrdoc.ui.events.page import EventsPage
 from hrdoc.ui.export.page import ExportPage
 from hrdoc.ui.inbox.page import InboxPage
 from hrdoc.ui.journal.page import JournalPage
+from hrdoc.ui.locks.finishing_page import FinishingPage
 from hrdoc.ui.people.page import PeoplePage
 from hrdoc.ui.record.page import RecordPage
 from hrdoc.ui.relations.page import RelationsPage
@@ -78,6 +79,7 @@ PAGES: Final[Mapping[str, MakePage]] = {
 """The screens of an open vault."""
 
 LOBBY_PAGES: Final[Mapping[str, MakePage]] = {
+    "finishing": FinishingPage,
     "unlock": UnlockPage,
     "unlock-new": NewVaultPage,
     "unlock-recover": RecoverPage,

@@ -16,6 +16,7 @@ SAYING: Final = 8000
 """Milliseconds a short sentence stands."""
 
 _BAR: Final = 160
+_MINUTE: Final = 60
 
 
 class WorkLine(QWidget):
@@ -123,6 +124,10 @@ class StatusStrip(QFrame):
         line.addWidget(self._said)
         line.addStretch(1)
         line.addWidget(WorkLine(look, workers))
+        self._remaining = label("", "soft")
+        self._remaining.setObjectName("desk-remaining")
+        self._remaining.hide()
+        line.addWidget(self._remaining)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._said.clear)
@@ -132,6 +137,16 @@ class StatusStrip(QFrame):
     def show_kept(self, *, kept: bool) -> None:
         """Say whether everything written is in the vault."""
         self._kept.setText(self._look.say("desk-kept") if kept else self._look.say("desk-keeping"))
+
+    def show_remaining(self, seconds: int) -> None:
+        """Say how long it is until the vault locks by itself; nothing for less than none."""
+        minutes = -(-seconds // _MINUTE)
+        self._remaining.setText(
+            self._look.say("locks-minutes", minutes=minutes)
+            if minutes > 1
+            else self._look.say("locks-soon")
+        )
+        self._remaining.setHidden(seconds < 0)
 
     def tell(self, sentence: str, state: str = "soft") -> None:
         """Say a short sentence for a while; never content of records."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.locks.settings import LockRows
 from hrdoc.ui.manner import APPEARANCE, LANGUAGE, TEXT_SIZE
 from hrdoc.ui.theme.tokens import FORM_WIDTH, TEXT_SIZES, Appearance
 from hrdoc.ui.widgets.buttons import button
@@ -43,6 +44,8 @@ class SettingsPage(Page):
             [(str(size), say("settings-text-size-percent", size=size)) for size in TEXT_SIZES],
             str(desk.manner.text_size),
         )
+        self._locks = LockRows(desk.session, self.look)
+        self._rows.addWidget(self._locks)
         self._rows.addSpacing(8)
         self._rows.addWidget(label(say("settings-kept"), "soft", wraps=True))
         self._rows.addSpacing(24)
