@@ -91,6 +91,7 @@ class Intakes(QObject):
             lambda door, control: take_in_dropped(door, control, record, path),
             lambda _: self._ended(file, look),
             label=label,
+            lasting=True,
             otherwise=partial(self._failed, file, look),
             touches=lambda evidence: Touched(
                 frozenset({record, evidence}), frozenset({"evidence"})
