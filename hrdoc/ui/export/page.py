@@ -175,6 +175,7 @@ class ExportPage(Page):
             task,
             self._done,
             label=self.look.say("export-writing"),
+            lasting=True,
             otherwise=self._if_here,
             touches=Touched(frozenset(each.item.record for each in found.leaving)),
         )
