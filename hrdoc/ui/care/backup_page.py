@@ -73,6 +73,7 @@ class BackupPage(Page):
             task,
             self._backed_up,
             label=self.look.say("care-backup-work"),
+            lasting=True,
             otherwise=partial(self._refuse, self._told),
         )
 
