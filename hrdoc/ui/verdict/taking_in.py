@@ -63,6 +63,7 @@ class TakingIn(QObject):
             ),
             self._tell,
             label=self._page.look.say("verdict-taking-in"),
+            lasting=True,
             otherwise=self._refuse,
             touches=touched_by,
         )
