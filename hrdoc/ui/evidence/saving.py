@@ -62,6 +62,7 @@ class SavePanel(QFrame):
             lambda door, control: extract(door, control, evidence, path),
             lambda _: self._saved(),
             label=self._look.say("evidence-saving"),
+            lasting=True,
             otherwise=self._tell,
         )
 
