@@ -15,7 +15,7 @@ LEFT_OUT: Final = (
     *("asyncio", "multiprocessing", "concurrent.futures.process", "PySide6.QtNetwork"),
     *("tkinter", "curses", "readline", "sqlite3", "pydoc", "pdb", "doctest", "unittest", "lib2to3"),
     *("setuptools", "distutils", "pip", "yaml", "pytest", "_pytest", "hypothesis", "mypy"),
-    *("PIL.ImageTk", "PIL.ImageQt", "PIL.ImageShow", "PIL.ImageGrab", "msgspec.yaml"),
+    *("PIL.ImageTk", "PIL.ImageQt", "PIL.ImageShow", "PIL.ImageGrab"),
 )
 """Modules that are not taken along; `socket` stays, for `email` in the standard library names it."""
 

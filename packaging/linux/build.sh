@@ -30,7 +30,9 @@ git archive "${REVISION:-HEAD}" | tar -x -C "$work/source"
 "$python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
     --no-compile --target "$work/app" "$work/source"
 
+cd "$work"  # Python looks for modules where it stands
 HRDOC_APP=$work/app PYTHONPATH=$work/app:$tools "$python" -m PyInstaller --noconfirm --clean \
-    --log-level WARN --distpath "$work/dist" --workpath "$work/work" "$work/source/packaging/linux/hrdoc.spec"
+    --log-level WARN --distpath "$work/dist" --workpath "$work/work" \
+    source/packaging/linux/hrdoc.spec
 rm -rf "$out/hrdoc"
 cp -r "$work/dist/hrdoc" "$out/hrdoc"
