@@ -5,6 +5,7 @@ Everything written is kept by itself. A record that may only be read says why.
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
@@ -16,6 +17,7 @@ from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.desk.standing import Standing, stand_again, standing_in
 from hrdoc.ui.form.view import FormView
 from hrdoc.ui.record.margin import RecordMargin
 from hrdoc.ui.record.orphans import Orphans
@@ -31,6 +33,10 @@ from hrdoc.ui.widgets.record_lines import RecordText
 from hrdoc.ui.widgets.record_view import WIDTH, RecordView
 
 
+FIELD: Final = "form-"
+"""What the names of the controls of a form begin with."""
+
+
 class RecordPage(Page):
     """One record of the vault, read or edited."""
 
@@ -41,6 +47,7 @@ class RecordPage(Page):
         self._versions: Versions | None = None
         self._form: FormView | None = None
         self._edits = False
+        self._left: Standing | None = None
         self._keeping = Keeping(self.session, self._record, self)
         self.notice = Notice(self.look, name="record-notice")
         self._kind = label("", "label")
@@ -68,6 +75,15 @@ class RecordPage(Page):
     def regions(self) -> Iterable[QWidget]:
         """What it says, and how it stands."""
         return (self._stack, self._margin)
+
+    def standing(self) -> Standing | None:
+        """The field and the caret, while somebody edits."""
+        standing = standing_in(self) if self._edits else None
+        return standing if standing and standing.control.startswith(FIELD) else None
+
+    def stand(self, standing: Standing) -> None:
+        """Edit again, at that field."""
+        self._left = standing
 
     def flush(self) -> None:
         """Hand over what is not kept."""
@@ -184,10 +200,29 @@ class RecordPage(Page):
             )
         )
         self._margin.show_record(opened, writable=leave.writable)
-        if leave.writable and is_first and self._begins(opened):
+        if leave.writable and is_first and (self._begins(opened) or self._left is not None):
             self.edit()
+            self._stand_again()
         else:
             self._show_mode()
+
+    def _stand_again(self) -> None:
+        """Go back to the field somebody stood in before a lock, once it is there."""
+        left, form = self._left, self._form
+        if left is None or form is None:
+            return
+        name = left.control.removeprefix(FIELD)
+        fields = [each for each in form.names() if name == each or name.startswith(f"{each}-")]
+        if not fields:
+            return
+        form.built.connect(self._stand_at_field)
+        form.go_to(max(fields, key=len))
+        self._stand_at_field()
+
+    @Slot()
+    def _stand_at_field(self) -> None:
+        if self._left is not None and stand_again(self, self._left):
+            self._left = None
 
     def _begins(self, opened: Opened) -> bool:
         """Whether one came to write: a new draft, or the way to a field of one."""
