@@ -17,6 +17,7 @@ from hrdoc.casebook.untouched import discard_untouched
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.desk.standing import Standing, stand_again, standing_in
 from hrdoc.ui.session import NOTHING, Touched
 from hrdoc.ui.testimony.break_line import FIELD as BREAKS
 from hrdoc.ui.testimony.keeping import Keeping
@@ -42,6 +43,7 @@ class TestimonyPage(Page):
         self._opened: Opened | None = None
         self._versions: Versions | None = None
         self._writable = False
+        self._left: Standing | None = None
         self.writing = Writing(self.look)
         self.writing.setEnabled(False)
         self.linking = Linking(self.look, self.session, self.writing.account, self.writing)
@@ -91,6 +93,14 @@ class TestimonyPage(Page):
     def focus_first(self) -> None:
         """The title of a new account, else the account."""
         self.writing.begin()
+
+    def standing(self) -> Standing | None:
+        """The paragraph and the caret, or the field above it."""
+        return standing_in(self)
+
+    def stand(self, standing: Standing) -> None:
+        """Go back there when the account has come."""
+        self._left = standing
 
     def regions(self) -> Iterable[QWidget]:
         """The page, and what stands beside it."""
@@ -147,6 +157,17 @@ class TestimonyPage(Page):
         self._stand()
         self.writing.begin()
         QTimer.singleShot(0, self, self._add_margin)
+        if self.writing.account.is_loading:
+            self.writing.account.loaded.connect(self._stand_again)
+        else:
+            QTimer.singleShot(0, self, self._stand_again)
+
+    @Slot()
+    def _stand_again(self) -> None:
+        """Go back to where somebody stood before a lock, once everything is there."""
+        left, self._left = self._left, None
+        if left is not None:
+            stand_again(self, left)
 
     def _add_margin(self) -> None:
         """Put what is true of the record beside the account, a turn after the account came."""
