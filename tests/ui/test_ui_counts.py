@@ -237,3 +237,15 @@ def test_very_many_events_are_counted_beside_the_window(opened: Open) -> None:
     driver.until(lambda: page.counted is not None and page.counted.total == 700)
     driver.until(lambda: not driver.window.session.work.all)
     QTest.keyClick(page.bars, Qt.Key.Key_End)
+
+
+def test_counts_are_reached_from_the_events_and_from_the_events_of_a_case(opened: Open) -> None:
+    driver = opened()
+    case, _ = some_events(driver, times=1)
+    driver.go("events")
+    driver.press("events-counts")
+    driver.until(lambda: isinstance(driver.page, CountsPage))
+    driver.go("case", record=case, part="events")
+    driver.press("case-counts")
+    driver.until(lambda: isinstance(driver.page, CountsPage))
+    assert driver.desk.place.record == case

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.events_section import EventsSection
 from hrdoc.ui.cases.evidence_section import EvidenceSection
 from hrdoc.ui.cases.exports_section import ExportsSection
 from hrdoc.ui.cases.kind_section import KindSection
@@ -36,7 +37,7 @@ SECTIONS: Final[Mapping[str, Callable[[Desk, RecordId], Part]]] = {
     "testimonies": _of_kinds("testimonies"),
     "evidence": EvidenceSection,
     "people": PeopleSection,
-    "events": _of_kinds("events"),
+    "events": EventsSection,
     "relations": RelationsView,
     "timeline": TimelineView,
     "proceedings": _of_kinds("proceedings"),
