@@ -78,6 +78,7 @@ def appearances_of(book: Book, record: RecordId) -> Appearances:
         found=found,
         is_all=len(roles) <= MOST,
         alike=tuple(_alike(book, record, fields)),
+        names=tuple(_names(fields)[:_NAMES]),
         roles=tuple(each for each in said if isinstance(each, str))
         if isinstance(said, list)
         else (),

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.linking import find_to_link
-from hrdoc.casebook.reading import count_records, list_ids, list_page
+from hrdoc.casebook.reading import count_records, list_ids
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import Lines, ShownLine
 from hrdoc.ui.cases.record_list import RecordList
 from hrdoc.ui.cases.wording import kind_word, place_of, record_line
+from hrdoc.ui.consent.badge import badged_line, badged_page
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.form.text import SECRET
@@ -47,7 +48,7 @@ class BrowsePage(Page):
         self._counts: Mapping[str, int] = {}
         self._has_begun = False
         self.notice = Notice(look, name=f"{self.rail}-notice")
-        self._lines = Lines(self.session, list_page, record_line(look), self)
+        self._lines = Lines(self.session, badged_page, badged_line(look, record_line(look)), self)
         name = say(f"desk-rail-{self.rail}")
         self.list = RecordList(look, self._lines, name=self.rail, says=name)
         self._count = label("", "soft")
@@ -101,8 +102,8 @@ class BrowsePage(Page):
         made = QLineEdit()
         made.setObjectName(f"{self.rail}-find")
         made.setClearButtonEnabled(True)
-        made.setPlaceholderText(self.look.say(f"{self.rail}-find"))
-        made.setAccessibleName(self.look.say(f"{self.rail}-find"))
+        made.setPlaceholderText(self.look.say(f"browse-find-{self.rail}"))
+        made.setAccessibleName(self.look.say(f"browse-find-{self.rail}"))
         made.setInputMethodHints(SECRET)
         made.setMaximumWidth(self.look.px(420))
         return made
@@ -161,6 +162,7 @@ class BrowsePage(Page):
 
     def _choose(self, kind: str) -> None:
         self._kind = kind
+        self._lines.forget()
         self.desk.stand_at(self, Place(self.rail, part=kind))
         self._name_new()
         self._find()

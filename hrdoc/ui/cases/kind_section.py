@@ -88,6 +88,7 @@ class KindSection(CaseSection):
 
     def _choose(self, kind: str) -> None:
         self._kind = kind
+        self._lines.forget()
         begin = self.findChild(QPushButton, "case-begin-record")
         if begin is not None:
             begin.setText(self.look.say(f"case-new-{kind}"))

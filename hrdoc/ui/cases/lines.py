@@ -105,6 +105,12 @@ class Lines(QStringListModel):
             self.removeRows(total, rows - total)
         self.dataChanged.emit(self.index(0, 0), self.index(total - 1, 0))
 
+    def forget(self) -> None:
+        """Show nothing of what was listed before: something else will be."""
+        self._pages.clear()
+        self._fresh.clear()
+        self.setStringList([])
+
     def row_of(self, record: RecordId | None) -> int:
         """The row of a record among the pages that are known, else -1."""
         for number, page in self._pages.items():

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.badges import Badge, badges
+from hrdoc.casebook.casework import PEOPLE
 from hrdoc.casebook.opening import Opened, Versions
 from hrdoc.ui.cases.wording import place_of
 from hrdoc.ui.consent.badge import BadgeLine
 from hrdoc.ui.desk.page import Desk, Place
+from hrdoc.ui.people.side import PersonSide
 from hrdoc.ui.testimony.standing import StandingBlock
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
@@ -35,6 +37,7 @@ class RecordMargin(QWidget):
         inside = QWidget()
         self._blocks = column(space=16, edge=16, parent=inside)
         self._standing: StandingBlock | None = None
+        self._person: PersonSide | None = None
         self._case = button("", self._open_case, name="record-case", part="plain")
         self._case.setMaximumWidth(desk.look.px(MARGIN_WIDTH - 32))
         self._badge = column(space=0)
@@ -68,6 +71,9 @@ class RecordMargin(QWidget):
         self._standing = StandingBlock(look, self._seal if writable else None)
         self._blocks.insertWidget(0, self._standing)
         self._standing.show_versions(opened.versions)
+        if opened.kind in PEOPLE and self._person is None:
+            self._person = PersonSide(self._desk, opened.record)
+            self._blocks.insertWidget(self._blocks.count() - 1, self._person)
         if opened.kind in _OWN_PAGES:
             words = say("record-open-itself")
         else:

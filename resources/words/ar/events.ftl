@@ -1,7 +1,7 @@
 # الأحداث والأفعال التي تكوّنها.
 
 desk-rail-events = الأحداث
-events-find = ابحث عن حدث
+browse-find-events = ابحث عن حدث
 event-title = عنوان الحدث
 event-title-place = ماذا حدث، في بضع كلمات
 event-untitled = حدث بلا عنوان

@@ -5,7 +5,7 @@ people-pseudonym-colours = أبيض أحمر أخضر أرجواني أزرق أ
 people-pseudonym-order = thing colour
 
 desk-rail-people = الأشخاص
-people-find = ابحث بالاسم، بأي إملاء
+browse-find-people = ابحث بالاسم، بأي إملاء
 people-appears = يظهر في
 people-appears-not = لا يذكره أي سجل بعد.
 people-appears-more = يُذكر هنا الأحدث؛ والبحث يجدها كلها.

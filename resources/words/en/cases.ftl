@@ -71,6 +71,7 @@ case-new-tip = { $what } (Ctrl+N)
 case-empty-testimony = Write down what somebody said: ten lines are enough. People, consent and evidence find their place beside it.
 case-empty-evidence = Photos, films, recordings and documents belong here. Add files, or drop them anywhere on this page: each is encrypted as it comes in and never changed.
 case-empty-person = Everybody whom a testimony or an event of this case names appears here by itself. You can add somebody before that, under a pseudonym that tells nothing about them.
+case-empty-group = An organisation, an agency, a unit or a community: as those who act or as those who are harmed.
 case-empty-event = An event is something that happened at a time and a place, and the acts it was made of: who did what to whom. Write the testimony first; then put down here what follows from it.
 case-empty-proceeding = A summons, a charge, a hearing, a verdict: each step of the authorities against somebody is one proceeding. Give it a date, and the overview reminds you of it.
 case-empty-action = What you did about it: a letter, a complaint, a visit, a report. Give the next step a date, and the overview reminds you of it.

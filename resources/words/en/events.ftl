@@ -1,7 +1,7 @@
 # Events, and the acts they are made of.
 
 desk-rail-events = Events
-events-find = Find an event
+browse-find-events = Find an event
 event-title = Title of the event
 event-title-place = What happened, in a few words
 event-untitled = Untitled event

@@ -5,7 +5,7 @@ people-pseudonym-colours = Amber Blue Bright Bronze Calm Clear Cool Crimson Earl
 people-pseudonym-order = colour thing
 
 desk-rail-people = People
-people-find = Find by name, in any spelling
+browse-find-people = Find by name, in any spelling
 people-appears = Appears in
 people-appears-not = No record names this one yet.
 people-appears-more = The newest are told here; the search finds all of them.

@@ -1,7 +1,7 @@
 # رویدادها و عمل‌هایی که از آن ساخته شده‌اند.
 
 desk-rail-events = رویدادها
-events-find = جست‌وجوی رویداد
+browse-find-events = جست‌وجوی رویداد
 event-title = عنوان رویداد
 event-title-place = چه رخ داد، در چند واژه
 event-untitled = رویداد بی‌عنوان

@@ -5,7 +5,7 @@ people-pseudonym-colours = آبی آرام ارغوانی باریک بلند ب
 people-pseudonym-order = thing colour
 
 desk-rail-people = اشخاص
-people-find = جست‌وجو با نام، به هر املا
+browse-find-people = جست‌وجو با نام، به هر املا
 people-appears = در این سندها آمده است
 people-appears-not = هنوز هیچ سندی نام او را نبرده است.
 people-appears-more = تازه‌ترین‌ها اینجا آمده‌اند؛ جست‌وجو همه را می‌یابد.

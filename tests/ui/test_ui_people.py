@@ -1,0 +1,122 @@
+"""People: listed by name, found in other spellings, begun under a pseudonym, never merged."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
+from window_driving import Driver
+
+from hrdoc.casebook.opening import open_record
+from hrdoc.casebook.reading import list_ids
+from hrdoc.casebook.recording import add_record
+from hrdoc.casebook.searching import index_all
+from hrdoc.ijson import Json
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.look import look_for
+from hrdoc.ui.people.pseudonyms import pseudonyms
+from hrdoc.ui.people.side import PersonSide
+
+Open = Callable[..., Driver]
+
+
+def add(driver: Driver, kind: str, **fields: Json) -> RecordId:
+    return driver.ask(lambda book: add_record(book, kind, fields))
+
+
+def person(driver: Driver, pseudonym: str, *names: str) -> RecordId:
+    told: list[Json] = [{"text": name} for name in names]
+    return add(driver, "person", pseudonym=pseudonym, names=told)
+
+
+def rows(driver: Driver, name: str) -> list[str]:
+    view = driver.find(QListView, name)
+    model = view.model()
+    assert model is not None
+    return [str(model.index(row, 0).data() or "") for row in range(model.rowCount())]
+
+
+def test_people_are_listed_by_name_and_groups_apart(opened: Open) -> None:
+    driver = opened()
+    for name in ("Red Elm", "Blue Pine", "Grey Heron"):
+        person(driver, name)
+    add(driver, "group", name="Unit Five")
+    driver.go("people")
+    driver.until(lambda: rows(driver, "people") == ["Blue Pine", "Grey Heron", "Red Elm"])
+    driver.press("people-group")
+    driver.until(lambda: rows(driver, "people") == ["Unit Five"])
+
+
+def test_a_name_is_found_in_another_script_and_spelling(opened: Open) -> None:
+    driver = opened()
+    person(driver, "Red Elm", "محمد حسینی")
+    person(driver, "Blue Pine", "Sara Ahmadi")
+    driver.ask(index_all)
+    driver.go("people")
+    driver.until(lambda: len(rows(driver, "people")) == 2)
+    driver.type("Mohammad Hosseini", driver.find(QLineEdit, "people-find"))
+    driver.until(lambda: rows(driver, "people") == ["Red Elm"])
+
+
+def test_a_new_person_has_a_pseudonym_that_nobody_has(opened: Open) -> None:
+    driver = opened()
+    driver.go("people")
+    driver.until(driver.find(QLabel, "people-none").isVisible)
+    driver.press("people-new")
+    driver.until(lambda: driver.desk.place.screen == "record")
+    (made,) = driver.ask(lambda book: list_ids(book, kind="person"))
+    assert driver.desk.place.record == made
+    pseudonym = driver.ask(lambda book: open_record(book, made)).title
+    assert len(pseudonym.split()) == 2
+    assert pseudonym.isprintable()
+
+
+def test_pseudonyms_differ_and_hold_no_mark_that_is_not_seen() -> None:
+    for language in ("en", "fa", "ar"):
+        drawn = pseudonyms(look_for(language))
+        assert len(set(drawn)) > 20
+        assert all(each.strip() == each and "\u2068" not in each for each in drawn)
+
+
+def test_beside_a_person_stands_where_they_appear_and_as_what(opened: Open) -> None:
+    driver = opened()
+    hurt = person(driver, "Grey Heron", "مریم احمدی")
+    case = add(driver, "case", title="Benches")
+    add(driver, "testimony", title="Account", case=case, person=hurt)
+    event = add(driver, "event", title="Night", acts=[{"victims": [{"person": hurt}]}])
+    driver.go("people")
+    side = driver.page.findChild(PersonSide)
+    assert side is not None
+    driver.until(lambda: len(side.list.steps) == 2)
+    told = {step.title: step.below for step in side.list.steps}
+    assert "as a victim" in told["Night"]
+    assert "told it" in told["Account"]
+    assert "مریم احمدی" in driver.find(QLabel, "person-names").text()
+    side.list.setFocus()
+    driver.key(Qt.Key.Key_Home, side.list)
+    driver.key(Qt.Key.Key_Return, side.list)
+    driver.until(lambda: driver.desk.place.record == event)
+
+
+def test_who_is_perhaps_the_same_is_shown_and_nobody_is_merged(opened: Open) -> None:
+    driver = opened()
+    first = person(driver, "Blue Pine", "Mohammad Hosseini")
+    second = person(driver, "Red Elm", "محمد حسینی")
+    person(driver, "Still Oak", "Leila Haddad")
+    driver.ask(index_all)
+    driver.go("people")
+    driver.until(lambda: driver.page.findChild(QPushButton, "person-alike-0") is not None)
+    assert driver.page.findChild(QPushButton, "person-alike-1") is None
+    driver.press("person-alike-0")
+    driver.until(lambda: driver.desk.place.record == second)
+    assert len(driver.ask(lambda book: list_ids(book, kind="person"))) == 3
+    assert driver.ask(lambda book: open_record(book, first)).title == "Blue Pine"
+
+
+def test_the_page_of_a_person_has_the_side_too(opened: Open) -> None:
+    driver = opened()
+    hurt = person(driver, "Grey Heron")
+    add(driver, "event", title="Night", acts=[{"victims": [{"person": hurt}]}])
+    driver.go("record", record=hurt)
+    driver.until(lambda: driver.page.findChild(PersonSide) is not None)
+    side = driver.page.findChild(PersonSide)
+    driver.until(lambda: [step.title for step in side.list.steps] == ["Night"])
