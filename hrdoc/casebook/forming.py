@@ -72,6 +72,18 @@ def orphan_fields(
     return found
 
 
+def answered_fields(
+    book: Book, record: RecordId, ref: FormRef, fields: Mapping[str, Json]
+) -> Mapping[str, Field]:
+    """The fields that the answers of a record were given to, by name, as far as they are known."""
+    try:
+        form = book.form(ref)
+    except FormUnknown:
+        return {}
+    asked = {name: each for name, each in form.fields.items() if name in fields}
+    return asked | orphan_fields(book, record, form, fields)
+
+
 def _earlier_forms(book: Book, record: RecordId) -> Iterator[Form]:
     """The forms the versions of a record were sealed with, then every form of its kind here."""
     seen: set[str] = set()

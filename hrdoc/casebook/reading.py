@@ -6,12 +6,15 @@ from typing import Final
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import FormUnknown, NoSuchKind, NoSuchRecord, NothingLogged
+from hrdoc.casebook.forming import answered_fields
 from hrdoc.casebook.recording import file_of
 from hrdoc.casebook.terms import labels_of
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
+from hrdoc.records.fields import Labels
 from hrdoc.records.graph import Standing
 from hrdoc.records.ids import Digest, RecordId, RevisionName
+from hrdoc.records.own_forms import OWN_NAME
 from hrdoc.records.revision import FormRef
 from hrdoc.signed.revision import Revision
 from hrdoc.vault.drafts import Draft
@@ -72,7 +75,8 @@ class Version:
 class RecordView:
     """A record as it stands: its fields, the places withheld, its revisions and its files.
 
-    `labels` are the words of codes by the paths of the answers.
+    `labels` are the words of codes by the paths of the answers, `questions` those of fields people
+    made themselves, whose names say nothing.
     """
 
     record: RecordId
@@ -87,7 +91,8 @@ class RecordView:
     incomplete: bool
     amendments: tuple[RevisionName, ...]
     versions: tuple[Version, ...]
-    labels: Mapping[str, Mapping[str, str]] = field(repr=False)
+    labels: Mapping[str, Labels] = field(repr=False)
+    questions: Mapping[str, Labels] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +195,18 @@ def show_record(book: Book, record: RecordId) -> RecordView:
         amendments=tuple(standing.amendments),
         versions=tuple(_versions(revisions, standing)),
         labels=_labels(book, shown, fields),
+        questions=_questions(book, record, shown, fields),
     )
+
+
+def _questions(
+    book: Book, record: RecordId, form: FormRef | None, fields: Mapping[str, Json]
+) -> Mapping[str, Labels]:
+    own = [name for name in fields if name.startswith(OWN_NAME)]
+    if not own or form is None:
+        return {}
+    asked = answered_fields(book, record, form, fields)
+    return {name: asked[name].labels for name in own if name in asked}
 
 
 def _labels(

@@ -259,14 +259,14 @@ def _lines(view: RecordView, words: Words) -> Iterator[str]:
         yield words.say("cli-show-conflict")
     if view.amendments:
         yield words.say("cli-show-amendments", count=len(view.amendments))
-    teller = _Teller(words, frozenset(view.withheld), view.labels)
+    teller = _Teller(words, frozenset(view.withheld), view.labels, view.questions)
     for name, value in view.fields.items():
         yield from teller.lines(name, value)
     for version in view.versions:
         yield words.say("cli-show-version", revision=version.revision)
         for name, value in version.fields.items():
             if value != view.fields.get(name):
-                yield from _Teller(words, frozenset(), {}).lines(name, value)
+                yield from _Teller(words, frozenset(), {}, view.questions).lines(name, value)
     for file in view.files:
         yield f"  {file.evidence}  {file.size} B  {file.media_type}  {safe(file.name or '')}"
     for revision in view.revisions:
@@ -280,10 +280,11 @@ class _Teller:
     words: Words
     withheld: frozenset[str]
     labels: Mapping[str, Mapping[str, str]]
+    questions: Mapping[str, Mapping[str, str]]
 
     def lines(self, path: str, value: Json) -> Iterator[str]:
         if f"fields.{path}" in self.withheld:
-            yield f"  {path}: {self.words.say('cli-show-withheld')}"
+            yield f"  {self._asked(path)}: {self.words.say('cli-show-withheld')}"
         elif isinstance(value, list) and any(isinstance(each, dict | list) for each in value):
             for place, element in enumerate(value):
                 yield from self.lines(f"{path}.{place}", element)
@@ -293,7 +294,13 @@ class _Teller:
         elif value not in (None, "", []):
             shown = value if isinstance(value, list) else [value]
             paths = [f"{path}.{n}" for n in range(len(shown))] if shown is value else [path]
-            yield f"  {path}: {safe(', '.join(map(self._word, paths, shown)))}"
+            yield f"  {self._asked(path)}: {safe(', '.join(map(self._word, paths, shown)))}"
+
+    def _asked(self, path: str) -> str:
+        """The path of an answer; a field somebody made is told by its words."""
+        name, dot, rest = path.partition(".")
+        labels = self.questions.get(name)
+        return f"{safe(self.words.label(labels))}{dot}{rest}" if labels else path
 
     def _word(self, path: str, value: Json) -> str:
         labels = self.labels.get(path)
