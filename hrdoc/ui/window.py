@@ -118,13 +118,14 @@ class Window(QMainWindow):
             frame.hide()
         self.repaint()
         close_dialogs()  # 2
+        finishes = reason.waits and self.session.work.finish()
         try:
             if isinstance(frame, DeskFrame):
                 place = Place(frame.place.screen, frame.place.record)
                 self._left[self._vault] = _Left(place, standing)
                 frame.flush()  # 3
         finally:
-            if reason.waits and self.session.work.finish():
+            if finishes:
                 self._patience.start(PATIENCE)
                 self._lists.let_go()
                 self.show_lobby(FINISHING)

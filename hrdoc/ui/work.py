@@ -36,6 +36,7 @@ class Work(QObject):
         self.done = 0
         self.total = 0
         self.waiting = True
+        self._is_kept = False
         self.control.on_progress = self._note
 
     @property
@@ -58,8 +59,18 @@ class Work(QObject):
         self.control.resume()
         self.progressed.emit()
 
+    def keep(self) -> None:
+        """Let it end whatever becomes of the page that began it, though it was paused."""
+        self._is_kept = True
+        self.resume()
+
     def cancel(self) -> None:
-        """Stop it at its next chunk; nothing half-done remains."""
+        """Stop it at its next chunk, unless it is to be kept; nothing half-done remains."""
+        if not self._is_kept:
+            self.control.cancel()
+
+    def stop(self) -> None:
+        """Stop it at its next chunk, kept or not."""
         self.control.cancel()
 
     def _note(self, done: int, total: int) -> None:
@@ -102,17 +113,15 @@ class Workers(QObject):
         """Stop what need not last and let the rest go on, though paused; whether any does."""
         for work in self.all:
             if work.lasting:
-                work.resume()
+                work.keep()
             else:
                 work.cancel()
         return any(work.lasting for work in self.all)
 
     def cancel_all(self) -> None:
         """Stop everything at its next chunk; what has not begun never begins."""
-        for work, _ in list(self._queue):
-            work.cancel()
-        for work in self._running:
-            work.cancel()
+        for work in self.all:
+            work.stop()
         self._next()
 
     def wait(self) -> None:

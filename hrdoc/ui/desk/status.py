@@ -56,8 +56,7 @@ class WorkLine(QWidget):
                 work.pause()
 
     def _stop(self) -> None:
-        for work in self._workers.all:
-            work.cancel()
+        self._workers.cancel_all()
 
     @property
     def _is_paused(self) -> bool:

@@ -73,6 +73,7 @@ class NamesField(Editor):
         for each in self._rows:
             self._drop(each)
         self._rows.clear()
+        self._serial = count()
         for name in value if isinstance(value, list) else ():
             if isinstance(name, dict):
                 self._add().show_value(name)

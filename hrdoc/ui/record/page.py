@@ -32,7 +32,6 @@ from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.record_lines import RecordText
 from hrdoc.ui.widgets.record_view import WIDTH, RecordView
 
-
 FIELD: Final = "form-"
 """What the names of the controls of a form begin with."""
 
