@@ -5,7 +5,7 @@ each of them can cut or join paragraphs, and none may lose or mix what is known 
 dragged: it would be cut where nobody looks.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
@@ -24,15 +24,14 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
 from hrdoc.ijson import Json
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import blocks
+from hrdoc.ui.testimony.account_menu import text_menu
+from hrdoc.ui.testimony.filling import fill, leave_room
 from hrdoc.ui.testimony.marks import Marks
-from hrdoc.ui.testimony.paragraphs import HANDLES, NOTHING, SOURCE, Paragraph
+from hrdoc.ui.testimony.paragraphs import NOTHING, SOURCE, Paragraph
 from hrdoc.ui.testimony.people import People
 from hrdoc.ui.testimony.weaving import Weave
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import TESTIMONY
-
-_AT_ONCE: Final = 12
-"""Paragraphs put into the document at once, so that a long account opens without a pause."""
 
 HINTS: Final = Qt.InputMethodHint.ImhMultiLine | (
     Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
@@ -70,7 +69,7 @@ class Account(QTextEdit):
         self.more_actions: Callable[[QMenu], None] = lambda _: None
         """Puts into the menu of the text what can be said of the words selected."""
         self.marks: Final = Marks(look, self.document(), self.people)
-        self._waiting: list[Paragraph] = []
+        self._filling: Iterator[int] = iter(())
         self._writable = True
         self._room = (0, 0)
         self._told: tuple[int, str, int] | None = None
@@ -86,13 +85,13 @@ class Account(QTextEdit):
 
     def load(self, paragraphs: Sequence[Paragraph], *, writable: bool) -> None:
         """Show these paragraphs in the place of others, a few at a time; `loaded` follows."""
-        self._waiting = [*paragraphs][::-1]
         self._writable = writable
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.clear()
-        self._shape_room()  # while nothing would have to be laid out again
+        leave_room(self.document(), *self._room)  # while nothing would have to be laid out again
         QTextCursor(self.document()).setBlockFormat(self.weave.shape(NOTHING))
+        self._filling = fill(self.document(), self.weave, self.people.mentions, paragraphs)
         self._timer.start()
         self._fill()
 
@@ -208,24 +207,7 @@ class Account(QTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """The menu of a text, by the ways that keep what is known of its paragraphs."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        say, selected = self._look.say, self.textCursor().hasSelection()
-        can_write, document = not self.isReadOnly(), self.document()
-        for text, act, possible in (
-            (say("testimony-menu-undo"), self.undo, can_write and document.isUndoAvailable()),
-            (say("testimony-menu-redo"), self.redo, can_write and document.isRedoAvailable()),
-            (say("testimony-menu-cut"), self.cut_selection, can_write and selected),
-            (say("testimony-menu-copy"), self.copy, selected),
-            (say("testimony-menu-paste"), self.paste, can_write and self.canPaste()),
-            (say("testimony-menu-select-all"), self.selectAll, True),
-        ):
-            action = menu.addAction(text, act)
-            action.setEnabled(possible)
-        if can_write:
-            menu.addSeparator()
-            self.more_actions(menu)
-        menu.popup(event.globalPos())
+        text_menu(self, self._look, self).popup(event.globalPos())
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
         if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
@@ -282,33 +264,8 @@ class Account(QTextEdit):
     def _remove(self) -> None:
         self.setTextCursor(self.weave.remove(self.textCursor()))
 
-    def _shape_room(self) -> None:
-        frame = self.document().rootFrame()
-        shape = frame.frameFormat()
-        above, below = self._room
-        shape.setTopMargin(above)
-        shape.setBottomMargin(below)
-        frame.setFrameFormat(shape)
-
     def _fill(self) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        is_first = self.document().isEmpty() and self.document().blockCount() == 1
-        cursor.beginEditBlock()
-        for _ in range(min(_AT_ONCE, len(self._waiting))):
-            each = self._waiting.pop()
-            kept, each = each.more.get(HANDLES), self.people.mentions.apart(each)
-            rest = each.more.get(HANDLES)
-            known = kept if isinstance(kept, list) and kept != rest else ()
-            shape = self.weave.shape(each.more, each.text, known)
-            if is_first:
-                cursor.setBlockFormat(shape)
-            else:
-                cursor.insertBlock(shape)
-            is_first = False
-            cursor.insertText(blocks.shown(each.text))
-        cursor.endEditBlock()
-        if not self._waiting:
+        if next(self._filling, None) is None:
             self._end_loading()
 
     def _end_loading(self) -> None:

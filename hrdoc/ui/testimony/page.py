@@ -16,6 +16,7 @@ from hrdoc.casebook.recording import seal_testimony
 from hrdoc.casebook.untouched import discard_untouched
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.standing import Standing, stand_again, standing_in
 from hrdoc.ui.session import NOTHING, Touched
@@ -107,6 +108,10 @@ class TestimonyPage(Page):
         beside = self._side.panel or self._side.margin
         middle = self.centre.currentWidget() or self.writing
         return (middle, beside) if beside else (middle,)
+
+    def commands(self) -> Iterable[Command]:
+        """What can be done here beside writing."""
+        return self.panels.commands()
 
     def seal(self) -> None:
         """Sign what is written now."""

@@ -1,10 +1,13 @@
 """The panels and keys of the testimony page: details of a paragraph, a person, marks of time."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.opening import Opened
+from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.form.given import Given
 from hrdoc.ui.form.register import make_editor
@@ -16,6 +19,7 @@ from hrdoc.ui.testimony.person_panel import PersonPanel
 from hrdoc.ui.testimony.side import Side
 from hrdoc.ui.testimony.side_panel import SidePanel
 from hrdoc.ui.testimony.writing import Writing
+from hrdoc.ui.widgets.buttons import button
 
 
 class Panels(QObject):
@@ -32,6 +36,15 @@ class Panels(QObject):
         self._side = side
         self._linking = linking
         self._opened: Opened | None = None
+        self._details = button(
+            desk.look.say("paragraph-details"),
+            self.turn_paragraph,
+            name="testimony-paragraph",
+            part="chip",
+        )
+        self._details.setToolTip(desk.look.say("paragraph-details-tip"))
+        self._details.setCheckable(True)
+        writing.facts.add_chip(self._details)
         for sequence, act in (
             (keys.DETAILS, self.turn_paragraph),
             (keys.TIME, self.mark_time),
@@ -43,6 +56,29 @@ class Panels(QObject):
     def open(self, opened: Opened) -> None:
         """Begin with this record."""
         self._opened = opened
+
+    def commands(self) -> list[Command]:
+        """What can be done on the page beside writing, for the palette."""
+        say, writing = self._desk.look.say, self._writing
+        if self._opened is None:
+            return []
+        found = [
+            Command(say("paragraph-details"), self.turn_paragraph, "info", _named(keys.DETAILS)),
+            Command(
+                say("paragraph-translation"),
+                writing.beside.turn,
+                "languages",
+                _named(keys.TRANSLATION),
+            ),
+        ]
+        if not writing.account.isReadOnly():
+            begin = self._linking.mentioning.begin
+            mark = say("paragraph-mark-time")
+            found += [
+                Command(say("paragraph-link"), lambda: self._write(begin), "user", "@"),
+                Command(mark, self.mark_time, "mic", _named(keys.TIME)),
+            ]
+        return found
 
     @Slot()
     def turn_paragraph(self) -> None:
@@ -82,15 +118,25 @@ class Panels(QObject):
     def leave(self) -> None:
         """Go back to the account."""
         self._side.close_panel()
+        self._details.setChecked(False)
         self.turned.emit()
         self._writing.account.setFocus()
+
+    def _write(self, act: Callable[[], None]) -> None:
+        self._writing.account.setFocus()
+        act()
 
     def _show(self, panel: SidePanel) -> None:
         panel.left.connect(self.leave)
         self._side.open(panel)
+        self._details.setChecked(isinstance(panel, ParagraphPanel))
         self.turned.emit()
         panel.enter()
 
     def _given(self) -> Given:
         names = dict(self._opened.names) if self._opened else {}
         return Given(self._desk, make_editor, names, self._opened.case if self._opened else None)
+
+
+def _named(sequence: QKeySequence) -> str:
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText)

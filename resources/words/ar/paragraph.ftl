@@ -31,3 +31,5 @@ paragraph-recording-mark = علّم هذه الفقرة  F7
 paragraph-recording-stop = انتهى التسجيل
 paragraph-recording-since = التسجيل منذ { $time }، ومضى { $passed }
 paragraph-recording-marked = عُلّمت الفقرة { $number } عند { $mark } من التسجيل.
+paragraph-link = اربط شخصًا في الرواية
+paragraph-mark-time = علّم موضع الفقرة في التسجيل

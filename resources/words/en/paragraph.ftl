@@ -31,3 +31,5 @@ paragraph-recording-mark = Mark this paragraph  F7
 paragraph-recording-stop = Recording has ended
 paragraph-recording-since = Recording since { $time }; { $passed } so far
 paragraph-recording-marked = Paragraph { $number } is marked at { $mark } of the recording.
+paragraph-link = Link somebody in the account
+paragraph-mark-time = Mark the paragraph's place in the recording

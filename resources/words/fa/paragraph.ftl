@@ -31,3 +31,5 @@ paragraph-recording-mark = نشانه‌گذاری این بند  F7
 paragraph-recording-stop = ضبط پایان یافت
 paragraph-recording-since = ضبط از { $time }؛ تا اکنون { $passed }
 paragraph-recording-marked = بند { $number } در { $mark } ضبط نشانه‌گذاری شد.
+paragraph-link = پیوند دادن کسی در روایت
+paragraph-mark-time = نوشتن جای بند در ضبط
