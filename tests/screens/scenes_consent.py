@@ -129,10 +129,15 @@ def withdrawing_asked(driver: Driver) -> None:
     driver.press("withdrawal-yes")
 
 
+def rows(driver: Driver) -> list[QPushButton]:
+    """What opens the words of a recall of the first bundle."""
+    return driver.window.findChildren(QPushButton, "recall-0")
+
+
 def recall(driver: Driver) -> None:
     """The words that ask a recipient to delete what they have."""
     withdrawing(driver)
-    driver.until(lambda: bool(driver.window.findChildren(QPushButton, "recall-0")))
+    driver.until(lambda: any(b.isVisible() for b in rows(driver)))
     driver.press("recall-0")
     driver.until(driver.find(QTextEdit, "recall-text").isVisible)
 
