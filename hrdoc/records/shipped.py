@@ -42,6 +42,13 @@ def forms() -> tuple[Form, ...]:
     return tuple(_form(kind) for kind in KINDS)
 
 
+@cache
+def form_of_forms() -> Form:
+    """Return what is asked when somebody makes a form of their own; no record is of its kind."""
+    folder = resources.files("hrdoc_resources") / "forms" / "making"
+    return Form.parse((folder / "own-form.toml").read_bytes())
+
+
 def form_of_digest(sha256: str) -> Form | None:
     """Return the form of these exact bytes (hex SHA-256) that this or an earlier HRDoc shipped."""
     current = next((each for each in forms() if each.sha256 == sha256), None)
