@@ -3,38 +3,35 @@
 Everything is kept by itself; what else the form asks of an event stands on the page of the record.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.opening import Opened, Versions, open_record, versions_of
 from hrdoc.casebook.recording import seal_records
 from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
+from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.events.acts_view import ActsView
-from hrdoc.ui.form.editor import Editor
+from hrdoc.ui.events.event_head import EventHead
 from hrdoc.ui.form.given import Given
 from hrdoc.ui.form.register import make_editor
-from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.record.margin import RecordMargin
 from hrdoc.ui.record.standing import leave_to_write
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
-from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
+from hrdoc.ui.widgets.layout import column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
-
-_HEAD = ("date", "place")
 
 
 class EventPage(Page):
@@ -45,10 +42,9 @@ class EventPage(Page):
         self._record = place.record or RecordId("")
         self._opened: Opened | None = None
         self._versions: Versions | None = None
-        self._head: dict[str, Editor] = {}
         self.acts: ActsView | None = None
         self.notice = Notice(self.look, name="event-notice")
-        self.title = self._make_title()
+        self.head = EventHead(self.look)
         self._keeping = Keeping(self.session, self._record, self)
         self._margin = RecordMargin(desk, self.seal)
         self._lay_out()
@@ -61,10 +57,10 @@ class EventPage(Page):
 
     def focus_first(self) -> None:
         """The title of a new event, else its acts."""
-        if self.acts is not None and self.title.text():
+        if self.acts is not None and self.head.title.text():
             self._new.setFocus()
         else:
-            self.title.setFocus()
+            self.head.title.setFocus()
 
     def regions(self) -> Iterable[QWidget]:
         """The event, and how it stands."""
@@ -96,26 +92,13 @@ class EventPage(Page):
             otherwise=self._refuse,
         )
 
-    def _make_title(self) -> QLineEdit:
-        made = QLineEdit()
-        made.setObjectName("event-title")
-        made.setAccessibleName(self.look.say("event-title"))
-        made.setPlaceholderText(self.look.say("event-title-place"))
-        made.setInputMethodHints(SECRET)
-        side = Qt.AlignmentFlag.AlignRight if self.look.mirrored else Qt.AlignmentFlag.AlignLeft
-        made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        is_part(made, "title")
-        return made
-
     def _lay_out(self) -> None:
         say, look = self.look.say, self.look
         self._words = QWidget()
         words = column(space=8, parent=self._words)
         words.setContentsMargins(24, 16, 24, 16)
         words.addWidget(self.notice)
-        words.addWidget(self.title)
-        self._facts = row(space=16)
-        words.addLayout(self._facts)
+        words.addWidget(self.head)
         head = row(space=8)
         head.addWidget(label(say("event-acts"), "section"))
         head.addStretch(1)
@@ -151,8 +134,7 @@ class EventPage(Page):
     def _listen(self) -> None:
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self._begin)
         QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self._begin_again)
-        self.title.textEdited.connect(partial(self._touch, "title"))
-        self._keeping.add("title", self._title_value)
+        self.head.touched.connect(self._touch)
         self._keeping.is_kept.connect(self._show_kept)
         self._keeping.refused.connect(self._refuse)
         self.session.changed.connect(self._hear)
@@ -184,54 +166,33 @@ class EventPage(Page):
             self.notice.tell(leave.why, "caution" if leave.caution else "soft")
         else:
             self.notice.clear()
-        title = opened.fields.get("title")
-        self.title.setText(title if isinstance(title, str) else "")
-        self.title.setReadOnly(not leave.writable)
-        self._make_parts(opened, writable=leave.writable, acts=leave.writable and not hidden)
+        form = opened.writing or opened.form
+        given = Given(self.desk, make_editor, dict(opened.names), opened.case)
+        self.head.show_event(given, opened, writable=leave.writable)
+        for name in self.head.names():
+            self._keeping.add(name, partial(self.head.value, name))
+        self._make_acts(given, form, opened.fields, writable=leave.writable and not hidden)
         self._margin.show_record(opened, writable=leave.writable)
         self._name()
         if is_first:
             self.focus_first()
 
-    def _make_parts(self, opened: Opened, *, writable: bool, acts: bool) -> None:
-        form = opened.writing or opened.form
-        given = Given(self.desk, make_editor, dict(opened.names), opened.case)
-        clear(self._facts)
-        self._head = {}
-        for name in _HEAD:
-            field = form.fields.get(name)
-            if field is None:
-                continue
-            says = self.look.label(field.labels)
-            editor = make_editor(given, field, name=f"event-{name}", says=says)
-            editor.show_value(opened.fields.get(name))
-            editor.set_writable(writable)
-            editor.edited.connect(partial(self._touch, name))
-            self._keeping.add(name, editor.value)
-            self._head[name] = editor
-            told = label(says, "label")
-            told.setBuddy(editor)
-            part = column(space=4)
-            part.addWidget(told)
-            part.addWidget(editor)
-            part.addStretch(1)
-            self._facts.addLayout(part, 1)
-        self._make_acts(given, opened, writable=acts)
-
-    def _make_acts(self, given: Given, opened: Opened, *, writable: bool) -> None:
+    def _make_acts(
+        self, given: Given, form: Form, fields: Mapping[str, Json], *, writable: bool
+    ) -> None:
         if self.acts is not None:
             self._acts_place.removeWidget(self.acts)
             self.acts.hide()
             self.acts.deleteLater()
             self.acts = None
-        field = (opened.writing or opened.form).fields.get("acts")
+        field = form.fields.get("acts")
         for each in (self._new, self._same):
             each.setVisible(writable and field is not None)
         if field is None or field.item is None:
             return
         self.acts = ActsView(given, field, name="act")
-        self.acts.show_value(opened.fields.get("acts"))
-        self.acts.show_reference(opened.fields.get("date"))
+        self.acts.show_value(fields.get("acts"))
+        self.acts.show_reference(fields.get("date"))
         self.acts.set_writable(writable=writable)
         self.acts.touched.connect(partial(self._touch, "acts"))
         self.acts.changed_history.connect(self._show_history)
@@ -271,20 +232,17 @@ class EventPage(Page):
     def _open_record(self) -> None:
         self.desk.go(Place("record", record=self._record))
 
-    def _title_value(self) -> Json:
-        return self.title.text().strip() or None
-
     def _touch(self, name: str, *_: object) -> None:
         self._keeping.touch(name)
         if name == "title":
             self._name()
         elif name == "date" and self.acts is not None:
-            self.acts.show_reference(self._head["date"].value())
+            self.acts.show_reference(self.head.value("date"))
 
     def _name(self) -> None:
         opened, say = self._opened, self.look.say
         case = (opened.case_title or say("cases-untitled")) if opened and opened.case else ""
-        title = self.title.text().strip() or say("event-untitled")
+        title = self.head.title.text().strip() or say("event-untitled")
         self.desk.name_place(self, (case or say("desk-rail-events"), title))
 
     @Slot(bool)

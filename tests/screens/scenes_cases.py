@@ -1,0 +1,98 @@
+"""The case as a place to work in: each of its parts with something in it, and with nothing yet."""
+
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtWidgets import QLabel, QListView, QPushButton
+from window_driving import PASSPHRASE, Driver, settle
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.keeping import found_book, open_book
+from hrdoc.casebook.passphrases import Cost
+from hrdoc.casebook.reading import list_ids
+from hrdoc.casebook.recording import add_record
+from hrdoc.casebook.searching import index_all
+from hrdoc.ijson import Json
+from hrdoc.records.ids import RecordId
+
+DUE: tuple[tuple[str, dict[str, Json]], ...] = (
+    ("proceeding", {"title": "جلسهٔ دادگاه، شعبهٔ ۲۸", "date": "2026-12-03"}),
+    ("action", {"title": "نامه به سازوکارها", "next_step": "2026-11-01"}),
+    ("risk", {"title": "خطر برای خواهر شاهد", "review_on": "2026-12-10"}),
+)
+
+
+def first_case(book: Book) -> RecordId:
+    """The case of the demonstration, with a few things that are due."""
+    case = list_ids(book, kind="case")[0]
+    for kind, fields in DUE:
+        add_record(book, kind, {**fields, "case": case})
+    index_all(book)
+    return case
+
+
+def new_case(book: Book) -> RecordId:
+    """A case without anything in it."""
+    return add_record(book, "case", {"title": "…"})
+
+
+def part(driver: Driver, name: str, *, empty: bool = False) -> None:
+    """One part of a case, once its list has been read."""
+    driver.go("case", record=driver.ask(new_case if empty else first_case), part=name)
+    driver.ask(lambda _: None)
+    view = driver.window.findChild(QListView, "case-list")
+    if empty:
+        driver.until(lambda: driver.find(QLabel, "case-none").isVisible())
+    elif view is not None:
+        driver.until(lambda: bool(view.model() and view.model().index(0, 0).data()))
+    settle()
+
+
+def overview(driver: Driver) -> None:
+    """What is next, and what changed last."""
+    driver.go("case", record=driver.ask(first_case))
+    driver.until(lambda: driver.find(QListView, "case-next").isVisible())
+
+
+def risks(driver: Driver) -> None:
+    """The risks among what was done."""
+    part(driver, "actions")
+    driver.find(QPushButton, "case-kind-risk").click()
+    driver.ask(lambda _: None)
+
+
+def empty_vault(driver: Driver) -> None:
+    """A vault without a case: what to do first."""
+    folder = Path(mkdtemp(prefix="hrdoc-screens-")) / "vault"
+    clock = driver.desk.outside.clock
+    found_book(folder, PASSPHRASE, clock=clock, cost=Cost(8, 1, 1), recovery=False)
+    driver.window.lock()
+    assert driver.lobby
+    session = driver.window.session
+    driver.until(lambda: not session.is_open)
+    session.open(
+        driver.window,
+        lambda: open_book(folder, PASSPHRASE, clock=clock),
+        lambda: None,
+        otherwise=session.refused.emit,
+    )
+    driver.until(lambda: session.is_open)
+    assert driver.desk
+    settle()
+
+
+PARTS = ("testimonies", "evidence", "people", "events", "relations", "timeline", "proceedings")
+
+SCENES = [
+    ("cases", lambda driver: driver.go("cases")),
+    ("first-steps", empty_vault),
+    ("overview", overview),
+    *((name, lambda driver, name=name: part(driver, name)) for name in PARTS),
+    ("actions", lambda driver: part(driver, "actions")),
+    ("risks", risks),
+    ("sent", lambda driver: part(driver, "exports")),
+    *(
+        (f"{name}-empty", lambda driver, name=name: part(driver, name, empty=True))
+        for name in ("testimonies", "evidence", "people", "events", "proceedings", "exports")
+    ),
+]
