@@ -1,14 +1,9 @@
 """The case as a place to work in: each of its parts with something in it, and with nothing yet."""
 
-from pathlib import Path
-from tempfile import mkdtemp
-
 from PySide6.QtWidgets import QLabel, QListView, QPushButton
-from window_driving import PASSPHRASE, Driver, settle
+from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.keeping import found_book, open_book
-from hrdoc.casebook.passphrases import Cost
 from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record
 from hrdoc.casebook.searching import index_all
@@ -61,31 +56,9 @@ def risks(driver: Driver) -> None:
     driver.ask(lambda _: None)
 
 
-def empty_vault(driver: Driver) -> None:
-    """A vault without a case: what to do first."""
-    folder = Path(mkdtemp(prefix="hrdoc-screens-")) / "vault"
-    clock = driver.desk.outside.clock
-    found_book(folder, PASSPHRASE, clock=clock, cost=Cost(8, 1, 1), recovery=False)
-    driver.window.lock()
-    assert driver.lobby
-    session = driver.window.session
-    driver.until(lambda: not session.is_open)
-    session.open(
-        driver.window,
-        lambda: open_book(folder, PASSPHRASE, clock=clock),
-        lambda: None,
-        otherwise=session.refused.emit,
-    )
-    driver.until(lambda: session.is_open)
-    assert driver.desk
-    settle()
-
-
 PARTS = ("testimonies", "evidence", "people", "events", "relations", "timeline", "proceedings")
 
 SCENES = [
-    ("cases", lambda driver: driver.go("cases")),
-    ("first-steps", empty_vault),
     ("overview", overview),
     *((name, lambda driver, name=name: part(driver, name)) for name in PARTS),
     ("actions", lambda driver: part(driver, "actions")),

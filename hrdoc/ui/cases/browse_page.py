@@ -48,7 +48,9 @@ class BrowsePage(Page):
         self._counts: Mapping[str, int] = {}
         self._has_begun = False
         self.notice = Notice(look, name=f"{self.rail}-notice")
-        self._lines = Lines(self.session, badged_page, badged_line(look, record_line(look)), self)
+        self._lines = Lines(
+            self.session, badged_page, badged_line(look, record_line(look, kinds=False)), self
+        )
         name = say(f"desk-rail-{self.rail}")
         self.list = RecordList(look, self._lines, name=self.rail, says=name)
         self._count = label("", "soft")

@@ -32,7 +32,9 @@ class CaselessPage(Page):
         super().__init__(desk, place)
         look, say = self.look, self.look.say
         self._notice = Notice(look, name="case-notice")
-        self._lines = Lines(self.session, badged_page, badged_line(look, record_line(look)), self)
+        self._lines = Lines(
+            self.session, badged_page, badged_line(look, record_line(look, kinds=False)), self
+        )
         self.list = RecordList(look, self._lines, name="case-list", says=say("cases-without"))
         self._none = label(say("case-empty-testimony"), "soft", wraps=True)
         self._none.hide()

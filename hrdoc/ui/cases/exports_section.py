@@ -29,7 +29,7 @@ class ExportsSection(CaseSection):
         self._empty.setMaximumWidth(look.px(560))
         self._note = label(look.say("case-exports-note"), "soft", wraps=True)
         self._note.setObjectName("case-exports-note")
-        self.add_act(look.say("case-export"), self.begin, name="case-begin-record")
+        self.add_act(look.say("case-export"), self.begin, name="case-begin-record", icon="upload")
         self.body.addWidget(self._empty)
         self.body.addWidget(self.list)
         self.body.addWidget(self._note)

@@ -30,7 +30,9 @@ class KindSection(CaseSection):
         look = self.look
         self._kind = kinds[0]
         self._counts: Mapping[str, int] = {}
-        self._lines = Lines(self.session, badged_page, badged_line(look, record_line(look)), self)
+        self._lines = Lines(
+            self.session, badged_page, badged_line(look, record_line(look, kinds=False)), self
+        )
         self.list = RecordList(look, self._lines, name="case-list", says=look.say("case-list"))
         self._empty = label("", "soft", wraps=True)
         self._empty.setObjectName("case-none")

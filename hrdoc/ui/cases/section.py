@@ -49,13 +49,19 @@ class CaseSection(QWidget):
         self.setFocus()
 
     def add_act(
-        self, words: str, act: Callable[[], object], *, name: str, part: str = "primary"
+        self,
+        words: str,
+        act: Callable[[], object],
+        *,
+        name: str,
+        part: str = "primary",
+        icon: str = "plus",
     ) -> None:
         """Put a button at the end of the head; `part` is primary for the one thing to begin."""
         look = self.look
         made = button(words, act, name=name, part=part)
         colour = look.tokens.on_accent if part == "primary" else look.tokens.accent
-        made.setIcon(look.icon("plus", colour))
+        made.setIcon(look.icon(icon, colour))
         if part == "primary":
             made.setToolTip(look.say("case-new-tip", what=words))
         self.head.addWidget(made)

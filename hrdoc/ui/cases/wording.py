@@ -62,13 +62,14 @@ def case_line(look: Look) -> Callable[[CaseLine], ShownLine]:
     return show
 
 
-def record_line(look: Look) -> Callable[[Listed], ShownLine]:
-    """Words any record in the list of a case."""
+def record_line(look: Look, *, kinds: bool = True) -> Callable[[Listed], ShownLine]:
+    """Words any record in a list; its kind only where a list has several `kinds`."""
     icons = {kind: look.icon(icon_of(kind), look.tokens.ink_soft) for kind in ICONS}
 
     def show(listed: Listed) -> ShownLine:
         kind = kind_word(look, listed.kind)
-        below = (kind, state_word(look, listed.state), _changed(look, listed))
+        told = kind if kinds else ""
+        below = (told, state_word(look, listed.state), _changed(look, listed))
         title = listed.title or look.say("record-untitled", kind=kind)
         return ShownLine(
             listed.record, listed.kind, title, dotted(look, below), icons.get(listed.kind)
