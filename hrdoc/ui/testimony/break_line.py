@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.ijson import Json
@@ -22,24 +22,23 @@ class BreakLine(QWidget):
 
     answered = Signal(object)
 
-    def __init__(self, desk: Desk, *, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._breaks: list[Json] = []
         self.setObjectName("testimony-break")
         look = desk.look
         self._told = label("", wraps=True)
         self._told.setObjectName("break-since")
-        self._begin = button(look.say("phases-break"), self.begin, name="break-begin", part="plain")
-        self._begin.setIcon(look.icon("pause", look.tokens.accent))
+        self._begin = button(look.say("phases-break"), self.begin, name="break-begin", part="chip")
+        self._begin.setIcon(look.icon("pause"))
         self._begin.setToolTip(look.say("phases-break-tip"))
-        self._end = button(look.say("phases-break-end"), self.end, name="break-end", part="plain")
-        self._end.setIcon(look.icon("play", look.tokens.accent))
+        self._end = button(look.say("phases-break-end"), self.end, name="break-end", part="chip")
+        self._end.setIcon(look.icon("play"))
         whole = column(space=4, parent=self)
         whole.addWidget(self._told)
-        for each in (self._begin, self._end):
-            whole.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
-        self.show_breaks(None)
+        self.buttons: Final = (self._begin, self._end)
+        """What begins and ends a break; whoever shows this line gives them a place."""
 
     def show_breaks(self, value: Json) -> None:
         """Show whether there is a break now."""

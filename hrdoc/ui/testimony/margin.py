@@ -12,7 +12,6 @@ from hrdoc.ui.consent.block import ConsentBlock
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.evidence.block import EvidenceBlock
 from hrdoc.ui.testimony.account import Account
-from hrdoc.ui.testimony.break_line import BreakLine
 from hrdoc.ui.testimony.people_block import PeopleBlock
 from hrdoc.ui.testimony.phases import wants_more
 from hrdoc.ui.testimony.phases_block import PhasesBlock
@@ -55,15 +54,14 @@ class Margin(QWidget):
         self.people: Final = PeopleBlock(look, account)
         consent = ConsentBlock(desk, opened.record, writable=stands)
         self.recording: Final = RecordingBlock(desk, opened.record, parent=inside)
-        self.breaks: Final = BreakLine(desk, parent=inside)
-        self.breaks.hide()
+        self.breaks: Final = self.recording.breaks
         self.phases: Final = PhasesBlock(look, parent=inside)
         self.phases.hide()
         asks = seal is not None or wants_more(opened.fields)
         groups: list[tuple[QWidget, ...]] = [(consent,)]
         groups += [(self.phases,)] if asks else []
         groups += [(self.people,)]
-        groups += [(self.recording, self.breaks)] if seal is not None else []
+        groups += [(self.recording,)] if seal is not None else []
         groups += [(self._evidence,)]
         for group in groups:
             for each in group:

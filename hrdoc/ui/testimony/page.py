@@ -143,7 +143,7 @@ class TestimonyPage(Page):
         self.session.changed.connect(self._hear)
         self._side.turned.connect(self._arrange)
         self.panels.turned.connect(self._arrange)
-        self.phasing.turned.connect(self._arrange)
+        self.phasing.turned.connect(self._side.turn_back)
         self.writing.beside.turned.connect(self._arrange)
 
     def _open(self, opened: Opened) -> None:

@@ -10,7 +10,7 @@ from hrdoc.ijson import Json
 from hrdoc.records.forms import Form
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.form.view import FormView
-from hrdoc.ui.testimony.phases import READ_BACK, sections_of
+from hrdoc.ui.testimony.phases import PHASES, READ_BACK, sections_of
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
@@ -21,6 +21,7 @@ class PhaseView(QWidget):
     """The sections of a phase; `left` when somebody goes back to write."""
 
     left = Signal()
+    next_asked = Signal(str)
     reading_asked = Signal()
     """Somebody wants to read the account back, paragraph by paragraph."""
 
@@ -45,12 +46,21 @@ class PhaseView(QWidget):
             )
             top.addWidget(reading)
         top.addStretch(1)
+        following = PHASES[PHASES.index(phase) + 1 :][:1]
+        for each in following:
+            go_on = button(
+                say("phases-next", phase=say(f"phases-{each}")),
+                lambda each=each: self.next_asked.emit(each),  # type: ignore[misc]
+                name="phase-next",
+                part="plain",
+            )
+            top.addWidget(go_on)
         title = label(say(f"phases-{phase}"), "title", wraps=True)
         told = label(say(f"phases-{phase}-tip"), "soft", wraps=True)
         whole.addLayout(top)
-        for each in (title, told, self.form):
-            each.setMaximumWidth(look.px(FORM_WIDTH))
-            whole.addWidget(each)
+        for part in (title, told, self.form):
+            part.setMaximumWidth(look.px(FORM_WIDTH))
+            whole.addWidget(part)
         whole.addStretch(1)
         column(space=0, parent=self).addWidget(scrolled(inside, name="phase-area"))
         whole.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -119,6 +119,7 @@ class Phasing(QObject):
             return
         view = PhaseView(self._desk, self._form, phase)
         view.left.connect(self.back)
+        view.next_asked.connect(self.go)
         view.reading_asked.connect(self.read_back)
         view.form.touched.connect(self._take)
         self._last = phase

@@ -1,15 +1,17 @@
-"""The clock of a recording in the margin: since when it runs, and marking a paragraph by it."""
+"""What goes on during a conversation, in the margin: the clock of a recording, and breaks."""
 
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtCore import QTime, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.recording_clock import note_recording, recording_since, time_mark
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.testimony.break_line import BreakLine
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
 
@@ -36,19 +38,24 @@ class RecordingBlock(QWidget):
         self._told = label("", wraps=True)
         self._told.setObjectName("recording-since")
         self._start = button(
-            say("paragraph-recording-start"), self.start, name="recording-start", part="plain"
+            say("paragraph-recording-start"), self.start, name="recording-start", part="chip"
         )
-        self._start.setIcon(look.icon("mic", look.tokens.accent))
+        self._start.setIcon(look.icon("mic"))
         self._start.setToolTip(say("paragraph-recording-tip"))
         self._mark = button(
-            say("paragraph-recording-mark"), self.marked.emit, name="recording-mark", part="plain"
+            say("paragraph-recording-mark"), self.marked.emit, name="recording-mark", part="chip"
         )
         self._stop = button(
-            say("paragraph-recording-stop"), self.stop, name="recording-stop", part="plain"
+            say("paragraph-recording-stop"), self.stop, name="recording-stop", part="chip"
         )
-        whole.addWidget(self._told)
-        for each in (self._start, self._mark, self._stop):
-            whole.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
+        self.breaks: Final = BreakLine(desk)
+        acts = QWidget()
+        line = Flow(acts)
+        for each in (self._start, self._mark, self._stop, *self.breaks.buttons):
+            line.addWidget(each)
+        for part in (self._told, self.breaks, acts):
+            whole.addWidget(part)
+        self.breaks.show_breaks(None)
         self._turns = QTimer(self)
         self._turns.setInterval(_TURN)
         self._turns.timeout.connect(self._tell)

@@ -43,3 +43,4 @@ phases-break = استراحة
 phases-break-tip = يسجل أن استراحة تبدأ الآن
 phases-break-end = تابع
 phases-break-since = استراحة منذ { $time }
+phases-next = التالي: { $phase }

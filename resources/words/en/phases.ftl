@@ -43,3 +43,4 @@ phases-break = Take a break
 phases-break-tip = Notes that a break begins now
 phases-break-end = Go on
 phases-break-since = Break since { $time }
+phases-next = Next: { $phase }

@@ -43,3 +43,4 @@ phases-break = استراحت
 phases-break-tip = می‌نویسد که استراحت از اکنون آغاز شد
 phases-break-end = ادامه
 phases-break-since = استراحت از { $time }
+phases-next = سپس: { $phase }
