@@ -5,6 +5,7 @@ keeping them while they are typed, and for putting what they say into use as the
 has no words yet is not put into use; it stays with the answers.
 """
 
+import copy
 import json
 import os
 from collections.abc import Callable, Mapping
@@ -81,12 +82,14 @@ def use_answers(
 ) -> Used:
     """Put what the answers say into use; raises NoSuchForm, FormInvalid and TermUnfit."""
     maker = _Maker(book, language, random)
+    told = copy.deepcopy(dict(answers))  # what is found out about fields is written into it
     with book.vault.transaction():
         own = own_parts_of(book, form_id)
         labels = _relabelled(answers.get("labels"), answers.get("title"), language)
-        sections = tuple(filter(None, map(maker.section, _list(answers.get("sections")))))
+        sections = tuple(filter(None, map(maker.section, _list(told.get("sections")))))
         form = change_own_form(book, replace(own, labels=labels or own.labels, sections=sections))
-        book.vault.settings.put(_DRAFT + form_id, "")
+        rest = json.dumps(told) if maker.waiting else ""
+        book.vault.settings.put(_DRAFT + form_id, rest)
     return Used(form, maker.waiting)
 
 
@@ -97,16 +100,18 @@ class _Maker:
     random: Callable[[int], bytes]
     waiting: int = 0
 
-    def section(self, answers: Mapping[str, Json]) -> OwnSection | None:
+    def section(self, answers: dict[str, Json]) -> OwnSection | None:
         """A section as the answers have it; None while it has no words."""
         labels = _relabelled(answers.get("labels"), answers.get("title"), self.language)
         fields = tuple(filter(None, map(self.field, _list(answers.get("fields")))))
         if not labels:
             self.waiting += bool(fields)
             return None
-        return OwnSection(_text(answers.get("id")) or new_name(self.random), labels, fields)
+        answers["id"] = section_id = _text(answers.get("id")) or new_name(self.random)
+        answers["labels"] = dict(labels)
+        return OwnSection(section_id, labels, fields)
 
-    def field(self, answers: Mapping[str, Json]) -> OwnField | None:
+    def field(self, answers: dict[str, Json]) -> OwnField | None:
         """A field as the answers have it; None while it has no words."""
         labels = _relabelled(answers.get("labels"), answers.get("label"), self.language)
         if not labels:
@@ -117,8 +122,10 @@ class _Maker:
         if asked in LISTED and not vocabulary:
             asked = Answer.LINE
         delicate = answers.get("delicate")
+        answers["name"] = name = _text(answers.get("name")) or new_name(self.random)
+        answers["labels"] = dict(labels)
         return OwnField(
-            name=_text(answers.get("name")) or new_name(self.random),
+            name=name,
             labels=labels,
             answer=asked,
             help=_relabelled(answers.get("helps"), answers.get("help"), self.language),
@@ -126,11 +133,12 @@ class _Maker:
             sensitivity=Sensitivity.IDENTITY if delicate is None else _sensitivity(delicate),
         )
 
-    def _vocabulary(self, answers: Mapping[str, Json], labels: Labels) -> str:
+    def _vocabulary(self, answers: dict[str, Json], labels: Labels) -> str:
         chosen = _text(answers.get("vocabulary"))
         if chosen != NEW_LIST:
             return chosen
         name = _text(answers.get("list")) or add_list(self.book, labels, random=self.random)
+        answers["list"] = name
         self._fill(name, [_text(each).strip() for each in _raw_list(answers.get("terms"))])
         return name
 
@@ -210,5 +218,5 @@ def _raw_list(value: Json) -> list[Json]:
     return value if isinstance(value, list) else []
 
 
-def _list(value: Json) -> list[Mapping[str, Json]]:
+def _list(value: Json) -> list[dict[str, Json]]:
     return [each for each in _raw_list(value) if isinstance(each, dict)]

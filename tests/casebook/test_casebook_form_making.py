@@ -88,7 +88,11 @@ def test_what_has_no_words_waits_and_what_had_some_keeps_them(me: Person) -> Non
     used = use_answers(me.book, form_id, about(GUARD, {"help": "?", "label": " "}), "fa")
     assert used.waiting == 1
     assert len(used.form.sections[-1].fields) == 1
-    answers = dict(making(me.book, form_id, "fa").answers)
+    again = making(me.book, form_id, "fa")
+    assert not again.in_use
+    assert again.answers["sections"][0]["fields"][1]["help"] == "?"  # type: ignore[index, call-overload]
+    assert use_answers(me.book, form_id, again.answers, "fa").form == used.form
+    answers = dict(again.answers)
     answers["sections"][0]["fields"][0]["label"] = None  # type: ignore[index, call-overload]
     assert use_answers(me.book, form_id, answers, "fa").form == used.form
 

@@ -23,6 +23,8 @@ from hrdoc.ui.export.page import ExportPage
 from hrdoc.ui.inbox.page import InboxPage
 from hrdoc.ui.journal.page import JournalPage
 from hrdoc.ui.locks.finishing_page import FinishingPage
+from hrdoc.ui.own_forms.list_page import OwnFormsPage
+from hrdoc.ui.own_forms.make_page import OwnFormPage
 from hrdoc.ui.people.page import PeoplePage
 from hrdoc.ui.record.page import RecordPage
 from hrdoc.ui.relations.page import RelationsPage
@@ -66,6 +68,8 @@ PAGES: Final[Mapping[str, MakePage]] = {
     "inbox": InboxPage,
     "journal": JournalPage,
     "people": PeoplePage,
+    "own-form": OwnFormPage,
+    "own-forms": OwnFormsPage,
     "record": RecordPage,
     "relations": RelationsPage,
     "search": SearchPage,
@@ -113,6 +117,8 @@ IN_RAIL: Final[Mapping[str, str]] = {
     **dict.fromkeys(("care-backup", "care-health", "care-passphrase", "care-recovery"), "care"),
     "counts": "events",
     "consents": "cases",
+    "own-form": "settings",
+    "own-forms": "settings",
     "vocabularies": "settings",
     "withdrawal": "cases",
 }

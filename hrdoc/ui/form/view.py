@@ -14,7 +14,7 @@ from hrdoc.records.asking import is_section_shown, shown_names
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Desk
-from hrdoc.ui.form.given import Given
+from hrdoc.ui.form.given import Given, Makes
 from hrdoc.ui.form.register import make_editor
 from hrdoc.ui.form.section import SectionPanel
 from hrdoc.ui.theme.tokens import FORM_WIDTH
@@ -30,11 +30,19 @@ class FormView(QWidget):
     built = Signal()
     """A section that was opened has all of its fields."""
 
-    def __init__(self, desk: Desk, form: Form, *, sections: Sequence[str] | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        form: Form,
+        *,
+        sections: Sequence[str] | None = None,
+        make: Makes = make_editor,
+    ) -> None:
+        """`make` makes the editor of a field, where some have another than in records."""
         super().__init__()
         self.form = form
         self._answers: dict[str, Json] = {}
-        self._given = Given(desk, make_editor)
+        self._given = Given(desk, make)
         self._panels: list[SectionPanel] = []
         self.setObjectName("form")
         inside = QWidget()
@@ -65,7 +73,7 @@ class FormView(QWidget):
         """Show answers; `names` are words for the records they name, `withheld` dotted paths."""
         self._answers = dict(fields)
         known = {**self._given.names, **(names or {})}
-        self._given = Given(self._given.desk, make_editor, known, case)
+        self._given = Given(self._given.desk, self._given.make, known, case)
         if any(panel.boxes for panel in self._panels):
             self._make_panels()
         closed = {path.removeprefix(_WITHHELD).partition(".")[0] for path in withheld}

@@ -55,7 +55,14 @@ class SettingsPage(Page):
             name="settings-vocabularies",
             part="plain",
         )
-        self._rows.addWidget(lists, 0, Qt.AlignmentFlag.AlignLeading)
+        forms = button(
+            say("own-forms-title"),
+            lambda: desk.go(Place("own-forms")),
+            name="settings-own-forms",
+            part="plain",
+        )
+        for way in (lists, forms):
+            self._rows.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
         whole = column(edge=32, parent=self)
         whole.addWidget(form)
         whole.addStretch(1)
