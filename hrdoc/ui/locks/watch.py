@@ -62,6 +62,7 @@ class Watch(QObject):
         self._still = Stillness(self._now())
         session.opened.connect(self._begin)
         session.changed.connect(self._hear)
+        session.locked.connect(system.let_sleep)
         for signal, reason in (
             (system.locked, Reason.SYSTEM),
             (system.suspending, Reason.SUSPEND),
@@ -119,6 +120,8 @@ class Watch(QObject):
         self._tell(NOT_SOON)
         if self._session.is_open or self._session.is_opening:
             self.due.emit(reason)
+        elif reason is Reason.SUSPEND:
+            self._system.let_sleep()
 
     def _tell(self, seconds: int) -> None:
         if seconds != self._told:

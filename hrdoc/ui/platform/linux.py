@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import (
     QDBusConnection,
     QDBusMessage,
@@ -53,8 +53,7 @@ _ASK_AGAIN: Final = 5.0
 _PATIENCE: Final = 2000
 """Milliseconds an answer may take."""
 
-_HEAR: Final = b"1hear(QDBusMessage)"
-"""The slot `hear` as the macro SLOT of Qt writes it."""
+_HEAR: Final = SLOT("hear(QDBusMessage)")
 
 _LOCAL: Final = "unix:"
 
@@ -116,7 +115,8 @@ class LinuxSystem(System):
                 self._buses[name] = bus
         for name, interface, member in _SIGNALS:
             if name in self._buses:
-                self._buses[name].connect("", "", interface, member, self, _HEAR)
+                # The stub asks for bytes, the binding for what SLOT gives.
+                self._buses[name].connect("", "", interface, member, self, _HEAR)  # type: ignore[call-overload]
         self._inhibit()
         self._ask_idle()
 

@@ -1,0 +1,396 @@
+"""What the system tells: D-Bus on a private bus, and the messages of Windows from their bytes."""
+
+import ctypes
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtDBus import (
+    QDBusConnection,
+    QDBusMessage,
+    QDBusUnixFileDescriptor,
+    QDBusVirtualObject,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hrdoc.ui.platform import linux, messages, system_here
+from hrdoc.ui.platform.linux import SESSION, SYSTEM, LinuxSystem
+from hrdoc.ui.platform.macos import MacSystem
+from hrdoc.ui.platform.messages import Message, meaning_at
+from hrdoc.ui.platform.system import System
+from hrdoc.ui.platform.windows import LastInput, WindowsSystem
+
+MANAGER = "org.freedesktop.login1.Manager"
+SIGNALS = ("locked", "suspending", "woke", "ending")
+
+
+def heard(system: System) -> list[str]:
+    """What a system emits from now on."""
+    told: list[str] = []
+    for name in SIGNALS:
+        getattr(system, name).connect(lambda name=name: told.append(name))
+    return told
+
+
+# --- D-Bus ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("interface", "member", "arguments", "told"),
+    [
+        (MANAGER, "PrepareForSleep", [True], "suspending"),
+        (MANAGER, "PrepareForSleep", [False], "woke"),
+        (MANAGER, "PrepareForShutdown", [True], "ending"),
+        (MANAGER, "PrepareForShutdown", [False], None),
+        ("org.freedesktop.login1.Session", "Lock", [], "locked"),
+        ("org.freedesktop.login1.Session", "Unlock", [], None),
+        ("org.freedesktop.ScreenSaver", "ActiveChanged", [True], "locked"),
+        ("org.gnome.ScreenSaver", "ActiveChanged", [False], None),
+        ("org.gnome.ScreenSaver", "ActiveChanged", ["yes"], None),
+        ("org.gnome.ScreenSaver", "ActiveChanged", [], None),
+        (MANAGER, "SessionNew", ["1"], None),
+    ],
+)
+def test_signals_of_a_bus_mean_what_they_are_documented_to_mean(
+    interface: str, member: str, arguments: list[object], told: str | None
+) -> None:
+    assert linux.meaning(interface, member, arguments) == told
+
+
+@pytest.mark.parametrize(
+    ("environment", "buses"),
+    [
+        ({"DBUS_SESSION_BUS_ADDRESS": "unix:path=/run/x"}, {SESSION: "unix:path=/run/x"}),
+        ({"DBUS_SESSION_BUS_ADDRESS": "tcp:host=198.51.100.1,port=1"}, {}),
+        ({"DBUS_SESSION_BUS_ADDRESS": "unix:path=/run/x;tcp:host=198.51.100.1"}, {}),
+        ({"DBUS_SESSION_BUS_ADDRESS": "autolaunch:"}, {}),
+        ({"XDG_RUNTIME_DIR": "/nowhere"}, {}),
+    ],
+)
+def test_only_a_bus_on_a_local_socket_is_spoken_to(
+    environment: dict[str, str], buses: dict[str, str]
+) -> None:
+    found = linux.addresses(environment)
+    assert {name: each for name, each in found.items() if name == SESSION} == buses
+    assert all(each.startswith("unix:") for each in found.values())
+
+
+class FakeLogind(QDBusVirtualObject):
+    """Answers what logind and GNOME's idle monitor answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[tuple[str, list[object]]] = []
+        self.unused = 90_000
+        self.held: int | None = None
+
+    def introspect(self, path: str) -> str:
+        del path
+        return ""
+
+    def handleMessage(self, message: QDBusMessage, connection: QDBusConnection) -> bool:  # noqa: N802
+        self.asked.append((message.member(), message.arguments()))
+        if message.member() == "Inhibit":
+            self.held, theirs = os.pipe()
+            os.set_blocking(self.held, False)
+            connection.send(message.createReply(QDBusUnixFileDescriptor(theirs)))
+            os.close(theirs)
+            return True
+        if message.member() == "GetIdletime":
+            connection.send(message.createReply(self.unused))
+            return True
+        return False
+
+    @property
+    def holds_sleep_back(self) -> bool:
+        """Whether somebody holds the other end of what was given."""
+        assert self.held is not None
+        try:
+            return os.read(self.held, 1) != b""
+        except BlockingIOError:
+            return True
+
+
+@pytest.fixture
+def bus(tmp_path: Path) -> Iterator[str]:
+    """Give the address of a bus that nobody else is on."""
+    daemon = shutil.which("dbus-daemon")
+    if daemon is None:
+        pytest.skip("dbus-daemon is not installed")
+    running = subprocess.Popen(
+        [daemon, "--session", "--nofork", "--print-address=1", f"--address=unix:dir={tmp_path}"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert running.stdout is not None
+    yield running.stdout.readline().strip()
+    running.terminate()
+    running.wait()
+    running.stdout.close()
+
+
+@pytest.fixture
+def logind(bus: str) -> Iterator[tuple[FakeLogind, QDBusConnection]]:
+    """Give a fake of logind on that bus."""
+    theirs = QDBusConnection.connectToBus(bus, "theirs")
+    fake = FakeLogind()
+    theirs.registerVirtualObject("/", fake, QDBusConnection.VirtualObjectRegisterOption.SubPath)
+    theirs.registerService("org.freedesktop.login1")
+    theirs.registerService("org.gnome.Mutter.IdleMonitor")
+    yield fake, theirs
+    if fake.held is not None:
+        os.close(fake.held)
+    QDBusConnection.disconnectFromBus("theirs")
+
+
+@pytest.fixture
+def listening(bus: str, qtbot: QtBot) -> Iterator[Callable[[], LinuxSystem]]:
+    """Give a function that begins to listen on that bus."""
+    made: list[LinuxSystem] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def listen() -> LinuxSystem:
+        system = LinuxSystem(buses={SYSTEM: bus, SESSION: bus})
+        made.append(system)
+        system.listen(window)
+        return system
+
+    yield listen
+    for each in made:
+        each.end()
+        each.deleteLater()
+
+
+def send(bus: QDBusConnection, path: str, interface: str, name: str, *arguments: object) -> None:
+    signal = QDBusMessage.createSignal(path, interface, name)
+    signal.setArguments(list(arguments))
+    assert bus.send(signal)
+
+
+def test_logind_and_the_screen_saver_are_heard(
+    logind: tuple[FakeLogind, QDBusConnection],
+    listening: Callable[[], LinuxSystem],
+    qtbot: QtBot,
+) -> None:
+    fake, theirs = logind
+    system = listening()
+    told = heard(system)
+    qtbot.waitUntil(lambda: len(fake.asked) == 2)  # it listens by then
+    manager = ("/org/freedesktop/login1", MANAGER)
+    send(theirs, "/org/freedesktop/login1/session/_31", "org.freedesktop.login1.Session", "Lock")
+    send(theirs, *manager, "PrepareForSleep", True)
+    send(theirs, *manager, "PrepareForSleep", False)
+    send(theirs, *manager, "PrepareForShutdown", True)
+    for name in ("freedesktop", "gnome", "cinnamon", "mate", "xfce"):
+        send(theirs, "/ScreenSaver", f"org.{name}.ScreenSaver", "ActiveChanged", True)
+        send(theirs, "/ScreenSaver", f"org.{name}.ScreenSaver", "ActiveChanged", False)
+
+    qtbot.waitUntil(lambda: len(told) == 9)
+    assert told == ["locked", "suspending", "woke", "ending", *["locked"] * 5]
+
+
+def test_sleep_is_held_back_until_the_keys_are_gone_and_again_after_it(
+    logind: tuple[FakeLogind, QDBusConnection],
+    listening: Callable[[], LinuxSystem],
+    qtbot: QtBot,
+) -> None:
+    fake, theirs = logind
+    system = listening()
+    qtbot.waitUntil(lambda: system._inhibitor is not None)
+    assert fake.asked[0] == ("Inhibit", ["sleep", "HRDoc", "HRDoc", "delay"])
+    assert fake.holds_sleep_back
+
+    system.let_sleep()
+    qtbot.waitUntil(lambda: not fake.holds_sleep_back)
+    assert fake.held is not None
+    os.close(fake.held)
+
+    send(theirs, "/org/freedesktop/login1", MANAGER, "PrepareForSleep", False)
+    qtbot.waitUntil(lambda: system._inhibitor is not None)
+    assert fake.holds_sleep_back
+
+
+def test_idle_time_is_what_the_desktop_says(
+    logind: tuple[FakeLogind, QDBusConnection],
+    listening: Callable[[], LinuxSystem],
+    qtbot: QtBot,
+) -> None:
+    fake, _ = logind
+    system = listening()
+    assert system.idle() is None
+    qtbot.waitUntil(lambda: system.knows_idle)
+    idle = system.idle()
+    assert idle is not None
+    assert idle >= fake.unused / 1000
+
+
+def test_a_bus_without_logind_tells_nothing_and_breaks_nothing(
+    listening: Callable[[], LinuxSystem], qtbot: QtBot
+) -> None:
+    system = listening()
+    qtbot.waitUntil(lambda: not system._calls)
+    assert system.idle() is None
+    assert system._inhibitor is None
+
+
+def test_no_bus_at_all_is_a_system_that_tells_nothing(qapp: QApplication) -> None:
+    del qapp
+    window = QWidget()
+    system = LinuxSystem(buses={SYSTEM: "unix:path=/nowhere/at/all"})
+    system.listen(window)
+    assert system.idle() is None
+    assert not system.hide_from_capture(window)
+    system.end()
+    window.deleteLater()
+
+
+def test_this_system_is_one_of_them(qapp: QApplication) -> None:
+    del qapp
+    assert isinstance(system_here(), System)
+
+
+# --- Windows ----------------------------------------------------------------------------------
+
+
+def test_the_shape_of_a_message_is_that_of_windows_with_64_bits() -> None:
+    assert ctypes.sizeof(Message) == 48
+    assert (Message.number.offset, Message.first.offset, Message.time.offset) == (8, 16, 32)
+    assert ctypes.sizeof(LastInput) == 8
+
+
+def raw(number: int, first: int) -> ctypes.Array[ctypes.c_char]:
+    """A MSG as Windows lays it out, byte by byte."""
+    data = (
+        (0xABCD).to_bytes(8, "little")
+        + number.to_bytes(4, "little")
+        + bytes(4)
+        + first.to_bytes(8, "little")
+        + (0xFFFF_FFFF_FFFF_FFFF).to_bytes(8, "little")
+        + bytes(16)
+    )
+    return ctypes.create_string_buffer(data, 48)
+
+
+MEANINGS = [
+    (0x02B1, 0x7, "locked"),
+    (0x02B1, 0x8, None),  # unlocked
+    (0x02B1, 0x2, "locked"),  # another user's desktop
+    (0x02B1, 0x4, "locked"),  # a remote desktop taken away
+    (0x02B1, 0x6, "ending"),
+    (0x0218, 0x4, "suspending"),
+    (0x0218, 0x7, "woke"),
+    (0x0218, 0x12, "woke"),
+    (0x0218, 0xA, None),  # the battery
+    (0x0011, 0, "ending"),
+    (0x0016, 1, "ending"),
+    (0x0016, 0, None),  # somebody else refused to end
+    (0x0200, 0x7, None),  # a movement of the mouse
+]
+
+
+@pytest.mark.parametrize(("number", "first", "told"), MEANINGS)
+def test_messages_of_windows_are_read_from_their_bytes(
+    number: int, first: int, told: str | None
+) -> None:
+    assert meaning_at(ctypes.addressof(raw(number, first))) == told
+    assert messages.meaning(number, first) == told
+
+
+def test_no_message_at_all_means_nothing() -> None:
+    assert meaning_at(0) is None
+
+
+class FakeLibrary:
+    """Notes what is called, and answers what a test laid ready."""
+
+    def __init__(self, **answers: object) -> None:
+        self.answers = answers
+        self.called: list[tuple[str, tuple[object, ...]]] = []
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        def call(*arguments: object) -> object:
+            self.called.append((name, arguments))
+            answer = self.answers[name]
+            return answer(*arguments) if callable(answer) else answer
+
+        return call
+
+
+@pytest.fixture
+def windows(qtbot: QtBot) -> tuple[WindowsSystem, FakeLibrary, QWidget]:
+    """Give a Windows of our own."""
+
+    def last_input(asked: object) -> int:
+        asked._obj.time = 2**32 - 1000  # type: ignore[attr-defined]
+        return 1
+
+    library = FakeLibrary(
+        WTSRegisterSessionNotification=1,
+        SetWindowDisplayAffinity=1,
+        GetLastInputInfo=last_input,
+        GetTickCount=4000,
+    )
+    window = QWidget()
+    qtbot.addWidget(window)
+    system = WindowsSystem(window, user=library, session=library, kernel=library)
+    return system, library, window
+
+
+def test_windows_is_asked_for_its_messages_and_they_are_heard(
+    windows: tuple[WindowsSystem, FakeLibrary, QWidget],
+) -> None:
+    system, library, window = windows
+    told = heard(system)
+    system.listen(window)
+    (name, arguments) = library.called[0]
+    assert name == "WTSRegisterSessionNotification"
+    assert arguments[0].value == int(window.winId())  # type: ignore[attr-defined]
+
+    for number, first, _ in MEANINGS:
+        kept = raw(number, first)
+        system._filter.nativeEventFilter(QByteArray(b"windows_generic_MSG"), ctypes.addressof(kept))
+        system._filter.nativeEventFilter(QByteArray(b"xcb_generic_event_t"), 1)
+
+    assert told == [each for _, _, each in MEANINGS if each is not None]
+
+
+def test_windows_counts_idle_time_across_the_turn_of_its_counter(
+    windows: tuple[WindowsSystem, FakeLibrary, QWidget],
+) -> None:
+    system, library, _ = windows
+    assert system.idle() == 5.0
+    library.answers["GetLastInputInfo"] = 0
+    assert system.idle() is None
+
+
+def test_windows_leaves_the_window_out_of_pictures_of_the_screen(
+    windows: tuple[WindowsSystem, FakeLibrary, QWidget],
+) -> None:
+    system, library, window = windows
+    assert system.hide_from_capture(window)
+    name, arguments = library.called[-1]
+    assert name == "SetWindowDisplayAffinity"
+    assert [each.value for each in arguments] == [int(window.winId()), 0x11]  # type: ignore[attr-defined]
+
+
+def test_macos_is_asked_for_any_input_of_the_session() -> None:
+    class Graphics:
+        def __init__(self) -> None:
+            self.asked: list[tuple[int, int]] = []
+            self.CGEventSourceSecondsSinceLastEventType = self
+
+        def __call__(self, source: int, kind: int) -> float:
+            self.asked.append((source, kind))
+            return 12.5
+
+    graphics = Graphics()
+    system = MacSystem(graphics=graphics)
+    assert (system.idle(), system.knows_idle) == (12.5, True)
+    assert graphics.asked == [(0, 0xFFFFFFFF)]
