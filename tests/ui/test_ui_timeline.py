@@ -6,11 +6,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
 from search_driving import write
-from window_driving import Driver
+from watchdog import Watchdog
+from window_driving import Driver, settle
 
 from hrdoc.casebook.recording import add_record
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.relations.page import RelationsPage
 from hrdoc.ui.session import Touched
 from hrdoc.ui.timeline.arranging import Manner
 from hrdoc.ui.timeline.page import TimelinePage
@@ -180,3 +182,24 @@ def test_a_long_case_that_was_stopped_can_be_read_again(opened: Open) -> None:
     assert page.view.dates is None
     driver.press("timeline-again")
     driver.until(lambda: page.view.dates is not None)
+
+
+def test_the_loop_turns_while_dates_are_read_and_relations_and_days_are_walked(
+    opened: Open, record_property: Callable[[str, object], None]
+) -> None:
+    driver = opened("fa")
+    case = a_case(driver, *(f"{2000 + n % 20}-03-{1 + n % 28:02}" for n in range(1200)))
+    with Watchdog() as pauses:
+        view = timeline(driver, case)
+        for key in (Qt.Key.Key_Plus, Qt.Key.Key_Left, Qt.Key.Key_PageDown, Qt.Key.Key_0) * 4:
+            driver.key(key, view.canvas)
+            settle()
+        page = driver.go("relations", record=case)
+        assert isinstance(page, RelationsPage)
+        driver.until(lambda: page.view.shown is not None)
+        for key in (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Backspace) * 3:
+            driver.key(key, page.view.canvas)
+            settle()
+    assert pauses.beats > 28, pauses.stack
+    assert all(each.wall >= 0 and each.own >= 0 for each in pauses.all)
+    record_property("1,200 dates read and walked, relations walked", str(pauses))

@@ -54,7 +54,14 @@ def tie_words(look: Look, tie: Tie, *, most: int = _SHOWN, counts: bool = True) 
     words = said[:most]
     if rest > 0 and counts:
         words.append(look.say("relations-words-more", count=rest))
-    return look.say("relations-comma").join(isolated(word) for word in words)
+    return _joined(look, words)
+
+
+def _joined(look: Look, words: Sequence[str]) -> str:
+    """Words one after the other, in the direction of the window."""
+    if len(words) == 1:
+        return words[0]
+    return directed(look, look.say("relations-comma").join(isolated(word) for word in words))
 
 
 def _gathered(look: Look, roles: Sequence[Role]) -> list[str]:
@@ -62,8 +69,7 @@ def _gathered(look: Look, roles: Sequence[Role]) -> list[str]:
     others = [role for role in roles if not (role.code == "victim" and role.act)]
     words = [role_word(look, role) for role in others]
     if victims:
-        acts = look.say("relations-comma").join(isolated(each) for each in victims)
-        words.insert(0, look.say("relations-victim-of", act=acts))
+        words.insert(0, look.say("relations-victim-of", act=_joined(look, victims)))
     return words
 
 

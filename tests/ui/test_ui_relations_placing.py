@@ -1,0 +1,65 @@
+"""Where relations stand: never on each other, always in the same places, and both sides level."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hrdoc.casebook.relating import KINDS, Node, Relations
+from hrdoc.ui.relations.placing import MORE, placed, step
+
+SOME = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 5)), max_size=24)
+
+
+def drawn(first: list[tuple[str, int]], hidden: int = 0) -> Relations:
+    """A middle, its first ring, and so many in the second ring on each of them."""
+    nodes = [Node("middle", "case", "", 0, None)]
+    for number, (kind, hanging) in enumerate(first):
+        nodes.append(Node(f"n{number}", kind, "", 1, "middle"))
+        nodes += [Node(f"n{number}.{n}", "person", "", 2, f"n{number}") for n in range(hanging)]
+    return Relations(tuple(nodes), (), 0, hidden, at_least=False)
+
+
+@given(SOME, st.integers(0, 3))
+def test_everything_has_a_place_of_its_own_and_always_the_same(
+    first: list[tuple[str, int]], hidden: int
+) -> None:
+    shown = drawn(first, hidden)
+    cells = placed(shown)
+    assert set(cells) == {node.key for node in shown.nodes} | ({MORE} if hidden else set())
+    assert cells == placed(shown)
+    for column in {cell.column for cell in cells.values()}:
+        rows = sorted(cell.row for cell in cells.values() if cell.column == column)
+        assert all(after - before >= 1 for before, after in pairwise(rows))
+
+
+@given(SOME)
+def test_what_hangs_on_a_record_stands_on_its_side_and_level_with_it(
+    first: list[tuple[str, int]],
+) -> None:
+    shown = drawn(first)
+    cells = placed(shown)
+    for node in shown.nodes:
+        if node.ring == 2:
+            own, parent = cells[node.key], cells[str(node.parent)]
+            assert own.column == 2 * parent.column
+            assert abs(own.row - parent.row) <= 5 / 2
+
+
+@given(SOME)
+def test_every_record_is_reached_by_arrows(first: list[tuple[str, int]]) -> None:
+    cells = placed(drawn(first))
+    reached, waiting = {"middle"}, ["middle"]
+    while waiting:
+        here = waiting.pop()
+        for columns, rows in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+            there = step(cells, here, columns, rows)
+            if there not in reached:
+                reached.add(there)
+                waiting.append(there)
+    assert reached == set(cells)
+
+
+def test_a_kind_is_not_parted_where_both_sides_are_about_as_high() -> None:
+    cells = placed(drawn([("event", 3), ("event", 2), ("testimony", 1), ("testimony", 3)]))
+    assert cells["n0"].column == cells["n1"].column != cells["n2"].column == cells["n3"].column
