@@ -228,6 +228,17 @@ def nameless(window: QWidget) -> list[str]:
     return faults
 
 
+def learned(window: QWidget) -> list[str]:
+    """Every field whose letters a keyboard of the system may learn from or suggest."""
+    hints = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+    return [
+        f"{name_of(field)} lets the system learn what is typed"
+        for kind in (QLineEdit, QTextEdit, QPlainTextEdit)
+        for field in window.findChildren(kind)
+        if not field.isReadOnly() and field.inputMethodHints() & hints != hints
+    ]
+
+
 def unreachable(window: QWidget) -> list[str]:
     """Controls that Tab does not lead to, and those too low to hit."""
     faults = []
