@@ -20,6 +20,7 @@ from walking import (
     PseudoManner,
     clipped,
     foreign,
+    learned,
     nameless,
     out_of_order,
     overlapping,
@@ -159,6 +160,7 @@ def misplaced(window: QWidget, *, mirrored: bool) -> list[str]:
     """Every fault that is not one of words."""
     return [
         *nameless(window),
+        *learned(window),
         *unreachable(window),
         *out_of_order(window, mirrored=mirrored),
         *clipped(window),
