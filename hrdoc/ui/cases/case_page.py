@@ -15,6 +15,7 @@ from hrdoc.ui.cases.overview import Overview
 from hrdoc.ui.cases.parts import KINDS, OVERVIEW, PARTS, SECTIONS, Part
 from hrdoc.ui.cases.section import CaseSection
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.standing import state_word
@@ -80,6 +81,7 @@ class CasePage(Page):
         say = self.look.say
         made = QLineEdit()
         made.setObjectName("case-title")
+        made.setInputMethodHints(SECRET)
         made.setAccessibleName(say("case-title"))
         made.setPlaceholderText(say("cases-untitled"))
         made.setToolTip(say("case-title-tip"))
