@@ -10,6 +10,7 @@ from hrdoc.casebook.care import restore_beside, restore_with_words
 from hrdoc.casebook.jobs import Control, Door
 from hrdoc.errors import Cancelled, HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.unlock.folder_name import is_folder_name
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.card import WIDE, add_field, add_row, card
@@ -43,6 +44,7 @@ class RestorePage(Page):
         )
         self._name = QLineEdit(say("unlock-new-folder"))
         self._name.setObjectName("unlock-restore-name")
+        self._name.setInputMethodHints(SECRET)
         self._name.setAccessibleName(say("unlock-new-name"))
         self._field = PassphraseField(
             self.look, name="unlock-restore-passphrase", says=say("unlock-passphrase")
