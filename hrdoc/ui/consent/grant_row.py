@@ -15,6 +15,7 @@ from hrdoc.ui.consent.day_field import DayField
 from hrdoc.ui.consent.telling import grant_told
 from hrdoc.ui.consent.terms import LabelledBox, TermBox
 from hrdoc.ui.consent.wording import recipient_name
+from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
@@ -57,6 +58,7 @@ class GrantRow(QFrame):
         self._whole = QRadioButton(say("consent-line-whole"))
         self._some = QRadioButton(say("consent-line-some"))
         self._numbers = QLineEdit()
+        self._numbers.setInputMethodHints(SECRET)
         self._parts = {part: QCheckBox(say(f"record-scope-{part}")) for part in PARTS}
         self._chosen = QWidget()
         self._told = label("", "soft", wraps=True)
