@@ -24,6 +24,15 @@ MARKS: Final = (
 """Formats and what they hold, put beside the text."""
 
 
+def marked(text: str) -> QMimeData:
+    """Return a text as it goes to the clipboard: plain, and marked."""
+    made = QMimeData()
+    made.setText(text)
+    for kind, value in MARKS:
+        made.setData(kind, value)
+    return made
+
+
 class ClipboardMarks(QObject):
     """Marks every text this program puts on the clipboard, or selects."""
 
@@ -39,11 +48,7 @@ class ClipboardMarks(QObject):
         given: QMimeData | None = self._clipboard.mimeData(mode)
         if given is None or not given.hasText() or given.hasFormat(_KDE):
             return
-        marked = QMimeData()
-        marked.setText(given.text())
-        for kind, value in MARKS:
-            marked.setData(kind, value)
-        self._clipboard.setMimeData(marked, mode)
+        self._clipboard.setMimeData(marked(given.text()), mode)
 
     def _owns(self, mode: QClipboard.Mode) -> bool:
         if mode is QClipboard.Mode.Clipboard:

@@ -84,11 +84,12 @@ class Watch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Note that somebody is there; take nothing."""
+        del watched
         if event.type() in _USES:
             self._still.use(self._now())
             if self._told != NOT_SOON:
                 self._tell(NOT_SOON)
-        return super().eventFilter(watched, event)
+        return False  # as the base does, which costs three times as much for every event
 
     @Slot()
     def look(self) -> None:
