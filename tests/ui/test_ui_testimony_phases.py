@@ -1,13 +1,16 @@
 """The phases of a conversation: wanted or not, filled in beside the account, and read back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from casebook_making import MovingClock
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit
 from test_ui_testimony import account, begin, fields, show, texts, write
-from window_driving import Driver, settle
+from window_driving import PASSPHRASE, Driver, settle
 
+from hrdoc.casebook.keeping import open_book
 from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record, seal_records, withdraw_record
 from hrdoc.ijson import Json
@@ -94,6 +97,39 @@ def test_locking_in_a_phase_loses_no_letter(opened: Open) -> None:
     driver.key(Qt.Key.Key_F12, target)
     assert driver.lobby
     assert fields(opened(), record)["purpose"] == "Nobody el"
+
+
+def test_after_unlocking_one_is_in_the_phase_or_the_translation_one_was_in(
+    opened: Open, vault: Path, clock: MovingClock
+) -> None:
+    driver = opened()
+    begin(driver, session_type="full-statement", paragraphs=[{"text": FIRST}])
+    go(driver, "need")
+    prose(driver, "form-purpose").setFocus()
+    lock_and_unlock(driver, vault, clock)
+    driver.until(lambda: driver.window.findChild(QTextEdit, "form-purpose") is not None)
+    assert page(driver).phasing.phase == "need"
+    driver.key(Qt.Key.Key_F9)
+    driver.press("testimony-translate")
+    driver.find(QTextEdit, "testimony-translation").setFocus()
+    lock_and_unlock(driver, vault, clock)
+    driver.until(lambda: page(driver).writing.beside.is_shown)
+    assert driver.window.focusWidget().objectName() == "testimony-translation"
+
+
+def lock_and_unlock(driver: Driver, vault: Path, clock: MovingClock) -> None:
+    """Lock, and come back into the same window."""
+    driver.window.lock()
+    assert driver.lobby
+    driver.window.session.open(
+        driver.window,
+        lambda: open_book(vault, PASSPHRASE, clock=clock, wait=lambda _: None),
+        lambda: None,
+        otherwise=lambda error: pytest.fail(error.code),
+    )
+    assert driver.desk
+    driver.until(lambda: page(driver).margin is not None)
+    settle()
 
 
 def test_an_account_is_read_back_paragraph_by_paragraph(opened: Open) -> None:

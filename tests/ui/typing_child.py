@@ -1,7 +1,8 @@
 """A window in a process of its own: it types without pause and says what it typed and when.
 
-Run with the vault, and the id of a testimony in it. Each line says a monotonic time and how many
-words were typed by then. It never ends by itself.
+Run with the vault, the id of a testimony in it, and where to type: the account, with people linked
+in it, its translation, or a phase. Each line says a monotonic time and how many words were typed by
+then. It never ends by itself.
 """
 
 import os
@@ -14,7 +15,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from hrdoc.casebook.keeping import open_book
 from hrdoc.crypto.kdf import Cost
@@ -39,10 +40,12 @@ def clock() -> datetime:
 class Typist:
     """Types a numbered word at a time, as fast as the window takes it."""
 
-    def __init__(self, window: Window, record: RecordId) -> None:
+    def __init__(self, window: Window, record: RecordId, where: str) -> None:
         self._window = window
         self._record = record
+        self._where = where
         self._count = 0
+        self._target: QTextEdit | None = None
         self._timer = QTimer(window)
         self._timer.timeout.connect(self._type)
         self._timer.start(40)
@@ -54,18 +57,45 @@ class Typist:
         if not isinstance(frame.page, TestimonyPage):
             frame.go(Place("testimony", record=self._record))
             return
-        account = frame.page.writing.account
-        if account.isReadOnly() or not frame.page.writing.isEnabled():
+        page = frame.page
+        if page.writing.account.isReadOnly() or page.margin is None:
             return
         if not self._count:
-            account.setFocus()
+            self._target = self._go(page)
+        if self._target is None:
+            self._target = self._find(page)
+            return
         self._count += 1
         for letter in f"{WORD}{self._count} ":
             press(letter, 0)
-        if self._count % 12 == 0:
+        if self._where == "people" and self._count % 5 == 0:
+            for letter in "@victim":
+                press(letter, 0)
+            press("\r", Qt.Key.Key_Return)
+            press(" ", 0)
+        elif self._where == "account" and self._count % 12 == 0:
             press("\r", Qt.Key.Key_Return)
         sys.stdout.write(f"{time.monotonic()} {self._count}\n")
         sys.stdout.flush()
+
+    def _go(self, page: TestimonyPage) -> QTextEdit | None:
+        """Go to where shall be typed."""
+        if self._where == "translation" and not page.writing.beside.is_shown:
+            page.writing.beside.turn()
+        elif self._where == "phase" and page.phasing.phase != "need":
+            page.phasing.go("need")
+        return self._find(page)
+
+    def _find(self, page: TestimonyPage) -> QTextEdit | None:
+        """Where shall be typed, with the keyboard in it; None before it is there."""
+        target: QTextEdit | None = page.writing.account
+        if self._where == "translation":
+            target = page.writing.beside.column
+        elif self._where == "phase":
+            target = page.findChild(QTextEdit, "form-purpose")
+        if target is not None:
+            target.setFocus()
+        return target if target is not None and QApplication.focusWidget() is target else None
 
 
 def press(text: str, key: int) -> None:
@@ -76,7 +106,7 @@ def press(text: str, key: int) -> None:
 
 
 def main() -> None:
-    vault, record = Path(sys.argv[1]), RecordId(sys.argv[2])
+    vault, record, where = Path(sys.argv[1]), RecordId(sys.argv[2]), sys.argv[3]
     application = make_application()
     outside = Outside(clock=clock, cost=Cost(memory_kib=8, passes=1, lanes=1), wait=lambda _: None)
     window = Window(Wardrobe(application), outside, manner=Manner("fa"))
@@ -87,7 +117,7 @@ def main() -> None:
         lambda: None,
         otherwise=lambda error: sys.exit(error.code),
     )
-    typist = Typist(window, record)
+    typist = Typist(window, record, where)
     application.exec()
     del typist
 

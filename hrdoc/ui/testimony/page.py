@@ -172,6 +172,7 @@ class TestimonyPage(Page):
         """Go back to where somebody stood before a lock, once everything is there."""
         left, self._left = self._left, None
         if left is not None:
+            self.phasing.return_to(left.control)
             stand_again(self, left)
 
     def _add_margin(self) -> None:

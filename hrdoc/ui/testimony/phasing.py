@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hrdoc.casebook.opening import Opened
 from hrdoc.ijson import Json
+from hrdoc.records.fields import Section
 from hrdoc.records.forms import Form
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.testimony import keys
@@ -127,6 +128,20 @@ class Phasing(QObject):
         self._show(view)
         view.form.setFocus()
 
+    def return_to(self, control: str) -> None:
+        """Show what a control that had the keyboard before a lock is a part of."""
+        if control == self._writing.beside.column.objectName():
+            self._writing.beside.turn()
+        name = control.removeprefix("form-").split("-")[0]
+        if self._form is None or not control.startswith("form-") or name not in self._form.fields:
+            return
+        holding = (each for each in self._form.sections if name in _names(each))
+        phase = next((each.phase for each in holding), WRITING)
+        self.go("plan" if phase == WRITING else phase)
+        shown = self._stack.currentWidget()
+        if isinstance(shown, PhaseView):
+            shown.form.go_to(name)
+
     @Slot()
     def back(self) -> None:
         """Go back to writing."""
@@ -213,3 +228,7 @@ class Phasing(QObject):
         if self._block is not None:
             self._block.show_phase(self.phase)
         self.turned.emit()
+
+
+def _names(section: Section) -> set[str]:
+    return {each.name for each in section.fields}
