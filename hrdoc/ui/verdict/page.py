@@ -199,11 +199,7 @@ class VerdictPage(Page):
         bundle = self._bundle
         title = self.look.say("verdict-listing")
         today = self.outside.clock().date().isoformat()
-        self._run(
-            title,
-            lambda _, control: bundle.list_records(control, today=today),
-            self._show_records,
-        )
+        self._run(title, partial(_list, bundle, today), self._show_records)
 
     def _show_records(self, lines: Sequence[BundleRecord]) -> None:
         view = BrowseView(self.look, self._bundle, lines, reader=self._reader)
@@ -299,3 +295,7 @@ class VerdictPage(Page):
 def _files(event: QDropEvent) -> list[Path]:
     """The files of this computer among what is held over the page."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _list(bundle: OpenBundle, today: str, _: Door, control: Control) -> tuple[BundleRecord, ...]:
+    return bundle.list_records(control, today=today)

@@ -1,0 +1,187 @@
+"""Consent afterwards: what was refused is read, what is taken back is gone, and lists say so.
+
+What the window says is checked where it counts: by what may leave, by a second vault, and by the
+command line, which knows nothing of the window.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from casebook_making import MovingClock, Person, World, grant
+from cli_driving import Driver as Command
+from consent_driving import (
+    WITNESS,
+    Make,
+    choose,
+    said_in,
+    shown,
+    sit_down,
+    told_by,
+)
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
+from window_driving import PASSPHRASE, Driver
+
+from hrdoc.casebook.recording import add_record
+from hrdoc.records.consent import Party
+from hrdoc.ui.export.recipients import Recipients
+from hrdoc.ui.widgets.two_lines import BADGE, BELOW
+
+
+@pytest.fixture
+def world(tmp_path: Path, clock: MovingClock) -> Iterator[World]:
+    """Give a documenter and a lawyer who keep each other's cards."""
+    made = World(tmp_path, clock, doc="organisation", lawyer="lawyer")
+    yield made
+    made.close()
+
+
+def test_what_a_person_refused_is_read_before_a_bundle_is_written(
+    make_driver: Make, world: World, clock: MovingClock, tmp_path: Path
+) -> None:
+    doc = world["doc"]
+    told = told_by(doc, grant())
+    doc.edit(told.consent, refusals=WITNESS)
+    driver = sit_down(make_driver, doc, clock)
+    driver.go("export", record=told.testimony)
+    people = driver.find(Recipients, "export-recipients")
+    driver.until(lambda: people.model().rowCount() > 0)
+    people.choose("lawyer")
+    choose(driver, "export-purpose", "P8")
+    driver.until(lambda: shown(driver, QWidget, "export-conditions"))
+    assert WITNESS in said_in(driver, "export-conditions")
+    assert not driver.find(QPushButton, "export-write").isEnabled()
+    driver.find(QCheckBox, "export-conditions-read").click()
+    driver.until(driver.find(QPushButton, "export-write").isEnabled)
+    out = tmp_path / "out.age"
+    driver.chooser.ready.append([out])
+    driver.press("export-write")
+    driver.until(out.exists)
+
+
+def test_taken_back_and_deleted_in_the_window_checked_by_the_recipient_and_the_command_line(
+    make_driver: Make, world: World, clock: MovingClock, tmp_path: Path
+) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    told = told_by(doc, grant())
+    lawyer.take(doc.send(told.case, lawyer))
+    driver = sit_down(make_driver, doc, clock)
+    driver.go("withdrawal", record=told.testimony)
+    driver.until(lambda: shown(driver, QPushButton, "withdrawal-yes"))
+    assert "lawyer" in said_in(driver, "withdrawal-left")
+    recall(driver, tmp_path / "recall.txt")
+    choose(driver, "withdrawal-way", "through-somebody")
+    QTest.keyClicks(driver.find(QLineEdit, "withdrawal-by"), "her sister")
+    driver.find(QCheckBox, "withdrawal-erase").click()
+    driver.press("withdrawal-yes")
+    assert "2 records" in said_in(driver, "withdrawal-notice")
+    driver.press("withdrawal-sure")
+    driver.until(lambda: shown(driver, QWidget, "erasure-report"))
+    report = said_in(driver, "erasure-report")
+    assert "2 records were destroyed" in report
+    assert "lawyer" in report
+    driver.go("cases")
+    driver.go("withdrawal", record=told.testimony)
+    driver.until(lambda: shown(driver, QWidget, "erasure-report"))
+    assert said_in(driver, "erasure-report") == report
+    assert not shown(driver, QPushButton, "withdrawal-yes")
+    driver.window.lock()
+    assert driver.lobby
+    run, mine = command(tmp_path, doc)
+    testimony = run.done("show", *mine, told.testimony, "--json").json
+    assert testimony["state"] == "withdrawn"
+    assert not testimony["fields"].get("paragraphs")
+    consent = run.done("show", *mine, told.consent, "--json").json
+    assert consent["fields"]["withdrawal"]["by"] == "her sister"
+    to = ("--to", "lawyer", "--purpose", "P8")
+    plan = run("export", *mine, told.case, *to, "--dry-run", "--json").json
+    assert {each["id"] for each in plan["leaves"]} == {told.case}
+    out = tmp_path / "withdrawal.age"
+    run.done("export", *mine, told.consent, *to, "-o", out)
+    assert not lawyer.plan(told.testimony, Party("lawyer")).refused
+    lawyer.take(out)
+    assert lawyer.plan(told.testimony, Party("lawyer")).refused
+
+
+def recall(driver: Driver, path: Path) -> None:
+    """Save the words that ask the recipient to delete what they have; they name nobody."""
+    driver.press("recall-0")
+    driver.until(lambda: shown(driver, QTextEdit, "recall-text"))
+    choose(driver, "recall-language", "ar")
+    words = driver.find(QTextEdit, "recall-text").toPlainText()
+    assert "سُحبت موافقة" in words
+    assert "مریم" not in words
+    driver.chooser.ready.append([path])
+    driver.press("recall-save")
+    driver.until(path.exists)
+    assert path.read_text(encoding="utf-8") == words
+
+
+def command(folder: Path, person: Person) -> tuple[Command, tuple[object, ...]]:
+    """The command line over a person's vault."""
+    run = Command(folder)
+    secret = run.file("pa", PASSPHRASE)
+    return run, (person.folder.with_suffix(".vault"), "--passphrase-file", secret)
+
+
+def test_a_withdrawn_testimony_offers_nothing_but_what_left(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+    told = told_by(doc, grant())
+    driver = sit_down(make_driver, doc, clock)
+    driver.go("withdrawal", record=told.testimony)
+    driver.until(lambda: shown(driver, QPushButton, "withdrawal-yes"))
+    driver.find(QCheckBox, "withdrawal-erase").click()
+    driver.press("withdrawal-yes")
+    driver.press("withdrawal-sure")
+    driver.until(lambda: shown(driver, QWidget, "erasure-report"))
+    driver.go("testimony", record=told.testimony)
+    driver.until(lambda: shown(driver, QPushButton, "consent-what-left"))
+    for name in ("consent-record", "consent-withdraw", "evidence-add"):
+        assert not shown(driver, QPushButton, name)
+
+
+def test_whom_to_ask_again_is_told_quietly_on_the_page_of_cases(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+    told = told_by(doc, grant())
+    doc.edit(told.consent, review_on="2026-01-01")
+    driver = sit_down(make_driver, doc, clock)
+    driver.until(lambda: shown(driver, QPushButton, "consents-due-open"))
+    assert "One consent" in driver.find(QPushButton, "consents-due-open").text()
+    driver.press("consents-due-open")
+    driver.until(lambda: shown(driver, QListView, "consents"))
+    model = driver.find(QListView, "consents").model()
+    driver.until(lambda: "passed" in str(model.index(0, 0).data(BELOW)))
+    driver.key(Qt.Key.Key_Return, driver.find(QListView, "consents"))
+    driver.until(lambda: shown(driver, QPushButton, "consent-ask-again"))
+
+
+def test_a_list_of_a_case_shows_at_a_glance_what_may_be_done(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+    told = told_by(doc, grant("court", identity="I3"))
+    driver = sit_down(make_driver, doc, clock)
+    untouched = driver.ask(lambda book: add_record(book, "testimony", {"case": told.case}))
+    driver.go("case", record=told.case, part="testimonies")
+    driver.until(lambda: shown(driver, QListView, "case-list"))
+    model = driver.find(QListView, "case-list").model()
+    driver.until(lambda: model.rowCount() == 2 and bool(model.index(1, 0).data(BADGE)))
+    below = [str(model.index(row, 0).data(BELOW)) for row in range(2)]
+    assert any("May leave to" in each and "Court" in each for each in below)
+    assert any("No consent yet" in each for each in below)
+    assert untouched
+    assert QApplication.activeModalWidget() is None
