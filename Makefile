@@ -11,10 +11,10 @@ SCREEN_READY := .venv/ready-screen
 STRANGERS_READY := .venv/ready-strangers
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check static bench screens walk fix fuzz kill tamper vectors lock
+.PHONY: help demo test check static bench screens walk fix fuzz kill tamper vectors lock deb test-deb
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(PYTHON_READY) ## do the whole job once on an invented case and say what happened
 	@$(PYTHON) -m hrdoc demo
@@ -54,6 +54,13 @@ kill: $(PYTHON_READY) ## kill commands at random moments 200 times and look for 
 
 tamper: $(PYTHON_READY) $(SCREEN_READY) ## change every byte of a small bundle, wherever it travels
 	$(PYTEST) -n $(WORKERS) -m campaign tests/bundle
+
+deb: $(PYTHON_READY) ## a Debian package of what is committed (OUT=folder, build/deb)
+	@sh packaging/linux/deb.sh $(or $(OUT),build/deb)
+
+test-deb: $(PYTHON_READY) ## build the package twice, compare, and start it in a bare Debian (root; BARE=folder of one)
+	@sh packaging/linux/deb.sh build/deb-twice twice
+	@packaging/linux/try_deb.sh build/deb-twice/one/*.deb $(BARE)
 
 lock: ## renew requirements.lock after a change in pyproject.toml (needs uv)
 	{ sed '/^[^#]/,$$d' requirements.lock; uv pip compile pyproject.toml --extra check \

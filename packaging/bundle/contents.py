@@ -17,7 +17,7 @@ LEFT_OUT: Final = (
     *("setuptools", "distutils", "pip", "yaml", "pytest", "_pytest", "hypothesis", "mypy"),
     *("PIL.ImageTk", "PIL.ImageQt", "PIL.ImageShow", "PIL.ImageGrab"),
 )
-"""Modules that are not taken along; `socket` stays, for `email` in the standard library names it."""
+"""Modules that are not taken along; `socket` stays, for `email` in the standard library asks it."""
 
 PLUGINS: Final = {
     "platforms": ("qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"),
@@ -37,7 +37,7 @@ screen in a browser (`qvnc`) and the keyboard on a screen are none of them."""
 
 
 def is_wanted(name: str) -> bool:
-    """Whether a file stays, by its place in the bundle (with `/` or `\\` between folders)."""
+    """Whether a file stays, by its place in the bundle; slashes may be of either kind."""
     parts = PurePosixPath(name.replace("\\", "/")).parts
     if "plugins" in parts:
         return _is_wanted_plugin(parts[parts.index("plugins") + 1 :])
