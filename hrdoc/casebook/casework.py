@@ -22,7 +22,10 @@ PEOPLE: Final = ("person", "group")
 
 _LATEST: Final = 5
 _LOOKED_AT: Final = 200
-"""Testimonies, drafts and records whose journal is read, at most, of the newest."""
+"""Testimonies and drafts that are counted, at most, of the newest."""
+
+_ASKED: Final = 40
+"""Records whose journal is read for what left, of the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +85,10 @@ def people_of_case(
 
 
 def sent_of_case(book: Book, case: RecordId) -> Sequence[Sent]:
-    """The bundles that took the case or one of its newest 200 records along, the newest first."""
+    """The bundles that took the case or one of its newest 40 records along, the newest first."""
     found: dict[BundleId, Departure] = {}
     records: dict[BundleId, int] = {}
-    for record in (case, *book.vault.lists.latest(case, _LOOKED_AT)):
+    for record in (case, *book.vault.lists.latest(case, _ASKED)):
         for departure in departures(book, record):
             known = found.get(departure.bundle)
             if known is None or departure.is_certain:

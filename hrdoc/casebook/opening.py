@@ -18,6 +18,7 @@ from hrdoc.records.forms import Form
 from hrdoc.records.graph import GraphNode
 from hrdoc.records.ids import RecordId, RevisionName
 from hrdoc.signed.revision import Revision
+from hrdoc.vault.lists import NO_CASE
 
 TESTIMONY: Final = "testimony"
 SHOWN: Final = 4
@@ -91,14 +92,15 @@ def case_lines(book: Book, ids: Sequence[RecordId]) -> Sequence[CaseLine]:
     ]
 
 
-def caseless_testimonies(book: Book) -> Sequence[RecordId]:
-    """The testimonies that name no case, the newest first."""
-    return book.vault.lists.caseless(TESTIMONY)
+def caseless_testimonies(book: Book, start: int = 0, most: int = -1) -> Sequence[RecordId]:
+    """The testimonies that name no case, the latest change first; or a page of them."""
+    lists = book.vault.lists
+    return lists.ids(kind=TESTIMONY, case=NO_CASE, order="changed", limit=most, offset=start)
 
 
 def count_caseless_testimonies(book: Book) -> int:
     """How many testimonies name no case."""
-    return book.vault.lists.count_caseless(TESTIMONY)
+    return book.vault.lists.count(kind=TESTIMONY, case=NO_CASE)
 
 
 def open_record(book: Book, record: RecordId) -> Opened:

@@ -17,12 +17,12 @@ from hrdoc.records.ordering import sort_key
 from hrdoc.vault.database import Database, Row
 from hrdoc.vault.revisions import NODE, node_of
 
+NO_CASE: Final = RecordId("")
+"""Asked for in place of a case, it lists what belongs to none."""
+
 Order: TypeAlias = Literal["begun", "title", "changed"]
 
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
-_CASELESS: Final = (
-    "kind = ?1 AND NOT EXISTS (SELECT 1 FROM link WHERE source = record.id AND field = 'case')"
-)
 _NEWEST: Final = "begun DESC, kind DESC, id DESC"
 _IN_ORDER: Final[Mapping[Order, str]] = {
     "begun": _NEWEST,
@@ -40,9 +40,6 @@ _BY: Final[Mapping[tuple[bool, bool, Order], str]] = {
 _FEW: Final = 2000
 """Records of a case whose links are sooner read than all the persons of the vault."""
 
-_IDS_CASELESS: Final = (
-    f"SELECT id FROM record INDEXED BY record_by_begun WHERE {_CASELESS} ORDER BY {_NEWEST}"  # noqa: S608
-)
 _NAMED_BY_CASE: Final = f"""
     SELECT id FROM record WHERE kind {_AMONG} AND id IN (
         SELECT target FROM record AS own INDEXED BY record_by_case JOIN link ON source = own.id
@@ -131,12 +128,8 @@ class RecordLists:
         found.sort(key=lambda row: (str(row[0]), int(str(row[1]))), reverse=True)
         return [RecordId(str(row[2])) for row in found[:limit]]
 
-    def caseless(self, kind: str) -> Sequence[RecordId]:
-        """The records of a kind that name no case, the newest first."""
-        return [row[0] for row in self._database.rows(_IDS_CASELESS, (kind,))]  # type: ignore[misc]
-
     def named_in_case(
-        self, case: RecordId, kinds: Sequence[str], *, start: int = 0, most: int = 1000
+        self, case: RecordId, kinds: Sequence[str], *, start: int = 0, most: int = 400
     ) -> tuple[Sequence[RecordId], int | None]:
         """The records of `kinds` that a case or its records name, such as its persons, by title.
 
@@ -159,14 +152,6 @@ class RecordLists:
         end = start + len(looked_at)
         return [RecordId(str(row[0])) for row in rows], end if end < passed else None
 
-    def count_caseless(self, kind: str) -> int:
-        """How many records `caseless` lists."""
-        row = self._database.row(
-            f"SELECT count(*) FROM record WHERE {_CASELESS}",  # noqa: S608
-            (kind,),
-        )
-        return int(str(row[0])) if row else 0
-
     def count(self, *, kind: str | None = None, case: RecordId | None = None) -> int:
         """How many records `ids` would list."""
         where, given = _asked(kind, case)
@@ -186,7 +171,7 @@ class RecordLists:
         """How many records of a case have a draft; counting ends at `most` drafts of the vault."""
         row = self._database.row(
             "SELECT count(*) FROM (SELECT record FROM draft ORDER BY begun DESC LIMIT ?) "
-            "JOIN record ON id = record WHERE case_id = ?",
+            "CROSS JOIN record ON id = record WHERE case_id = ?",
             (most, case),
         )
         return int(str(row[0])) if row else 0

@@ -1,15 +1,12 @@
 """The testimonies that belong to no case: a list, and a new one of them."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hrdoc.casebook.opening import caseless_testimonies
+from hrdoc.casebook.opening import caseless_testimonies, count_caseless_testimonies
 from hrdoc.casebook.recording import add_record
 from hrdoc.errors import HrdocError
-from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import Lines, ShownLine
 from hrdoc.ui.cases.record_list import RecordList
 from hrdoc.ui.cases.wording import place_of, record_line
@@ -70,13 +67,13 @@ class CaselessPage(Page):
 
     def _ask(self) -> None:
         self.session.query(
-            self, caseless_testimonies, self._show, otherwise=self._refuse, latest="caseless"
+            self, count_caseless_testimonies, self._show, otherwise=self._refuse, latest="caseless"
         )
 
-    def _show(self, ids: Sequence[RecordId]) -> None:
-        self.list.show_ids(ids)
-        self.list.setHidden(not ids)
-        self._none.setHidden(bool(ids))
+    def _show(self, total: int) -> None:
+        self.list.show_pages(total, caseless_testimonies)
+        self.list.setHidden(not total)
+        self._none.setHidden(bool(total))
 
     @Slot()
     def _begin(self) -> None:
