@@ -5,14 +5,15 @@ transaction, journaled by codes and ids alone.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from hrdoc.casebook.book import Book, form_ref
 from hrdoc.casebook.contacts import with_fingerprints
-from hrdoc.casebook.errors import ConflictUnresolved, NoSuchRecord, NotSealed
+from hrdoc.casebook.errors import ConflictUnresolved, NoSuchForm, NoSuchRecord, NotSealed
 from hrdoc.casebook.forming import form_for_new, keep_form, require_form, shipped_form
+from hrdoc.casebook.own_forms import own_form_now
 from hrdoc.casebook.terms import vocabularies
 from hrdoc.ijson import Json
 from hrdoc.records.forms import Form
@@ -68,6 +69,22 @@ def edit_record(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Dr
             book.vault.drafts.put(record, after.fields, parents=parents, form=after.form)
             book.vault.journal.append_edit(record, time=book.now())
     return after
+
+
+def write_on(book: Book, record: RecordId, form_id: str | None) -> Draft:
+    """Let a record be written on a form made here, or on the shipped one of its kind (None).
+
+    Its draft goes on with that form; answers the form does not ask for stay. Raises NoSuchRecord,
+    NoSuchForm for a form of another kind, and what `edit_record` does.
+    """
+    draft = edit_record(book, record, {})
+    form = shipped_form(draft.kind) if form_id is None else own_form_now(book, form_id)
+    if form is None or form.kind != draft.kind:
+        raise NoSuchForm
+    with book.vault.transaction():
+        keep_form(book, form)
+        book.vault.drafts.put(record, draft.fields, parents=draft.parents, form=form_ref(form))
+    return replace(draft, form=form_ref(form))
 
 
 def save_draft(book: Book, record: RecordId, changes: Mapping[str, Json]) -> None:

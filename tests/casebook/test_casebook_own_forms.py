@@ -15,7 +15,7 @@ from hrdoc.casebook.own_forms import (
     own_forms,
     own_parts_of,
 )
-from hrdoc.casebook.recording import add_record, edit_record, seal_records
+from hrdoc.casebook.recording import add_record, edit_record, seal_records, write_on
 from hrdoc.records import shipped
 from hrdoc.records.errors import FormInvalid, InvalidField, UnknownField
 from hrdoc.records.fields import Sensitivity
@@ -149,3 +149,21 @@ def test_what_cannot_be_a_form_is_refused_and_changes_nothing(me: Person) -> Non
         choose_form(me.book, "person", form.id)
     with pytest.raises(NoSuchForm):
         own_parts_of(me.book, "own/event/nothing")
+
+
+def test_a_record_that_was_begun_goes_on_with_a_form_made_later_and_back_again(me: Person) -> None:
+    event = me.add("event", {"title": "Shooting"})
+    form = with_fields(me, "event", GUARD)
+    choose_form(me.book, "event", None)
+    write_on(me.book, event, form.id)
+    me.edit(event, own_guard="Rostam")
+    assert open_record(me.book, event).form == form
+    write_on(me.book, event, None)
+    seal_records(me.book, [event])
+    opened = open_record(me.book, event)
+    assert opened.form == shipped.form("event")
+    assert opened.fields["own_guard"] == "Rostam"
+    assert opened.fields["title"] == "Shooting"
+    person = me.add("person", {})
+    with pytest.raises(NoSuchForm):
+        write_on(me.book, person, form.id)

@@ -359,6 +359,8 @@ def test_a_large_element_is_folded_to_its_words_and_asks_only_what_applies(filli
     assert "Omid" in head.text()
     assert page.findChild(QLineEdit, "form-helpers-0-who") is None
     driver.press("form-helpers-0-fold")
+    driver.until(lambda: page.findChild(QWidget, "form-helpers-0-sum-box") is not None)
+    settle()
     assert line(driver, "form-helpers-0-who").text() == "Omid"
     assert is_there(driver, "form-helpers-0-sum-box")
     driver.press("form-helpers-0-paid-no")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.ijson import Json
-from hrdoc.records.fields import Field
+from hrdoc.records.fields import Field, FieldType
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.form.element import Element
 from hrdoc.ui.form.given import Given, can_edit
@@ -87,8 +87,14 @@ class ListEditor(Editor):
         return editor
 
     def _in_words(self, value: Json) -> list[str]:
-        lines = answer_lines(self._given.look, self._item, value, self._given.names)
-        return [line for line in lines if line][:_TOLD]
+        """The first answers of an element, without their labels."""
+        given = value if isinstance(value, dict) else {}
+        told: list[str] = []
+        for name, member in self._item.members.items():
+            if member.type is not FieldType.CODE or member.vocabulary:
+                lines = answer_lines(self._given.look, member, given.get(name), self._given.names)
+                told += filter(None, lines[:1])
+        return told[:_TOLD]
 
     def _put(self, element: Element, place: int) -> None:
         self._elements.insert(place, element)

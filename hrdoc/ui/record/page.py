@@ -7,30 +7,28 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.opening import Opened, Versions, open_record, versions_of
-from hrdoc.casebook.recording import seal_records
+from hrdoc.casebook.recording import seal_records, write_on
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.standing import Standing, stand_again, standing_in
 from hrdoc.ui.form.view import FormView
+from hrdoc.ui.record.editing import Editing
+from hrdoc.ui.record.head import RecordHead
 from hrdoc.ui.record.margin import RecordMargin
-from hrdoc.ui.record.orphans import Orphans
 from hrdoc.ui.record.standing import leave_to_write
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
-from hrdoc.ui.theme.tokens import FORM_WIDTH
-from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.labels import at_start, label
-from hrdoc.ui.widgets.layout import column, frame, row, scrolled
+from hrdoc.ui.widgets.layout import column, frame, row
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.record_lines import RecordText
-from hrdoc.ui.widgets.record_view import WIDTH, RecordView
+from hrdoc.ui.widgets.record_view import RecordView
 
 FIELD: Final = "form-"
 """What the names of the controls of a form begin with."""
@@ -44,18 +42,19 @@ class RecordPage(Page):
         self._record = place.record or RecordId("")
         self._opened: Opened | None = None
         self._versions: Versions | None = None
-        self._form: FormView | None = None
         self._edits = False
         self._left: Standing | None = None
         self._keeping = Keeping(self.session, self._record, self)
         self.notice = Notice(self.look, name="record-notice")
-        self._kind = label("", "label")
-        self._title = at_start(self.look, label("", "title", wraps=True))
-        self._title.setObjectName("record-title")
+        self._head = RecordHead(self.look)
         self.view = RecordView(self.look)
-        self._orphans = Orphans(self.look)
+        self._editing = Editing(desk)
         self._margin = RecordMargin(self.desk, self.seal)
         self._lay_out()
+        self._head.edits.connect(self.edit)
+        self._head.reads.connect(self.read)
+        self._editing.touched.connect(self._touch)
+        self._editing.written_on.connect(self._write_on)
         self.view.followed.connect(self._follow)
         self._keeping.is_kept.connect(self._show_kept)
         self._keeping.refused.connect(self._refuse_keeping)
@@ -65,11 +64,11 @@ class RecordPage(Page):
     @property
     def form(self) -> FormView | None:
         """The form, once somebody edits."""
-        return self._form
+        return self._editing.form
 
     def focus_first(self) -> None:
         """What the record says, or the form."""
-        (self._form or self.view).setFocus()
+        (self.form or self.view).setFocus()
 
     def regions(self) -> Iterable[QWidget]:
         """What it says, and how it stands."""
@@ -93,10 +92,12 @@ class RecordPage(Page):
         if self._opened is None or not leave_to_write(self.look, self._opened).writable:
             return
         self._edits = True
-        self._make_form(self._opened)
+        form = self._editing.show_record(self._opened)
+        for name in form.names():
+            self._keeping.add(name, partial(form.value, name))
         self._show_mode()
-        if self._form is not None and not self._form.go_to(self.place.part.partition(".")[0]):
-            self._form.begin()
+        if not form.go_to(self.place.part.partition(".")[0]):
+            form.begin()
 
     def read(self) -> None:
         """Leave the form; what was written is kept."""
@@ -122,33 +123,11 @@ class RecordPage(Page):
         )
 
     def _lay_out(self) -> None:
-        px = self.look.px
-        self._edit = button(
-            self.look.say("record-edit"), self.edit, name="record-edit", part="primary"
-        )
-        self._edit.setIcon(self.look.icon("pencil", self.look.tokens.on_accent))
-        self._done = button(self.look.say("record-done"), self.read, name="record-done")
-        top = row(space=12)
-        names = column(space=4)
-        names.addWidget(self._kind)
-        names.addWidget(self._title)
-        top.addLayout(names, 1)
-        for each in (self._edit, self._done):
-            top.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-            each.hide()
-        self._head = head = QWidget()
-        column(space=12, parent=head).addLayout(top)
-        inside = QWidget()
-        self._inside = column(space=0, parent=inside)
-        self._inside.addWidget(self._orphans)
-        self._inside.addStretch(1)
-        self._orphans.setMaximumWidth(px(FORM_WIDTH))
-        self._area: QScrollArea = scrolled(inside, name="record-form-area")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._area)
+        self._stack.addWidget(self._editing)
         words = column(space=8, edge=24)
-        for part in (self.notice, head):
+        for part in (self.notice, self._head):
             words.addWidget(part)
         words.addSpacing(8)
         words.addWidget(self._stack, 1)
@@ -207,7 +186,7 @@ class RecordPage(Page):
 
     def _stand_again(self) -> None:
         """Go back to the field somebody stood in before a lock, once it is there."""
-        left, form = self._left, self._form
+        left, form = self._left, self.form
         if left is None or form is None:
             return
         name = left.control.removeprefix(FIELD)
@@ -227,35 +206,27 @@ class RecordPage(Page):
         """Whether one came to write: a new draft, or the way to a field of one."""
         return opened.versions.state == "draft" and opened.versions.founded_here
 
-    def _make_form(self, opened: Opened) -> None:
-        if self._form is not None:
-            self._inside.removeWidget(self._form)
-            self._form.hide()
-            self._form.deleteLater()
-        writing = opened.writing or opened.form
-        form = FormView(self.desk, writing)
-        self._form = form
-        self._inside.insertWidget(0, form)
-        form.show_fields(
-            opened.fields,
-            writable=True,
-            names=opened.names,
-            withheld=opened.withheld,
-            case=opened.record if opened.kind == "case" else opened.case,
-        )
-        for name in form.names():
-            self._keeping.add(name, partial(form.value, name))
-        form.touched.connect(self._touch)
-        known = writing.fields
-        orphans = {n: v for n, v in opened.fields.items() if n not in known and v is not None}
-        self._orphans.show_orphans(orphans, opened.orphan_fields, opened.names)
+    @Slot(str)
+    def _write_on(self, form_id: str) -> None:
+        """Go on with another form; what was answered stays."""
+        self.flush()
+        record = self._record
+
+        def do(book: Book) -> Opened:
+            write_on(book, record, form_id or None)
+            return open_record(book, record)
+
+        touches = Touched(records=frozenset({record}))
+        self.session.command(self, do, self._go_on, touches=touches, otherwise=self._refuse)
+
+    def _go_on(self, opened: Opened) -> None:
+        self._show(opened)
+        self.edit()
 
     def _show_mode(self) -> None:
         opened = self._opened
         writable = opened is not None and leave_to_write(self.look, opened).writable
-        self._edit.setVisible(writable and not self._edits)
-        self._done.setVisible(self._edits)
-        self._head.setMaximumWidth(self.look.px(FORM_WIDTH if self._edits else WIDTH))
+        self._head.show_mode(writable=writable, edits=self._edits)
         self._stack.setCurrentIndex(1 if self._edits else 0)
 
     def _name(self, title: str) -> None:
@@ -265,18 +236,15 @@ class RecordPage(Page):
         say, look = self.look.say, self.look
         kind = kind_word(look, opened.kind)
         title = title or say("record-untitled", kind=kind)
-        self._kind.setText(kind)
-        self._title.setText(title)
+        self._head.show_name(kind, title)
         case = opened.case_title or (say("cases-untitled") if opened.case else "")
         self.desk.name_place(self, tuple(filter(None, (case, title))))
 
     @Slot(str)
     def _touch(self, name: str) -> None:
         self._keeping.touch(name)
-        opened, form = self._opened, self._form
-        if opened is not None and form is not None:
-            fields = {**opened.fields, **{each: form.value(each) for each in form.names()}}
-            self._name(opened.form.title(fields))
+        if self._opened is not None:
+            self._name(self._opened.form.title(self._editing.answers()))
 
     @Slot(bool)
     def _show_kept(self, kept: bool) -> None:  # noqa: FBT001 - a slot

@@ -49,3 +49,7 @@ record-is-foreign = جاء هذا السجل من غيرك. ما تغيّره ي
 record-orphans-help = لم تعد الاستمارة تسأل عن هذه الإجابات. تبقى مع السجل ولا تخرج في أي تصدير.
 record-export = إرساله في حزمة
 record-withdraw = سحب أو محو
+record-written-on = يُكتب بهذه الاستمارة
+record-ask-more = أسئلة أخرى
+record-ask-more-tip = إضافة حقول من عندك إلى هذه الاستمارة
+record-shipped-form = { $kind }: استمارة HRDoc نفسها

@@ -49,3 +49,7 @@ record-is-foreign = This record came from somebody else. What you change becomes
 record-orphans-help = The form does not ask for these answers any longer. They stay with the record and never leave in an export.
 record-export = Send it in a bundle
 record-withdraw = Take back or erase
+record-written-on = Written on this form
+record-ask-more = Ask for more
+record-ask-more-tip = Add fields of your own to this form
+record-shipped-form = { $kind }: the form HRDoc comes with

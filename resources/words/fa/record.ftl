@@ -49,3 +49,7 @@ record-is-foreign = این سند از کس دیگری رسیده است. آنچ
 record-orphans-help = فرم دیگر این‌ها را نمی‌پرسد. این پاسخ‌ها با سند می‌مانند و در هیچ برون‌بری بیرون نمی‌روند.
 record-export = فرستادن در یک بسته
 record-withdraw = پس گرفتن یا پاک کردن
+record-written-on = روی این فرم نوشته می‌شود
+record-ask-more = پرسش‌های بیشتر
+record-ask-more-tip = افزودن خانه‌های خودتان به این فرم
+record-shipped-form = { $kind }: فرم خود HRDoc
