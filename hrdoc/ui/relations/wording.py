@@ -59,8 +59,8 @@ def tie_words(look: Look, tie: Tie, *, most: int = _SHOWN, counts: bool = True) 
 
 def _joined(look: Look, words: Sequence[str]) -> str:
     """Words one after the other, in the direction of the window."""
-    if len(words) == 1:
-        return words[0]
+    if len(words) <= 1:
+        return "".join(words)
     return directed(look, look.say("relations-comma").join(isolated(word) for word in words))
 
 
@@ -88,8 +88,8 @@ def spoken(look: Look, shown: Relations, node: Node) -> str:
         if node.key in {tie.source, tie.target}:
             other = nodes[tie.target if tie.source == node.key else tie.source]
             title, words = title_of(look, other), tie_words(look, tie)
-            said = look.say("relations-told", title=title, words=words) if words else title
-            lines.append(directed(look, said))
+            if words:  # that it is of the case goes without saying
+                lines.append(directed(look, look.say("relations-told", title=title, words=words)))
     if node.more:
         lines.append(more_word(look, node))
     return dotted(look, lines)
