@@ -15,6 +15,7 @@ from hrdoc.casebook.reading import Listed, list_ids, list_page
 from hrdoc.casebook.recording import add_record, edit_record
 from hrdoc.casebook.upcoming import Upcoming, upcoming
 from hrdoc.ijson import Json
+from hrdoc.records import shipped
 from hrdoc.records.ids import BundleId, RecordId
 
 PEOPLE: Final = ("person", "group")
@@ -30,14 +31,20 @@ _ASKED: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Casework:
-    """A case as it is opened to be worked on.
-
-    `counts` holds how many records of each kind it has; `drafts` those not sealed, `unasked` the
-    testimonies among the newest 200 that no consent names.
-    """
+    """A case as it is opened to be worked on, and how many records of each kind it has."""
 
     opened: Opened
     counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNews:
+    """What is next in a case and what changed last.
+
+    `drafts` counts what is not sealed, `unasked` the testimonies that no consent names, each among
+    the newest 200.
+    """
+
     drafts: int
     unasked: int
     due: tuple[Upcoming, ...]
@@ -53,15 +60,18 @@ class Sent:
 
 
 def open_case(book: Book, case: RecordId) -> Casework:
-    """A case with what is in it and what is next; raises NoSuchRecord."""
+    """A case with how much is in it; raises NoSuchRecord."""
+    return Casework(open_record(book, case), book.vault.lists.counts(case))
+
+
+def news_of_case(book: Book, case: RecordId) -> CaseNews:
+    """What is next in a case and what changed last."""
     lists = book.vault.lists
-    return Casework(
-        opened=open_record(book, case),
-        counts=lists.counts(case),
+    return CaseNews(
         drafts=lists.count_drafts(case, most=_LOOKED_AT),
         unasked=lists.count_unnamed(case, TESTIMONY, by="consent", most=_LOOKED_AT),
         due=tuple(upcoming(book, case)),
-        latest=tuple(list_page(book, lists.latest(case, _LATEST))),
+        latest=tuple(list_page(book, lists.latest(case, _LATEST, shipped.KINDS))),
     )
 
 
@@ -88,7 +98,7 @@ def sent_of_case(book: Book, case: RecordId) -> Sequence[Sent]:
     """The bundles that took the case or one of its newest 40 records along, the newest first."""
     found: dict[BundleId, Departure] = {}
     records: dict[BundleId, int] = {}
-    for record in (case, *book.vault.lists.latest(case, _ASKED)):
+    for record in (case, *book.vault.lists.latest(case, _ASKED, shipped.KINDS)):
         for departure in departures(book, record):
             known = found.get(departure.bundle)
             if known is None or departure.is_certain:

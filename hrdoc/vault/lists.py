@@ -114,11 +114,11 @@ class RecordLists:
         )
         return [row[0] for row in rows]  # type: ignore[misc]
 
-    def latest(self, case: RecordId, limit: int) -> Sequence[RecordId]:
-        """The records of a case that changed last, of every kind, at most `limit`."""
+    def latest(self, case: RecordId, limit: int, kinds: Sequence[str]) -> Sequence[RecordId]:
+        """The records of a case that changed last, of several kinds, at most `limit`."""
         found = [
             row
-            for kind in self.counts(case)
+            for kind in kinds
             for row in self._database.rows(
                 "SELECT changed, begun, id FROM record INDEXED BY record_by_case "
                 "WHERE case_id = ? AND kind = ? ORDER BY changed DESC, begun DESC LIMIT ?",

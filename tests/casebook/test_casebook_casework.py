@@ -5,6 +5,7 @@ from casebook_making import World, account, grant
 from hrdoc.casebook.casework import (
     add_person_to_case,
     count_in_case,
+    news_of_case,
     open_case,
     page_of_case,
     people_of_case,
@@ -24,8 +25,9 @@ def test_a_case_opens_with_what_it_has_and_what_is_missing(world: World) -> None
     edit_record(doc.book, event, {"description": "At the gate"})
     work = open_case(doc.book, case)
     assert work.counts == {"event": 1, "testimony": 1}
-    assert (work.unasked, work.drafts) == (1, 1)
-    assert work.latest[0].title == "Shooting"
+    news = news_of_case(doc.book, case)
+    assert (news.unasked, news.drafts) == (1, 1)
+    assert news.latest[0].title == "Shooting"
     assert count_in_case(doc.book, case) == work.counts
     assert page_of_case(doc.book, case, "event", start=0, most=10) == [event]
 
@@ -34,7 +36,7 @@ def test_a_testimony_with_a_consent_is_not_told_as_unasked(world: World) -> None
     doc = world["doc"]
     told = account(doc, grant())
     assert told.case is not None
-    assert open_case(doc.book, told.case).unasked == 0
+    assert news_of_case(doc.book, told.case).unasked == 0
 
 
 def test_a_person_added_to_a_case_is_there_before_any_record_names_them(world: World) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from hrdoc.casebook.casework import Casework
+from hrdoc.casebook.casework import CaseNews, Casework
 from hrdoc.casebook.upcoming import Upcoming
 from hrdoc.records.date_naming import day_in_words
 from hrdoc.records.errors import DayOutsideCalendar
@@ -23,9 +23,9 @@ _ICONS: Final = {
 }
 
 
-def next_steps(look: Look, work: Casework) -> Sequence[Step]:
+def next_steps(look: Look, work: Casework, news: CaseNews) -> Sequence[Step]:
     """The few things to do next, the most pressing first."""
-    return list(_steps(look, work))[:_MOST]
+    return list(_steps(look, work, news))[:_MOST]
 
 
 def due_step(look: Look, due: Upcoming) -> Step:
@@ -41,14 +41,14 @@ def due_step(look: Look, due: Upcoming) -> Step:
     )
 
 
-def _steps(look: Look, work: Casework) -> Iterator[Step]:
+def _steps(look: Look, work: Casework, news: CaseNews) -> Iterator[Step]:
     say, case = look.say, work.opened.record
-    for due in work.due:
+    for due in news.due:
         yield due_step(look, due)
-    if work.unasked:
+    if news.unasked:
         yield Step(
             title=say("case-next-consent"),
-            below=say("case-next-consent-count", count=work.unasked),
+            below=say("case-next-consent-count", count=news.unasked),
             icon="hand-heart",
             place=Place("case", record=case, part="testimonies"),
         )
@@ -59,10 +59,10 @@ def _steps(look: Look, work: Casework) -> Iterator[Step]:
             icon="calendar",
             place=Place("case", record=case, part="events"),
         )
-    if work.drafts:
+    if news.drafts:
         yield Step(
             title=say("case-next-seal"),
-            below=say("case-next-seal-count", count=work.drafts),
+            below=say("case-next-seal-count", count=news.drafts),
             icon="stamp",
             place=Place("case", record=case, part="testimonies"),
         )

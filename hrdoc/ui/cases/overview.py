@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QTextEdit, QWidget
 
-from hrdoc.casebook.casework import Casework, open_case
+from hrdoc.casebook.casework import CaseNews, Casework, news_of_case, open_case
 from hrdoc.casebook.recording import add_record
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
@@ -157,19 +157,29 @@ class Overview(CaseSection):
         return margin
 
     def _show(self, work: Casework) -> None:
-        steps = next_steps(self.look, work)
+        self._standing.show_versions(work.opened.versions)
+        self._show_fields(work)
+        self.opened.emit(work)
+        case = self.case
+        self.session.query(
+            self,
+            lambda book: news_of_case(book, case),
+            lambda news: self._show_news(work, news),
+            otherwise=self.refuse,
+            latest="case-news",
+        )
+
+    def _show_news(self, work: Casework, news: CaseNews) -> None:
+        steps = next_steps(self.look, work, news)
         self.steps.show_steps(steps)
         self.steps.setHidden(not steps)
         self._nothing.setText(
             self.look.say("case-next-nothing" if work.counts else "case-next-first")
         )
         self._nothing.setHidden(bool(steps))
-        self.list.show_ids([each.record for each in work.latest])
-        self.list.setHidden(not work.latest)
-        self._latest_title.setHidden(not work.latest)
-        self._standing.show_versions(work.opened.versions)
-        self._show_fields(work)
-        self.opened.emit(work)
+        self.list.show_ids([each.record for each in news.latest])
+        self.list.setHidden(not news.latest)
+        self._latest_title.setHidden(not news.latest)
         self.settle_focus()
 
     def _show_fields(self, work: Casework) -> None:
