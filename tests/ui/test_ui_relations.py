@@ -172,3 +172,20 @@ def test_a_record_alone_says_how_relations_come_about(opened: Open) -> None:
         touches=lambda event: Touched(frozenset({event}), frozenset({"event"})),
     )
     driver.until(lambda: not driver.find(QWidget, "relations-none").isVisible())
+
+
+def is_seen(driver: Driver, name: str) -> bool:
+    found = driver.window.findChild(QPushButton, name)
+    return found is not None and found.isVisible()
+
+
+def test_relations_are_reached_from_a_person_and_from_what_happened(opened: Open) -> None:
+    driver = opened()
+    _, victim, _ = an_arrest(driver)
+    (place,) = write(driver, ("place", {"name": "The square"}))
+    for record, name in ((victim, "person-relations"), (place, "record-relations")):
+        driver.go("record", record=record)
+        driver.until(lambda name=name: is_seen(driver, name))  # type: ignore[misc]
+        driver.press(name)
+        driver.until(lambda: isinstance(driver.page, RelationsPage))
+        assert driver.desk.place.record == record

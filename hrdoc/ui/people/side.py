@@ -10,7 +10,7 @@ from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.step_list import Step, StepList
 from hrdoc.ui.cases.wording import icon_of, kind_word, place_of
-from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.look import Look
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.buttons import button
@@ -52,6 +52,11 @@ class PersonSide(QWidget):
         whole.addWidget(self._alike_note)
         for each in (self._title, self._none, self.list, self._more):
             whole.addWidget(each)
+        relations = button(
+            say("relations-title"), self._relate, name="person-relations", part="plain"
+        )
+        relations.setIcon(look.icon("waypoints", look.tokens.accent))
+        whole.addWidget(relations, 0, Qt.AlignmentFlag.AlignLeading)
         self.list.taken.connect(self._take)
         desk.session.changed.connect(self._hear)
         self.hide()
@@ -71,6 +76,10 @@ class PersonSide(QWidget):
             otherwise=self._refuse,
             latest="person",
         )
+
+    def _relate(self) -> None:
+        if self._record is not None:
+            self._desk.go(Place("relations", record=self._record))
 
     def _show(self, record: RecordId, about: Appearances) -> None:
         if record != self._record:

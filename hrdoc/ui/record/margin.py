@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hrdoc.casebook.badges import Badge, badges
 from hrdoc.casebook.casework import PEOPLE
 from hrdoc.casebook.opening import Opened, Versions
+from hrdoc.casebook.relating import KINDS as RELATED
 from hrdoc.ui.cases.wording import place_of
 from hrdoc.ui.consent.badge import BadgeLine
 from hrdoc.ui.desk.page import Desk, Place
@@ -53,10 +54,14 @@ class RecordMargin(QWidget):
             say("consents-title"), self._list_consents, name="record-consents", part="plain"
         )
         self._consents.setIcon(look.icon("hand-heart", look.tokens.accent))
-        for each in (self._consents, self._export, self._withdraw):
+        self._relations = button(
+            say("relations-title"), self._relate, name="record-relations", part="plain"
+        )
+        self._relations.setIcon(look.icon("waypoints", look.tokens.accent))
+        for each in (self._relations, self._consents, self._export, self._withdraw):
             self._blocks.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
         self._blocks.addStretch(1)
-        for each in (self._case, self._consents, self._export, self._withdraw):
+        for each in (self._case, self._relations, self._consents, self._export, self._withdraw):
             each.hide()
         column(space=0, parent=self).addWidget(scrolled(inside, name="record-margin-area"))
 
@@ -84,6 +89,7 @@ class RecordMargin(QWidget):
         self._case.setVisible(bool(words))
         sealed = opened.versions.state in {"sealed", "changed"}
         self._export.setVisible(sealed)
+        self._relations.setVisible(opened.kind in RELATED and opened.kind not in PEOPLE)
         self._consents.setVisible(opened.kind in _TAKEN_BACK)
         self._withdraw.setVisible(sealed and opened.kind in _TAKEN_BACK)
         record = opened.record
@@ -106,6 +112,10 @@ class RecordMargin(QWidget):
     def _send(self) -> None:
         if self._opened is not None:
             self._desk.go(Place("export", record=self._opened.record))
+
+    def _relate(self) -> None:
+        if self._opened is not None:
+            self._desk.go(Place("relations", record=self._opened.record))
 
     def _list_consents(self) -> None:
         """The consent itself, or those about the record."""
