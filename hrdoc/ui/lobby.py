@@ -2,12 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from hrdoc.ui.desk.page import Page, Place
 from hrdoc.ui.desk.pages import LOBBY_PAGES
 from hrdoc.ui.desk.status import StatusStrip
+from hrdoc.ui.guide.topics import guide_place
+from hrdoc.ui.locks.finishing_page import FINISHING
 from hrdoc.ui.look import Look
 from hrdoc.ui.manner import APPEARANCE, LANGUAGE, Manner
 from hrdoc.ui.outside import Outside
@@ -45,6 +48,8 @@ class Lobby(QWidget):
         self._page: Page | None = None
         self._way_in = place if place.screen == FIRST.screen else FIRST
         self._manners: list[QWidget] = []
+        self._held = False
+        self._before_guide: Place | None = None
         self.setObjectName("lobby")
         is_part(self, "page")
         self._trail = label("", "soft")
@@ -54,6 +59,7 @@ class Lobby(QWidget):
         whole.addWidget(self._header())
         whole.addWidget(self._stack, 1)
         whole.addWidget(self._strip)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.open_guide)
         self.go(place)
 
     @property
@@ -88,8 +94,17 @@ class Lobby(QWidget):
         page.focus_first()
 
     def back(self) -> None:
-        """Return to the way in."""
-        self.go(self.way_in)
+        """Return to the way in, or from the guide to where it was opened."""
+        before, self._before_guide = self._before_guide, None
+        self.go(before or self.way_in)
+
+    @Slot()
+    def open_guide(self) -> None:
+        """Open the page of the guide that fits, unless what is shown now cannot be had again."""
+        if self._held or self.place.screen == "guide" or self.place == FINISHING:
+            return
+        self._before_guide = self.place
+        self.go(guide_place(self.place))
 
     def tell(self, sentence: str, state: str = "soft") -> None:
         """Say a short sentence in the strip."""
@@ -117,6 +132,7 @@ class Lobby(QWidget):
     @Slot(bool)
     def _hold(self, held: bool) -> None:  # noqa: FBT001 - a signal of Qt
         """Offer no change that would draw the page anew while it must stay."""
+        self._held = held
         for control in self._manners:
             control.setVisible(not held)
 
@@ -145,8 +161,12 @@ class Lobby(QWidget):
             lambda: self.manner_asked.emit(APPEARANCE, other.value),
             name="lobby-appearance",
         )
+        guide = icon_button(
+            self.look, "book-open", say("lobby-guide"), self.open_guide, name="lobby-guide"
+        )
         line.addWidget(self._trail, 1)
+        line.addWidget(guide)
         line.addWidget(languages)
         line.addWidget(appearance)
-        self._manners += [languages, appearance]
+        self._manners += [guide, languages, appearance]
         return header

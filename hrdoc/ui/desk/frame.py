@@ -15,6 +15,7 @@ from hrdoc.ui.desk.page import Page, Place
 from hrdoc.ui.desk.pages import IN_RAIL, PAGES, RAIL, RAIL_BELOW
 from hrdoc.ui.desk.regions import next_region
 from hrdoc.ui.desk.status import StatusStrip
+from hrdoc.ui.guide.topics import guide_place
 from hrdoc.ui.lock_key import PALETTE
 from hrdoc.ui.look import Look
 from hrdoc.ui.manner import Manner
@@ -138,6 +139,11 @@ class DeskFrame(QWidget):
         if self._palette is not None:
             self._palette.place()
 
+    def open_guide(self) -> None:
+        """Open the page of the guide that fits where one is."""
+        if self.place.screen != "guide":
+            self.go(guide_place(self.place))
+
     def open_palette(self) -> None:
         """Let every command and every record be found in one line; a second time, close it."""
         if self._palette is not None:
@@ -192,6 +198,7 @@ class DeskFrame(QWidget):
 
     def _add_shortcuts(self) -> None:
         self._shortcut(QKeySequence(PALETTE), self.open_palette)
+        self._shortcut(QKeySequence(Qt.Key.Key_F1), self.open_guide)
         self._shortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self.back)
         self._shortcut(QKeySequence.StandardKey.Find, lambda: self.go(Place("search")))
         self._shortcut(QKeySequence(Qt.Key.Key_F6), lambda: self._pass_on(1))

@@ -20,6 +20,7 @@ from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.events.event_page import EventPage
 from hrdoc.ui.events.page import EventsPage
 from hrdoc.ui.export.page import ExportPage
+from hrdoc.ui.guide.page import GuidePage
 from hrdoc.ui.inbox.page import InboxPage
 from hrdoc.ui.journal.page import JournalPage
 from hrdoc.ui.locks.finishing_page import FinishingPage
@@ -65,6 +66,7 @@ PAGES: Final[Mapping[str, MakePage]] = {
     "event": EventPage,
     "events": EventsPage,
     "export": ExportPage,
+    "guide": GuidePage,
     "inbox": InboxPage,
     "journal": JournalPage,
     "people": PeoplePage,
@@ -84,6 +86,7 @@ PAGES: Final[Mapping[str, MakePage]] = {
 
 LOBBY_PAGES: Final[Mapping[str, MakePage]] = {
     "finishing": FinishingPage,
+    "guide": GuidePage,
     "unlock": UnlockPage,
     "unlock-new": NewVaultPage,
     "unlock-recover": RecoverPage,
@@ -105,6 +108,7 @@ RAIL: Final[tuple[RailEntry, ...]] = (
 
 RAIL_BELOW: Final[tuple[RailEntry, ...]] = (
     RailEntry("care", "life-buoy"),
+    RailEntry("guide", "book-open"),
     RailEntry("settings", "settings"),
 )
 """What stands at the foot of the rail: what is done for the vault, not in it."""

@@ -1,0 +1,133 @@
+"""The page of the guide: its topics at the side, one of them to be read, words found in all."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+
+from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.guide.finding import places_of
+from hrdoc.ui.guide.text_view import GuideText
+from hrdoc.ui.guide.topics import BASICS, STORIES, TOPICS, Topic, read_topic
+from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, row
+
+SIDE: Final = 300
+WIDTH: Final = 720
+_NAME: Final = Qt.ItemDataRole.UserRole
+
+
+class GuidePage(Page):
+    """Reads like a book: a list of what there is, and the page one chose."""
+
+    def __init__(self, desk: Desk, place: Place) -> None:
+        super().__init__(desk, place)
+        say = self.look.say
+        language = self.look.words.language
+        self._topics = {name: read_topic(name, language) for name in TOPICS}
+        self._shown = ""
+        self._search = QLineEdit()
+        self._search.setObjectName("guide-search")
+        self._search.setPlaceholderText(say("guide-search"))
+        self._search.setAccessibleName(say("guide-search"))
+        self._search.setClearButtonEnabled(True)
+        self._rows = QStandardItemModel(self)
+        self._list = QListView()
+        self._list.setObjectName("guide-topics")
+        self._list.setAccessibleName(say("guide-topics"))
+        self._list.setModel(self._rows)
+        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._list.setWordWrap(True)
+        is_part(self._list, "choices")
+        self._none = label(say("guide-nothing"), "soft", wraps=True)
+        self._text = GuideText(self.look)
+        self._lay_out()
+        self._search.textChanged.connect(self._find)
+        self._search.returnPressed.connect(self._text.go_on)
+        self._list.selectionModel().currentChanged.connect(self._choose)
+        self._list.activated.connect(lambda _: self._text.setFocus())
+        self._text.went.connect(self._show)
+        self._find("")
+        self._show(place.part if place.part in TOPICS else TOPICS[0])
+
+    def regions(self) -> Iterable[QWidget]:
+        """The topics, then the text."""
+        return (self._list, self._text)
+
+    def focus_first(self) -> None:
+        """The text: one came to read it."""
+        self._text.setFocus()
+
+    def _lay_out(self) -> None:
+        say = self.look.say
+        side = QWidget()
+        side.setFixedWidth(self.look.px(SIDE))
+        parts = column(space=12, edge=16, parent=side)
+        parts.addWidget(label(say("guide-title"), "title"))
+        parts.addWidget(self._search)
+        parts.addWidget(self._none)
+        parts.addWidget(self._list, 1)
+        back = button(say("guide-back"), self.desk.back, name="guide-back", part="plain")
+        parts.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._text.setMaximumWidth(self.look.px(WIDTH))
+        whole = row(space=0, parent=self)
+        whole.addWidget(side)
+        read = row(space=0, edge=24)
+        read.addWidget(self._text, 1)
+        whole.addLayout(read, 1)
+
+    @Slot(str)
+    def _find(self, wanted: str) -> None:
+        """List the topics in which every word that was typed is found."""
+        wanted = wanted.strip()
+        met = [name for name in TOPICS if not wanted or self._meets(self._topics[name], wanted)]
+        self._none.setHidden(bool(met))
+        blocked = self._list.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own
+        self._rows.clear()
+        for names, heading in ((BASICS, ""), (STORIES, self.look.say("guide-stories"))):
+            listed = [name for name in names if name in met]
+            if listed and heading:
+                self._rows.appendRow(self._heading(heading))
+            for name in listed:
+                self._rows.appendRow(self._row(self._topics[name]))
+        self._list.selectionModel().blockSignals(blocked)
+        if met:
+            self._show(self._shown if self._shown in met else met[0])
+        self._text.mark(wanted)
+
+    def _meets(self, topic: Topic, wanted: str) -> bool:
+        return bool(places_of(wanted, topic.text))
+
+    def _row(self, topic: Topic) -> QStandardItem:
+        made = QStandardItem(topic.title)
+        made.setData(topic.name, _NAME)
+        return made
+
+    def _heading(self, says: str) -> QStandardItem:
+        made = QStandardItem(says)
+        made.setFlags(Qt.ItemFlag.NoItemFlags)
+        return made
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        if name := index.data(_NAME):
+            self._show(str(name))
+
+    @Slot(str)
+    def _show(self, name: str) -> None:
+        """Show a topic, mark it in the list, and let the way back lead to it."""
+        if name != self._shown:
+            self._shown = name
+            self._text.show_topic(self._topics[name])
+            self._text.mark(self._search.text().strip())
+            title = self._topics[name].title
+            self.desk.name_place(self, (self.look.say("guide-title"), title))
+            self.desk.stand_at(self, Place("guide", part=name))
+        for number in range(self._rows.rowCount()):
+            index = self._rows.index(number, 0)
+            if index.data(_NAME) == name and index != self._list.currentIndex():
+                self._list.setCurrentIndex(index)

@@ -1,0 +1,115 @@
+"""One page of the guide as it is read: set like a testimony, and closed to everything outside."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+
+from hrdoc.records.folding import Place
+from hrdoc.ui.guide.finding import places_of
+from hrdoc.ui.guide.topics import TOPICS, Topic
+from hrdoc.ui.look import Look
+from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.theme.tokens import TESTIMONY, TITLE
+
+LINE_HEIGHT: Final = 160
+"""Of a line, in per cent of its letters."""
+
+
+class GuideText(QTextBrowser):
+    """Shows Markdown of the guide. Links lead to other topics; nothing is ever loaded."""
+
+    went = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._places: Sequence[Place] = ()
+        self.setObjectName("guide-text")
+        self.setAccessibleName(look.say("guide-text"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        is_part(self, "paper")
+        self.document().setDefaultFont(look.font(TESTIMONY))
+        option = QTextOption()
+        option.setTextDirection(look.direction)
+        self.document().setDefaultTextOption(option)
+        self.anchorClicked.connect(self._follow)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: N802 - Qt's name
+        """Load nothing: the text is all there is."""
+        del kind, name
+
+    def show_topic(self, topic: Topic) -> None:
+        """Show a page from its beginning."""
+        self._places = ()
+        self.setExtraSelections([])
+        self.setMarkdown(topic.text)
+        self._set_type()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
+
+    def mark(self, wanted: str) -> int:
+        """Mark the words that are looked for and go to the first; returns how many there are."""
+        self._places = places_of(wanted, self.toPlainText())
+        self.setExtraSelections([self._selection(place) for place in self._places])
+        if self._places:
+            self._go_to(self._places[0])
+        return len(self._places)
+
+    def go_on(self) -> None:
+        """Go to the next of the words that are looked for, after the last to the first."""
+        after = self.textCursor().selectionEnd()
+        following = [place for place in self._places if place[0] >= after]
+        if self._places:
+            self._go_to(following[0] if following else self._places[0])
+
+    @Slot(QUrl)
+    def _follow(self, address: QUrl) -> None:
+        name = address.path().removesuffix(".md")
+        if address.isRelative() and name in TOPICS:
+            self.went.emit(name)
+
+    def _go_to(self, place: Place) -> None:
+        self.setTextCursor(self._cursor(place))
+        self.ensureCursorVisible()
+
+    def _cursor(self, place: Place) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place[0])
+        cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _selection(self, place: Place) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor = self._cursor(place)
+        made.format = QTextCharFormat()
+        made.format.setBackground(self.palette().highlight())
+        made.format.setForeground(self.palette().highlightedText())
+        return made
+
+    def _set_type(self) -> None:
+        """Give every block the line and the space of a testimony."""
+        block = self.document().firstBlock()
+        while block.isValid():
+            self._set_block(block)
+            block = block.next()
+
+    def _set_block(self, block: QTextBlock) -> None:
+        px = self._look.px
+        level = block.blockFormat().headingLevel()
+        cursor = QTextCursor(block)
+        kind = QTextBlockFormat()
+        kind.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        kind.setTopMargin(px(20) if level > 1 else 0)
+        kind.setBottomMargin(px(4) if block.textList() is not None else px(10))
+        cursor.mergeBlockFormat(kind)
+        if level:
+            letters = QTextCharFormat()
+            letters.setFont(self._look.font(TITLE if level == 1 else TESTIMONY, bold=True))
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.mergeCharFormat(letters)

@@ -1,0 +1,11 @@
+# المرشد.
+
+desk-rail-guide = المرشد
+guide-back = رجوع
+guide-nothing = لا ترد هذه الكلمات في أي صفحة من المرشد.
+guide-search = ابحث في المرشد
+guide-stories = حكايات
+guide-text = الصفحة المفتوحة
+guide-title = المرشد
+guide-topics = صفحات المرشد
+lobby-guide = المرشد (F1)
