@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QUrl, Signal, Slot
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
@@ -40,9 +40,10 @@ class GuideText(QTextBrowser):
         self.document().setDefaultTextOption(option)
         self.anchorClicked.connect(self._follow)
 
-    def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: N802 - Qt's name
-        """Load nothing: the text is all there is."""
+    def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:  # noqa: N802 - Qt's name
+        """Load nothing: the text is all there is. Without an answer Qt would read files itself."""
         del kind, name
+        return QByteArray(b"")
 
     def show_topic(self, topic: Topic) -> None:
         """Show a page from its beginning."""
