@@ -39,8 +39,16 @@ from hrdoc.words import Words
 LOWEST: Final = 28
 """Pixels that a control is high, at least."""
 
-CONTENT: Final = frozenset({"consent-sentence", "unlock-words-grid"})
+CONTENT: Final = frozenset(
+    {"consent-sentence", "consent-sheet-read", "recall-text", "unlock-words-grid"}
+)
 """What shows words read to a witness in their language, and words to keep."""
+
+MEANING: Final = "-meaning"
+"""How the name of a line ends that tells a stated day in other calendars."""
+
+MENUS: Final = ("-how", "-more")
+"""How the menus of a field end, which stand in its heading and follow its answer."""
 
 PASSAGES: Final = frozenset({"search-results"})
 """What shows pieces of records, and labels as the casebook has them in a language people speak."""
@@ -173,7 +181,8 @@ def foreign(
     return [
         f"{name_of(widget)} says {content(text).strip()!r} in {text!r}"
         for widget in seen(window)
-        if not any(above.objectName() in CONTENT | besides for above in _line_of(widget))
+        if not widget.objectName().endswith(MEANING)
+        and not any(above.objectName() in CONTENT | besides for above in _line_of(widget))
         for text in dict.fromkeys(filter(None, said_by(widget)))
         if is_foreign.search(content(text))
     ]
@@ -228,17 +237,6 @@ def nameless(window: QWidget) -> list[str]:
     return faults
 
 
-def learned(window: QWidget) -> list[str]:
-    """Every field whose letters a keyboard of the system may learn from or suggest."""
-    hints = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
-    return [
-        f"{name_of(field)} lets the system learn what is typed"
-        for kind in (QLineEdit, QTextEdit, QPlainTextEdit)
-        for field in window.findChildren(kind)
-        if not field.isReadOnly() and field.inputMethodHints() & hints != hints
-    ]
-
-
 def unreachable(window: QWidget) -> list[str]:
     """Controls that Tab does not lead to, and those too low to hit."""
     faults = []
@@ -263,6 +261,8 @@ def out_of_order(window: QWidget, *, mirrored: bool) -> list[str]:
         for widget in _tab_chain(top):
             panel = _panel_of(widget, top)
             before = last.get(panel)
+            if widget.objectName().endswith(MENUS):
+                continue
             if before is not None and _leads_back(before, widget, top, mirrored=mirrored):
                 faults.append(f"Tab leads back from {name_of(before)} to {name_of(widget)}")
             last[panel] = widget
