@@ -196,10 +196,7 @@ class Session(QObject):
         touches: Touched | Callable[[T], Touched] = NOTHING,
         lasting: bool = False,
     ) -> Work:
-        """Do something long beside the vault, with progress; `label` is what the person reads.
-
-        What is `lasting` is finished before a lock that nobody asked for by hand.
-        """
+        """Do something long, called `label`; when `lasting`, a lock nobody asked for waits."""
         visit = self._visit
 
         def door(do: Callable[[Book], R], /) -> R:

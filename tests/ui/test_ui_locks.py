@@ -2,73 +2,39 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lock_driving import (
+    Clocks,
+    FakeSystem,
+    begin,
+    is_locked,
+    remaining,
+    reopen,
+    wait,
+    watch_over,
+)
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton
-from window_driving import PASSPHRASE, Driver, settle
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton
+from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.choices import choice
 from hrdoc.casebook.jobs import Control, Door
-from hrdoc.casebook.keeping import open_book
 from hrdoc.casebook.reading import list_records, show_record
 from hrdoc.casebook.recording import add_record
 from hrdoc.errors import Cancelled
-from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.frame import DeskFrame
-from hrdoc.ui.form.view import FormView
-from hrdoc.ui.lobby import Lobby
 from hrdoc.ui.locks.finishing_page import FINISHING, FinishingPage
 from hrdoc.ui.locks.reason import Reason
 from hrdoc.ui.locks.rule import Rule, rule_from
 from hrdoc.ui.locks.stillness import GAP, Moment, Stillness
 from hrdoc.ui.locks.watch import TOLD, Watch
-from hrdoc.ui.outside import Outside
-from hrdoc.ui.platform.system import System
-from hrdoc.ui.testimony.account import Account
 
 Open = Callable[..., Driver]
-
-
-class Clocks:
-    """Both clocks, standing still until a test moves them."""
-
-    def __init__(self, wall: Callable[[], object]) -> None:
-        self._wall = wall
-        self.walls = 0.0
-        self.runs = 0.0
-
-    def clock(self) -> object:
-        return self._wall() + timedelta(seconds=self.walls)  # type: ignore[operator]
-
-    def running(self) -> float:
-        return self.runs
-
-    def pass_both(self, seconds: float) -> None:
-        self.walls += seconds
-        self.runs += seconds
-
-
-class FakeSystem(System):
-    """A system that says how long nobody used it, when a test lets it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.unused: float | None = None
-        self.may_sleep = 0
-
-    def idle(self) -> float | None:
-        return self.unused
-
-    def let_sleep(self) -> None:
-        self.may_sleep += 1
 
 
 @pytest.fixture
@@ -83,11 +49,7 @@ def watched(opened: Open, clocks: Clocks) -> Iterator[Callable[..., tuple[Driver
 
     def make(language: str = "en") -> tuple[Driver, Watch]:
         driver = opened(language)
-        outside = Outside(clock=clocks.clock, running=clocks.running)  # type: ignore[arg-type]
-        watch = Watch(driver.window.session, outside, FakeSystem())
-        watch._timer.stop()  # a test looks itself
-        watch.due.connect(driver.window.lock)
-        watch.remaining.connect(driver.window.show_remaining)
+        watch = watch_over(driver, clocks, FakeSystem())
         made.append(watch)
         return driver, watch
 
@@ -95,26 +57,6 @@ def watched(opened: Open, clocks: Clocks) -> Iterator[Callable[..., tuple[Driver
     for watch in made:
         watch.deleteLater()
     settle()
-
-
-def wait(watch: Watch, clocks: Clocks, seconds: float) -> None:
-    """Let time pass as it does: a look every second, or nearly."""
-    while seconds > 0:
-        step = min(seconds, GAP / 2)
-        clocks.pass_both(step)
-        watch.look()
-        seconds -= step
-
-
-def remaining(driver: Driver) -> QLabel:
-    """Where the time to the lock is told."""
-    found = driver.desk.strip.findChild(QLabel, "desk-remaining")
-    assert isinstance(found, QLabel)
-    return found
-
-
-def is_locked(driver: Driver) -> bool:
-    return isinstance(driver.window.shown, Lobby)
 
 
 # --- reckoning --------------------------------------------------------------------------------
@@ -425,92 +367,3 @@ def test_what_was_paused_is_told_by_number_alone(opened: Open) -> None:
     assert driver.find(QPushButton, "finishing-stop").hasFocus()
     long.go_on.set()
     driver.until(lambda: not driver.window.session.is_open)
-
-
-# --- coming back ------------------------------------------------------------------------------
-
-
-def begin(driver: Driver, record: RecordId) -> Account:
-    """The account of a testimony, before the keyboard."""
-    driver.go("testimony", record=record)
-    account = driver.page.findChild(Account)
-    driver.until(lambda: account.isEnabled() and not account.is_loading)
-    account.setFocus()
-    return account
-
-
-def reopen(driver: Driver, vault: Path, clock: Callable[[], object]) -> None:
-    driver.window.session.open(
-        driver.window,
-        lambda: open_book(vault, PASSPHRASE, clock=clock, wait=lambda _: None),  # type: ignore[arg-type]
-        lambda: None,
-        otherwise=lambda error: pytest.fail(error.code),
-    )
-    assert driver.desk
-
-
-def test_the_caret_of_an_account_is_where_it_was(
-    opened: Open, vault: Path, clock: Callable[[], object]
-) -> None:
-    driver = opened("fa")
-    told = [{"text": f"بند {number} " + "و باز " * 60} for number in range(40)]
-    record = driver.ask(lambda book: add_record(book, "testimony", {"paragraphs": told}))
-    account = begin(driver, record)
-    settle()
-    cursor = QTextCursor(account.document().findBlockByNumber(25))
-    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, n=17)
-    account.setTextCursor(cursor)
-    account.ensureCursorVisible()
-    settle()
-    place, scroll = account.textCursor().position(), account.verticalScrollBar().value()
-    assert scroll > 0
-
-    driver.window.lock()
-    assert driver.lobby
-    reopen(driver, vault, clock)
-
-    driver.until(lambda: driver.page.findChild(Account).textCursor().position() == place)
-    again = driver.page.findChild(Account)
-    driver.until(lambda: again.verticalScrollBar().value() == scroll)
-    assert again.textCursor().blockNumber() == 25
-    assert again.hasFocus()
-
-
-def test_the_field_of_a_record_is_where_it_was(
-    opened: Open, vault: Path, clock: Callable[[], object]
-) -> None:
-    driver = opened()
-    record = driver.ask(lambda book: add_record(book, "person", {"pseudonym": "W-1"}))
-    driver.go("record", record=record)
-    driver.until(lambda: driver.page.findChild(FormView) is not None)
-    driver.page.findChild(FormView).go_to("birth_place")
-    driver.until(lambda: driver.page.findChild(QLineEdit, "form-birth_place") is not None)
-    line = driver.page.findChild(QLineEdit, "form-birth_place")
-    line.setFocus()
-    driver.type("Shiraz", line)
-    line.setCursorPosition(3)
-
-    driver.window.lock()
-    assert driver.lobby
-    reopen(driver, vault, clock)
-
-    driver.until(lambda: driver.page.findChild(QLineEdit, "form-birth_place") is not None)
-    again = driver.page.findChild(QLineEdit, "form-birth_place")
-    driver.until(again.hasFocus)
-    assert (again.text(), again.cursorPosition()) == ("Shiraz", 3)
-
-
-def test_a_change_of_language_keeps_the_caret_as_well(opened: Open) -> None:
-    driver = opened()
-    record = driver.ask(
-        lambda book: add_record(book, "testimony", {"paragraphs": [{"text": "one two three"}]})
-    )
-    account = begin(driver, record)
-    cursor = account.textCursor()
-    cursor.setPosition(5)
-    account.setTextCursor(cursor)
-    driver.desk.choose_manner("language", "fa")
-    settle()
-
-    driver.until(lambda: driver.page.findChild(Account).textCursor().position() == 5)
-    assert driver.ask(lambda book: choice(book, "language")) == "fa"

@@ -10,6 +10,7 @@ from functools import cache
 
 import pytest
 from _pytest.mark import ParameterSet
+from learning_walk import learned
 from PySide6.QtWidgets import QApplication, QWidget
 from stage import Scene, Stage, scenes
 from walking import (
@@ -20,7 +21,6 @@ from walking import (
     PseudoManner,
     clipped,
     foreign,
-    learned,
     nameless,
     out_of_order,
     overlapping,
