@@ -90,6 +90,18 @@ def test_zooming_keeps_the_chosen_date_in_sight_and_all_shows_all(opened: Open) 
     assert view.canvas.stretch.days >= before * 0.99
 
 
+def test_a_date_with_an_open_beginning_is_found_by_its_end(opened: Open) -> None:
+    driver = opened()
+    until: Json = {"as_stated": "until autumn", "edtf": "../2019-10-31"}
+    view = timeline(driver, a_case(driver, until, "2019-11-16", "2021-01-01"))
+    for _ in range(6):
+        driver.key(Qt.Key.Key_Plus, view.canvas)
+    driver.key(Qt.Key.Key_End, view.canvas)
+    driver.key(Qt.Key.Key_Home, view.canvas)
+    assert view.canvas.stretch.first < 2458788.5 < view.canvas.stretch.last
+    assert "or earlier" in view.canvas.accessibleDescription()
+
+
 def test_the_mouse_drags_the_days_and_chooses(opened: Open) -> None:
     driver = opened()
     view = timeline(driver, a_case(driver, "2019-11-16", "2020-01-08"))

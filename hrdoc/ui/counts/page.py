@@ -165,7 +165,8 @@ class CountsPage(Page):
 
     @Slot(object)
     def _take(self, facts: list[Fact]) -> None:
-        same, self._facts = facts == self._facts, facts
+        same = len(facts) <= AT_ONCE and facts == self._facts
+        self._facts = facts
         self._notice.clear()
         self._again.hide()
         if not same:

@@ -14,7 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from hrdoc.casebook.spans import OPEN_AFTER, Chronology, first_of, last_of
+from hrdoc.casebook.chronology import Dated
+from hrdoc.casebook.spans import Chronology
 from hrdoc.ui.look import Look
 from hrdoc.ui.timeline.arranging import Arrangement, Manner, Room, arrange
 from hrdoc.ui.timeline.drawing import AXIS_ROW, BARE_LANE, LANE, NAME_WIDTH, Drawing, name_width
@@ -92,11 +93,9 @@ class TimelineCanvas(QWidget):
         if not 0 <= place < self._dates.known:
             return
         self._place = place
-        date = self._dates[place]
-        first, last = first_of(date), last_of(date)
-        last = first if last >= OPEN_AFTER else last
-        if first + 0.5 < self._stretch.first or first > self._stretch.last:
-            self._set(self._stretch.holding(float(max(first, last - 10**7)), float(last)))
+        day = _anchor(self._dates[place])
+        if not self._stretch.first <= day <= self._stretch.last:
+            self._set(self._stretch.holding(day, day))
         self.update()
         self.chosen.emit(place)
 
@@ -105,9 +104,9 @@ class TimelineCanvas(QWidget):
         if around is None:
             around = self._stretch.first + self._stretch.days / 2
             if 0 <= self._place < self._dates.known:
-                first = first_of(self._dates[self._place])
-                if self._stretch.first <= first <= self._stretch.last:
-                    around = float(first)
+                day = _anchor(self._dates[self._place])
+                if self._stretch.first <= day <= self._stretch.last:
+                    around = day
         self._set(self._stretch.zoomed(factor, around))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -248,3 +247,9 @@ class TimelineCanvas(QWidget):
             gap=float(look.px(8)),
             wide=lambda date: name_width(look, date) + look.px(8),
         )
+
+
+def _anchor(date: Dated) -> float:
+    """The middle of the day by which a date is found: its first that is known."""
+    day = date.first if date.first is not None else date.last
+    return float(day or 0) + 0.5
