@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from lock_driving import Clocks, begin, is_locked, reopen, watch_over
 from PySide6.QtCore import QByteArray
 from PySide6.QtDBus import (
     QDBusConnection,
@@ -17,7 +18,10 @@ from PySide6.QtDBus import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from window_driving import Driver
 
+from hrdoc.casebook.reading import show_record
+from hrdoc.casebook.recording import add_record
 from hrdoc.ui.platform import linux, messages, system_here
 from hrdoc.ui.platform.linux import SESSION, SYSTEM, LinuxSystem
 from hrdoc.ui.platform.macos import MacSystem
@@ -204,7 +208,7 @@ def test_sleep_is_held_back_until_the_keys_are_gone_and_again_after_it(
     fake, theirs = logind
     system = listening()
     qtbot.waitUntil(lambda: system._inhibitor is not None)
-    assert fake.asked[0] == ("Inhibit", ["sleep", "HRDoc", "HRDoc", "delay"])
+    assert ("Inhibit", ["sleep", "HRDoc", "HRDoc", "delay"]) in fake.asked
     assert fake.holds_sleep_back
 
     system.let_sleep()
@@ -394,3 +398,41 @@ def test_macos_is_asked_for_any_input_of_the_session() -> None:
     system = MacSystem(graphics=graphics)
     assert (system.idle(), system.knows_idle) == (12.5, True)
     assert graphics.asked == [(0, 0xFFFFFFFF)]
+
+
+# --- a story ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "signal",
+    [
+        ("/org/freedesktop/login1/session/_31", "org.freedesktop.login1.Session", "Lock"),
+        ("/org/freedesktop/login1", MANAGER, "PrepareForSleep", True),
+        ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", True),
+    ],
+    ids=lambda signal: signal[2],
+)
+def test_the_system_locks_over_the_bus_while_somebody_types_and_no_word_is_lost(
+    opened: Callable[..., Driver],
+    logind: tuple[FakeLogind, QDBusConnection],
+    listening: Callable[[], LinuxSystem],
+    vault: Path,
+    clock: Callable[[], object],
+    signal: tuple[str, str, str],
+) -> None:
+    fake, theirs = logind
+    driver = opened()
+    system = listening()
+    watch = watch_over(driver, Clocks(clock), system)
+    driver.until(lambda: system._inhibitor is not None)
+    record = driver.ask(lambda book: add_record(book, "testimony", {"title": "T"}))
+    driver.type("The door was blue", begin(driver, record))
+
+    send(theirs, *signal)
+
+    driver.until(lambda: is_locked(driver))
+    driver.until(lambda: not fake.holds_sleep_back)
+    reopen(driver, vault, clock)
+    fields = driver.ask(lambda book: show_record(book, record)).fields
+    assert fields["paragraphs"] == [{"text": "The door was blue"}]
+    watch.deleteLater()
