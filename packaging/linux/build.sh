@@ -21,7 +21,7 @@ fi
 
 # The program as it would be installed, from what is committed and from nothing else; always in the
 # same place, for compiled code remembers where it was read.
-work=/tmp/hrdoc-build-$(id -u)
+work=${TMPDIR:-/tmp}/hrdoc-build-$(id -u)
 rm -rf "$work"
 mkdir -m 700 "$work"
 trap 'rm -rf "$work"' EXIT

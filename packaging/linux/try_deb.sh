@@ -25,7 +25,7 @@ trap end EXIT
 say() { printf '%s\n' "--- $*"; }
 fail() { printf '%s\n' "FAILED: $*" >&2; exit 1; }
 inside() { chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"; }
-user() { chroot --userspec=1000:1000 "$root" /usr/bin/env -i HOME=/home/try PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"; }
+user() { chroot --userspec=1000:1000 "$root" /usr/bin/env -i HOME=/srv/try PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"; }
 
 say "a bare Debian"
 if [ -n "$bare" ]; then
@@ -38,8 +38,8 @@ chmod 755 "$root"
 before=$(inside dpkg-query -W | wc -l)
 cp /etc/resolv.conf /etc/hosts "$root/etc/"
 mount -t proc proc "$root/proc"
-install -d -o 1000 -g 1000 -m 700 "$root/home/try"
-printf 'try:x:1000:1000::/home/try:/bin/sh\n' >>"$root/etc/passwd"
+install -d -o 1000 -g 1000 -m 700 "$root/srv/try"
+printf 'try:x:1000:1000::/srv/try:/bin/sh\n' >>"$root/etc/passwd"
 printf 'try:x:1000:\n' >>"$root/etc/group"
 cp "$deb" "$root/hrdoc.deb"
 
@@ -63,14 +63,14 @@ say "nothing in it speaks to a network"
     -o -path '*/networkinformation/*' -o -name '_ssl*' -o -name 'libqvnc*' \))" ] || fail "a network module came along"
 
 say "the command line, as a user"
-printf 'a passphrase only for this test\n' >"$root/home/try/words"
-chown 1000:1000 "$root/home/try/words"
+printf 'a passphrase only for this test\n' >"$root/srv/try/words"
+chown 1000:1000 "$root/srv/try/words"
 user hrdoc --version
-user hrdoc init /home/try/vault --no-recovery --passphrase-file /home/try/words >/dev/null
-printf '{"title":"A case on trial"}' | user hrdoc add /home/try/vault case --from - --passphrase-file /home/try/words
-user hrdoc seal /home/try/vault --all --passphrase-file /home/try/words >/dev/null
-user hrdoc list /home/try/vault --passphrase-file /home/try/words | grep -q 'A case on trial' || fail "the case is not listed"
-user hrdoc check /home/try/vault --passphrase-file /home/try/words
+user hrdoc init /srv/try/vault --no-recovery --passphrase-file /srv/try/words >/dev/null
+printf '{"title":"A case on trial"}' | user hrdoc add /srv/try/vault case --from - --passphrase-file /srv/try/words
+user hrdoc seal /srv/try/vault --all --passphrase-file /srv/try/words >/dev/null
+user hrdoc list /srv/try/vault --passphrase-file /srv/try/words | grep -q 'A case on trial' || fail "the case is not listed"
+user hrdoc check /srv/try/vault --passphrase-file /srv/try/words
 
 say "the window, on a screen outside"
 number=97
