@@ -20,6 +20,8 @@ CREATE TRIGGER glance_after_waiting AFTER INSERT ON glance_waiting BEGIN
     DELETE FROM glance WHERE record = NEW.record;
 END;
 
+-- A plus keeps SQLite from reading every record of a kind where a few are named.
+
 -- Whatever changes a record writes its title again, or ends its draft; a change of a consent is one
 -- of what it names.
 CREATE TRIGGER glance_after_change AFTER UPDATE OF title ON record
@@ -27,14 +29,14 @@ WHEN NEW.kind IN ('consent', 'evidence', 'person', 'testimony') BEGIN
     INSERT INTO glance_waiting (record) SELECT id FROM record
     WHERE (id = NEW.id OR (
         NEW.kind = 'consent' AND id IN (SELECT target FROM link WHERE source = NEW.id)
-        AND kind IN ('evidence', 'person', 'testimony')
+        AND +kind IN ('evidence', 'person', 'testimony')
     )) AND NOT EXISTS (SELECT 1 FROM glance_waiting WHERE record = id);
 END;
 CREATE TRIGGER glance_after_discarding AFTER DELETE ON draft BEGIN
     INSERT INTO glance_waiting (record) SELECT id FROM record
     WHERE (id = OLD.record OR (
         OLD.kind = 'consent' AND id IN (SELECT target FROM link WHERE source = OLD.record)
-    )) AND kind IN ('consent', 'evidence', 'person', 'testimony')
+    )) AND +kind IN ('consent', 'evidence', 'person', 'testimony')
     AND NOT EXISTS (SELECT 1 FROM glance_waiting WHERE record = id);
 END;
 CREATE TRIGGER glance_after_link AFTER INSERT ON link BEGIN
@@ -58,14 +60,14 @@ END;
 CREATE TRIGGER glance_after_arrival AFTER INSERT ON arrival BEGIN
     INSERT INTO glance_waiting (record) SELECT id FROM record
     WHERE (id = NEW.record OR id IN (SELECT target FROM link WHERE source = NEW.record))
-    AND kind IN ('consent', 'evidence', 'person', 'testimony')
+    AND +kind IN ('consent', 'evidence', 'person', 'testimony')
     AND NOT EXISTS (SELECT 1 FROM glance_waiting WHERE record = id);
 END;
 CREATE TRIGGER glance_after_contact AFTER UPDATE OF state ON contact WHEN NEW.state <> OLD.state BEGIN
     INSERT INTO glance_waiting (record) SELECT id FROM record
     WHERE (nonce IS NULL OR id IN (
         SELECT target FROM link JOIN record AS said ON said.id = source WHERE said.nonce IS NULL
-    )) AND kind IN ('consent', 'evidence', 'person', 'testimony')
+    )) AND +kind IN ('consent', 'evidence', 'person', 'testimony')
     AND NOT EXISTS (SELECT 1 FROM glance_waiting WHERE record = id);
 END;
 
