@@ -11,7 +11,7 @@ from hrdoc.ui.manner import APPEARANCE, LANGUAGE, TEXT_SIZE
 from hrdoc.ui.theme.tokens import FORM_WIDTH, TEXT_SIZES, Appearance
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.layout import column, row
 from hrdoc.words import LANGUAGES
 
 
@@ -64,7 +64,10 @@ class SettingsPage(Page):
         for way in (lists, forms):
             self._rows.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
         whole = column(edge=32, parent=self)
-        whole.addWidget(form)
+        across = row(space=0)  # in a row, the height is asked for the width it has
+        across.addWidget(form, 1)
+        across.addStretch(0)
+        whole.addLayout(across)
         whole.addStretch(1)
         desk.name_place(self, (say("settings-title"),))
 
