@@ -15,7 +15,7 @@ from hrdoc.ui.cases.record_list import RecordList
 from hrdoc.ui.cases.section import CaseSection
 from hrdoc.ui.cases.wording import kind_word, place_of, record_line
 from hrdoc.ui.consent.badge import badged_line, badged_page
-from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.look import isolated
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
@@ -51,6 +51,15 @@ class KindSection(CaseSection):
 
     def add_begin(self) -> None:
         """Put the button there that begins a record of the kind that is shown."""
+        if self._kind == "testimony":
+            consents = Place("consents", record=self.case)
+            self.add_act(
+                self.look.say("consents-title"),
+                lambda: self.desk.go(consents),
+                name="case-consents",
+                part="plain",
+                icon="hand-heart",
+            )
         self.add_act(self.look.say(f"case-new-{self._kind}"), self.begin, name="case-begin-record")
 
     def ask(self) -> None:

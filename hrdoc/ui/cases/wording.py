@@ -29,7 +29,7 @@ ICONS: Final = {
     "risk": "shield-alert",
     "referral": "arrow-right",
 }
-_OWN_PAGES: Final = frozenset({"case", "event", "testimony"})
+_OWN_PAGES: Final = frozenset({"case", "consent", "event", "testimony"})
 
 
 def place_of(kind: str, record: RecordId) -> Place:
