@@ -5,7 +5,7 @@ from typing import Final
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.counting import Counted, Question, count
-from hrdoc.casebook.facts import PAGE, Fact, event_ids, facts_page, read_facts
+from hrdoc.casebook.facts import PAGE, Fact, Facts, event_ids, facts_page, read_facts
 from hrdoc.casebook.jobs import Control, Door
 from hrdoc.records.ids import RecordId
 from hrdoc.records.vocabularies import Vocabulary
@@ -16,22 +16,20 @@ AT_ONCE: Final = 500
 _STEP: Final = 2000
 
 
-def few_facts(book: Book, case: RecordId | None) -> list[Fact] | None:
+def few_facts(book: Book, case: RecordId | None) -> Facts | None:
     """What the events of a case, or all, come down to; None where they are many."""
     ids = event_ids(book, case)
-    return None if len(ids) > PAGE else facts_page(book, ids, {})
+    return None if len(ids) > PAGE else Facts(facts_page(book, ids, {}))
 
 
-def all_facts(door: Door, control: Control, case: RecordId | None) -> list[Fact]:
+def all_facts(door: Door, control: Control, case: RecordId | None) -> Facts:
     """All facts, read by pages; raises Cancelled when that is stopped."""
-    found: list[Fact] = []
-    read_facts(door, control, case, found.extend)
+    found = Facts()
+    read_facts(door, control, case, found.add)
     return found
 
 
-def count_many(
-    control: Control, facts: list[Fact], question: Question, acts: Vocabulary
-) -> Counted:
+def count_many(control: Control, facts: Facts, question: Question, acts: Vocabulary) -> Counted:
     """Count very many; raises Cancelled when that is stopped."""
 
     def watched() -> Iterator[Fact]:

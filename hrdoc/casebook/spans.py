@@ -38,6 +38,33 @@ _Row = tuple[str, str, str, int, int, str, int | None, int | None]
 """A date with its labels by their numbers: nothing in it that the collector has to look through."""
 
 
+class Gathered:
+    """Dates as they are read, page by page, in a form that costs the collector nothing."""
+
+    def __init__(self, dates: Iterable[Dated] = ()) -> None:
+        self.labels: Final[list[Labels]] = []
+        self.months: Final[dict[int, list[_Row]]] = defaultdict(list)
+        self.unknown: Final[list[_Row]] = []
+        self._numbers: dict[int, int] = {}
+        self.add(dates)
+
+    def add(self, dates: Iterable[Dated]) -> None:
+        """Take a page over."""
+        for each in dates:
+            labels, act = self._number(each.labels), self._number(each.act)
+            told = (each.record, each.kind, each.title)
+            row = (*told, labels, act, each.stated, each.first, each.last)
+            (self.months[first_of(each) // _MONTH] if each.is_known else self.unknown).append(row)
+
+    def _number(self, labels: Labels) -> int:
+        """The number of some labels; a vocabulary has each of its own once."""
+        found = self._numbers.get(id(labels))
+        if found is None:
+            found = self._numbers[id(labels)] = len(self.labels)
+            self.labels.append(labels)  # which keeps its id from being another's
+        return found
+
+
 class Chronology:
     """Dates sorted by their first day; those nobody could reckon follow, in the order given.
 
@@ -45,19 +72,12 @@ class Chronology:
     anybody else wait for long.
     """
 
-    def __init__(self, dates: Iterable[Dated]) -> None:
-        self._labels: list[Labels] = []
-        numbers: dict[int, int] = {}
-        months: dict[int, list[_Row]] = defaultdict(list)
-        unknown: list[_Row] = []
-        for each in dates:
-            labels, act = (self._number(some, numbers) for some in (each.labels, each.act))
-            told = (each.record, each.kind, each.title)
-            row = (*told, labels, act, each.stated, each.first, each.last)
-            (months[first_of(each) // _MONTH] if each.is_known else unknown).append(row)
-        rows = list(_in_order(months))
+    def __init__(self, dates: "Iterable[Dated] | Gathered") -> None:
+        gathered = dates if isinstance(dates, Gathered) else Gathered(dates)
+        self._labels: Final = gathered.labels
+        rows = list(_in_order(gathered.months))
         self._rows: Final = rows
-        self._unknown: Final = unknown
+        self._unknown: Final = gathered.unknown
         self._firsts = array("q", (_first(row) for row in rows))
         self._lasts = array("q", (_last(row) for row in rows))
         self._reach = array("q", _highest(self._lasts))
@@ -94,14 +114,6 @@ class Chronology:
             first=None if first is None else Jdn(first),
             last=None if last is None else Jdn(last),
         )
-
-    def _number(self, labels: Labels, numbers: dict[int, int]) -> int:
-        """The number of some labels; a vocabulary has each of its own once."""
-        found = numbers.get(id(labels))
-        if found is None:
-            found = numbers[id(labels)] = len(self._labels)
-            self._labels.append(labels)  # which keeps its id from being another's
-        return found
 
     def extent(self) -> tuple[int, int] | None:
         """The first and the last day that is named at all, None without any."""
@@ -143,9 +155,9 @@ def few_dates(book: Book, case: RecordId) -> Chronology | None:
 
 def all_dates(door: Door, control: Control, case: RecordId) -> Chronology:
     """All dates of a case, read by pages; raises Cancelled when that is stopped."""
-    found: list[Dated] = []
-    read_dates(door, control, case, found.extend)
-    return Chronology(found)
+    gathered = Gathered()
+    read_dates(door, control, case, gathered.add)
+    return Chronology(gathered)
 
 
 def first_of(date: Dated) -> int:

@@ -67,6 +67,7 @@ BUSY: Final = 200
 _REAL: Final = 8
 _PATIENCE: Final = 300
 _SEEN: Final = "desk-seen"
+_FILL: Final = "fill"
 
 
 def rows(size: Size) -> Iterator[Row]:
@@ -268,9 +269,13 @@ def _places(book: Book) -> list[RecordId]:
 
 
 def main() -> None:
-    """Measure once and print what was found as JSON: RECORDS FOLDER."""
+    """Measure once and print what was found as JSON: RECORDS FOLDER; with `fill`, only fill."""
     records, folder = int(sys.argv[1]), Path(sys.argv[2])
-    _fill(folder, records)
+    if _FILL in sys.argv:
+        _fill(folder, records)
+        return
+    # In a process of its own: what filling takes is not what the program takes.
+    subprocess.run([sys.executable, __file__, *sys.argv[1:], _FILL], check=True)
     application = make_application()
     window = Window(Wardrobe(application), Outside(clock=clock), manner=Manner("en", "light"))
     rubbish = Rubbish(application)

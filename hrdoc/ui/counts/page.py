@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.counting import By, Counted, Question, Unit, count
 from hrdoc.casebook.fact_reading import AT_ONCE, all_facts, count_many, few_facts
-from hrdoc.casebook.facts import Fact
+from hrdoc.casebook.facts import Facts
 from hrdoc.casebook.reading import PAGE, Listed, list_ids, list_page
 from hrdoc.errors import Cancelled, HrdocError
 from hrdoc.records.ids import RecordId
@@ -43,7 +43,7 @@ class CountsPage(Page):
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__(desk, place)
         say = self.look.say
-        self._facts: list[Fact] | None = None
+        self._facts: Facts | None = None
         self._counted: Counted | None = None
         self._asked: Question | None = None
         self._leaving: LeavingPanel | None = None
@@ -164,7 +164,7 @@ class CountsPage(Page):
         self.reading.read(partial(few_facts, case=case), partial(all_facts, case=case))
 
     @Slot(object)
-    def _take(self, facts: list[Fact]) -> None:
+    def _take(self, facts: Facts) -> None:
         same = len(facts) <= AT_ONCE and facts == self._facts
         self._facts = facts
         self._notice.clear()
