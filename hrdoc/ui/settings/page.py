@@ -11,7 +11,7 @@ from hrdoc.ui.manner import APPEARANCE, LANGUAGE, TEXT_SIZE
 from hrdoc.ui.theme.tokens import FORM_WIDTH, TEXT_SIZES, Appearance
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.layout import column, row, scrolled
 from hrdoc.words import LANGUAGES
 
 
@@ -63,7 +63,9 @@ class SettingsPage(Page):
         )
         for way in (lists, forms):
             self._rows.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
-        whole = column(edge=32, parent=self)
+        inside = QWidget()
+        whole = column(edge=32, parent=inside)
+        column(space=0, parent=self).addWidget(scrolled(inside, name="settings-area"))
         across = row(space=0)  # in a row, the height is asked for the width it has
         across.addWidget(form, 1)
         across.addStretch(0)
