@@ -6,7 +6,7 @@ earlier can wait, or end it now.
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.widgets.buttons import button
@@ -33,7 +33,12 @@ class FinishingPage(Page):
         form.addWidget(self._stop, 0, Qt.AlignmentFlag.AlignLeading)
         form.addWidget(label(say("locks-finishing-stop-help"), "soft", wraps=True))
         desk.name_place(self, (say("locks-finishing-title"),))
+        QTimer.singleShot(0, self, self._hold)
 
     def focus_first(self) -> None:
         """The way to end it."""
         self._stop.setFocus()
+
+    def _hold(self) -> None:
+        """Let nothing lead away from here."""
+        self.held.emit(True)  # noqa: FBT003 - a signal of Qt
