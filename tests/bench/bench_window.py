@@ -153,11 +153,17 @@ def _type_and_take_in(window: Window, case: RecordId, file: Path) -> Pauses:
 
 
 def _walk_lists(window: Window, case: RecordId) -> Pauses:
-    """Open the list of cases, and of one case all its records; go through them by the page."""
+    """Open the long lists of the desk and of one case, and go through each by the page."""
+    places = (
+        Place("cases"),
+        *(Place("case", record=case, part=part) for part in ("testimonies", "evidence", "events")),
+        Place("events"),
+    )
     with Watchdog() as pauses:
-        for place in (Place("cases"), Place("case", record=case)) * 3:
+        for place in places * 2:
             _go(window, place)
-            found = window.findChild(QListView)
+            name = "case-list" if place.screen == "case" else place.screen
+            found = window.findChild(QListView, name)
             assert found is not None
             while not found.model().rowCount():
                 wait(5)

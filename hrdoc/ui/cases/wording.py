@@ -64,7 +64,6 @@ def case_line(look: Look) -> Callable[[CaseLine], ShownLine]:
 
 def record_line(look: Look, *, kinds: bool = True) -> Callable[[Listed], ShownLine]:
     """Words any record in a list; its kind only where a list has several `kinds`."""
-    icons = {kind: look.icon(icon_of(kind), look.tokens.ink_soft) for kind in ICONS}
 
     def show(listed: Listed) -> ShownLine:
         kind = kind_word(look, listed.kind)
@@ -72,7 +71,11 @@ def record_line(look: Look, *, kinds: bool = True) -> Callable[[Listed], ShownLi
         below = (told, state_word(look, listed.state), _changed(look, listed))
         title = listed.title or look.say("record-untitled", kind=kind)
         return ShownLine(
-            listed.record, listed.kind, title, dotted(look, below), icons.get(listed.kind)
+            listed.record,
+            listed.kind,
+            title,
+            dotted(look, below),
+            look.icon(icon_of(listed.kind), look.tokens.ink_soft),
         )
 
     return show
