@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book, form_ref
@@ -88,6 +88,9 @@ def test_the_way_to_a_field_leads_into_it(opened: Open) -> None:
     person = driver.ask(lambda book: add_record(book, "person", {"father_name": "Ali"}))
     show(driver, person, part="father_name")
     driver.until(lambda: field(driver, "form-father_name").hasFocus())
+    area = driver.find(QScrollArea, "record-form-area").viewport()
+    line = field(driver, "form-father_name")
+    driver.until(lambda: area.rect().contains(line.mapTo(area, line.rect().center())))
 
 
 def test_what_is_typed_is_kept_when_one_goes_away_or_locks(opened: Open) -> None:

@@ -12,6 +12,7 @@ from hrdoc.records.fields import Section
 from hrdoc.ui.form.field_box import FieldBox
 from hrdoc.ui.form.given import Given
 from hrdoc.ui.form.stepwise import Stepwise
+from hrdoc.ui.form.viewing import bring_into_view
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.widgets.buttons import button
@@ -116,7 +117,9 @@ class SectionPanel(QWidget):
     def _stand(self) -> None:
         """Put the keyboard into the field that was asked for, once it is there."""
         if self._wanted in self.boxes:
-            self.boxes[self._wanted].setFocus()
+            box = self.boxes[self._wanted]
+            box.setFocus()
+            bring_into_view(box)
             self._wanted = ""
 
     def _fill(self, name: str, box: FieldBox) -> None:
