@@ -331,6 +331,13 @@ class NoSuchTerm(CasebookError):
     nature: ClassVar[Nature] = Nature.USAGE
 
 
+class ListFixed(CasebookError):
+    """The program decides by the terms of the list, so none can be added."""
+
+    code = "list-fixed"
+    nature: ClassVar[Nature] = Nature.USAGE
+
+
 class TermUnfit(CasebookError):
     """The words cannot be a term: none, too long, not fit to show, or in the list already."""
 

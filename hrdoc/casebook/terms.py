@@ -19,7 +19,7 @@ from typing import Final
 from weakref import WeakKeyDictionary
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.errors import NoSuchTerm, TermUnfit
+from hrdoc.casebook.errors import ListFixed, NoSuchTerm, TermUnfit
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.errors import UnknownVocabulary, VocabularyInvalid
@@ -79,12 +79,14 @@ def add_term(
 ) -> Term:
     """Add a term of one's own to a list.
 
-    Raises UnknownVocabulary, NoSuchTerm for a broader code it has not, and TermUnfit for words
-    that cannot be a label or that the list has already.
+    Raises UnknownVocabulary, NoSuchTerm for a broader code it has not, ListFixed, and TermUnfit for
+    words that cannot be a label or that the list has already.
     """
     here = listing(book, vocabulary_id)
     if broader is not None and broader not in here.vocabulary.terms:
         raise NoSuchTerm
+    if here.vocabulary.fixed:
+        raise ListFixed
     label = _fit_labels(here.vocabulary, labels, apart_from=None)
     term = Term(new_code(random), label, broader=broader, note=_given(note), local=True)
     _keep_own(book, here.vocabulary, [*_terms_of(book, vocabulary_id, OWN), term])

@@ -75,6 +75,7 @@ def define(vocabulary: Vocabulary, terms: Iterable[Term]) -> Vocabulary:
         f"version = {vocabulary.version}",
         f"labels = {_table(vocabulary.labels)}",
         f"open = {json.dumps(vocabulary.open)}",
+        f"fixed = {json.dumps(vocabulary.fixed)}",
     ]
     if vocabulary.agencies is not None:
         lines.append(f"agencies = {_text(vocabulary.agencies)}")

@@ -47,6 +47,7 @@ class _RawVocabulary(msgspec.Struct):
     version: int
     labels: dict[str, str]
     open: bool = False
+    fixed: bool = False
     agencies: str | None = None
     unchecked: list[str] = []
     term: list[_RawTerm] = []
@@ -84,6 +85,7 @@ class Term:
 class Vocabulary:
     """A list of terms by code, in its own order; `definition` are its exact bytes.
 
+    The program decides by the codes of a `fixed` list, so nobody adds any.
     `agencies` names the vocabulary that the codes in `Term.agency` come from; `unchecked` names
     the columns of the crosswalk that nobody has held against the outside list yet.
     """
@@ -94,6 +96,7 @@ class Vocabulary:
     definition: bytes
     labels: Mapping[str, str]
     open: bool
+    fixed: bool
     agencies: str | None
     unchecked: tuple[str, ...]
     terms: Mapping[str, Term]
@@ -124,6 +127,7 @@ class Vocabulary:
             definition=definition,
             labels=read_labels(raw.labels),
             open=raw.open,
+            fixed=raw.fixed,
             agencies=raw.agencies,
             unchecked=tuple(raw.unchecked),
             terms=MappingProxyType(terms),

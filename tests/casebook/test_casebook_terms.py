@@ -8,7 +8,7 @@ from casebook_making import Person, World, account, bytes_of, holds
 
 from hrdoc.bundle.verification import VerifiedBundle
 from hrdoc.casebook.browsing import OpenBundle
-from hrdoc.casebook.errors import NoSuchTerm, TermUnfit
+from hrdoc.casebook.errors import ListFixed, NoSuchTerm, TermUnfit
 from hrdoc.casebook.importing import Change
 from hrdoc.casebook.indexing import index_all
 from hrdoc.casebook.jobs import Control
@@ -81,6 +81,8 @@ def test_words_that_cannot_be_a_term_are_refused(anna: Person) -> None:
             add_term(anna.book, ACTS, words)
     with pytest.raises(NoSuchTerm):
         add_term(anna.book, ACTS, {"en": "Something"}, broader="moods")
+    with pytest.raises(ListFixed):
+        add_term(anna.book, "purposes", {"en": "Something"})
     with pytest.raises(UnknownVocabulary):
         add_term(anna.book, "moods", {"en": "Something"})
     assert listing(anna.book, ACTS) == before

@@ -101,6 +101,7 @@ def test_a_term_of_ones_own_is_added_renamed_and_put_out_of_use(opened: Opened) 
     driver.press("vocabulary-own-add")
     driver.until(lambda: "added here" in told(page))
     assert "Beating or assault" in told(page)
+    settle()
 
     driver.press("vocabulary-rename")
     own = driver.find(QLineEdit, "vocabulary-own")
@@ -108,6 +109,7 @@ def test_a_term_of_ones_own_is_added_renamed_and_put_out_of_use(opened: Opened) 
     own.setText("Hair cut by force")
     driver.key(Qt.Key.Key_Return, own)
     driver.until(lambda: "Hair cut by force" in told(page))
+    settle()
     driver.press("vocabulary-retire")
     driver.until(lambda: "not offered any more" in told(page))
     settle()
@@ -148,3 +150,10 @@ def test_terms_that_come_meanwhile_are_shown_and_one_stays_where_one_was(opened:
     model = view.model()
     last = model.index(model.rowCount() - 1, 0)
     assert last.data(ABOUT) == "added here"
+
+
+def test_nothing_is_added_to_a_list_the_program_decides_by(opened: Opened) -> None:
+    driver = opened()
+    page = page_of(driver, "purposes")
+    assert not driver.find(QPushButton, "vocabulary-add").isVisible()
+    assert page.details.findChild(QPushButton, "vocabulary-narrower") is None

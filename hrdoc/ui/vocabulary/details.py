@@ -1,6 +1,6 @@
 """All that a list says of one term: words, where it stands, when it holds, numbers of others."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -96,7 +96,9 @@ class TermDetails(QWidget):
 
     def _buttons(self, listing: Listing, term: Term) -> QVBoxLayout:
         say, lines = self._look.say, column(space=4)
-        acts = [("narrower", say("vocabulary-add-narrower"), self.narrower_asked.emit)]
+        acts: list[tuple[str, str, Callable[[], object]]] = []
+        if not listing.vocabulary.fixed:
+            acts += [("narrower", say("vocabulary-add-narrower"), self.narrower_asked.emit)]
         if listing.origins.get(term.code) == OWN:
             turn = self._unretire if term.retired else self._retire
             words = say("vocabulary-offer-again") if term.retired else say("vocabulary-retire")

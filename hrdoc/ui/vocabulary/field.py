@@ -147,7 +147,7 @@ class TermField(Editor):
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and is_open:
             if self.found.count:
                 self.found.choose_first()
-            else:
+            elif self.found.offers_own:
                 self._ask_own()
             return True
         if key == Qt.Key.Key_Escape and is_open:
@@ -173,7 +173,7 @@ class TermField(Editor):
         typed = self.line.text().strip()
         within = listing.vocabulary.terms.get(self._within[-1]) if self._within else None
         terms = self._terms(listing, typed, within)
-        exact = any(typed in term.labels.values() for term in terms)
+        exact = listing.vocabulary.fixed or any(typed in term.labels.values() for term in terms)
         self.own.hide()
         self.found.show_found(listing, terms, within=within, own=None if exact else typed)
         self.found.show()

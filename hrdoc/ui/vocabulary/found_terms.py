@@ -85,6 +85,11 @@ class FoundTerms(QFrame):
         """How many terms are shown."""
         return self._rows.rowCount()
 
+    @property
+    def offers_own(self) -> bool:
+        """Whether a term of one's own can be added."""
+        return self._own.isVisible()
+
     def choose_first(self) -> None:
         """Choose the nearest of what was found."""
         self._choose(self._rows.index(0))
@@ -95,7 +100,7 @@ class FoundTerms(QFrame):
             if not self.view.currentIndex().isValid():
                 self.view.setCurrentIndex(self._rows.index(0))
             self.view.setFocus()
-        elif self._own.isVisible():
+        elif self.offers_own:
             self._own.setFocus()
 
     def stand_on(self, code: str) -> None:

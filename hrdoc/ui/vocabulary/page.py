@@ -87,7 +87,8 @@ class VocabulariesPage(Page):
         middle = column(space=8)
         self._none = label(say("vocabulary-nothing"), "soft", wraps=True)
         self._none.setObjectName("vocabulary-none")
-        add = button(say("vocabulary-own-ask"), self._ask_new, name="vocabulary-add", part="plain")
+        words = say("vocabulary-own-ask")
+        add = self._add = button(words, self._ask_new, name="vocabulary-add", part="plain")
         add.setIcon(self.look.icon("plus", self.look.tokens.accent))
         for each in (self.line, self._none):
             middle.addWidget(each)
@@ -148,6 +149,7 @@ class VocabulariesPage(Page):
         listing = self._listing = self.look.lists.listing(self._name)
         if listing is None:
             return
+        self._add.setVisible(not listing.vocabulary.fixed)
         finder, typed = self.look.lists.finder(self._name), self.line.text().strip()
         if typed and finder is not None:
             self._reader.read(self._name)
