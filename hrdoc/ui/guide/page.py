@@ -71,6 +71,7 @@ class GuidePage(Page):
         parts.addWidget(self._search)
         parts.addWidget(self._none)
         parts.addWidget(self._list, 1)
+        parts.addStretch()
         back = button(say("guide-back"), self.desk.back, name="guide-back", part="plain")
         parts.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self._text.setMaximumWidth(self.look.px(WIDTH))
@@ -86,6 +87,7 @@ class GuidePage(Page):
         wanted = wanted.strip()
         met = [name for name in TOPICS if not wanted or self._meets(self._topics[name], wanted)]
         self._none.setHidden(bool(met))
+        self._list.setVisible(bool(met))
         blocked = self._list.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own
         self._rows.clear()
         for names, heading in ((BASICS, ""), (STORIES, self.look.say("guide-stories"))):

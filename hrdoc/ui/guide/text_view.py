@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QUrl, Signal, Slot
-from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from hrdoc.records.folding import Place
@@ -14,8 +20,8 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import TESTIMONY, TITLE
 
-LINE_HEIGHT: Final = 160
-"""Of a line, in per cent of its letters."""
+LINE_HEIGHT: Final = 106
+"""Of a line, in per cent of what its letters ask for, which is much already."""
 
 
 class GuideText(QTextBrowser):
@@ -33,8 +39,7 @@ class GuideText(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
-        is_part(self, "paper")
-        self.document().setDefaultFont(look.font(TESTIMONY))
+        is_part(self, "guide")
         option = QTextOption()
         option.setTextDirection(look.direction)
         self.document().setDefaultTextOption(option)
@@ -60,6 +65,8 @@ class GuideText(QTextBrowser):
         self.setExtraSelections([self._selection(place) for place in self._places])
         if self._places:
             self._go_to(self._places[0])
+        else:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
         return len(self._places)
 
     def go_on(self) -> None:
@@ -106,11 +113,12 @@ class GuideText(QTextBrowser):
         cursor = QTextCursor(block)
         kind = QTextBlockFormat()
         kind.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        kind.setTopMargin(px(20) if level > 1 else 0)
-        kind.setBottomMargin(px(4) if block.textList() is not None else px(10))
+        listed = block.textList() is not None
+        kind.setTopMargin(px(20 if level > 1 else 0 if listed else 6))
+        kind.setBottomMargin(px(4 if listed else 10))
         cursor.mergeBlockFormat(kind)
         if level:
             letters = QTextCharFormat()
             letters.setFont(self._look.font(TITLE if level == 1 else TESTIMONY, bold=True))
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            cursor.mergeCharFormat(letters)
+            cursor.setCharFormat(letters)

@@ -108,6 +108,8 @@ QLineEdit[part="wrong"] { border: 2px solid $fails; padding: ${fall}px ${s12m}px
 QLineEdit:disabled, QTextEdit:disabled { color: $ink_soft; background: $paper; }
 QTextEdit[part="paper"] { background: transparent; border: none; padding: 0; }
 QTextEdit[part="paper"]:focus { border: none; padding: 0; }
+QTextEdit[part="guide"], QTextEdit[part="guide"]:focus { background: transparent; border: none;
+    padding: 0; font-size: ${testimony}px; }
 
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
     min-height: ${field}px; max-height: ${field}px; padding: ${fall}px ${s12}px 0; }
