@@ -5,11 +5,9 @@ What is typed is a draft from the first change on and allows nothing before it i
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consenting import (
@@ -24,22 +22,19 @@ from hrdoc.records.consent import Grant, grant_to_json, parse_grant
 from hrdoc.records.errors import GrantInvalid
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.asked import Asked
+from hrdoc.ui.consent.cells import Cells
 from hrdoc.ui.consent.choosing import Choices
 from hrdoc.ui.consent.day_field import DayField
 from hrdoc.ui.consent.given import HowGiven
 from hrdoc.ui.consent.reading import ReadAloud
 from hrdoc.ui.consent.wording import day
-from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
-from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import column, frame, row, scrolled
+from hrdoc.ui.widgets.layout import column, frame, row
 from hrdoc.ui.widgets.notice import Notice
-
-WIDE: Final = 960
-"""From this width of the page on, at 100 %, the words stand beside the choice."""
 
 
 class AskingView(QWidget):
@@ -53,7 +48,6 @@ class AskingView(QWidget):
         self._desk = desk
         self._look = desk.look
         self._found = found
-        self._wide: bool | None = None
         self.setObjectName("consent-asking")
         look, say = self._look, self._look.say
         self.choices = Choices(look)
@@ -98,11 +92,6 @@ class AskingView(QWidget):
             otherwise=self._tell,
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Let what is read aloud stand beside the choice where there is room."""
-        super().resizeEvent(event)
-        self._arrange()
-
     def _show_fields(self) -> None:
         found, fields = self._found, self._found.fields
         raw = fields.get("grants")
@@ -138,8 +127,6 @@ class AskingView(QWidget):
     def _lay_out(self) -> None:
         say = self._look.say
         form, beside, rest = (QWidget() for _ in range(3))
-        for cell in (form, beside, rest):
-            cell.setMaximumWidth(self._look.px(FORM_WIDTH))
         rows = column(space=16, parent=form)
         rows.addWidget(label(say("consent-page-title"), "title"))
         rows.addWidget(self._begun)
@@ -151,29 +138,9 @@ class AskingView(QWidget):
         for part in (self._how, self._date, self._review, self._asked):
             more.addWidget(part)
         more.addStretch(1)
-        inside = QWidget()
-        self._parts = QGridLayout(inside)
-        self._parts.setContentsMargins(32, 32, 32, 32)
-        self._parts.setHorizontalSpacing(32)
-        self._parts.setVerticalSpacing(24)
-        self._cells = (form, beside, rest)
-        self._arrange()
         whole = column(space=0, parent=self)
-        whole.addWidget(scrolled(inside, name="consent-scroll"), 1)
+        whole.addWidget(Cells(self._look, (form, beside, rest), name="consent-scroll"), 1)
         whole.addWidget(self._foot())
-
-    def _arrange(self) -> None:
-        wide = self.width() >= self._look.px(WIDE)
-        if wide is self._wide:
-            return
-        self._wide = wide
-        places = ((0, 0, 1), (0, 1, 2), (1, 0, 1)) if wide else ((0, 0, 1), (1, 0, 1), (2, 0, 1))
-        for cell, (down, along, tall) in zip(self._cells, places, strict=True):
-            self._parts.addWidget(cell, down, along, tall, 1)
-        self._parts.setColumnStretch(0, 1 if wide else 1000)  # what is left over is at the end
-        self._parts.setColumnStretch(1, 1)
-        self._parts.setRowStretch(1, 1 if wide else 0)
-        self._parts.setRowStretch(2, 0 if wide else 1)
 
     def _foot(self) -> QFrame:
         """What is done and said at the end, always in sight."""
@@ -186,9 +153,21 @@ class AskingView(QWidget):
         line.addWidget(self._save)
         line.addWidget(self._notice, 1)
         line.addStretch(0)
+        line.addWidget(
+            button(
+                self._look.say("consent-all-fields"),
+                lambda: self.keep_now(self._open_form),
+                name="consent-all-fields",
+                part="plain",
+            )
+        )
         line.addWidget(self._drop)
         line.addWidget(self._sure)
         return foot
+
+    def _open_form(self, consent: RecordId) -> None:
+        """What it covers, and all else that is seldom changed."""
+        self._desk.go(Place("record", record=consent))
 
     def _touch(self, name: str) -> None:
         self._read()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from hrdoc.casebook.consent_sheet import Sheet
 from hrdoc.casebook.reading import Listed
 from hrdoc.ijson import Json
+from hrdoc.ui.cases.wording import place_of
 from hrdoc.ui.consent.shape import ConsentShape
 from hrdoc.ui.consent.telling import grant_told, term
 from hrdoc.ui.desk.page import Desk, Place
@@ -22,7 +23,6 @@ from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, frame, row, scrolled
 
 _WORDS: Final = ("refusals", "understanding", "questions", "contact_again", "if_unreachable")
-_OWN_PAGES: Final = frozenset({"case", "testimony"})
 
 
 class SheetView(QWidget):
@@ -131,7 +131,7 @@ class SheetView(QWidget):
         for each in records:
             link = button(
                 each.title or look.say("consent-untitled"),
-                lambda each=each: self._desk.go(_place(each)),  # type: ignore[misc]
+                lambda each=each: self._desk.go(place_of(each.kind, each.record)),  # type: ignore[misc]
                 name="consent-sheet-link",
                 part="plain",
             )
@@ -183,11 +183,6 @@ class SheetView(QWidget):
 
     def _ask_again(self) -> None:
         self._desk.go(Place("consent", record=self._sheet.covers[0].record))
-
-
-def _place(listed: Listed) -> Place:
-    kind = listed.kind if listed.kind in _OWN_PAGES else "record"
-    return Place(kind, record=listed.record)
 
 
 def _stated(value: Json) -> str:
