@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from hypothesis import given
 from hypothesis import strategies as st
 from lock_driving import (
@@ -19,7 +20,8 @@ from lock_driving import (
 )
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from test_ui_lock import PLACES
 from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
@@ -202,19 +204,22 @@ def test_no_source_loses_a_word_that_is_being_typed(
     assert fields["paragraphs"] == [{"text": "آن شب همه بیدار بودیم"}]
 
 
-@pytest.mark.parametrize("source", ["system-lock", "suspend"])
-def test_a_system_that_locks_finds_dialogs_too(
-    watched: Callable[..., tuple[Driver, Watch]], clocks: Clocks, source: str
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__.strip("_"))
+@pytest.mark.parametrize("source", ["idle", "system-lock"])
+def test_a_lock_by_itself_finds_every_dialog_menu_and_list(
+    watched: Callable[..., tuple[Driver, Watch]],
+    clocks: Clocks,
+    source: str,
+    place: Callable[[Driver], QWidget],
 ) -> None:
     driver, watch = watched()
-    dialog = QDialog(driver.window)
-    dialog.open()
-    driver.until(dialog.isVisible)
-    SOURCES[source](watch, clocks)
-    settle()
-
+    control = place(driver)
+    top = control.window()
+    with driver.bot.waitSignal(driver.window.session.locked):
+        SOURCES[source](watch, clocks)
+        assert not shiboken6.isValid(control)
+        assert top is driver.window or not shiboken6.isValid(top)
     assert is_locked(driver)
-    assert driver.window.findChild(QDialog) is None
 
 
 def test_sleep_waits_for_the_keys_to_go_and_not_for_a_vault_that_is_closed(

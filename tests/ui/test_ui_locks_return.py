@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lock_driving import begin, reopen
+from margin_hosting import a_testimony
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit
 from window_driving import Driver, settle
@@ -81,3 +82,41 @@ def test_a_change_of_language_keeps_the_caret_as_well(opened: Open) -> None:
 
     driver.until(lambda: driver.page.findChild(Account).textCursor().position() == 5)
     assert driver.ask(lambda book: choice(book, "language")) == "fa"
+
+
+def test_the_answer_of_a_consent_is_where_it_was(
+    opened: Open, vault: Path, clock: Callable[[], object]
+) -> None:
+    driver = opened()
+    record = driver.ask(a_testimony)
+    driver.go("consent", record=record)
+    driver.until(lambda: driver.page.findChild(QLineEdit, "consent-review") is not None)
+    line = driver.page.findChild(QLineEdit, "consent-review")
+    line.setFocus()
+    driver.type("1 March 2027", line)
+    line.setCursorPosition(3)
+
+    driver.window.lock()
+    assert driver.lobby
+    reopen(driver, vault, clock)
+
+    driver.until(lambda: driver.page.findChild(QLineEdit, "consent-review") is not None)
+    again = driver.page.findChild(QLineEdit, "consent-review")
+    driver.until(again.hasFocus)
+    assert again.text() == "1 March 2027"
+    assert again.cursorPosition() == 3
+
+
+def test_only_names_of_controls_and_numbers_are_remembered(opened: Open) -> None:
+    driver = opened("fa")
+    told = "نام شاهد مریم احمدی است"
+    record = driver.ask(
+        lambda book: add_record(book, "testimony", {"paragraphs": [{"text": told}]})
+    )
+    begin(driver, record)
+    driver.window.lock()
+
+    (left,) = driver.window._left.values()
+    kept = repr(left)
+    assert "testimony-account" in kept
+    assert not [word for word in told.split() if word in kept]
