@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from weakref import WeakKeyDictionary
 
 from hrdoc.casebook.cutting import own_form
 from hrdoc.casebook.errors import FormUnknown, NoSuchRecord
@@ -16,6 +17,9 @@ from hrdoc.vault.vault import Vault
 
 Clock = Callable[[], datetime]
 """The present moment, with a time zone."""
+
+_known: WeakKeyDictionary[Vault, dict[str, Form]] = WeakKeyDictionary()
+"""The forms open vaults keep, by digest: reading one takes longer than a record does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,16 @@ class Book:
         """The form `ref` names by its hash: shipped, or kept when records brought it along."""
         if (form := shipped.form_of_digest(ref.sha256)) is not None:
             return form
-        definition = self.vault.definitions.get(ref.sha256)
-        if definition is None:
-            raise FormUnknown(record=ref.id)
-        try:
-            return Form.parse(definition)
-        except FormInvalid as error:
-            raise FormUnknown(record=ref.id) from error
+        known = _known.setdefault(self.vault, {})
+        if ref.sha256 not in known:
+            definition = self.vault.definitions.get(ref.sha256)
+            if definition is None:
+                raise FormUnknown(record=ref.id)
+            try:
+                known[ref.sha256] = Form.parse(definition)
+            except FormInvalid as error:
+                raise FormUnknown(record=ref.id) from error
+        return known[ref.sha256]
 
     def form_of(self, revision: Revision) -> Form:
         """The form of a revision; another of its kind, or an empty one, where nobody has it.

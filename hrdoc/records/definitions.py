@@ -7,7 +7,6 @@ definitions mean is for `hrdoc.records.forms` and `hrdoc.records.vocabularies`.
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, TypeVar
@@ -19,7 +18,8 @@ _Raw = TypeVar("_Raw")
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", re.ASCII)
 _MAX_LANGUAGES: Final = 40
 _MAX_WORDS: Final = 2000
-_OVERRIDES: Final = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_UNFIT: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters (Cc), surrogates (Cs), and what turns the direction of text around."""
 
 # A key of n parts takes a reader of TOML n * n steps: half a minute for 100 kB of dots.
 _MAX_DOTS: Final = 200
@@ -54,7 +54,7 @@ def read_labels(raw: Mapping[str, str]) -> Mapping[str, str]:
     for language, words in raw.items():
         if not _LANGUAGE.fullmatch(language) or not 0 < len(words) <= _MAX_WORDS:
             raise Unfit("labels")
-        if any(c in _OVERRIDES or unicodedata.category(c) in {"Cc", "Cs"} for c in words):
+        if _UNFIT.search(words):
             raise Unfit("labels")
     return MappingProxyType(dict(raw))
 

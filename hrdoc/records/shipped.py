@@ -3,6 +3,7 @@
 The one file of this room that reads anything outside its arguments; everything is read once.
 """
 
+import hashlib
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -51,8 +52,8 @@ def form_of_forms() -> Form:
 
 def form_of_digest(sha256: str) -> Form | None:
     """Return the form of these exact bytes (hex SHA-256) that this or an earlier HRDoc shipped."""
-    current = next((each for each in forms() if each.sha256 == sha256), None)
-    return current or _earlier().get(sha256)
+    definition = _definitions().get(sha256)
+    return _parsed(definition) if definition is not None else None
 
 
 def vocabulary(vocabulary_id: str) -> Vocabulary:
@@ -76,13 +77,28 @@ def vocabularies() -> dict[str, Vocabulary]:
 
 
 @cache
-def _earlier() -> dict[str, Form]:
-    """Read the forms that were shipped before: records that were sealed with one keep it."""
-    folder = resources.files("hrdoc_resources") / "forms" / "earlier"
-    found = [Form.parse(e.read_bytes()) for e in folder.iterdir() if e.name.endswith(".toml")]
-    return {form.sha256: form for form in found}
+def _definitions() -> dict[str, bytes]:
+    """Read the forms shipped now and before, by digest: a record keeps the one it was sealed with.
+
+    Reading one takes a while, so each is read when it is asked for.
+    """
+    folder = resources.files("hrdoc_resources") / "forms"
+    found = [_definition(kind) for kind in KINDS]
+    earlier = (folder / "earlier").iterdir()
+    found += [each.read_bytes() for each in earlier if each.name.endswith(".toml")]
+    return {hashlib.sha256(each).hexdigest(): each for each in found}
+
+
+@cache
+def _definition(kind: str) -> bytes:
+    return (resources.files("hrdoc_resources") / "forms" / f"{kind}.toml").read_bytes()
+
+
+@cache
+def _parsed(definition: bytes) -> Form:
+    return Form.parse(definition)
 
 
 @cache
 def _form(kind: str) -> Form:
-    return Form.parse((resources.files("hrdoc_resources") / "forms" / f"{kind}.toml").read_bytes())
+    return _parsed(_definition(kind))

@@ -8,6 +8,7 @@ from hrdoc.records.forms import Form
 from hrdoc.records.own_forms import is_own
 from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.desk.page import Desk, Place
+from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
@@ -24,6 +25,7 @@ class FormChoice(QWidget):
         self._form = form
         say = desk.look.say
         self.setObjectName("record-form-choice")
+        self.setMaximumWidth(desk.look.px(FORM_WIDTH))
         self._box = QComboBox()
         self._box.setObjectName("record-form")
         self._box.setAccessibleName(say("record-written-on"))
