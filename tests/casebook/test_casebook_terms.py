@@ -188,6 +188,19 @@ def test_who_imports_a_record_reads_its_terms_before_and_after(
     assert show_record(behrouz.book, event).fields["acts"]
 
 
+def test_the_report_of_a_bundle_shows_the_words_and_not_the_code(
+    anna: Person, behrouz: Person
+) -> None:
+    code = code_in(anna, "Hair cut by force")
+    event = anna.add("event", title="At school", acts=[{"type": code}])
+    with verified(anna.send(event, behrouz), keys_of_book(behrouz.book)) as verification:
+        bundle = require_verified(verification)
+        names = [name for name, _ in bundle.names() if name.startswith("data/report/")]
+        report = b"".join(bundle.open_part(name).read() for name in names)
+    assert b"Hair cut by force" in report
+    assert code.encode() not in report
+
+
 def test_a_record_that_goes_on_takes_the_words_of_its_first_writer_along(world: World) -> None:
     anna, behrouz, chadi = world["doc"], world["lawyer"], world["other"]
     code = code_in(anna, "Hair cut by force")
