@@ -243,7 +243,8 @@ def phase(driver: Driver) -> None:
 
 def read_back(driver: Driver) -> None:
     """An account that is read back, a paragraph corrected."""
-    phases(driver)
+    demo(driver)
+    _in_margin(driver, "phases-more")
     _in_margin(driver, "phase-read-back")
     driver.press("phase-read")
     driver.press("read-back-confirm")

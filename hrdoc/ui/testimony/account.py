@@ -8,7 +8,7 @@ dragged: it would be cut where nobody looks.
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -128,7 +128,9 @@ class Account(QTextEdit):
     def set_column(self, start: int, end: int) -> None:
         """Leave this much room before and after the lines, in pixels."""
         before, after = (end, start) if self._look.mirrored else (start, end)
-        self.setViewportMargins(before, 0, after, 0)
+        margins = QMargins(before, 0, after, 0)
+        if self.viewportMargins() != margins:  # else everything would be laid out again
+            self.setViewportMargins(margins)
 
     def leave_room(self, above: int, below: int) -> None:
         """Leave room before the first paragraph and after the last, from the next `load` on."""

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account import Account
+from hrdoc.ui.testimony.filling import leave_room, room_of
 from hrdoc.ui.testimony.paragraphs import TRANSLATION
-from hrdoc.ui.testimony.row_layout import RowLayout
+from hrdoc.ui.testimony.row_layout import RowLayout, heights_of
 from hrdoc.ui.testimony.translation_column import TranslationColumn
 from hrdoc.ui.testimony.translation_facts import TranslationFacts
 
@@ -32,6 +33,7 @@ class Beside(QObject):
         self.facts: Final = TranslationFacts(look)
         self.column.hide()
         self.facts.hide()
+        self._is_shown = False
         self._rows: tuple[RowLayout, RowLayout] | None = None
         self.column.said.connect(self._say)
         self.column.left.connect(account.setFocus)
@@ -47,7 +49,7 @@ class Beside(QObject):
     @property
     def is_shown(self) -> bool:
         """Whether both are shown."""
-        return self._rows is not None
+        return self._is_shown
 
     @property
     def _is_in_column(self) -> bool:
@@ -58,37 +60,43 @@ class Beside(QObject):
         """Show the translation beside the account, or the account alone."""
         if self._account.is_loading:
             return
-        if self._rows is None:
-            self._show()
-        else:
+        if self._is_shown:
             self._hide()
-        self.turned.emit()
+        else:
+            self._show()
 
     def _show(self) -> None:
+        """Make room first, so that both are laid out once, at the width they will have."""
         account, column = self._account.document(), self.column.document()
-        frame = account.rootFrame().frameFormat()
-        column.rootFrame().setFrameFormat(frame)
+        self._is_shown = True
+        leave_room(column, *room_of(account))
         self.column.setReadOnly(self._account.isReadOnly())
-        self._rows = (RowLayout(account), RowLayout(column))
-        account.setDocumentLayout(self._rows[0])
-        column.setDocumentLayout(self._rows[1])
-        for each in self._rows:
-            each.heights_changed.connect(self._even)
-        self.column.follow()
-        self._even()
         self.facts.read([blocks.more_of(block) for block in blocks.blocks(account)])
         self.facts.set_writable(not self._account.isReadOnly())
         self.facts.show()
         self.column.show()
+        self.turned.emit()
+        self.column.follow()
+        self._rows = (
+            RowLayout(account, heights_of(account)),
+            RowLayout(column, heights_of(column)),
+        )
+        account.setDocumentLayout(self._rows[0])
+        column.setDocumentLayout(self._rows[1])
+        for each in self._rows:
+            each.heights_changed.connect(self._even)
+        self._even()
         self._follow_caret()
 
     def _hide(self) -> None:
         had_focus = self._is_in_column
+        self._is_shown = False
         self._rows = None
         self.column.hide()
         self.facts.hide()
         self._account.document().setDocumentLayout(None)  # type: ignore[arg-type]
         self.column.document().setDocumentLayout(None)  # type: ignore[arg-type]
+        self.turned.emit()
         if had_focus:
             self._account.setFocus()
         self._account.ensureCursorVisible()

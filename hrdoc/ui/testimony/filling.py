@@ -37,7 +37,13 @@ def fill(
             yield start + _AT_ONCE
 
 
-def leave_room(document: QTextDocument, above: int, below: int) -> None:
+def room_of(document: QTextDocument) -> tuple[float, float]:
+    """The room before the first paragraph and after the last, in pixels."""
+    shape = document.rootFrame().frameFormat()
+    return shape.topMargin(), shape.bottomMargin()
+
+
+def leave_room(document: QTextDocument, above: float, below: float) -> None:
     """Leave room before the first paragraph and after the last, in pixels."""
     frame = document.rootFrame()
     shape = frame.frameFormat()

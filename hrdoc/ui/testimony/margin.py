@@ -1,10 +1,10 @@
 """The margin of a testimony: what is true of it, one block below the other, consent first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.opening import Opened, Versions
 from hrdoc.records.ids import RecordId
@@ -32,10 +32,15 @@ class Margin(QWidget):
 
     left = Signal()
 
-    def __init__(
-        self, desk: Desk, opened: Opened, account: Account, seal: Callable[[], None] | None
-    ) -> None:
-        super().__init__()
+    people: PeopleBlock
+    phases: PhasesBlock
+    recording: RecordingBlock
+    standing: StandingBlock
+    _evidence: EvidenceBlock
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
         self._desk = desk
         look = desk.look
         self.setObjectName("testimony-margin")
@@ -47,35 +52,43 @@ class Margin(QWidget):
         self._back.hide()
         self._blocks: Final = column(space=16, edge=16, parent=inside)
         self._blocks.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        self.standing = StandingBlock(look, seal)
-        self.standing.show_versions(opened.versions)
+        column(space=0, parent=self).addWidget(scrolled(inside, name="testimony-margin-area"))
+
+    def build(
+        self, opened: Opened, account: Account, seal: Callable[[], None] | None
+    ) -> Iterator[None]:
+        """Make the blocks, one a step; it is whole when there is no further step."""
+        desk, record = self._desk, opened.record
         stands = opened.versions.state != "withdrawn"
-        self._evidence = EvidenceBlock(desk, opened.record, writable=stands)
-        self.people: Final = PeopleBlock(look, account)
-        consent = ConsentBlock(desk, opened.record, writable=stands)
-        self.recording: Final = RecordingBlock(desk, opened.record, parent=inside)
-        self.breaks: Final = self.recording.breaks
-        self.phases: Final = PhasesBlock(look, parent=inside)
-        self.phases.hide()
-        asks = seal is not None or wants_more(opened.fields)
-        groups: list[tuple[QWidget, ...]] = [(consent,)]
-        groups += [(self.phases,)] if asks else []
-        groups += [(self.people,)]
-        groups += [(self.recording,)] if seal is not None else []
-        groups += [(self._evidence,)]
-        for group in groups:
-            for each in group:
-                self._blocks.addWidget(each)
-                each.show()
-            self._blocks.addWidget(frame("line"))
+        self._add(ConsentBlock(desk, record, writable=stands))
+        yield
+        self.phases = PhasesBlock(desk.look, parent=self)
+        if seal is not None or wants_more(opened.fields):
+            self._add(self.phases)
+        yield
+        self.people = PeopleBlock(desk.look, account)
+        self._add(self.people)
+        yield
+        self.recording = RecordingBlock(desk, record, parent=self)
+        if seal is not None:
+            self._add(self.recording)
+        yield
+        self._evidence = EvidenceBlock(desk, record, writable=stands)
+        self._add(self._evidence)
+        yield
+        self.standing = StandingBlock(desk.look, seal)
+        self.standing.show_versions(opened.versions)
         self._blocks.addWidget(self.standing)
         if stands:
-            self._add_export(opened.record)
+            self._add_export(record)
         self._blocks.addWidget(frame("line"))
         self._add_case(opened)
         self._blocks.addStretch(1)
-        self._area: QScrollArea = scrolled(inside, name="testimony-margin-area")
-        column(space=0, parent=self).addWidget(self._area)
+
+    def _add(self, block: QWidget) -> None:
+        self._blocks.addWidget(block)
+        block.show()
+        self._blocks.addWidget(frame("line"))
 
     def accept_drops_on(self, page: QWidget) -> None:
         """Take files that fall anywhere on the page as evidence."""

@@ -3,7 +3,7 @@
 Everything written is kept by itself. A record that may only be read says why.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
@@ -161,7 +161,7 @@ class TestimonyPage(Page):
         self._name()
         self._stand()
         self.writing.begin()
-        QTimer.singleShot(0, self, self._add_margin)
+        QTimer.singleShot(0, self, self._begin_margin)
         if self.writing.account.is_loading:
             self.writing.account.loaded.connect(self._stand_again)
         else:
@@ -175,18 +175,27 @@ class TestimonyPage(Page):
             self.phasing.return_to(left.control)
             stand_again(self, left)
 
-    def _add_margin(self) -> None:
-        """Put what is true of the record beside the account, a turn after the account came."""
+    def _begin_margin(self) -> None:
+        """Make the margin after the account, a block a turn, so that nobody waits for it."""
         opened = self._opened
-        if opened is None:
-            return
-        seal = self.seal if self._writable else None
-        margin = Margin(self.desk, opened, self.writing.account, seal)
+        if opened is not None:
+            margin = Margin(self.desk, self)
+            seal = self.seal if self._writable else None
+            self._go_on(margin, margin.build(opened, self.writing.account, seal))
+
+    def _go_on(self, margin: Margin, steps: Iterator[None]) -> None:
+        if next(steps, steps) is None:
+            QTimer.singleShot(0, self, lambda: self._go_on(margin, steps))
+        else:
+            self._add_margin(margin)
+
+    def _add_margin(self, margin: Margin) -> None:
+        """Put what is true of the record beside the account."""
         margin.left.connect(self._turn_back)
         margin.people.asked.connect(self.panels.show_person)
         margin.recording.marked.connect(self.panels.mark_time)
-        margin.breaks.show_breaks(opened.fields.get(BREAKS))
-        margin.breaks.answered.connect(lambda value: self.phasing.answer(BREAKS, value))
+        margin.recording.breaks.show_breaks(self.phasing.value(BREAKS))
+        margin.recording.breaks.answered.connect(lambda value: self.phasing.answer(BREAKS, value))
         self.phasing.attach(margin.phases)
         if self._versions is not None:
             margin.show_versions(self._versions)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.ui.look import Look
+from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.handles import Handle
 from hrdoc.ui.testimony.mention_offers import role_word
@@ -85,7 +86,8 @@ def _below(words: str) -> QWidget:
 def _named(account: Account) -> set[str]:
     """The handles that any paragraph says or keeps."""
     found: set[str] = set()
-    for each in account.paragraphs():
-        kept = each.more.get(HANDLES)
+    for block in blocks.blocks(account.document()):
+        kept = blocks.more_of(block).get(HANDLES)
         found.update(str(one) for one in (kept if isinstance(kept, list) else []))
+        found.update(account.people.mentions.names(block.text()))
     return found

@@ -23,6 +23,7 @@ class PhasesBlock(QWidget):
 
     def __init__(self, look: Look, *, parent: QWidget) -> None:
         super().__init__(parent)
+        self.hide()
         self._look = look
         self._told: dict[str, Progress] = {}
         self.setObjectName("testimony-phases")

@@ -16,7 +16,7 @@ from hrdoc.ijson import Json
 from hrdoc.records.fields import Section
 from hrdoc.records.forms import Form
 from hrdoc.ui.desk.page import Desk
-from hrdoc.ui.testimony import keys
+from hrdoc.ui.testimony import blocks, keys
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.phase_view import PhaseView
 from hrdoc.ui.testimony.phases import (
@@ -200,12 +200,13 @@ class Phasing(QObject):
     def _count(self) -> None:
         if self._block is None or self._form is None:
             return
-        told: Mapping[str, Json] = self._fields
-        for name in ("title", "language", "paragraphs"):
-            told = {**told, name: self._writing.value(name)}
-        if wants_more(self._fields):
-            form = self._form
-            self._block.show_progress({each: progress(form, each, told) for each in PHASES})
+        if not wants_more(self._fields):
+            return
+        every = blocks.blocks(self._writing.account.document())
+        written: Json = [True] if any(map(blocks.counts, every)) else []
+        told: Mapping[str, Json] = {**self._fields, "paragraphs": written}
+        form = self._form
+        self._block.show_progress({each: progress(form, each, told) for each in PHASES})
 
     def _show(self, view: PhaseView) -> None:
         if self._opened is not None:

@@ -14,7 +14,7 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account import HINTS, Account
 from hrdoc.ui.testimony.paragraphs import CORRECTION, HEARD
-from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row, scrolled
 
@@ -61,8 +61,16 @@ class ReadBackView(QWidget):
         self._change = button(
             say("phases-read-change"), self.changing.emit, name="read-back-change", part="plain"
         )
-        self._before = button(say("phases-read-before"), lambda: self.step(-1), name="read-before")
-        self._after = button(say("phases-read-after"), lambda: self.step(1), name="read-after")
+        self._before = icon_button(
+            look,
+            "chevron-left",
+            say("phases-read-before"),
+            lambda: self.step(-1),
+            name="read-before",
+        )
+        self._after = icon_button(
+            look, "chevron-right", say("phases-read-after"), lambda: self.step(1), name="read-after"
+        )
         self._lay_out()
 
     def begin(self) -> None:
@@ -122,7 +130,8 @@ class ReadBackView(QWidget):
         top = row(space=12)
         top.addWidget(back)
         top.addStretch(1)
-        top.addWidget(self._where)
+        for each in (self._before, self._where, self._after):
+            top.addWidget(each)
         lines.addLayout(top)
         words = QWidget()
         inside = column(space=0, parent=words)
@@ -135,8 +144,7 @@ class ReadBackView(QWidget):
         for each in (self._correct, self._change):
             answers.addWidget(each)
         answers.addStretch(1)
-        for each in (self._before, self._after, self._confirm):
-            answers.addWidget(each)
+        answers.addWidget(self._confirm)
         lines.addLayout(answers)
         whole = row(space=0, parent=self)
         whole.addStretch(1)

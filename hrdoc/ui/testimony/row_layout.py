@@ -31,9 +31,12 @@ class RowLayout(QAbstractTextDocumentLayout):
 
     heights_changed = Signal()
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, heights: Sequence[float] = ()) -> None:
+        """`heights` are those of the paragraphs where they are known; lines are laid out later."""
         super().__init__(document)
-        self._own: list[float] = []
+        self._own: list[float] = list(heights)
+        self._ready: list[bool] = [False] * len(self._own)
+        self._known = len(self._own) == document.blockCount()
         self._least: Sequence[float] = ()
         self._tops: list[float] = [0.0]
 
@@ -49,25 +52,23 @@ class RowLayout(QAbstractTextDocumentLayout):
             self._place()
 
     def documentChanged(self, place: int, removed: int, added: int) -> None:  # noqa: N802
-        """Lay out the paragraphs that were touched."""
+        """Lay out the paragraphs that were touched, all of them at another width."""
         del removed
         document = self.document()
-        count = document.blockCount()
-        whole = len(self._own) != count
-        first = document.begin() if whole else document.findBlock(place)
-        last = document.findBlock(place + added)
-        if whole:
-            self._own = [0.0] * count
-            last = document.lastBlock()
         before = list(self._own)
-        block = first
-        while block.isValid():
-            self._own[block.blockNumber()] = self._lay_out(block)
-            if block == last:
-                break
-            block = block.next()
+        if self._known:  # they are laid out when they are asked for
+            self._known = False
+        else:
+            first, last = document.findBlock(place), document.findBlock(place + added)
+            self._make_room(first.blockNumber(), document.blockCount())
+            block = first
+            while block.isValid():
+                self._own[block.blockNumber()] = self._lay_out(block)
+                if block == last:
+                    break
+                block = block.next()
         self._place()
-        if whole or before != self._own:
+        if before != self._own:
             self.heights_changed.emit()
 
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
@@ -75,6 +76,7 @@ class RowLayout(QAbstractTextDocumentLayout):
         clip = context.clip if context.clip.isValid() else QRectF(QPointF(), self.documentSize())
         painter.setPen(context.palette.color(context.palette.ColorRole.Text))
         for block in self._between(clip.top(), clip.bottom()):
+            self._lay_out_once(block)
             top = QPointF(0, self._tops[block.blockNumber()])
             layout = block.layout()
             layout.draw(painter, top, _selected(block, context), clip)
@@ -90,6 +92,7 @@ class RowLayout(QAbstractTextDocumentLayout):
             return 0
         number = max(0, min(bisect_right(self._tops, point.y()) - 1, len(self._own) - 1))
         block = self.document().findBlockByNumber(number)
+        self._lay_out_once(block)
         layout, y = block.layout(), point.y() - self._tops[number]
         line = _line_at(layout, y)
         if line is None:
@@ -104,6 +107,7 @@ class RowLayout(QAbstractTextDocumentLayout):
         number = block.blockNumber()
         if not 0 <= number < len(self._own):
             return QRectF()
+        self._lay_out_once(block)
         height = self._own[number] - block.blockFormat().bottomMargin()
         return QRectF(0, self._tops[number], self._width(), height)
 
@@ -124,7 +128,29 @@ class RowLayout(QAbstractTextDocumentLayout):
     def _width(self) -> float:
         return max(0.0, self.document().pageSize().width())
 
+    def _make_room(self, first: int, count: int) -> None:
+        """Let there be an entry for each paragraph, when some came or went after the first."""
+        missing = count - len(self._own)
+        if missing > 0:
+            self._own[first + 1 : first + 1] = [0.0] * missing
+            self._ready[first + 1 : first + 1] = [False] * missing
+        elif missing < 0:
+            del self._own[first + 1 : first + 1 - missing]
+            del self._ready[first + 1 : first + 1 - missing]
+
+    def _lay_out_once(self, block: QTextBlock) -> None:
+        """Lay out the lines of a paragraph of which only the height is known."""
+        number = block.blockNumber()
+        if self._ready[number]:
+            return
+        height = self._lay_out(block)
+        if height != self._own[number]:
+            self._own[number] = height
+            self._place()
+            self.heights_changed.emit()
+
     def _lay_out(self, block: QTextBlock) -> float:
+        self._ready[block.blockNumber()] = True
         layout = block.layout()
         direction = block.textDirection()
         option = self.document().defaultTextOption()
@@ -144,14 +170,14 @@ class RowLayout(QAbstractTextDocumentLayout):
 
     def _place(self) -> None:
         """Put every paragraph below the one before, in rows."""
-        count, least = len(self._own), self._least
+        least = self._least
         rows = [
             max(own, least[number]) if number < len(least) else own
             for number, own in enumerate(self._own)
         ]
         above = self.document().rootFrame().frameFormat().topMargin()
         before, self._tops = self._tops, list(accumulate(rows, initial=above))
-        if len(before) != count + 1 or before != self._tops:
+        if before != self._tops:
             self.documentSizeChanged.emit(self.documentSize())
         self.update.emit()
 
@@ -193,3 +219,14 @@ def _line_at(layout: QTextLayout, y: float) -> QTextLine | None:
         if y < line.y() + line.height() or number == layout.lineCount() - 1:
             return line
     return None
+
+
+def heights_of(document: QTextDocument) -> list[float]:
+    """How high the paragraphs of a document are as Qt has laid them out, with the room below."""
+    layout, found = document.documentLayout(), []
+    block = document.begin()
+    while block.isValid():
+        below = block.blockFormat().bottomMargin()
+        found.append(layout.blockBoundingRect(block).height() + below)
+        block = block.next()
+    return found

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hrdoc.ijson import Json
@@ -16,6 +16,9 @@ LANGUAGE: Final = "translation_lang"
 BY: Final = "translated_by"
 HOW: Final = "translation_how"
 _VOCABULARIES: Final = {LANGUAGE: "languages", HOW: "translation-how"}
+_PAUSE: Final = 700
+"""Milliseconds after which what is typed is said of every paragraph."""
+
 _SECRET: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
 
 
@@ -30,25 +33,44 @@ class TranslationFacts(Facts):
         self.before: Mapping[str, Json] = {}
         self.told: Mapping[str, Json] = {}
         self._choices: dict[str, QComboBox] = {}
-        self._by = QLineEdit()
-        self._by.setObjectName("translation-by")
-        self._by.setFixedWidth(look.px(150))
-        self._by.setInputMethodHints(_SECRET)
-        self._by.setToolTip(look.say("paragraph-translated-by-tip"))
-        self._by.editingFinished.connect(lambda: self._hear(BY))
-        for name, word in (
-            (LANGUAGE, look.say("paragraph-translation-into")),
-            (BY, look.say("paragraph-translated-by")),
-            (HOW, look.say("paragraph-translation-how")),
-        ):
-            self.add(word, self._by if name == BY else self._choice(name))
+        self._by = QLineEdit(self)
+        self._by.hide()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self.commit)
 
     def read(self, known: Sequence[More]) -> None:
         """Show what the first paragraph says of its translation that says anything."""
+        if not self._choices:
+            self._make()
         for name in (LANGUAGE, BY, HOW):
             told = next((each[name] for each in known if isinstance(each.get(name), str)), "")
             self._set(name, str(told))
         self.told = self.before = self._now()
+
+    @Slot()
+    def commit(self) -> None:
+        """Take over a name that is still being typed."""
+        self._soon.stop()
+        self._hear(BY)
+
+    def _make(self) -> None:
+        """Make the fields when they are wanted: a page that opens does not wait for them."""
+        say = self._look.say
+        self._by.setObjectName("translation-by")
+        self._by.setFixedWidth(self._look.px(150))
+        self._by.setInputMethodHints(_SECRET)
+        self._by.setToolTip(say("paragraph-translated-by-tip"))
+        self._by.textEdited.connect(self._soon.start)
+        self._by.editingFinished.connect(self.commit)
+        for name, word in (
+            (LANGUAGE, say("paragraph-translation-into")),
+            (BY, say("paragraph-translated-by")),
+            (HOW, say("paragraph-translation-how")),
+        ):
+            self.add(word, self._by if name == BY else self._choice(name))
+        self._by.show()
 
     def set_writable(self, writable: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Let it be changed, or only read."""
@@ -83,7 +105,6 @@ class TranslationFacts(Facts):
         told[BY] = self._by.text().strip()
         return {name: value for name, value in told.items() if value}
 
-    @Slot()
     def _hear(self, name: str) -> None:
         now = self._now()
         if now.get(name) != self.told.get(name):

@@ -6,7 +6,7 @@ begin where the text does.
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -45,6 +45,10 @@ class Writing(QWidget):
         super().__init__()
         self._look = look
         self._writable = False
+        self._soon = QTimer(self)  # the last paragraph is laid out for the way to go on: once
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._place_more)
         self.setObjectName("testimony-writing")
         say = look.say
         self.notice = Notice(look, name="testimony-notice")
@@ -119,6 +123,7 @@ class Writing(QWidget):
         """Take over what an input method still holds."""
         self.account.commit()
         self.beside.column.commit()
+        self.beside.facts.commit()
 
     def go_on(self) -> None:
         """Begin a paragraph after the last, and write there."""
@@ -180,7 +185,7 @@ class Writing(QWidget):
         if beside:
             left = trail - between - text if mirrored else lead + gutter + text + between
             self.beside.column.setGeometry(left, 0, text, self.account.height())
-        self._place_more()
+        self._soon.start()
 
     def _lay_out(self) -> None:
         whole = column(space=8, parent=self)
@@ -214,14 +219,14 @@ class Writing(QWidget):
         self.account.loaded.connect(self._place_more)
         self.beside.turned.connect(self._turn)
         document = self.account.document()
-        document.contentsChanged.connect(self._place_more)
+        document.contentsChanged.connect(self._soon.start)
         document.documentLayoutChanged.connect(self._follow_layout)
         self.account.verticalScrollBar().valueChanged.connect(self._place_more)
         self._follow_layout()
 
     def _follow_layout(self) -> None:
         layout = self.account.document().documentLayout()
-        layout.documentSizeChanged.connect(self._place_more)
+        layout.documentSizeChanged.connect(self._soon.start)
 
     def _turn(self) -> None:
         self.translation.setChecked(self.beside.is_shown)
