@@ -1,6 +1,7 @@
 """One case as a place to work in: its title, its parts side by side, one of them shown."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,6 +15,7 @@ from hrdoc.ui.cases.caseless_page import CaselessPage
 from hrdoc.ui.cases.overview import Overview
 from hrdoc.ui.cases.parts import KINDS, OVERVIEW, PARTS, SECTIONS, Part
 from hrdoc.ui.cases.section import CaseSection
+from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.session import Touched
@@ -76,6 +78,15 @@ class CasePage(Page):
     def regions(self) -> Iterable[QWidget]:
         """The bar, and the part that is shown."""
         return (self.bar, self._section) if self._section is not None else (self.bar,)
+
+    def commands(self) -> Iterable[Command]:
+        """The parts of the case, and what is begun in the one that is shown."""
+        if isinstance(self._section, CaseSection) and self._section.begins:
+            yield Command(self._section.begins, self._section.begin, "plus", "Ctrl+N")
+        for digit, part in zip("1234567890", PARTS, strict=False):
+            if part != self._part:
+                words = self.look.say("case-go-to", part=self.look.say(f"case-part-{part}"))
+                yield Command(words, partial(self._show_part, part), "folder-open", f"Ctrl+{digit}")
 
     def _make_title(self) -> QLineEdit:
         say = self.look.say

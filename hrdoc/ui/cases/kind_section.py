@@ -102,7 +102,8 @@ class KindSection(CaseSection):
         self._lines.forget()
         begin = self.findChild(QPushButton, "case-begin-record")
         if begin is not None:
-            begin.setText(self.look.say(f"case-new-{kind}"))
+            self.begins = self.look.say(f"case-new-{kind}")
+            begin.setText(self.begins)
         self._show(self._counts)
 
     def _show(self, counts: Mapping[str, int]) -> None:

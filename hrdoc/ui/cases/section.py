@@ -35,6 +35,7 @@ class CaseSection(QWidget):
         self.head.addStretch(1)
         self.body.addLayout(self.head)
         self.body.addWidget(self.notice)
+        self.begins = ""
         self._has_begun = False
         self.session.changed.connect(self._hear)
 
@@ -63,6 +64,7 @@ class CaseSection(QWidget):
         colour = look.tokens.on_accent if part == "primary" else look.tokens.accent
         made.setIcon(look.icon(icon, colour))
         if part == "primary":
+            self.begins = words
             made.setToolTip(look.say("case-new-tip", what=words))
         self.head.addWidget(made)
 

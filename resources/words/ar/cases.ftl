@@ -64,6 +64,7 @@ case-part-timeline = الخط الزمني
 case-part-proceedings = الإجراءات
 case-part-actions = التحرّكات
 case-part-exports = المُرسَل
+case-go-to = هذه القضية: { $part }
 case-new-testimony = شهادة جديدة
 case-new-evidence = إضافة ملفات
 case-new-person = إضافة شخص

@@ -56,6 +56,7 @@ case-part-timeline = Timeline
 case-part-proceedings = Proceedings
 case-part-actions = Actions
 case-part-exports = Sent
+case-go-to = This case: { $part }
 case-new-testimony = New testimony
 case-new-evidence = Add files
 case-new-person = Add a person

@@ -48,6 +48,7 @@ case-part-timeline = گاه‌شمار
 case-part-proceedings = روند قضایی
 case-part-actions = اقدام‌ها
 case-part-exports = فرستاده‌ها
+case-go-to = این پرونده: { $part }
 case-new-testimony = شهادت تازه
 case-new-evidence = افزودن فایل
 case-new-person = افزودن شخص
