@@ -72,11 +72,14 @@ FROM: Final = "from|از|من|منذ"
 BETWEEN: Final = "between|sometime between|some time between|بین|میان|ما بین|ما بين|بين"
 TO: Final = "to|until|till|through|up to|تا|الی|إلى|حتى"
 AND: Final = "and|و"
+OR: Final = "or|or else|یا|أو"
 
 _TO: Final = re.compile(rf" (?:{either(TO)}) | - |(?<=\d)-(?=\d)")
+_OR: Final = re.compile(rf" (?:{either(OR)}) ")
 JOINED: Final = (
-    (_leading(BETWEEN), re.compile(rf" (?:{either(AND)}) | و(?=\w)"), True),
-    (_leading(FROM), _TO, False),
-    (re.compile(""), _TO, False),
+    (_leading(BETWEEN), re.compile(rf" (?:{either(AND)}) | و(?=\w)"), "between"),
+    (_leading(FROM), _TO, "from"),
+    (re.compile(""), _TO, "from"),
+    (re.compile(""), _OR, "or"),
 )
-"""How two ends are joined: what comes first, what stands between, and whether one day is meant."""
+"""How two times are joined: what comes first, what stands between, and how they are meant."""

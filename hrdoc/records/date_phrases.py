@@ -9,7 +9,8 @@ Responsible for the days that such words leave possible, by these rules and no o
    it is the longest of these that counts.
 3. "Before" a time ends on the day before its first, "after" begins on the day after its last;
    "until" and "since" take the time in. The other end is open.
-4. "From ... to" takes both ends in; what the first leaves out it has from the second.
+4. "From ... to" takes both ends in, "or" is one of the two; what the first leaves out it has from
+   the second.
 5. So many days before or after a date are counted exactly; of weeks, months and years the half of
    one more stands on either side (`about-widened`). "A few" is not counted: it is before or after.
 6. What hangs on an event, or on the day it is told, has no days (`hangs-on-event`). With a date of
@@ -74,6 +75,12 @@ class _Stretch:
     @property
     def mark(self) -> str:
         return "~" if self.reach else ""
+
+    @property
+    def member(self) -> str:
+        """The time as one of a set."""
+        same = self.opening == self.closing
+        return self.opening if same else f"{self.opening}..{self.closing}"
 
     def meaning(self) -> Meaning:
         written = self.opening
@@ -244,7 +251,7 @@ def _open(text: str, calendar: str | None) -> Meaning | None:
 
 
 def _from_to(text: str, calendar: str | None) -> Meaning | None:
-    for opening, joins, one_of in JOINED:
+    for opening, joins, how in JOINED:
         match = opening.match(text)
         if match is None:
             continue
@@ -252,7 +259,7 @@ def _from_to(text: str, calendar: str | None) -> Meaning | None:
         for join in joins.finditer(rest):
             found = _joined(rest[: join.start()], rest[join.end() :], calendar)
             if found is not None:
-                return _between(*found, one_of=one_of)
+                return _both(*found, how=how)
     return None
 
 
@@ -286,17 +293,22 @@ def _completed(left: str, end: _Stretch, *, why: str) -> _Stretch | None:
     return None
 
 
-def _between(start: _Stretch, end: _Stretch, *, one_of: bool) -> Meaning:
+def _both(start: _Stretch, end: _Stretch, *, how: str) -> Meaning:
+    """From one to the other, one day between them, or one of the two."""
     if start.calendar != end.calendar:
         raise Unclear("calendar-conflict")
-    if start.first > end.last:
+    if how != "or" and start.first > end.last:
         raise Unclear("impossible")
-    ends = (start.opening, end.closing)
+    written = {
+        "from": f"{start.opening}/{end.closing}",
+        "between": f"[{start.opening}..{end.closing}]",
+        "or": f"[{start.member},{end.member}]",
+    }[how]
     return Meaning(
         calendar=end.calendar,
-        edtf=f"[{ends[0]}..{ends[1]}]" if one_of else f"{ends[0]}/{ends[1]}",
-        first=Jdn(start.first - start.slack),
-        last=Jdn(end.last + end.slack),
+        edtf=written,
+        first=Jdn(min(start.first - start.slack, end.first - end.slack)),
+        last=Jdn(max(start.last + start.slack, end.last + end.slack)),
         warnings=tuple(dict.fromkeys((*start.warnings, *end.warnings))),
     )
 
