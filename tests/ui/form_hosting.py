@@ -2,7 +2,10 @@
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from window_driving import Driver, settle
 
 from hrdoc.ijson import Json
 from hrdoc.records.forms import Form
@@ -143,3 +146,18 @@ class FormPage(Page):
         lines.addStretch(1)
         column(parent=self).addWidget(scrolled(inside, name="form-area"))
         self.form.open_first()
+
+
+def choose(driver: Driver, menu: str, words: str) -> None:
+    """Open a small menu by its button, and choose a line of it by the keyboard."""
+    driver.find(QPushButton, menu).setFocus()
+    driver.key(Qt.Key.Key_Space)
+    driver.until(lambda: QApplication.activePopupWidget() is not None)
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, QMenu)
+    action = next(each for each in popup.actions() if each.text() == words)
+    assert action.isEnabled(), words
+    popup.setActiveAction(action)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    driver.window.activateWindow()  # what a menu took, it does not give back without a screen
+    settle()

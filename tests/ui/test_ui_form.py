@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from form_hosting import FORM, FormPage
+from form_hosting import FORM, FormPage, choose
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QListWidget,
-    QMenu,
     QPushButton,
     QTextEdit,
     QWidget,
@@ -60,21 +59,6 @@ def open_section(driver: Driver, name: str, field: str) -> None:
 
 def line(driver: Driver, name: str) -> QLineEdit:
     return driver.find(QLineEdit, name)
-
-
-def choose(driver: Driver, menu: str, words: str) -> None:
-    """Open a small menu by its button, and choose a line of it by the keyboard."""
-    driver.find(QPushButton, menu).setFocus()
-    driver.key(Qt.Key.Key_Space)
-    driver.until(lambda: QApplication.activePopupWidget() is not None)
-    popup = QApplication.activePopupWidget()
-    assert isinstance(popup, QMenu)
-    action = next(each for each in popup.actions() if each.text() == words)
-    assert action.isEnabled(), words
-    popup.setActiveAction(action)
-    QTest.keyClick(popup, Qt.Key.Key_Return)
-    driver.window.activateWindow()  # what a menu took, it does not give back without a screen
-    settle()
 
 
 def is_there(driver: Driver, name: str) -> bool:
