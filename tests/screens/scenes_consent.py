@@ -53,8 +53,14 @@ def testimony(driver: Driver) -> RecordId:
 def show(driver: Driver, record: RecordId) -> None:
     """The testimony with its margin."""
     driver.go("testimony", record=record)
-    driver.until(lambda: driver.page.findChild(ConsentBlock) is not None)
-    if not driver.page.findChild(ConsentBlock).isVisible():  # the margin waits behind a button
+    details = driver.find(QPushButton, "testimony-details")
+
+    def stands() -> bool:
+        block = driver.page.findChild(ConsentBlock)
+        return details.isVisible() or (block is not None and block.isVisible())
+
+    driver.until(stands)
+    if details.isVisible():  # the margin waits behind a button
         driver.press("testimony-details")
 
 
@@ -212,6 +218,14 @@ def lines(driver: Driver) -> None:
     box.setCurrentIndex(3)
 
 
+def lines_end(driver: Driver) -> None:
+    """The second of the lines, scrolled to."""
+    lines(driver)
+    driver.bot.wait(30)
+    last = driver.find(QWidget, "consent-line-2-remove")
+    driver.find(QScrollArea, "consent-scroll").ensureWidgetVisible(last, 0, 40)
+
+
 def signing(driver: Driver) -> None:
     """The sheet to sign on, with a stroke."""
     page(driver, "fa", "keep")
@@ -275,6 +289,7 @@ SCENES = [
     ("page-court-ar", lambda driver: page(driver, "ar", "court")),
     ("page-filled", page_filled),
     ("page-lines", lines),
+    ("page-lines-end", lines_end),
     ("page-signing", signing),
     ("page-end", page_end),
     ("page-error", page_error),

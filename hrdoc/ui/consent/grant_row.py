@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QRadioButton, QWidget
 
 from hrdoc.casebook.consenting import PURPOSES as OFFERED
 from hrdoc.casebook.consenting import Recipient
@@ -114,14 +114,8 @@ class GrantRow(QFrame):
     def _lay_out(self, name: str) -> None:
         say = self._look.say
         inside = column(space=12, edge=12, parent=self)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
-        for place, part in enumerate((self._who, self._what, self._as, self._until)):
-            grid.addWidget(part, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        inside.addLayout(grid)
+        for part in (self._who, self._what, self._as, self._until):
+            inside.addWidget(part)
         self._whole.setObjectName(f"{name}-whole")
         self._some.setObjectName(f"{name}-some")
         self._whole.setChecked(True)

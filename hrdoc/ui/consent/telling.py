@@ -96,7 +96,7 @@ def _parts(words: Words, scope: Sequence[str]) -> Iterator[str]:
     for entry in scope:
         name, _, numbers = entry.partition(":")
         if not numbers:
-            yield words.say(f"record-scope-{name}")
+            yield words.say(f"consent-part-{name}")
             continue
         first, _, last = numbers.partition("-")
         if last in {"", first}:

@@ -102,6 +102,12 @@ consent-line-i3 = يُقال لهم اسمك، وتُطلب لك الحماية.
 consent-line-i4 = يجوز أن يصير اسمك معلنًا.
 consent-scope-all = كل ما قلته لنا وما سلّمته لنا، حتى أكثره خصوصية،
 consent-scope-parts = هذه الأجزاء فقط ({ $parts })
+consent-part-photo-video = الصور والأفلام
+consent-part-voice = صوتك
+consent-part-contact = طريقة الوصول إليك
+consent-part-medical = ما يخص صحتك
+consent-part-sgbv = ما يخص العنف الجنسي
+consent-part-family = ما يخص أسرتك
 consent-scope-paragraph = الفقرة { $number }
 consent-scope-paragraphs = الفقرات من { $first } إلى { $last }
 

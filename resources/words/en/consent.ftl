@@ -100,6 +100,12 @@ consent-line-i3 = They are told your name, and protection is asked for you.
 consent-line-i4 = Your name may become public.
 consent-scope-all = all that you have told us and given us, even the most personal parts,
 consent-scope-parts = only these parts: { $parts }
+consent-part-photo-video = the photographs and films
+consent-part-voice = your voice
+consent-part-contact = how you can be reached
+consent-part-medical = what concerns your health
+consent-part-sgbv = what concerns sexual violence
+consent-part-family = what concerns your family
 consent-scope-paragraph = paragraph { $number }
 consent-scope-paragraphs = paragraphs { $first } to { $last }
 

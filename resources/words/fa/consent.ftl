@@ -100,6 +100,12 @@ consent-line-i3 = نام شما به آن‌ها گفته می‌شود و بر�
 consent-line-i4 = نام شما می‌تواند علنی شود.
 consent-scope-all = همهٔ آنچه به ما گفته و سپرده‌اید، حتی شخصی‌ترین بخش‌ها
 consent-scope-parts = تنها این بخش‌ها ({ $parts })
+consent-part-photo-video = عکس‌ها و فیلم‌ها
+consent-part-voice = صدای شما
+consent-part-contact = راه تماس با شما
+consent-part-medical = آنچه به سلامت شما مربوط است
+consent-part-sgbv = آنچه به خشونت جنسی مربوط است
+consent-part-family = آنچه به خانوادهٔ شما مربوط است
 consent-scope-paragraph = بند { $number }
 consent-scope-paragraphs = بندهای { $first } تا { $last }
 
