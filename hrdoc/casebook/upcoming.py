@@ -25,11 +25,13 @@ _READ: Final = 40
 """Records that are opened at most."""
 
 _DATES: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
-    "proceeding": (("date", "hearing"), ("next_date", "hearing")),
+    "proceeding": (("date", "hearing"), ("next_date", "hearing"), ("appeal_until", "appeal")),
     "action": (("next_step", "step"),),
     "consent": (("review_on", "review"),),
     "risk": (("review_on", "risk"),),
     "testimony": (("promises.by_when", "promise"),),
+    "referral": (("ask_again", "referral"),),
+    "case": (("next_step", "case"),),
 }
 """For each kind the fields whose day is somebody's to remember, and what that day is."""
 
@@ -39,7 +41,7 @@ _ONLY_AHEAD: Final = frozenset({"hearing"})
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """One day to remember: what is due (hearing, step, review, risk or promise), and of what.
+    """One day to remember: what is due (a code), and of what.
 
     `day` is the last Julian day number the stated date can mean, `is_late` whether it has passed.
     """

@@ -60,7 +60,7 @@ _DATED: Final = """
     JOIN record ON record.id = search_record.record
     WHERE search_span.first BETWEEN ?1 AND ?2
     AND record.kind IN (SELECT value FROM json_each(?3)) AND (
-        ?4 IS NULL OR record.case_id = ?4 OR EXISTS (
+        ?4 IS NULL OR record.id = ?4 OR record.case_id = ?4 OR EXISTS (
             SELECT 1 FROM link JOIN record AS other ON other.id = target
             WHERE link.source = record.id AND record.case_id = '' AND other.case_id = ?4
         )
@@ -197,7 +197,7 @@ class RecordLists:
     ) -> Sequence[RecordId]:
         """Records with a date that begins between two days (Julian day numbers), the first first.
 
-        Of a case if given, or named beside its records. They are found as soon as they are indexed.
+        The case itself if given, its records and what names them. They are found once indexed.
         """
         given = (first, last, json.dumps(list(kinds)), case, most)
         return [RecordId(str(row[0])) for row in self._database.rows(_DATED, given)]

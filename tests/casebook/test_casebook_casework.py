@@ -82,6 +82,20 @@ def test_what_is_due_is_told_with_what_is_late_first(world: World) -> None:
     assert [each.record for each in upcoming(doc.book, case)] == [letter, promised]
 
 
+def test_every_day_that_somebody_has_to_remember_is_due(world: World) -> None:
+    doc = world["doc"]
+    case = doc.add("case", title="Benches", next_step="2026-12-01")
+    verdict = doc.add("proceeding", title="Verdict", appeal_until="2026-12-02", case=case)
+    help_offered = doc.add("referral", ask_again="2026-12-03", case=case)
+    index_all(doc.book)
+    due = upcoming(doc.book, case)
+    assert [(each.record, each.what) for each in due] == [
+        (case, "case"),
+        (verdict, "appeal"),
+        (help_offered, "referral"),
+    ]
+
+
 def test_a_day_to_ask_again_belongs_to_the_case_of_what_was_agreed_to(world: World) -> None:
     doc = world["doc"]
     told = account(doc, grant())

@@ -1,13 +1,16 @@
 """Coding an event: three acts by keyboard alone, told back in words, undone, and never lost."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListView, QPushButton
-from window_driving import Driver, settle
+from window_driving import PASSPHRASE, Driver, settle
 
+from hrdoc.casebook.keeping import open_book
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record
@@ -233,3 +236,29 @@ def test_an_act_is_told_in_persian_from_right_to_left(opened: Open) -> None:
     event = add(driver, "event", title="شب", acts=[act])
     page(driver, event)
     assert told(driver) == "دستگیری سرو آبی، در میدان"
+
+
+def test_a_lock_in_the_middle_of_coding_loses_nothing(
+    opened: Open, vault: Path, clock: Callable[[], object]
+) -> None:
+    driver = opened()
+    event, victim, _ = world(driver)
+    page(driver, event)
+    ctrl(driver, Qt.Key.Key_N)
+    choose(driver, "arrest", "Arrest")
+    choose(driver, "heron", "Grey Heron")
+    driver.window.lock()
+    assert driver.lobby
+    session = driver.window.session
+    session.open(
+        driver.window,
+        lambda: open_book(vault, PASSPHRASE, clock=clock, wait=lambda _: None),  # type: ignore[arg-type]
+        lambda: None,
+        otherwise=lambda error: pytest.fail(error.code),
+    )
+    assert driver.desk
+    shown = page(driver, event)
+    assert shown.acts is not None
+    assert [act["type"] for act in kept(driver, event)] == ["ARR"]
+    assert kept(driver, event)[0]["victims"] == [{"handle": "V1", "person": victim}]
+    assert told(driver) == "Arrest of Grey Heron"

@@ -15,7 +15,10 @@ from hrdoc.ui.widgets.dotted import dotted
 
 _MOST: Final = 6
 _ICONS: Final = {
+    "appeal": "scale",
+    "case": "folder",
     "hearing": "scale",
+    "referral": "arrow-right",
     "step": "send",
     "review": "hand-heart",
     "risk": "shield-alert",

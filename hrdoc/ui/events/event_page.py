@@ -45,6 +45,7 @@ class EventPage(Page):
         self.acts: ActsView | None = None
         self.notice = Notice(self.look, name="event-notice")
         self.head = EventHead(self.look)
+        self.head.setEnabled(False)  # nothing is written before it is known what stands there
         self._keeping = Keeping(self.session, self._record, self)
         self._margin = RecordMargin(desk, self.seal)
         self._lay_out()
@@ -168,6 +169,7 @@ class EventPage(Page):
             self.notice.clear()
         form = opened.writing or opened.form
         given = Given(self.desk, make_editor, dict(opened.names), opened.case)
+        self.head.setEnabled(True)
         self.head.show_event(given, opened, writable=leave.writable)
         for name in self.head.names():
             self._keeping.add(name, partial(self.head.value, name))

@@ -137,6 +137,9 @@ case-next-seal-count = { $count ->
    *[other] { $count } مسودة لم تُوقَّع بعد
 }
 case-due-late = متأخر: { $day }
+case-due-appeal = آخر يوم للطعن
+case-due-referral = اسأل عمّا آلت إليه المساعدة
+case-due-case = الخطوة التالية في القضية
 case-due-hearing = جلسة أو خطوة من السلطات
 case-due-step = الخطوة التالية في تحرّك
 case-due-review = اسأل مجددًا عن موافقة

@@ -120,6 +120,9 @@ case-next-seal-count = { $count ->
    *[other] { $count } drafts are not signed yet
 }
 case-due-late = late: { $day }
+case-due-appeal = Last day to appeal
+case-due-referral = Ask how the help went
+case-due-case = Next step of the case
 case-due-hearing = Hearing or step of the authorities
 case-due-step = Next step of an action
 case-due-review = Ask again about a consent
