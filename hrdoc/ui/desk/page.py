@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.commands import Command
-from hrdoc.ui.desk.standing import Standing
+from hrdoc.ui.desk.standing import Standing, stand_again
 from hrdoc.ui.look import Look
 from hrdoc.ui.manner import Manner
 from hrdoc.ui.outside import Outside
@@ -70,6 +70,7 @@ class Page(QWidget):
         self.session = desk.session
         self.outside = desk.outside
         self.place = place
+        self._left: Standing | None = None
         self.setObjectName(f"page-{place.screen}")
         is_part(self, "page")
 
@@ -84,7 +85,13 @@ class Page(QWidget):
         return None
 
     def stand(self, standing: Standing) -> None:
-        """Go back to where somebody stood, now or as soon as the page shows what it shows."""
+        """Remember where somebody stood, for `come_back`."""
+        self._left = standing
+
+    def come_back(self) -> bool:
+        """Go back there, once: called by a page that shows what it shows; whether it could."""
+        left, self._left = self._left, None
+        return left is not None and stand_again(self, left)
 
     def regions(self) -> Iterable[QWidget]:
         """The parts of the page that F6 moves between, in the order of reading."""
