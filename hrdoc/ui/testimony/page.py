@@ -18,7 +18,7 @@ from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
-from hrdoc.ui.desk.standing import Standing, stand_again, standing_in
+from hrdoc.ui.desk.standing import Standing, standing_in
 from hrdoc.ui.session import NOTHING, Touched
 from hrdoc.ui.testimony.break_line import FIELD as BREAKS
 from hrdoc.ui.testimony.keeping import Keeping
@@ -44,7 +44,6 @@ class TestimonyPage(Page):
         self._opened: Opened | None = None
         self._versions: Versions | None = None
         self._writable = False
-        self._left: Standing | None = None
         self.writing = Writing(self.look)
         self.writing.setEnabled(False)
         self.linking = Linking(self.look, self.session, self.writing.account, self.writing)
@@ -98,10 +97,6 @@ class TestimonyPage(Page):
     def standing(self) -> Standing | None:
         """The paragraph and the caret, or the field above it."""
         return standing_in(self)
-
-    def stand(self, standing: Standing) -> None:
-        """Go back there when the account has come."""
-        self._left = standing
 
     def regions(self) -> Iterable[QWidget]:
         """The page, and what stands beside it."""
@@ -163,9 +158,9 @@ class TestimonyPage(Page):
         self.writing.begin()
         QTimer.singleShot(0, self, self._begin_margin)
         if self.writing.account.is_loading:
-            self.writing.account.loaded.connect(self._stand_again)
+            self.writing.account.loaded.connect(self.come_back)
         else:
-            QTimer.singleShot(0, self, self._stand_again)
+            QTimer.singleShot(0, self, self.come_back)
 
     @Slot()
     def _stand_again(self) -> None:
