@@ -11,7 +11,7 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.asking_view import AskingView
 from hrdoc.ui.consent.sheet_view import SheetView
 from hrdoc.ui.desk.page import Desk, Page, Place
-from hrdoc.ui.desk.standing import Standing, stand_again, standing_in
+from hrdoc.ui.desk.standing import Standing, standing_in
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.notice import Notice
@@ -25,7 +25,6 @@ class ConsentPage(Page):
         assert place.record is not None
         self._record = place.record
         self._view: AskingView | SheetView | None = None
-        self._left: Standing | None = None
         self._notice = Notice(self.look, name="consent-notice")
         self._body = column(space=0, parent=self)
         self._body.addWidget(self._notice)
@@ -40,10 +39,6 @@ class ConsentPage(Page):
     def standing(self) -> Standing | None:
         """The answer somebody stood at."""
         return standing_in(self)
-
-    def stand(self, standing: Standing) -> None:
-        """Go back there when the consent has come."""
-        self._left = standing
 
     def focus_first(self) -> None:
         """The first thing to decide or to read."""
@@ -69,8 +64,7 @@ class ConsentPage(Page):
             view.left.connect(self.desk.back)
         self.desk.name_place(self, (found.title, here) if found.title else (here,))
         self._put(view)
-        left, self._left = self._left, None
-        if left is None or not stand_again(self, left):
+        if not self.come_back():
             view.focus_first()
 
     def _put(self, view: "AskingView | SheetView") -> None:
