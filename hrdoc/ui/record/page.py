@@ -43,7 +43,6 @@ class RecordPage(Page):
         self._opened: Opened | None = None
         self._versions: Versions | None = None
         self._edits = False
-        self._left: Standing | None = None
         self._keeping = Keeping(self.session, self._record, self)
         self.notice = Notice(self.look, name="record-notice")
         self._head = RecordHead(self.look)
@@ -78,10 +77,6 @@ class RecordPage(Page):
         """The field and the caret, while somebody edits."""
         standing = standing_in(self) if self._edits else None
         return standing if standing and standing.control.startswith(FIELD) else None
-
-    def stand(self, standing: Standing) -> None:
-        """Edit again, at that field."""
-        self._left = standing
 
     def flush(self) -> None:
         """Hand over what is not kept."""
