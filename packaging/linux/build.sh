@@ -34,5 +34,6 @@ cd "$work"  # Python looks for modules where it stands
 HRDOC_APP=$work/app PYTHONPATH=$work/app:$tools "$python" -m PyInstaller --noconfirm --clean \
     --log-level WARN --distpath "$work/dist" --workpath "$work/work" \
     source/packaging/linux/hrdoc.spec
-rm -rf "$out/hrdoc"
+rm -rf "$out/hrdoc" "$out/source"
 cp -r "$work/dist/hrdoc" "$out/hrdoc"
+cp -r "$work/source" "$out/source"  # what else a package is made of has to be as committed, too

@@ -8,7 +8,9 @@ SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct "${REVISION:-HE
 export SOURCE_DATE_EPOCH
 make_one() {
     sh packaging/linux/build.sh "$1"
-    PYTHONPATH=packaging/bundle .venv/bin/python packaging/linux/make_deb.py "$1/hrdoc" "$1"
+    PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$1/source/packaging/bundle \
+        .venv/bin/python "$1/source/packaging/linux/make_deb.py" "$1/hrdoc" "$1"
+    rm -rf "$1/source"
 }
 if [ "${2:-}" != twice ]; then
     make_one "$1"

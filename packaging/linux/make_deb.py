@@ -188,7 +188,7 @@ def main() -> None:
     settle(tree)
     name = f"hrdoc_{version}_{run('dpkg', '--print-architecture').strip()}"
     shutil.copyfile(tree / "usr/share/doc/hrdoc/sbom.cdx.json", out / f"{name}.cdx.json")
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z4", "--threads-max=1", "--build", str(tree),
+    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z2", "--threads-max=1", "--build", str(tree),
         str(out / f"{name}.deb"))  # fmt: skip
     shutil.rmtree(tree)
     print(out / f"{name}.deb")
