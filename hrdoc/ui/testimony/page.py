@@ -158,17 +158,16 @@ class TestimonyPage(Page):
         self.writing.begin()
         QTimer.singleShot(0, self, self._begin_margin)
         if self.writing.account.is_loading:
-            self.writing.account.loaded.connect(self.come_back)
+            self.writing.account.loaded.connect(self._stand_again)
         else:
-            QTimer.singleShot(0, self, self.come_back)
+            QTimer.singleShot(0, self, self._stand_again)
 
     @Slot()
     def _stand_again(self) -> None:
         """Go back to where somebody stood before a lock, once everything is there."""
-        left, self._left = self._left, None
-        if left is not None:
-            self.phasing.return_to(left.control)
-            stand_again(self, left)
+        if self._left is not None:
+            self.phasing.return_to(self._left.control)
+        self.come_back()
 
     def _begin_margin(self) -> None:
         """Make the margin after the account, a block a turn, so that nobody waits for it."""
