@@ -41,6 +41,7 @@ class Behind(QFrame):
         """List the events of a row."""
         self._title.setText(name)
         self._count.setText(self._desk.look.say("counts-number-events", count=len(row.events)))
+        self.list.show_ids([])  # anew, which takes a list much less than to grow by thousands
         self.list.show_ids([RecordId(each) for each in row.events])
 
     @Slot(object)
