@@ -228,9 +228,7 @@ class Session(QObject):
         self._forget()
 
         def work() -> None:
-            self._do(
-                self, self._thread.leave, lambda _: self.locked.emit(), self._locked_all_the_same
-            )
+            self._do(self, self._thread.leave, lambda _: self.locked.emit(), self._lock_failed)
 
         self._thread.put(work)
 
@@ -247,7 +245,7 @@ class Session(QObject):
         self._idle.clear()
         self.work.cancel_all()
 
-    def _locked_all_the_same(self, error: HrdocError) -> None:
+    def _lock_failed(self, error: HrdocError) -> None:
         self.refused.emit(error)
         self.locked.emit()
 
