@@ -180,8 +180,8 @@ ERAS: Final = Words(
 """What follows a year and names its calendar."""
 
 _FILLERS: Final = (
-    "of|the|in|on|at|sometime|some time|year|month|morning|noon|afternoon|سال|ماه|روز|در|مورخ|صبح|ظهر"
-    "|عصر|عام|سنة|شهر|يوم|في|من|صباح|لعام|لسنة"
+    "of|the|in|on|at|sometime|some time|year|month|morning|noon|afternoon|سال|ماه|روز|در|مورخ|صبح"
+    "|ظهر|عصر|عام|سنة|شهر|يوم|في|من|صباح|لعام|لسنة"
 )
 FILLERS: Final = Words(_numbered((_FILLERS,)))
 """Words that change nothing."""

@@ -1,6 +1,5 @@
-"""What the system tells: D-Bus on a private bus, and the messages of Windows from their bytes."""
+"""What Linux tells: signals of the system and of the desktop, on a bus that nobody else is on."""
 
-import ctypes
 import os
 import shutil
 import subprocess
@@ -9,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from lock_driving import Clocks, begin, is_locked, reopen, watch_over
-from PySide6.QtCore import QByteArray
 from PySide6.QtDBus import (
     QDBusConnection,
     QDBusMessage,
@@ -22,12 +20,9 @@ from window_driving import Driver
 
 from hrdoc.casebook.reading import show_record
 from hrdoc.casebook.recording import add_record
-from hrdoc.ui.platform import linux, messages, system_here
+from hrdoc.ui.platform import linux, system_here
 from hrdoc.ui.platform.linux import SESSION, SYSTEM, LinuxSystem
-from hrdoc.ui.platform.macos import MacSystem
-from hrdoc.ui.platform.messages import Message, meaning_at
 from hrdoc.ui.platform.system import System
-from hrdoc.ui.platform.windows import LastInput, WindowsSystem
 
 MANAGER = "org.freedesktop.login1.Manager"
 SIGNALS = ("locked", "suspending", "woke", "ending")
@@ -258,146 +253,6 @@ def test_no_bus_at_all_is_a_system_that_tells_nothing(qapp: QApplication) -> Non
 def test_this_system_is_one_of_them(qapp: QApplication) -> None:
     del qapp
     assert isinstance(system_here(), System)
-
-
-# --- Windows ----------------------------------------------------------------------------------
-
-
-def test_the_shape_of_a_message_is_that_of_windows_with_64_bits() -> None:
-    assert ctypes.sizeof(Message) == 48
-    assert (Message.number.offset, Message.first.offset, Message.time.offset) == (8, 16, 32)
-    assert ctypes.sizeof(LastInput) == 8
-
-
-def raw(number: int, first: int) -> ctypes.Array[ctypes.c_char]:
-    """A MSG as Windows lays it out, byte by byte."""
-    data = (
-        (0xABCD).to_bytes(8, "little")
-        + number.to_bytes(4, "little")
-        + bytes(4)
-        + first.to_bytes(8, "little")
-        + (0xFFFF_FFFF_FFFF_FFFF).to_bytes(8, "little")
-        + bytes(16)
-    )
-    return ctypes.create_string_buffer(data, 48)
-
-
-MEANINGS = [
-    (0x02B1, 0x7, "locked"),
-    (0x02B1, 0x8, None),  # unlocked
-    (0x02B1, 0x2, "locked"),  # another user's desktop
-    (0x02B1, 0x4, "locked"),  # a remote desktop taken away
-    (0x02B1, 0x6, "ending"),
-    (0x0218, 0x4, "suspending"),
-    (0x0218, 0x7, "woke"),
-    (0x0218, 0x12, "woke"),
-    (0x0218, 0xA, None),  # the battery
-    (0x0011, 0, "ending"),
-    (0x0016, 1, "ending"),
-    (0x0016, 0, None),  # somebody else refused to end
-    (0x0200, 0x7, None),  # a movement of the mouse
-]
-
-
-@pytest.mark.parametrize(("number", "first", "told"), MEANINGS)
-def test_messages_of_windows_are_read_from_their_bytes(
-    number: int, first: int, told: str | None
-) -> None:
-    assert meaning_at(ctypes.addressof(raw(number, first))) == told
-    assert messages.meaning(number, first) == told
-
-
-def test_no_message_at_all_means_nothing() -> None:
-    assert meaning_at(0) is None
-
-
-class FakeLibrary:
-    """Notes what is called, and answers what a test laid ready."""
-
-    def __init__(self, **answers: object) -> None:
-        self.answers = answers
-        self.called: list[tuple[str, tuple[object, ...]]] = []
-
-    def __getattr__(self, name: str) -> Callable[..., object]:
-        def call(*arguments: object) -> object:
-            self.called.append((name, arguments))
-            answer = self.answers[name]
-            return answer(*arguments) if callable(answer) else answer
-
-        return call
-
-
-@pytest.fixture
-def windows(qtbot: QtBot) -> tuple[WindowsSystem, FakeLibrary, QWidget]:
-    """Give a Windows of our own."""
-
-    def last_input(asked: object) -> int:
-        asked._obj.time = 2**32 - 1000  # type: ignore[attr-defined]
-        return 1
-
-    library = FakeLibrary(
-        WTSRegisterSessionNotification=1,
-        SetWindowDisplayAffinity=1,
-        GetLastInputInfo=last_input,
-        GetTickCount=4000,
-    )
-    window = QWidget()
-    qtbot.addWidget(window)
-    system = WindowsSystem(window, user=library, session=library, kernel=library)
-    return system, library, window
-
-
-def test_windows_is_asked_for_its_messages_and_they_are_heard(
-    windows: tuple[WindowsSystem, FakeLibrary, QWidget],
-) -> None:
-    system, library, window = windows
-    told = heard(system)
-    system.listen(window)
-    (name, arguments) = library.called[0]
-    assert name == "WTSRegisterSessionNotification"
-    assert arguments[0].value == int(window.winId())  # type: ignore[attr-defined]
-
-    for number, first, _ in MEANINGS:
-        kept = raw(number, first)
-        system._filter.nativeEventFilter(QByteArray(b"windows_generic_MSG"), ctypes.addressof(kept))
-        system._filter.nativeEventFilter(QByteArray(b"xcb_generic_event_t"), 1)
-
-    assert told == [each for _, _, each in MEANINGS if each is not None]
-
-
-def test_windows_counts_idle_time_across_the_turn_of_its_counter(
-    windows: tuple[WindowsSystem, FakeLibrary, QWidget],
-) -> None:
-    system, library, _ = windows
-    assert system.idle() == 5.0
-    library.answers["GetLastInputInfo"] = 0
-    assert system.idle() is None
-
-
-def test_windows_leaves_the_window_out_of_pictures_of_the_screen(
-    windows: tuple[WindowsSystem, FakeLibrary, QWidget],
-) -> None:
-    system, library, window = windows
-    assert system.hide_from_capture(window)
-    name, arguments = library.called[-1]
-    assert name == "SetWindowDisplayAffinity"
-    assert [each.value for each in arguments] == [int(window.winId()), 0x11]  # type: ignore[attr-defined]
-
-
-def test_macos_is_asked_for_any_input_of_the_session() -> None:
-    class Graphics:
-        def __init__(self) -> None:
-            self.asked: list[tuple[int, int]] = []
-            self.CGEventSourceSecondsSinceLastEventType = self
-
-        def __call__(self, source: int, kind: int) -> float:
-            self.asked.append((source, kind))
-            return 12.5
-
-    graphics = Graphics()
-    system = MacSystem(graphics=graphics)
-    assert (system.idle(), system.knows_idle) == (12.5, True)
-    assert graphics.asked == [(0, 0xFFFFFFFF)]
 
 
 # --- a story ----------------------------------------------------------------------------------
