@@ -4,7 +4,7 @@ Drafts are mutable and unsigned; sealing makes a revision that stays. Every verb
 transaction, journaled by codes and ids alone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -13,6 +13,7 @@ from hrdoc.casebook.book import Book, form_ref
 from hrdoc.casebook.contacts import with_fingerprints
 from hrdoc.casebook.errors import ConflictUnresolved, NoSuchForm, NoSuchRecord, NotSealed
 from hrdoc.casebook.forming import form_for_new, keep_form, require_form, shipped_form
+from hrdoc.casebook.orphans import put_back, set_apart
 from hrdoc.casebook.own_forms import own_form_now
 from hrdoc.casebook.terms import vocabularies
 from hrdoc.ijson import Json
@@ -57,7 +58,8 @@ def edit_record(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Dr
     if kind is None:
         raise NoSuchRecord(record=record)
     form = require_form(book, kind, draft.form if draft else _form_of_head(book, record))
-    checked = _checked(book, form, changes)
+    asked, orphans = set_apart(form, changes, _standing_texts(book, record, draft))
+    checked = put_back(_checked(book, form, asked), orphans)
     if draft is None:
         before, parents = _from_heads(book, record, set(checked))
     else:
@@ -235,6 +237,17 @@ def _from_heads(
     if undecided := differing - decided:
         raise ConflictUnresolved(record=first.record, fields=", ".join(sorted(undecided)))
     return {k: v for text in texts for k, v in text.items() if k not in differing}, parents
+
+
+def _standing_texts(
+    book: Book, record: RecordId, draft: Draft | None
+) -> Iterator[Mapping[str, Json]]:
+    """What a record says now, read when it is asked for."""
+    if draft is not None:
+        yield draft.fields
+    else:
+        for name in book.vault.revisions.standing(record).heads:
+            yield book.vault.revisions.get(name).values()
 
 
 def _form_of_head(book: Book, record: RecordId) -> FormRef | None:

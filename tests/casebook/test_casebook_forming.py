@@ -13,6 +13,7 @@ from hrdoc.casebook.recording import add_record, edit_record, seal_records
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.consent import Party
+from hrdoc.records.errors import UnknownField
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
 from hrdoc.records.revision import FormRef
@@ -47,6 +48,15 @@ def left_behind(person: Person, record: RecordId, form: FormRef, **fields: Json)
     parents = [head.name] if head else []
     with book.vault.transaction():
         book.vault.drafts.put(record, {**before, **fields}, parents=parents, form=form)
+
+
+def said(value: Json) -> Json:
+    """What was answered, without the places that hide whether anything was."""
+    if isinstance(value, list):
+        return [said(each) for each in value]
+    if isinstance(value, dict):
+        return {name: said(each) for name, each in value.items() if each is not None}
+    return value
 
 
 @pytest.fixture
@@ -149,3 +159,34 @@ def test_a_member_no_form_asks_for_never_leaves_either(world: World) -> None:
     plan = doc.plan(made.case, Party("court"))
     assert closed(plan, event)["acts.0.rumour"] == "unknown"
     assert "acts.0.type" not in closed(plan, event)
+
+
+def test_a_member_no_form_asks_for_stays_when_its_neighbours_are_edited(me: Person) -> None:
+    event = me.add("event", {"title": "Shooting"})
+    acts: list[Json] = [{"type": "killing", "rumour": "who did it"}, {"type": "KIL.SUM"}]
+    left_behind(me, event, LOST, acts=acts)
+    changed: list[Json] = [{"type": "KIL.EXJ", "rumour": "who did it"}, {"type": "KIL.SUM"}]
+    edit_record(me.book, event, {"acts": changed})
+    (sealed,) = seal_records(me.book, [event])
+    assert said(sealed.values()["acts"]) == changed
+    moved = changed[::-1]
+    me.edit(event, acts=moved)
+    assert said(open_record(me.book, event).fields["acts"]) == moved
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"mood": "calm"},
+        {"acts": [{"type": "killing", "rumour": "somebody else"}]},
+        {"acts": [{"type": "killing", "gossip": "who did it"}]},
+        {"rumour": "calm"},
+    ],
+    ids=repr,
+)
+def test_nothing_new_comes_in_beside_a_form(me: Person, changes: dict[str, Json]) -> None:
+    event = me.add("event", {"title": "Shooting"})
+    acts: Json = [{"type": "killing", "rumour": "who did it"}]
+    left_behind(me, event, LOST, acts=acts, mood="rain")
+    with pytest.raises(UnknownField):
+        edit_record(me.book, event, changes)
