@@ -9,7 +9,7 @@ event and their like need no consent of their own and have no badge.
 
 import json
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -80,11 +80,8 @@ def badges(
     """
     glances = book.vault.glances
     kinds = glances.kinds(records)
-    made_of = _made_of(book, [each for each, kind in kinds.items() if kind == "evidence"])
     about = dict(kinds)
-    others = {each for each in _all(made_of) if each not in about}
-    if others:
-        about |= glances.kinds(others)
+    made_of = _made_of(book, about)
     rows = glances.rows(about, book.today())
     missing = {each: kind for each, kind in about.items() if each not in rows}
     if missing:
@@ -229,30 +226,31 @@ def _review_day(head: Head) -> int | None:
     return last if isinstance(last, int) else None
 
 
-def _made_of(book: Book, evidence: Sequence[RecordId]) -> dict[RecordId, set[RecordId]]:
-    """What pieces of evidence stand on, directly, for each of them and what they were made from."""
-    found: dict[RecordId, set[RecordId]] = {}
-    waiting = list(evidence)
+def _made_of(book: Book, kinds: dict[RecordId, str]) -> dict[RecordId, Collection[RecordId]]:
+    """What the evidence among these records stands on, to the end; their kinds are added."""
+    found: dict[RecordId, Collection[RecordId]] = {}
+    waiting = [each for each, kind in kinds.items() if kind == "evidence"]
     for _ in range(_DEPTH):
         if not waiting:
             break
         below = book.vault.glances.supported(waiting)
-        found |= {each: below.get(each, set()) for each in waiting}
-        targets = {target for each in below.values() for target in each} - found.keys()
-        kinds = book.vault.glances.kinds(targets)
-        waiting = [each for each, kind in kinds.items() if kind == "evidence"]
+        found |= below
+        new = {
+            target: kind
+            for targets in below.values()
+            for target, kind in targets.items()
+            if kind and target not in kinds
+        }
+        kinds |= new
+        waiting = [each for each, kind in new.items() if kind == "evidence"]
     return found
-
-
-def _all(made_of: Mapping[RecordId, set[RecordId]]) -> set[RecordId]:
-    return {each for targets in made_of.values() for each in targets} | made_of.keys()
 
 
 def _least(
     record: RecordId,
     rows: Mapping[RecordId, GlanceRow],
     kinds: Mapping[RecordId, str],
-    made_of: Mapping[RecordId, set[RecordId]],
+    made_of: Mapping[RecordId, Collection[RecordId]],
 ) -> GlanceRow | None:
     """The row of a record; of evidence the one that allows least of all it stands on.
 
@@ -269,8 +267,8 @@ def _least(
             return None
         if kinds[piece] != "evidence" or own.shape not in {Shape.NONE, Shape.FREE}:
             decides.append(own)
-        below = made_of.get(piece, set()) - seen
-        seen |= below
+        below = [each for each in made_of.get(piece, ()) if each not in seen]
+        seen.update(below)
         waiting += [each for each in below if each in kinds]
     # Without a person behind it, a stated basis decides.
     return min(decides or [rows[record]], key=lambda row: LEAST.index(Shape(row.shape)))
