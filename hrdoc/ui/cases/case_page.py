@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -57,9 +57,7 @@ class CasePage(Page):
         )
         self._lay_out()
         self._listen()
-        self._show_part(place.part if place.part in PARTS else OVERVIEW)
-        if self._part != OVERVIEW:
-            self._ask()
+        QTimer.singleShot(0, self, self._show_first)  # the bar first, so that no turn is long
 
     @property
     def section(self) -> Part | None:
@@ -96,6 +94,7 @@ class CasePage(Page):
         made.setAccessibleName(say("case-title"))
         made.setPlaceholderText(say("cases-untitled"))
         made.setToolTip(say("case-title-tip"))
+        made.setReadOnly(True)  # until it is known what stands there
         is_part(made, "title")
         side = Qt.AlignmentFlag.AlignRight if self.look.mirrored else Qt.AlignmentFlag.AlignLeft
         made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)  # whatever script it is in
@@ -124,6 +123,12 @@ class CasePage(Page):
         self._keeping.is_kept.connect(self._show_kept)
         self._keeping.refused.connect(self._refuse)
         self.session.changed.connect(self._hear)
+
+    def _show_first(self) -> None:
+        part = self.place.part
+        self._show_part(part if part in PARTS else OVERVIEW)
+        if self._part != OVERVIEW:
+            self._ask()
 
     @Slot(str)
     def _show_part(self, part: str) -> None:

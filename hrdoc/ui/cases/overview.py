@@ -88,6 +88,7 @@ class Overview(CaseSection):
         made.setAcceptRichText(False)
         made.setInputMethodHints(_HINTS)
         made.setTabChangesFocus(True)
+        made.setReadOnly(True)  # until it is known what stands there
         made.setFixedHeight(self.look.px(SUMMARY_HEIGHT))
         made.setPlaceholderText(self.look.say("case-summary-place"))
         return made
@@ -95,6 +96,7 @@ class Overview(CaseSection):
     def _make_status(self) -> QComboBox:
         made = QComboBox()
         made.setObjectName("case-status")
+        made.setEnabled(False)
         made.addItem(self.look.say("case-status-unsaid"), None)
         for term in shipped.vocabulary(STATUS).terms.values():
             made.addItem(self.look.label(term.labels), term.code)
