@@ -61,13 +61,10 @@ def own(driver: Driver) -> None:
 
 
 def refused(driver: Driver) -> None:
-    """Words that the list has already."""
+    """A term without words."""
     driver.go("vocabularies", part="ir-prisons")
-    view = driver.find(QListView, "vocabulary-terms")
     driver.press("vocabulary-add")
-    line = driver.find(QLineEdit, "vocabulary-own")
-    line.setText(str(view.model().index(0, 0).data()))
-    driver.key(Qt.Key.Key_Return, line)
+    driver.key(Qt.Key.Key_Return, driver.find(QLineEdit, "vocabulary-own"))
     driver.until(lambda: driver.page.own.notice.state == "fails")  # type: ignore[attr-defined]
 
 

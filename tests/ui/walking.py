@@ -40,9 +40,12 @@ LOWEST: Final = 28
 """Pixels that a control is high, at least."""
 
 CONTENT: Final = frozenset(
-    {"consent-sentence", "consent-sheet-read", "recall-text", "unlock-words-grid"}
+    {
+        *("consent-sentence", "consent-sheet-read", "recall-text", "unlock-words-grid"),
+        "vocabulary-elsewhere",
+    }
 )
-"""What shows words read to a witness in their language, and words to keep."""
+"""What shows words read to a witness in their language, words to keep, and those of other lists."""
 
 MEANING: Final = "-meaning"
 """How the name of a line ends that tells a stated day in other calendars."""

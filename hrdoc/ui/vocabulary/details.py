@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hrdoc.casebook.terms import OWN
 from hrdoc.records.terms import Listing, above
@@ -51,14 +51,13 @@ class TermDetails(QWidget):
             self._lines.addWidget(at_start(look, label(look.label(term.note), wraps=True)))
         for name, told in self._facts(listing, term):
             self._add(name, told)
+        for name, told in (*self._labels(term), *self._outside(listing, term)):
+            self._add(name, told).setObjectName("vocabulary-elsewhere")
         self._lines.addLayout(self._buttons(listing, term))
         self._lines.addStretch(1)
 
     def _facts(self, listing: Listing, term: Term) -> Iterator[tuple[str, str]]:
         look, say = self._look, self._look.say
-        for language in LANGUAGES:
-            if language != look.words.language and language in term.labels:
-                yield say(f"language-{language}"), isolated(term.labels[language])
         wider = [isolated(look.label(each.labels)) for each in above(listing.vocabulary, term.code)]
         if wider:
             yield say("vocabulary-broader"), BETWEEN.join(wider)
@@ -68,18 +67,23 @@ class TermDetails(QWidget):
             yield say("vocabulary-agency"), look.term(listing.vocabulary.agencies, term.agency)
         if told := years(look, term):
             yield say("vocabulary-holds"), told
-        yield from self._outside(listing, term)
+        column_name, list_name = _PLACE_KINDS
+        if kind := term.crosswalk.get(column_name):
+            yield say("vocabulary-outside-place-kinds"), look.term(list_name, kind)
         if told := origin_words(look, listing, term):
             yield say("vocabulary-origin"), told
         if term.retired:
             yield say("vocabulary-use"), say("vocabulary-retired")
 
+    def _labels(self, term: Term) -> Iterator[tuple[str, str]]:
+        """The words in the other languages of the program."""
+        for language in LANGUAGES:
+            if language != self._look.words.language and language in term.labels:
+                yield self._look.say(f"language-{language}"), isolated(term.labels[language])
+
     def _outside(self, listing: Listing, term: Term) -> Iterator[tuple[str, str]]:
         """The numbers and words of the lists of others, and whether anybody held them together."""
-        look, say = self._look, self._look.say
-        column_name, list_name = _PLACE_KINDS
-        if kind := term.crosswalk.get(column_name):
-            yield say("vocabulary-outside-place-kinds"), look.term(list_name, kind)
+        say = self._look.say
         for name in _COLUMNS:
             if codes := term.crosswalk.get(name):
                 told = isolated(codes)
@@ -87,12 +91,13 @@ class TermDetails(QWidget):
                     told = say("vocabulary-outside-unchecked", codes=codes)
                 yield say(f"vocabulary-outside-{name.replace('_', '-')}"), told
 
-    def _add(self, name: str, told: str) -> None:
+    def _add(self, name: str, told: str) -> QLabel:
         pair = column(space=2)
         pair.addWidget(at_start(self._look, label(name, "label")))
         shown = at_start(self._look, label(told, wraps=True))
         pair.addWidget(shown)
         self._lines.addLayout(pair)
+        return shown
 
     def _buttons(self, listing: Listing, term: Term) -> QVBoxLayout:
         say, lines = self._look.say, column(space=4)

@@ -81,9 +81,6 @@ class VocabulariesPage(Page):
 
     def _lay_out(self) -> None:
         say = self.look.say
-        first = column(space=8)
-        first.addWidget(label(say("vocabulary-title"), "title"))
-        first.addWidget(self.lists, 1)
         middle = column(space=8)
         self._none = label(say("vocabulary-nothing"), "soft", wraps=True)
         self._none.setObjectName("vocabulary-none")
@@ -97,10 +94,13 @@ class VocabulariesPage(Page):
         middle.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
         side = scrolled(self.details, name="vocabulary-about")
         side.setFixedWidth(self.look.px(340))
-        whole = row(space=24, edge=24, parent=self)
-        whole.addLayout(first, 2)
-        whole.addLayout(middle, 3)
-        whole.addWidget(side)
+        beside = row(space=24)
+        beside.addWidget(self.lists, 2)
+        beside.addLayout(middle, 3)
+        beside.addWidget(side)
+        whole = column(space=12, edge=24, parent=self)
+        whole.addWidget(label(say("vocabulary-title"), "title"))
+        whole.addLayout(beside, 1)
 
     def _connect(self) -> None:
         self.lists.currentItemChanged.connect(self._show_list)

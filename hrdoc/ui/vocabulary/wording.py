@@ -31,7 +31,10 @@ def years(look: Look, term: Term) -> str:
 
 def article(look: Look, term: Term) -> str:
     """Where a charge stands in the law."""
-    number = in_digits(term.article, look.words.language)
+    number, bis, _ = term.article.partition(" bis")
+    number = in_digits(number, look.words.language)
+    if bis:
+        return look.say("vocabulary-article-bis", article=number)
     return look.say("vocabulary-article", article=number)
 
 

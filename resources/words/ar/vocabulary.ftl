@@ -38,3 +38,4 @@ vocabulary-retire = أوقف عرضه
 vocabulary-offer-again = اعرضه من جديد
 vocabulary-other-words = كلماته الجديدة
 vocabulary-in-year = في { $year }
+vocabulary-article-bis = المادة { $article } مكرر

@@ -38,3 +38,4 @@ vocabulary-retire = Stop offering it
 vocabulary-offer-again = Offer it again
 vocabulary-other-words = Other words for it
 vocabulary-in-year = in { $year }
+vocabulary-article-bis = article { $article } bis

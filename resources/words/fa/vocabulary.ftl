@@ -38,3 +38,4 @@ vocabulary-retire = دیگر پیشنهاد نشود
 vocabulary-offer-again = دوباره پیشنهاد شود
 vocabulary-other-words = عبارت تازهٔ آن
 vocabulary-in-year = در { $year }
+vocabulary-article-bis = مادهٔ { $article } مکرر
