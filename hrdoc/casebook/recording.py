@@ -136,7 +136,7 @@ def withdraw_record(
     said = _checked(book, shipped_form(head.kind), statement) if statement else {}
     with book.vault.transaction():
         book.vault.drafts.discard(record)
-        revision = _withdrawal(book, head, parents, _open_values(head) | said)
+        revision = _withdrawal(book, head, parents, open_values(head) | said)
         book.vault.journal.append(record, "withdrawn", {"revision": revision.name}, time=book.now())
     return revision
 
@@ -231,9 +231,8 @@ def _from_heads(
     book: Book, record: RecordId, decided: set[str]
 ) -> tuple[dict[str, Json], tuple[RevisionName, ...]]:
     first, parents = _head_and_parents(book, record)
-    texts = [_open_values(book.vault.revisions.get(name)) for name in parents]
-    names = {name for text in texts for name in text}
-    differing = {name for name in names if len({_key(text.get(name)) for text in texts}) > 1}
+    texts = [open_values(book.vault.revisions.get(name)) for name in parents]
+    differing = differing_fields(texts)
     if undecided := differing - decided:
         raise ConflictUnresolved(record=first.record, fields=", ".join(sorted(undecided)))
     return {k: v for text in texts for k, v in text.items() if k not in differing}, parents
@@ -255,7 +254,13 @@ def _form_of_head(book: Book, record: RecordId) -> FormRef | None:
     return head.form if head else None
 
 
-def _open_values(revision: Revision) -> dict[str, Json]:
+def differing_fields(texts: Sequence[Mapping[str, Json]]) -> set[str]:
+    """The fields that texts of one record do not say alike."""
+    names = {name for text in texts for name in text}
+    return {name for name in names if len({_key(text.get(name)) for text in texts}) > 1}
+
+
+def open_values(revision: Revision) -> dict[str, Json]:
     """The fields that are open to the last place; whoever seals the rest would call it empty."""
     withheld = {".".join(slot.path.split(".")[:2]) for slot in revision.withheld()}
     return {k: v for k, v in revision.values().items() if f"fields.{k}" not in withheld}

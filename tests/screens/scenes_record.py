@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 from window_driving import Driver, settle
 
+from hrdoc.casebook.book import Book
 from hrdoc.casebook.form_making import use_answers
 from hrdoc.casebook.own_forms import begin_own_form, change_own_form, own_parts_of
 from hrdoc.casebook.reading import list_ids
-from hrdoc.casebook.recording import add_record, edit_record, withdraw_record
+from hrdoc.casebook.recording import add_record, edit_record, seal_records, withdraw_record
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.record.page import RecordPage
@@ -152,6 +153,25 @@ def orphaned(driver: Driver) -> None:
     settle()
 
 
+def conflict(driver: Driver) -> None:
+    """Two versions of a record, to be decided between."""
+    event = first(driver, "event")
+
+    def seal_twice(book: Book) -> None:
+        head = book.vault.revisions.head(event)
+        assert head is not None
+        for word in ("green", "blue"):
+            fields = {**head.values(), "title": f"{head.values()['title']} ({SAID[word]['fa']})"}
+            with book.vault.transaction():
+                book.vault.drafts.put(event, fields, parents=[head.name], form=head.form)
+            seal_records(book, [event])
+
+    driver.ask(seal_twice)
+    driver.go("record", record=event)
+    driver.until(lambda: driver.page.findChild(QWidget, "record-decide-title-1") is not None)
+    settle()
+
+
 def own_forms_empty(driver: Driver) -> None:
     """No form of one's own yet."""
     driver.go("own-forms")
@@ -210,6 +230,7 @@ SCENES = [
     ("record-found", found),
     ("record-taken-back", taken_back),
     ("record-orphaned", orphaned),
+    ("record-conflict", conflict),
     ("own-forms-empty", own_forms_empty),
     ("own-forms", own_forms),
     ("own-form", own_form),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QScrollArea, QWidget
 from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book, form_ref
@@ -185,3 +185,44 @@ def test_neither_the_title_nor_a_name_leaves_the_page(opened: Open) -> None:
     person = sealed(driver, "person", names=[{"text": "زهرا", "lang": "fa"}])
     show(driver, person)
     assert "زهرا" not in driver.window.windowTitle()
+
+
+def test_two_versions_are_decided_between_field_by_field_and_neither_is_lost(opened: Open) -> None:
+    driver = opened()
+    event = sealed(driver, "event", title="Shooting", description="By night.")
+    first = driver.ask(lambda book: book.vault.revisions.head(event))
+    assert first is not None
+
+    def seal_twice(book: Book) -> None:
+        for title in ("Shooting at dusk", "Shooting at dawn"):
+            form = form_ref(shipped.form("event"))
+            fields = {"title": title, "description": "By night."}
+            with book.vault.transaction():
+                book.vault.drafts.put(event, fields, parents=[first.name], form=form)
+            seal_records(book, [event])
+
+    driver.ask(seal_twice)
+    page = show(driver, event)
+    assert "side by side" in page.notice.text
+    driver.until(lambda: page.findChild(QRadioButton, "record-decide-title-1") is not None)
+    settle()
+    deciding = driver.find(QWidget, "record-deciding")
+    told = text_of(deciding)
+    assert "Shooting at dusk" in told
+    assert "Shooting at dawn" in told
+    assert "By night." not in told
+    assert not driver.find(QPushButton, "record-decide").isEnabled()
+    dawn = [at for at in (0, 1) if "dawn" in driver.ask(lambda book, at=at: _side(book, event, at))]
+    driver.find(QRadioButton, f"record-decide-title-{dawn[0]}").click()
+    driver.press("record-decide")
+    driver.until(lambda: driver.ask(lambda book: book.vault.drafts.get(event)) is not None)
+    draft = driver.ask(lambda book: book.vault.drafts.get(event))
+    assert draft is not None
+    assert draft.fields["title"] == "Shooting at dawn"
+    assert draft.fields["description"] == "By night."
+    assert len(draft.parents) == 2
+
+
+def _side(book: Book, event: RecordId, at: int) -> str:
+    heads = sorted(book.vault.revisions.standing(event).heads)
+    return str(book.vault.revisions.get(heads[at]).values()["title"])

@@ -19,10 +19,11 @@ from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.standing import Standing, stand_again, standing_in
 from hrdoc.ui.form.view import FormView
+from hrdoc.ui.record.deciding import Deciding
 from hrdoc.ui.record.editing import Editing
 from hrdoc.ui.record.head import RecordHead
 from hrdoc.ui.record.margin import RecordMargin
-from hrdoc.ui.record.standing import leave_to_write
+from hrdoc.ui.record.standing import Leave, leave_to_write
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.widgets.layout import column, frame, row
@@ -48,6 +49,7 @@ class RecordPage(Page):
         self._head = RecordHead(self.look)
         self.view = RecordView(self.look)
         self._editing = Editing(desk)
+        self._deciding = Deciding(desk, self._record)
         self._margin = RecordMargin(self.desk, self.seal)
         self._lay_out()
         self._head.edits.connect(self.edit)
@@ -121,6 +123,7 @@ class RecordPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._editing)
+        self._stack.addWidget(self._deciding)
         words = column(space=8, edge=24)
         for part in (self.notice, self._head):
             words.addWidget(part)
@@ -219,10 +222,12 @@ class RecordPage(Page):
         self.edit()
 
     def _show_mode(self) -> None:
-        opened = self._opened
-        writable = opened is not None and leave_to_write(self.look, opened).writable
-        self._head.show_mode(writable=writable, edits=self._edits)
-        self._stack.setCurrentIndex(1 if self._edits else 0)
+        leave = leave_to_write(self.look, self._opened) if self._opened else Leave(writable=False)
+        self._head.show_mode(writable=leave.writable, edits=self._edits)
+        shown = self._editing if self._edits else self._deciding if leave.decides else self.view
+        self._stack.setCurrentWidget(shown)
+        if shown is self._deciding:
+            self._deciding.ask()
 
     def _name(self, title: str) -> None:
         opened = self._opened

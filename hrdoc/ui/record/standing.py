@@ -13,6 +13,8 @@ class Leave:
     writable: bool
     why: str = ""
     caution: bool = False
+    decides: bool = False
+    """Whether somebody has to decide between two versions first."""
 
 
 def leave_to_write(look: Look, opened: Opened) -> Leave:
@@ -26,7 +28,8 @@ def leave_to_write(look: Look, opened: Opened) -> Leave:
         (opened.writing is None, "formless"),
     ):
         if holds:
-            return Leave(writable=False, why=say(f"record-is-{key}"), caution=True)
+            why = say(f"record-is-{key}")
+            return Leave(writable=False, why=why, caution=True, decides=key == "conflict")
     if opened.withheld:
         return Leave(writable=True, why=say("record-is-partly-withheld"))
     if not versions.founded_here:
