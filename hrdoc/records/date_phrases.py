@@ -31,6 +31,9 @@ from hrdoc.records.date_reading import Digits, Point, Unclear, read_point
 from hrdoc.records.date_words import fold
 
 _WEEK: Final = 7
+_MOST_WORDS: Final = 24
+"""Words of a date at most; each place where it may be parted is tried."""
+
 _LAST_YEAR: Final = 9999
 """The last year that four digits can write."""
 _DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
@@ -102,6 +105,8 @@ def read(as_stated: str, calendar: str | None) -> Meaning:
     Raises `Unclear`, and `DayOutsideCalendar` for a day its calendar does not have.
     """
     text = _spelled(as_stated)
+    if text.count(" ") >= _MOST_WORDS:
+        raise Unclear("not-understood")
     try:
         return _stretch(text, calendar).meaning()
     except Unclear as unclear:

@@ -107,12 +107,20 @@ class Window(QMainWindow):
     def lock(self, reason: Reason = Reason.ASKED) -> None:
         """Lock; harmless when nothing is open or being opened. The picture goes at once."""
         frame = self._frame
-        at_desk = isinstance(frame, DeskFrame)
-        if not (at_desk or self.session.is_open or self.session.is_opening):
+        if not (isinstance(frame, DeskFrame) or self.session.is_open or self.session.is_opening):
             return
         if reason.waits and self._is_finishing:
             return
-        standing = frame.page.standing() if frame is not None and frame.page else None
+        standing: Standing | None = None
+        try:
+            if isinstance(frame, DeskFrame) and frame.page is not None:
+                standing = frame.page.standing()  # at once: what is hidden has no keyboard
+        finally:
+            self._take_away(frame, reason, standing)
+
+    def _take_away(
+        self, frame: Lobby | DeskFrame | None, reason: Reason, standing: Standing | None
+    ) -> None:
         hide_others()  # 1
         if frame is not None:
             frame.hide()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from lock_driving import begin, reopen
 from margin_hosting import a_testimony
 from PySide6.QtGui import QTextCursor
@@ -120,3 +121,16 @@ def test_only_names_of_controls_and_numbers_are_remembered(opened: Open) -> None
     kept = repr(left)
     assert "testimony-account" in kept
     assert not [word for word in told.split() if word in kept]
+
+
+def test_a_page_that_cannot_say_where_one_stands_is_locked_all_the_same(opened: Open) -> None:
+    driver = opened()
+
+    def broken() -> None:
+        raise LookupError
+
+    driver.page.standing = broken  # type: ignore[method-assign,assignment]
+    with driver.bot.waitSignal(driver.window.session.locked), pytest.raises(LookupError):
+        driver.window.lock()
+    assert driver.lobby
+    assert not driver.window.session.is_open

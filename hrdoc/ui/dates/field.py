@@ -139,6 +139,7 @@ class DateField(Editor):
         means = told if not told or stated.as_stated in days else look.say("date-means", date=told)
         notes, cautions = told_warnings(look, stated) if stated.as_stated.strip() else ((), ())
         _show(self._meaning, means)
+        self._line.setAccessibleDescription("\n".join(filter(None, (means, *notes, *cautions))))
         _show(self._notes, "\n".join(notes))
         _show(self._warnings, "\n".join(cautions))
         self._offer(readings(stated))
