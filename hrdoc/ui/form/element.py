@@ -60,7 +60,7 @@ class Element(QWidget):
             line = row(space=4, parent=self)
             self._inside = column(space=0)
             line.addLayout(self._inside, 1)
-            line.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignBottom)
             self.open()
         for key, step in _MOVES:
             shortcut = QShortcut(QKeySequence(Qt.Modifier.ALT | key), self)

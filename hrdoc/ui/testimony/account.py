@@ -29,6 +29,7 @@ from hrdoc.ui.testimony.filling import fill, leave_room
 from hrdoc.ui.testimony.marks import Marks
 from hrdoc.ui.testimony.paragraphs import NOTHING, SOURCE, Paragraph
 from hrdoc.ui.testimony.people import People
+from hrdoc.ui.testimony.telling import Telling
 from hrdoc.ui.testimony.weaving import Weave
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import TESTIMONY
@@ -63,6 +64,7 @@ class Account(QTextEdit):
         self.document().setDefaultFont(look.font(TESTIMONY))
         self.document().setDocumentMargin(0)
         self.weave: Final = Weave(look, self.document())
+        self.telling: Final = Telling(self.document(), self.weave)
         self.people: Final = People(self)
         self.take_key: Callable[[QKeyEvent], bool] = lambda _: False
         """Asked first for every key: whether something quiet beside the caret takes it."""
@@ -72,7 +74,6 @@ class Account(QTextEdit):
         self._filling: Iterator[int] = iter(())
         self._writable = True
         self._room = (0, 0)
-        self._told: tuple[int, str, int] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._fill)
@@ -109,21 +110,8 @@ class Account(QTextEdit):
         self.tell(block, SOURCE, code)
 
     def tell(self, block: QTextBlock, member: str, value: Json) -> None:
-        """Say one thing more of a paragraph; None takes it back.
-
-        What is said of the same thing again, as letters are typed, is one step of undoing.
-        """
-        more = {name: each for name, each in blocks.more_of(block).items() if name != member}
-        if value is not None:
-            more[member] = value
-        document = self.document()
-        goes_on = self._told == (block.blockNumber(), member, document.revision())
-        self.weave.note(block, more, goes_on=goes_on and document.isUndoAvailable())
-        self._told = (block.blockNumber(), member, document.revision())
-
-    def end_saying(self) -> None:
-        """Let what is said next be a step of undoing of its own."""
-        self._told = None
+        """Say one thing more of a paragraph; None takes it back."""
+        self.telling.tell(block, member, value)
 
     def set_column(self, start: int, end: int) -> None:
         """Leave this much room before and after the lines, in pixels."""
@@ -145,6 +133,14 @@ class Account(QTextEdit):
             event = QInputMethodEvent()
             event.setCommitString(composed)
             self.inputMethodEvent(event)
+
+    def undo(self) -> None:
+        """Take the last step back; the caret stays where only something known was taken back."""
+        self._step(super().undo)
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._step(super().redo)
 
     def cut_selection(self) -> None:
         """Cut what is selected."""
@@ -218,6 +214,10 @@ class Account(QTextEdit):
             return self._break_line
         if event.matches(QKeySequence.StandardKey.Cut):
             return self.cut_selection
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self.undo
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return self.redo
         return self._removal_of(event)
 
     def _removal_of(self, event: QKeyEvent) -> Callable[[], None] | None:
@@ -231,6 +231,15 @@ class Account(QTextEdit):
         if backward and cursor.atBlockStart():
             return self._join_before
         return self._join_after if not backward and cursor.atBlockEnd() else None
+
+    def _step(self, step: Callable[[], None]) -> None:
+        document, place = self.document(), self.textCursor().position()
+        before = (document.characterCount(), document.findBlock(place).text())
+        step()
+        if (document.characterCount(), document.findBlock(place).text()) == before:
+            cursor = self.textCursor()
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)
 
     def _break_line(self) -> None:
         with self.weave.step():

@@ -134,7 +134,7 @@ class Beside(QObject):
                     self._account.tell(block, member, value)
         self._account.tell(block, TRANSLATION, text or None)
         if text[-1:].isspace():
-            self._account.end_saying()
+            self._account.telling.end()
 
     @Slot()
     def _lead(self) -> None:

@@ -6,14 +6,11 @@ What was said is never replaced: a date is found, told, and noted only when some
 from collections.abc import Sequence
 from typing import Final
 
-from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn
 from hrdoc.records.date_finding import FoundDate, find_dates
-from hrdoc.records.date_naming import day_in_calendar
 from hrdoc.records.dates import StatedDate
-from hrdoc.records.errors import DayOutsideCalendar
+from hrdoc.ui.dates.telling import told_date, told_warnings
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony.paragraphs import DATES, Paragraph, said_as
-from hrdoc.ui.widgets.dotted import dotted
 
 _KNOWN_MOST: Final = 512
 _LONGEST: Final = 4_000
@@ -45,27 +42,11 @@ class DatesSaid:
         return next((each for each in self.dates(text) if each.start <= place <= each.end), None)
 
     def told(self, stated: StatedDate) -> str:
-        """What a date means, in the calendars people count by; "" where it says no day."""
-        if stated.earliest is None or stated.latest is None:
-            return ""
-        days = (stated.earliest, stated.latest)
-        return dotted(self._look, (self._span(days, SOLAR_HIJRI), self._span(days, GREGORIAN)))
+        """What a date means in both calendars, and what has to be looked at again."""
+        _, cautions = told_warnings(self._look, stated)
+        return "\n".join(filter(None, (told_date(self._look, stated), *cautions)))
 
     def noted(self, paragraph: Paragraph) -> frozenset[str]:
         """The dates a paragraph keeps, as they were said."""
         kept = paragraph.more.get(DATES)
         return frozenset(said_as(each) for each in (kept if isinstance(kept, list) else []))
-
-    def _span(self, days: tuple[Jdn, Jdn], calendar: str) -> str:
-        first, last = (self._day(day, calendar) for day in days)
-        if not first or not last:
-            return ""
-        return (
-            first if first == last else self._look.say("mention-from-to", since=first, until=last)
-        )
-
-    def _day(self, day: Jdn, calendar: str) -> str:
-        try:
-            return day_in_calendar(day, calendar, self._look.words.language)
-        except DayOutsideCalendar:
-            return ""

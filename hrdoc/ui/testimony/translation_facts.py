@@ -34,6 +34,7 @@ class TranslationFacts(Facts):
         self.told: Mapping[str, Json] = {}
         self._choices: dict[str, QComboBox] = {}
         self._by = QLineEdit(self)
+        self._by.setInputMethodHints(_SECRET)
         self._by.hide()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -60,7 +61,6 @@ class TranslationFacts(Facts):
         say = self._look.say
         self._by.setObjectName("translation-by")
         self._by.setFixedWidth(self._look.px(150))
-        self._by.setInputMethodHints(_SECRET)
         self._by.setToolTip(say("paragraph-translated-by-tip"))
         self._by.textEdited.connect(self._soon.start)
         self._by.editingFinished.connect(self.commit)

@@ -6,7 +6,6 @@ mention-case = في هذه القضية
 mention-named = بحسب الاسم
 mention-new = شخص جديد
 mention-keys = يضع Enter الرمز. ويبدأ Ctrl+Enter سجلًا لشخص جديد أيضًا. ويُغلق Esc القائمة.
-mention-from-to = من { $since } إلى { $until }
 mention-note-date = دوّن هذا التاريخ
 mention-is-person = هذا شخص …
 mention-is-place = هذا مكان

@@ -6,7 +6,6 @@ mention-case = In this case
 mention-named = By name
 mention-new = Somebody new
 mention-keys = Enter puts in the handle. Ctrl+Enter also begins a record for somebody new. Esc leaves it.
-mention-from-to = From { $since } to { $until }
 mention-note-date = Note this date
 mention-is-person = This is a person …
 mention-is-place = This is a place

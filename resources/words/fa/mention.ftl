@@ -6,7 +6,6 @@ mention-case = در این پرونده
 mention-named = بر پایهٔ نام
 mention-new = کسی تازه
 mention-keys = Enter نشانه را می‌گذارد. Ctrl+Enter برای کس تازه سندی هم آغاز می‌کند. Esc می‌بندد.
-mention-from-to = از { $since } تا { $until }
 mention-note-date = یادداشت این تاریخ
 mention-is-person = این یک شخص است …
 mention-is-place = این یک جاست
