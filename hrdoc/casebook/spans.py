@@ -7,7 +7,7 @@ that were sorted once. It does not change; something new makes a new one.
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,8 +34,37 @@ class Bin:
     possible: int
 
 
-_Row = tuple[str, str, str, int, int, str, int | None, int | None]
-"""A date with its labels by their numbers: nothing in it that the collector has to look through."""
+_Row = tuple[str, str, str, str, int, int, int | None, int | None]
+"""A date: record, kind, title, words, the numbers of its labels, its days."""
+
+_TOLD: Final = 4
+"""Members of a row that are text."""
+
+
+class _Texts:
+    """Very many short texts in one, by their places: they come and go as a single one."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._whole = ""
+        self._ends = array("q")
+        self._length = 0
+
+    def extend(self, texts: Sequence[str]) -> None:
+        """Add some."""
+        self._parts.append("".join(texts))
+        for text in texts:
+            self._length += len(text)
+            self._ends.append(self._length)
+
+    def close(self) -> None:
+        """Nothing more is added."""
+        self._whole = "".join(self._parts)
+        self._parts.clear()
+
+    def __getitem__(self, place: int) -> str:
+        """One of them."""
+        return self._whole[self._ends[place - 1] if place else 0 : self._ends[place]]
 
 
 class Gathered:
@@ -52,9 +81,17 @@ class Gathered:
         """Take a page over."""
         for each in dates:
             labels, act = self._number(each.labels), self._number(each.act)
-            told = (each.record, each.kind, each.title)
-            row = (*told, labels, act, each.stated, each.first, each.last)
+            told = (each.record, each.kind, each.title, each.stated)
+            row = (*told, labels, act, each.first, each.last)
             (self.months[first_of(each) // _MONTH] if each.is_known else self.unknown).append(row)
+
+    def taken(self) -> Iterator[list[_Row]]:
+        """All rows that have a day, in order, a month at a time; each is let go when it is taken.
+
+        Nobody can interrupt a sort, nor the end of very many rows at once.
+        """
+        for month in sorted(self.months):
+            yield sorted(self.months.pop(month), key=lambda row: (_first(row), _last(row)))
 
     def _number(self, labels: Labels) -> int:
         """The number of some labels; a vocabulary has each of its own once."""
@@ -75,45 +112,60 @@ class Chronology:
     def __init__(self, dates: "Iterable[Dated] | Gathered") -> None:
         gathered = dates if isinstance(dates, Gathered) else Gathered(dates)
         self._labels: Final = gathered.labels
-        rows = list(_in_order(gathered.months))
-        self._rows: Final = rows
-        self._unknown: Final = gathered.unknown
-        self._firsts = array("q", (_first(row) for row in rows))
-        self._lasts = array("q", (_last(row) for row in rows))
-        self._reach = array("q", _highest(self._lasts))
-        self._days = array("q", (_first(row) for row in rows if row[6] == row[7]))
-        self._begins = array("q", (_first(row) for row in rows if row[6] != row[7]))
-        self._ends = array("q", _sorted(_last(row) for row in rows if row[6] != row[7]))
-        self._extent = _extent(self._firsts, self._lasts)
+        self._texts: Final = tuple(_Texts() for _ in range(_TOLD))
+        self._numbers: Final = tuple(array("q") for _ in range(2))
+        self._firsts: Final = array("q")
+        self._lasts: Final = array("q")
+        for rows in gathered.taken():
+            self._take(rows)
+        self._known = len(self._firsts)
+        self._take(gathered.unknown)
+        for texts in self._texts:
+            texts.close()
+        ends = (self._firsts[: self._known], self._lasts[: self._known])
+        self._reach = array("q", _highest(ends[1]))
+        self._days = array("q", (one for one, last in zip(*ends, strict=True) if one == last))
+        self._begins = array("q", (one for one, last in zip(*ends, strict=True) if one != last))
+        spans = (last for one, last in zip(*ends, strict=True) if one != last)
+        self._ends = array("q", _sorted(spans))
+        self._extent = _extent(*ends)
 
     @property
     def known(self) -> int:
         """How many dates have a day; they come first."""
-        return len(self._rows)
+        return self._known
 
     @property
     def unknown(self) -> int:
         """How many nobody could reckon."""
-        return len(self._unknown)
+        return len(self) - self._known
 
     def __len__(self) -> int:
-        return len(self._rows) + len(self._unknown)
+        return len(self._firsts)
 
     def __getitem__(self, place: int) -> Dated:
         """One of all, the unknown ones last."""
-        count = len(self._rows)
-        row = self._rows[place] if place < count else self._unknown[place - count]
-        record, kind, title, labels, act, stated, first, last = row
+        record, kind, title, stated = (texts[place] for texts in self._texts)
+        labels, act = (self._labels[numbers[place]] for numbers in self._numbers)
+        first, last = self._firsts[place], self._lasts[place]
         return Dated(
             record=RecordId(record),
             kind=kind,
             title=title,
-            labels=self._labels[labels],
-            act=self._labels[act],
+            labels=labels,
+            act=act,
             stated=stated,
-            first=None if first is None else Jdn(first),
-            last=None if last is None else Jdn(last),
+            first=None if first == OPEN_BEFORE else Jdn(first),
+            last=None if last == OPEN_AFTER else Jdn(last),
         )
+
+    def _take(self, rows: Sequence[_Row]) -> None:
+        for place, texts in enumerate(self._texts):
+            texts.extend([str(row[place]) for row in rows])
+        for place, numbers in enumerate(self._numbers, _TOLD):
+            numbers.extend([int(str(row[place])) for row in rows])
+        self._firsts.extend([_first(row) for row in rows])
+        self._lasts.extend([_last(row) for row in rows])
 
     def extent(self) -> tuple[int, int] | None:
         """The first and the last day that is named at all, None without any."""
@@ -124,7 +176,7 @@ class Chronology:
         if self.count(first, last) > most:
             return None
         found = []
-        for place in range(bisect_right(self._firsts, last) - 1, -1, -1):
+        for place in range(bisect_right(self._firsts, last, 0, self._known) - 1, -1, -1):
             if self._reach[place] < first:
                 break
             if self._lasts[place] >= first:
@@ -144,7 +196,7 @@ class Chronology:
 
     def place_near(self, day: int) -> int:
         """The place of the known date that begins on `day` or soonest after it, else the last."""
-        return min(bisect_left(self._firsts, day), max(0, len(self._rows) - 1))
+        return min(bisect_left(self._firsts, day, 0, self._known), max(0, self._known - 1))
 
 
 def few_dates(book: Book, case: RecordId) -> Chronology | None:
@@ -176,12 +228,6 @@ def _first(row: _Row) -> int:
 
 def _last(row: _Row) -> int:
     return OPEN_AFTER if row[7] is None else row[7]
-
-
-def _in_order(months: dict[int, list[_Row]]) -> Iterator[_Row]:
-    """All rows by their days; a month at a time, because nobody can interrupt a sort."""
-    for month in sorted(months):
-        yield from sorted(months[month], key=lambda row: (_first(row), _last(row)))
 
 
 def _sorted(days: Iterable[int]) -> Iterator[int]:
