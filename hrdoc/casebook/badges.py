@@ -10,7 +10,8 @@ event and their like need no consent of their own and have no badge.
 import json
 import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from hrdoc.casebook.book import Book
@@ -78,16 +79,16 @@ def badges(
 
     With `seconds`, what is not found in that time has none either until somebody found it.
     """
-    glances = book.vault.glances
-    kinds = glances.kinds(records)
-    about = dict(kinds)
-    made_of = _made_of(book, about)
-    rows = glances.rows(about, book.today())
-    missing = {each: kind for each, kind in about.items() if each not in rows}
+    known = _Known(book)
+    known.read(records)
+    asked = [each for each in records if each in known.kinds]
+    made_of = _made_of(known, asked)
+    kinds, rows = known.kinds, known.rows
+    missing = {each: kind for each, kind in kinds.items() if each not in rows}
     if missing:
         rows |= _find(book, missing, seconds)
     names = book.vault.contacts.names()
-    found = {record: _least(record, rows, about, made_of) for record in kinds}
+    found = {record: _least(record, rows, kinds, made_of) for record in asked}
     return {record: _badge(row, names) for record, row in found.items() if row is not None}
 
 
@@ -113,7 +114,8 @@ def _find(
     finding = _Finding(book)
     rows: dict[RecordId, GlanceRow] = {}
     for record, kind in missing.items():
-        rows[record] = finding.row(record, kind)
+        row = finding.row(record, kind)
+        rows[record] = replace(row, told=json.dumps({"kind": kind, **json.loads(row.told)}))
         if seconds is not None and time.perf_counter() - begun >= seconds:
             break
     book.vault.glances.put(rows)
@@ -226,23 +228,36 @@ def _review_day(head: Head) -> int | None:
     return last if isinstance(last, int) else None
 
 
-def _made_of(book: Book, kinds: dict[RecordId, str]) -> dict[RecordId, Collection[RecordId]]:
-    """What the evidence among these records stands on, to the end; their kinds are added."""
+class _Known:
+    """The rows that are kept, with the kinds of the records that may have one."""
+
+    def __init__(self, book: Book) -> None:
+        self.glances = book.vault.glances
+        self.kinds: dict[RecordId, str] = {}
+        self.rows: dict[RecordId, GlanceRow] = {}
+        self._today = book.today()
+
+    def read(self, records: Collection[RecordId]) -> None:
+        """Take over what is kept of these; only of the others their kinds are looked up."""
+        rows = self.glances.rows(records, self._today)
+        self.rows |= rows
+        self.kinds |= {record: _told(row.told).kind for record, row in rows.items()}
+        if unknown := [each for each in records if each not in rows]:
+            self.kinds |= self.glances.kinds(unknown)
+
+
+def _made_of(known: _Known, records: Iterable[RecordId]) -> dict[RecordId, Collection[RecordId]]:
+    """What the evidence among these records stands on, to the end; that becomes known too."""
     found: dict[RecordId, Collection[RecordId]] = {}
-    waiting = [each for each, kind in kinds.items() if kind == "evidence"]
+    waiting = [each for each in records if known.kinds[each] == "evidence"]
     for _ in range(_DEPTH):
         if not waiting:
             break
-        below = book.vault.glances.supported(waiting)
+        below = known.glances.supported(waiting)
         found |= below
-        new = {
-            target: kind
-            for targets in below.values()
-            for target, kind in targets.items()
-            if kind and target not in kinds
-        }
-        kinds |= new
-        waiting = [each for each, kind in new.items() if kind == "evidence"]
+        new = {target for targets in below.values() for target in targets} - known.kinds.keys()
+        known.read(new)
+        waiting = [each for each in new if known.kinds.get(each) == "evidence"]
     return found
 
 
@@ -274,13 +289,30 @@ def _least(
     return min(decides or [rows[record]], key=lambda row: LEAST.index(Shape(row.shape)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a row tells beside its shape."""
+
+    kind: str
+    to: tuple[str, ...]
+    more: bool
+    bound: bool
+
+
+@lru_cache(maxsize=4096)
+def _told(text: str) -> _Told:
+    """What a row tells, read once: many rows tell the same."""
+    told = json.loads(text)
+    return _Told(told["kind"], tuple(told["to"]), told["more"], told["bound"])
+
+
 def _badge(row: GlanceRow, names: Mapping[str, str]) -> Badge:
-    told = json.loads(row.told)
+    told = _told(row.told)
     return Badge(
         shape=Shape(row.shape),
-        to=tuple(_recipient(each, names) for each in told["to"]),
-        more=told["more"],
-        bound=told["bound"],
+        to=tuple(_recipient(each, names) for each in told.to),
+        more=told.more,
+        bound=told.bound,
     )
 
 

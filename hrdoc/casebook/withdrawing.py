@@ -183,7 +183,7 @@ def erased_with(book: Book, record: RecordId) -> tuple[RecordId, ...]:
     waiting = list(found)
     while waiting:
         for source in index.sources_of(waiting.pop(), "evidence"):
-            targets = book.vault.glances.supported([source]).get(source, {}).keys()
+            targets = book.vault.glances.supported([source]).get(source, set())
             if source not in found and targets and targets <= found.keys():
                 found[source] = None
                 waiting.append(source)

@@ -85,20 +85,16 @@ class Glances:
         )
         return [RecordId(str(record)) for (record,) in rows]
 
-    def supported(self, evidence: Iterable[RecordId]) -> dict[RecordId, dict[RecordId, str]]:
-        """What each piece of evidence supports or was made from, sealed or drafted, with kinds.
-
-        A kind is "" for what has no row and never will, or is not in the vault.
-        """
+    def supported(self, evidence: Iterable[RecordId]) -> dict[RecordId, set[RecordId]]:
+        """What each piece of evidence supports or was made from, sealed or drafted."""
         rows = self._database.rows(
-            "SELECT source, target, kind FROM link LEFT JOIN record ON id = target "  # noqa: S608
-            f"WHERE source {_AMONG} AND (field GLOB 'supports*' OR field GLOB 'derived_from*')",
+            f"SELECT source, target FROM link WHERE source {_AMONG} "  # noqa: S608
+            "AND (field GLOB 'supports*' OR field GLOB 'derived_from*')",
             (json.dumps(list(evidence)),),
         )
-        found: dict[RecordId, dict[RecordId, str]] = {}
-        for source, target, kind in rows:
-            below = found.setdefault(source, {})  # type: ignore[arg-type]
-            below[target] = kind if kind in KINDS else ""  # type: ignore[index]
+        found: dict[RecordId, set[RecordId]] = {}
+        for source, target in rows:
+            found.setdefault(RecordId(str(source)), set()).add(RecordId(str(target)))
         return found
 
     def consents_in(self, case: RecordId) -> Sequence[RecordId]:
