@@ -17,6 +17,9 @@ from hrdoc.records.errors import EdtfRefused
 # as well be a lunar year of our days. Below, nobody alive is meant.
 _ASSUMED_SOLAR: Final = range(calendars.FIRST_SOLAR_YEAR, 1411)
 _LONGEST_MONTH: Final = 31
+_IMPERIAL_YEARS: Final = range(2535, 2538)
+"""1355 to 1357, as Iran counted them then."""
+
 FIRST_GREGORIAN: Final = 1500
 """The first year that is taken as Gregorian when no calendar is named."""
 
@@ -103,8 +106,18 @@ def read_point(text: str, calendar: str | None) -> Point:
     named = {word.calendar for word in (*eras, *months)} | ({calendar} - {None})
     if hijri:
         _require_hijri(named)
+    imperial = any(era.number == date_words.IMPERIAL for era in eras)
+    if imperial or (digits.year in _IMPERIAL_YEARS and SOLAR_HIJRI in named):
+        digits = _of_imperial(digits)
     found, assumed = _calendar(named, digits.year)
     return Point(found, digits, assumed, weekdays[0].number if weekdays else None)
+
+
+def _of_imperial(digits: Digits) -> Digits:
+    """The same in Solar Hijri: the days and months were those, only the years were counted on."""
+    if digits.year not in _IMPERIAL_YEARS:
+        raise Unclear("impossible")
+    return digits._replace(year=digits.year - date_words.IMPERIAL)
 
 
 def as_edtf(as_stated: str, calendar: str | None) -> str | None:

@@ -163,6 +163,9 @@ WEEKDAYS: Final = Words(
 )
 """Days of the week, Monday 0 to Sunday 6."""
 
+IMPERIAL: Final = 1180
+"""Years by which the imperial calendar of Iran, 2535 to 2537, was ahead of Solar Hijri."""
+
 ERAS: Final = Words(
     [
         *_numbered(
@@ -175,9 +178,10 @@ ERAS: Final = Words(
             ISLAMIC_CIVIL,
         ),
         *_numbered(("gregorian|ce|ad|میلادی|ميلادية|م",), GREGORIAN),
+        *_numbered(("shahanshahi|imperial|شاهنشاهی",), SOLAR_HIJRI, start=IMPERIAL),
     ]
 )
-"""What follows a year and names its calendar."""
+"""What follows a year and names its calendar; `IMPERIAL` is the number of the imperial one."""
 
 _FILLERS: Final = (
     "of|the|in|on|at|sometime|some time|year|month|morning|noon|afternoon|سال|ماه|روز|در|مورخ|صبح"
