@@ -64,11 +64,11 @@ def edit(driver: Driver, record: RecordId) -> RecordPage:
 def go_to(driver: Driver, page: RecordPage, field: str) -> None:
     """A field of the form, with the keyboard in it and its section at the top."""
     assert page.form is not None
-    QTest.qWait(100)
+    QTest.qWait(500)  # the first section has all of its fields by then
     assert page.form.go_to(field)
     driver.until(lambda: page.findChild(QWidget, f"form-{field}-box") is not None)
     settle()
-    QTest.qWait(100)
+    QTest.qWait(200)
     settle()
 
 

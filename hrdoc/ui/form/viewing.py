@@ -1,12 +1,18 @@
 """Showing what one was led to, wherever it is scrolled."""
 
+from typing import Final
+
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+_LAID_OUT: Final = (0, 80)
+"""Milliseconds after which to look: at once, and when fields made meanwhile have their places."""
 
 
 def bring_into_view(widget: QWidget) -> None:
     """Scroll the area around a widget to where it begins, once everything is laid out."""
-    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+    for wait in _LAID_OUT:
+        QTimer.singleShot(wait, widget, lambda: _scroll_to(widget))
 
 
 def _scroll_to(widget: QWidget) -> None:

@@ -12,7 +12,7 @@ from hrdoc.ui.form.view import FormView
 from hrdoc.ui.record.form_choice import FormChoice
 from hrdoc.ui.record.orphans import Orphans
 from hrdoc.ui.theme.tokens import FORM_WIDTH
-from hrdoc.ui.widgets.layout import clear, column, scrolled
+from hrdoc.ui.widgets.layout import clear, column, row, scrolled
 
 
 class Editing(QWidget):
@@ -26,11 +26,15 @@ class Editing(QWidget):
         self._desk = desk
         self._opened: Opened | None = None
         self.form: FormView | None = None
-        inside = QWidget()
-        lines = column(space=0, parent=inside)
+        inside, body = QWidget(), QWidget()
+        body.setMaximumWidth(desk.look.px(FORM_WIDTH))
+        # In a row, the height is asked for the width it has, so that no line is squeezed.
+        across = row(space=0, parent=inside)
+        across.addWidget(body, 1)
+        across.addStretch(0)
+        lines = column(space=0, parent=body)
         self._place = column(space=0)
         self._orphans = Orphans(desk.look)
-        self._orphans.setMaximumWidth(desk.look.px(FORM_WIDTH))
         lines.addLayout(self._place)
         lines.addWidget(self._orphans)
         lines.addStretch(1)
