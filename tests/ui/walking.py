@@ -42,10 +42,11 @@ LOWEST: Final = 28
 CONTENT: Final = frozenset(
     {
         *("consent-sentence", "consent-sheet-read", "recall-text", "unlock-words-grid"),
-        "vocabulary-elsewhere",
+        *("vocabulary-elsewhere", "guide-text"),
     }
 )
-"""What shows words read to a witness in their language, words to keep, and those of other lists."""
+"""What shows words read to a witness in their language, words to keep, and those of other lists;
+and the pages of the guide, which are written whole in each language."""
 
 MEANING: Final = "-meaning"
 """How the name of a line ends that tells a stated day in other calendars."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.guide.finding import places_of
 from hrdoc.ui.guide.text_view import GuideText
 from hrdoc.ui.guide.topics import BASICS, STORIES, TOPICS, Topic, read_topic
@@ -35,6 +36,7 @@ class GuidePage(Page):
         self._search.setPlaceholderText(say("guide-search"))
         self._search.setAccessibleName(say("guide-search"))
         self._search.setClearButtonEnabled(True)
+        self._search.setInputMethodHints(SECRET)
         self._rows = QStandardItemModel(self)
         self._list = QListView()
         self._list.setObjectName("guide-topics")
@@ -105,9 +107,12 @@ class GuidePage(Page):
         return bool(places_of(wanted, topic.text))
 
     def _row(self, topic: Topic) -> QStandardItem:
-        made = QStandardItem(topic.title)
+        made = QStandardItem(self._title(topic))
         made.setData(topic.name, _NAME)
         return made
+
+    def _title(self, topic: Topic) -> str:
+        return self.look.label({self.look.words.language: topic.title})
 
     def _heading(self, says: str) -> QStandardItem:
         made = QStandardItem(says)
@@ -126,8 +131,9 @@ class GuidePage(Page):
             self._shown = name
             self._text.show_topic(self._topics[name])
             self._text.mark(self._search.text().strip())
-            title = self._topics[name].title
-            self.desk.name_place(self, (self.look.say("guide-title"), title))
+            self.desk.name_place(
+                self, (self.look.say("guide-title"), self._title(self._topics[name]))
+            )
             self.desk.stand_at(self, Place("guide", part=name))
         for number in range(self._rows.rowCount()):
             index = self._rows.index(number, 0)
