@@ -102,6 +102,18 @@ def test_the_second_ring_goes_through_what_happened_and_never_through_people(boo
     assert set(titles(around_guard, 2)) == {"V-1", "O-1", "The tall one"}
 
 
+def test_whoever_has_no_record_is_named_beside_what_stands_near_and_not_beyond(
+    book: Book,
+) -> None:
+    act = [{"perpetrators": [{"handle": "P9"}]}]
+    march = add_record(book, "event", {"title": "The march", "acts": act})
+    told = add_record(book, "testimony", {"title": "Account", "paragraphs": []})
+    photograph = add_record(book, "evidence", {"title": "x", "supports": [march, told]})
+    assert "P9" in titles(relations(book, photograph), 2)
+    assert "P9" not in titles(relations(book, told))
+    assert "The march" in titles(relations(book, told), 2)
+
+
 def test_a_case_stands_in_the_middle_of_its_own_records_and_its_lines_say_nothing(
     book: Book,
 ) -> None:

@@ -35,6 +35,9 @@ KINDS: Final = ("person", "group", "event", "proceeding", "testimony", "evidence
 """What is drawn, in the order it is looked at; a case besides, in the middle."""
 
 _THROUGH: Final = frozenset({"event", "proceeding", "testimony", "evidence"})
+_FARTHEST: Final = 2
+"""The ring that nothing hangs on."""
+
 _OF_MIDDLE: Final = 1000
 _OF_OTHERS: Final = 60
 """Links that are looked at from each end; of a busy person among others there are at least so many.
@@ -201,7 +204,8 @@ def _unnamed(
 ) -> Sequence[tuple[Node, Tie]]:
     """Whom events name by a handle or a name alone, with the line to the event."""
     made: dict[str, tuple[Node, list[Role]]] = {}
-    for event in (record for record, (kind, _, _) in found.items() if kind == "event"):
+    near = (key for key, (kind, ring, _) in found.items() if kind == "event" and ring < _FARTHEST)
+    for event in near:
         text = texts.get(event)
         for number, act in acts_in(text.fields) if text else ():
             for list_name in (VICTIMS, PERPETRATORS):
@@ -209,8 +213,7 @@ def _unnamed(
                     key = f"{event}/{called}"
                     if key not in made and len(made) >= room:
                         continue
-                    ring = min(2, found[event][1] + 1)
-                    node = Node(key, UNNAMED, called, ring, event)
+                    node = Node(key, UNNAMED, called, found[event][1] + 1, event)
                     roles = made.setdefault(key, (node, []))[1]
                     path = f"acts.{number}.{list_name}.0.person"
                     role = _role(text, path, (entry, act), lists)

@@ -80,10 +80,11 @@ class RelationsCanvas(QWidget):
         self.choose(self._key)
 
     def choose(self, key: str) -> None:
-        """Let this one be chosen."""
-        self._key = key
-        self.update()
-        self.chosen.emit(key)
+        """Let this one be chosen, if it is drawn."""
+        if key in self._cells:
+            self._key = key
+            self.update()
+            self.chosen.emit(key)
 
     def fit(self, room: QSize) -> None:
         """There is so much room: take it, or more where the columns and rows need it."""
