@@ -8,6 +8,7 @@ is open, and every place that is withheld as withheld.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from hrdoc.records import shipped
 from hrdoc.records.fields import Field, FieldType
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RevisionName
@@ -61,6 +62,11 @@ def _title(words: Words, revision: Revision, form: Form) -> str:
     return form.title(revision.values()) or words.say("report-untitled")
 
 
+def _kind_words(words: Words, kind: str, form: Form) -> str:
+    """What a kind is called, whatever name a form that people made for it has."""
+    return words.label(shipped.form(kind).labels if kind in KINDS else form.labels) or kind
+
+
 def _index(
     words: Words,
     material: Material,
@@ -74,7 +80,7 @@ def _index(
     parts = []
     for kind in sorted(by_kind, key=_kind_place):
         revisions = sorted(by_kind[kind], key=lambda each: (titles[each.name], each.name))
-        label = plain(words.label(material.forms[revisions[0].name].labels) or kind)
+        label = plain(_kind_words(words, kind, material.forms[revisions[0].name]))
         items = "".join(
             f'<li><a href="{_file(each)}">{text(titles[each.name])}</a>{_marks(words, each)}</li>'
             for each in revisions
@@ -104,7 +110,7 @@ def _page(around: Around, material: Material, revision: Revision, title: str) ->
         for slot in revision.withheld()
     }
     answers = Answers(around, withheld)
-    kind = plain(words.label(form.labels) or revision.kind)
+    kind = plain(_kind_words(words, revision.kind, form))
     parts = [
         f'<p><a href="{INDEX}">{plain(words.say("report-back"))}</a></p>',
         f"<h1>{text(title)}</h1>",
