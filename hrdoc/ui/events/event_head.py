@@ -16,7 +16,8 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, row
 
-FACTS: Final = ("date", "place")
+FACTS: Final = ("place", "date")
+"""Place first: what is told of a date stands below it, and Tab goes on from there."""
 
 
 class EventHead(QWidget):

@@ -20,6 +20,6 @@ def pseudonyms(look: Look, count: int = OFFERED) -> Sequence[str]:
         "thing": say("people-pseudonym-things").split(),
         "colour": say("people-pseudonym-colours").split(),
     }
-    order = say("people-pseudonym-order").split()
+    order = sorted(words, key=say("people-pseudonym-order").find)
     drawn = [" ".join(secrets.choice(words[each]) for each in order) for _ in range(count)]
     return [*drawn, *(f"{each} {look.number(secrets.randbelow(900) + 100)}" for each in drawn)]

@@ -60,12 +60,9 @@ class SectionBar(QWidget):
         self.chosen.emit(part)
 
     def stand_at(self, part: str) -> None:
-        """Mark the part that is shown; only it takes the Tab key, the arrows reach the others."""
+        """Mark the part that is shown."""
         for each, made in self._buttons.items():
             made.setChecked(each == part)
-            made.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if each == part else Qt.FocusPolicy.ClickFocus
-            )
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Say beside each word how much there is of it; nothing where there is none."""
