@@ -88,8 +88,17 @@ def badges(
     if missing:
         rows |= _find(book, missing, seconds)
     names = book.vault.contacts.names()
-    found = {record: _least(record, rows, kinds, made_of) for record in asked}
-    return {record: _badge(row, names) for record, row in found.items() if row is not None}
+    made: dict[tuple[str, str], Badge] = {}  # many records of a page may do the same
+    found: dict[RecordId, Badge] = {}
+    for record in asked:
+        row = _least(record, rows, kinds, made_of)
+        if row is None:
+            continue
+        key = (row.shape, row.told)
+        if key not in made:
+            made[key] = _badge(row, names)
+        found[record] = made[key]
+    return found
 
 
 def find_some(book: Book, *, seconds: float = SECONDS) -> tuple[int, bool]:
@@ -271,7 +280,7 @@ def _least(
 
     None where something of that is not found yet.
     """
-    if kinds[record] != "evidence":
+    if kinds[record] != "evidence" or not made_of.get(record):
         return rows.get(record)
     seen, waiting = {record}, [record]
     decides: list[GlanceRow] = []
@@ -286,6 +295,8 @@ def _least(
         seen.update(below)
         waiting += [each for each in below if each in kinds]
     # Without a person behind it, a stated basis decides.
+    if len(decides) == 1:
+        return decides[0]
     return min(decides or [rows[record]], key=lambda row: LEAST.index(Shape(row.shape)))
 
 

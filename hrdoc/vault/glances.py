@@ -13,6 +13,9 @@ from hrdoc.records.ids import RecordId
 from hrdoc.vault.database import Database
 
 KINDS: Final = frozenset({"consent", "evidence", "person", "testimony"})
+CONSENTS: Final = 2000
+"""Consents of one case that are listed, at most."""
+
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
 
 
@@ -98,15 +101,16 @@ class Glances:
         return found
 
     def consents_in(self, case: RecordId) -> Sequence[RecordId]:
-        """The consents that name a record of a case, the latest change first."""
+        """The consents that name a record of a case, the latest change first; CONSENTS at most."""
         rows = self._database.rows(
-            "SELECT DISTINCT consent.id, consent.changed FROM record AS about "
-            "JOIN link ON target = about.id JOIN record AS consent ON consent.id = source "
-            "WHERE about.case_id = ?1 AND consent.kind = 'consent' "
-            "ORDER BY consent.changed DESC, consent.id",
-            (case,),
+            "SELECT id FROM record WHERE id IN ("
+            "SELECT DISTINCT source FROM record AS about CROSS JOIN link ON target = about.id "
+            "CROSS JOIN record AS consent ON consent.id = source "
+            "WHERE about.case_id = ? AND consent.kind = 'consent' LIMIT ?"
+            ") ORDER BY changed DESC, id",
+            (case, CONSENTS),
         )
-        return [RecordId(str(row[0])) for row in rows]
+        return [RecordId(str(record)) for (record,) in rows]
 
     def named_by(self, consent: RecordId) -> Sequence[RecordId]:
         """Whom and what a consent names, the person first."""

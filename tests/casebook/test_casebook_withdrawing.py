@@ -1,8 +1,20 @@
 """Taking back tells what left and ends what was allowed; erasing leaves a report that stays."""
 
 import pytest
-from casebook_making import IMAGE, Person, World, account, bytes_of, grant, holds, item, leaving
+from casebook_making import (
+    IMAGE,
+    MovingClock,
+    Person,
+    World,
+    account,
+    bytes_of,
+    grant,
+    holds,
+    item,
+    leaving,
+)
 
+from hrdoc.casebook.consent_list import consent_lines, consents_of
 from hrdoc.casebook.consenting import keep_consent, seal_consent
 from hrdoc.casebook.errors import NoSuchRecord
 from hrdoc.casebook.glance import Shape, consent_at_a_glance
@@ -178,3 +190,21 @@ def test_what_is_typed_of_a_consent_is_one_draft_until_it_is_sealed(world: World
     assert show_record(doc.book, begun).fields["person"] == made.person
     with pytest.raises(NoSuchRecord):
         seal_consent(doc.book, begun)
+
+
+def test_consents_are_listed_of_a_case_of_a_person_and_those_to_ask_again_about(
+    world: World, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    other = account(doc, grant(), name="Other")
+    doc.edit(made.consent, review_on="2026-11-20")
+    assert set(consents_of(doc.book, None)) == {made.consent, other.consent}
+    assert list(consents_of(doc.book, made.case)) == [made.consent]
+    assert list(consents_of(doc.book, other.person)) == [other.consent]
+    clock.advance(2 * 24 * 3600)
+    lines = consent_lines(doc.book, consents_of(doc.book, None))
+    assert {each.listed.record for each in lines if each.is_due} == {made.consent}
+    assert {each.about for each in lines} == {"W-0137"}
+    assert list(consents_of(doc.book, made.case, due=True)) == [made.consent]
+    assert list(consents_of(doc.book, other.case, due=True)) == []
