@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from casebook_making import MovingClock
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit
+from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
 from test_ui_testimony import account, begin, fields, show, texts, write
 from window_driving import PASSPHRASE, Driver, settle
 
 from hrdoc.casebook.keeping import open_book
+from hrdoc.casebook.opening import versions_of
 from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record, seal_records, withdraw_record
 from hrdoc.ijson import Json
@@ -86,6 +87,30 @@ def test_a_phase_says_how_far_it_is_by_shape_and_word(opened: Open) -> None:
     go(driver, "need")
     driver.type("x", prose(driver, "form-purpose"))
     driver.until(lambda: "nothing yet" not in name("need"))
+
+
+def test_looking_at_phases_and_details_changes_nothing(opened: Open) -> None:
+    driver = opened()
+    told: dict[str, Json] = {
+        "session_type": "full-statement",
+        "date": {"as_stated": "۲۵ آبان ۱۴۰۳"},
+        "paragraphs": [{"text": FIRST, "dates": [{"as_stated": "1398"}], "places": ["here"]}],
+        "handles": [{"handle": "V1", "role": "victim"}],
+    }
+    record = driver.ask(lambda book: add_record(book, "testimony", told))
+    driver.ask(lambda book: seal_records(book, [record]))
+    show(driver, record)
+    for phase in ("need", "risk", "plan", "explain", "probing", "read-back", "evaluation"):
+        go(driver, phase)
+        driver.bot.wait(50)
+    driver.key(Qt.Key.Key_F9)
+    driver.press("testimony-paragraph")
+    driver.until(lambda: driver.window.findChild(QWidget, "paragraph-time_mark") is not None)
+    driver.press("paragraph-panel-out")
+    driver.press("person-V1")
+    driver.until(lambda: driver.window.findChild(QWidget, "handle-role") is not None)
+    driver.go("cases")
+    assert driver.ask(lambda book: versions_of(book, record)).state == "sealed"
 
 
 def test_locking_in_a_phase_loses_no_letter(opened: Open) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
-from test_ui_testimony import account, begin, fields, write
+from test_ui_testimony import account, begin, fields, show, write
 from window_driving import Driver, settle
 
+from hrdoc.casebook.opening import versions_of
+from hrdoc.casebook.recording import add_record, seal_records
 from hrdoc.ijson import Json
 from hrdoc.ui.testimony.page import TestimonyPage
 from hrdoc.ui.testimony.translation_column import TranslationColumn
@@ -171,3 +173,20 @@ def test_the_caret_leads_across_and_the_details_follow_it(opened: Open) -> None:
     assert page.margin is not None
     assert not page.margin.isVisible()
     assert driver.find(QPushButton, "testimony-details").isVisible()
+
+
+def test_looking_at_a_translation_changes_nothing(opened: Open) -> None:
+    driver = opened()
+    known: list[Json] = [{"text": FIRST, "translation": "one", "translated_by": "T1"}]
+    record = driver.ask(lambda book: add_record(book, "testimony", {"paragraphs": known}))
+    driver.ask(lambda book: seal_records(book, [record]))
+    show(driver, record)
+    edits: list[int] = []
+    account(driver).edited.connect(lambda: edits.append(1))
+    for _ in range(3):
+        turn(driver)
+    driver.window.resize(1100, 700)
+    settle()
+    driver.go("cases")
+    assert edits == []
+    assert driver.ask(lambda book: versions_of(book, record)).state == "sealed"

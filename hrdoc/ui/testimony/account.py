@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
+from PySide6.QtWidgets import QMenu, QTextEdit
 
 from hrdoc.ijson import Json
 from hrdoc.ui.look import Look
@@ -27,16 +27,11 @@ from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account_menu import text_menu
 from hrdoc.ui.testimony.filling import fill, leave_room
 from hrdoc.ui.testimony.marks import Marks
+from hrdoc.ui.testimony.paper import make_paper
 from hrdoc.ui.testimony.paragraphs import NOTHING, SOURCE, Paragraph
 from hrdoc.ui.testimony.people import People
 from hrdoc.ui.testimony.telling import Telling
 from hrdoc.ui.testimony.weaving import Weave
-from hrdoc.ui.theme.style import is_part
-from hrdoc.ui.theme.tokens import TESTIMONY
-
-HINTS: Final = Qt.InputMethodHint.ImhMultiLine | (
-    Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
-)
 
 
 class Account(QTextEdit):
@@ -53,16 +48,7 @@ class Account(QTextEdit):
         super().__init__()
         self._look = look
         self.setObjectName("testimony-account")
-        is_part(self, "paper")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptRichText(False)
-        self.setAcceptDrops(False)
-        self.setTabChangesFocus(True)
-        self.setInputMethodHints(HINTS)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFont(look.font(TESTIMONY))
-        self.document().setDefaultFont(look.font(TESTIMONY))
-        self.document().setDocumentMargin(0)
+        make_paper(self, look)
         self.weave: Final = Weave(look, self.document())
         self.telling: Final = Telling(self.document(), self.weave)
         self.people: Final = People(self)
@@ -74,6 +60,7 @@ class Account(QTextEdit):
         self._filling: Iterator[int] = iter(())
         self._writable = True
         self._room = (0, 0)
+        self._revision = -1
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._fill)
@@ -286,7 +273,10 @@ class Account(QTextEdit):
         self.loaded.emit()
 
     def _changed(self, _place: int, removed: int, added: int) -> None:
-        if not self.is_loading and self.isUndoRedoEnabled() and (removed or added):
+        """Say that something was edited; a new layout says that of all of it, too."""
+        before, self._revision = self._revision, self.document().revision()
+        is_new = before != self._revision and (removed or added)
+        if is_new and not self.is_loading and self.isUndoRedoEnabled():
             self.edited.emit()
 
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import blocks
-from hrdoc.ui.testimony.account import HINTS, Account
+from hrdoc.ui.testimony.account import Account
+from hrdoc.ui.testimony.paper import HINTS
 from hrdoc.ui.testimony.paragraphs import CORRECTION, HEARD
 from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.labels import label

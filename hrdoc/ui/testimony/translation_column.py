@@ -9,14 +9,13 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import blocks
-from hrdoc.ui.testimony.account import HINTS, Account
+from hrdoc.ui.testimony.account import Account
+from hrdoc.ui.testimony.paper import make_paper
 from hrdoc.ui.testimony.paragraphs import NOTHING, TRANSLATION
-from hrdoc.ui.theme.style import is_part
-from hrdoc.ui.theme.tokens import TESTIMONY
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _BREAK: Final = "\u2028"
@@ -36,17 +35,8 @@ class TranslationColumn(QTextEdit):
         self.setObjectName("testimony-translation")
         self.setAccessibleName(look.say("paragraph-translation"))
         self.setPlaceholderText(look.say("paragraph-translation-place"))
-        is_part(self, "paper")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptRichText(False)
-        self.setAcceptDrops(False)
-        self.setTabChangesFocus(True)
-        self.setInputMethodHints(HINTS)
+        make_paper(self, look)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFont(look.font(TESTIMONY))
-        self.document().setDefaultFont(look.font(TESTIMONY))
-        self.document().setDocumentMargin(0)
         self.setUndoRedoEnabled(False)
         self.document().contentsChanged.connect(self._changed)
 
