@@ -4,6 +4,7 @@ The one file of this room that reads anything outside its arguments; everything 
 """
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -67,13 +68,31 @@ def vocabulary(vocabulary_id: str) -> Vocabulary:
 @cache
 def vocabularies() -> dict[str, Vocabulary]:
     """Return every shipped vocabulary by its id."""
-    folder = resources.files("hrdoc_resources") / "vocabularies"
-    found = [
-        Vocabulary.parse(entry.read_bytes())
-        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
-        if entry.name.endswith(".toml")
-    ]
+    found = [_vocabulary(name) for name in _vocabulary_files()]
     return {vocabulary.id: vocabulary for vocabulary in found}
+
+
+def learn() -> Iterator[str]:
+    """Read everything that is shipped, one file a step, for who cannot wait for it; gives names."""
+    for kind in KINDS:
+        form(kind)
+        yield kind
+    for name in _vocabulary_files():
+        _vocabulary(name)
+        yield name
+    vocabularies()
+
+
+@cache
+def _vocabulary_files() -> tuple[str, ...]:
+    folder = resources.files("hrdoc_resources") / "vocabularies"
+    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")))
+
+
+@cache
+def _vocabulary(name: str) -> Vocabulary:
+    file = resources.files("hrdoc_resources") / "vocabularies" / name
+    return Vocabulary.parse(file.read_bytes())
 
 
 @cache

@@ -85,3 +85,9 @@ def test_ten_lines_of_a_first_account_lack_nothing_in_their_phase() -> None:
     account = [each for each in shipped.form("testimony").sections if each.phase == "account"]
     assert account
     assert not any(field.expected for section in account for field in section.fields)
+
+
+def test_everything_shipped_can_be_read_a_file_at_a_time() -> None:
+    names = list(shipped.learn())
+    assert names[: len(shipped.KINDS)] == list(shipped.KINDS)
+    assert len(names) == len(shipped.KINDS) + len(shipped.vocabularies())
