@@ -24,7 +24,7 @@ class YesNoEditor(Editor):
         self._chips: dict[str, QPushButton] = {}
         line = Flow(self)
         for word in _ANSWERS:
-            text = look.say(f"form-{word}")
+            text = look.say(f"form-said-{word}")
             chip = button(text, partial(self._choose, word), name=f"{name}-{word}", part="chip")
             chip.setCheckable(True)
             chip.setAccessibleName(f"{says}: {text}")
