@@ -180,16 +180,23 @@ def foreign(
 ) -> list[str]:
     """What is said in letters of another language; `content` takes away what may be.
 
-    What is in `besides` or `CONTENT` may say anything.
+    What is in `besides` or `CONTENT` may say anything; so may a date that tells its own meaning.
     """
+    meant = {
+        each.text() for each in seen(window) if isinstance(each, QLabel) and _tells_meaning(each)
+    }
     return [
         f"{name_of(widget)} says {content(text).strip()!r} in {text!r}"
         for widget in seen(window)
-        if not widget.objectName().endswith(MEANING)
-        and not any(above.objectName() in CONTENT | besides for above in _line_of(widget))
+        if not any(above.objectName() in CONTENT | besides for above in _line_of(widget))
         for text in dict.fromkeys(filter(None, said_by(widget)))
-        if is_foreign.search(content(text))
+        if text not in meant and is_foreign.search(content(text))
     ]
+
+
+def _tells_meaning(widget: QWidget) -> bool:
+    """Whether a line tells a stated day in other calendars, by their own names of months."""
+    return widget.objectName().endswith(MEANING)
 
 
 # --- what one can do ------------------------------------------------------------------------
