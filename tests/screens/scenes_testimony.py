@@ -260,6 +260,8 @@ def conversing(driver: Driver) -> None:
     _in_margin(driver, "recording-start")
     _in_margin(driver, "break-begin")
     quiet(driver)
+    driver.press("recording-mark")
+    quiet(driver)
 
 
 def details(driver: Driver) -> None:

@@ -194,3 +194,15 @@ def test_somebody_the_text_names_no_longer_can_be_taken_out_of_the_list(opened: 
     driver.press("person-remove")
     driver.go("cases")
     assert fields(driver, record)["handles"] == [{"handle": "V1"}]
+
+
+def test_a_place_in_the_recording_is_typed_where_no_clock_runs(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver)
+    write(driver, DATED)
+    driver.key(Qt.Key.Key_F7, account(driver))
+    focused = driver.window.focusWidget
+    driver.until(lambda: getattr(focused(), "objectName", str)() == "paragraph-time_mark")
+    driver.type("00:41", focused())
+    driver.go("cases")
+    assert kept(driver, record) == {"text": DATED, "time_mark": "00:41"}

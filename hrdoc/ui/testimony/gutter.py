@@ -23,10 +23,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hrdoc.records import shipped
-from hrdoc.ui.look import Look
+from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account import Account
-from hrdoc.ui.testimony.paragraphs import SOURCE
+from hrdoc.ui.testimony.paragraphs import SOURCE, TIME
 from hrdoc.ui.theme.tokens import LABEL
 from hrdoc.ui.widgets.buttons import button
 
@@ -34,6 +34,8 @@ VOCABULARY: Final = "knowledge-sources"
 WIDTH: Final = 228
 _NUMBER: Final = 36
 _GAP: Final = 12
+_LINE: Final = 24
+"""Pixels from how the witness knows to the place in the recording below."""
 
 
 class Gutter(QWidget):
@@ -131,16 +133,19 @@ class Gutter(QWidget):
                 painter.setFont(look.font(LABEL, bold=is_current))
                 painter.setPen(QColor(look.tokens.ink if is_current else look.tokens.ink_soft))
                 painter.drawText(self._part(row, numbers=True), _END, look.number(number))
-                code = source_of(block)
-                if code is None or (is_current and self.source.isVisible()):
-                    continue
                 painter.setFont(look.font(LABEL))
                 painter.setPen(QColor(look.tokens.ink_soft))
                 room = self._part(row, numbers=False)
-                word = painter.fontMetrics().elidedText(
-                    source_word(look, code), Qt.TextElideMode.ElideRight, room.width()
-                )
-                painter.drawText(room, _END, word)
+                code, mark = source_of(block), _said(block, TIME)
+                if code is not None and not (is_current and self.source.isVisible()):
+                    self._write(painter, room, source_word(look, code))
+                if mark:
+                    below = room.translated(0, look.px(_LINE))
+                    self._write(painter, below, isolated(mark))
+
+    def _write(self, painter: QPainter, room: QRect, word: str) -> None:
+        fit = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _END, fit)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Go to the paragraph beside which one presses, and offer the choice there."""
@@ -216,8 +221,7 @@ _END: Final = (
 
 def source_of(block: QTextBlock) -> str | None:
     """How the witness knows what stands in a block, as a code."""
-    code = blocks.more_of(block).get(SOURCE)
-    return code if isinstance(code, str) else None
+    return _said(block, SOURCE) or None
 
 
 def source_word(look: Look, code: str | None) -> str:
@@ -227,3 +231,8 @@ def source_word(look: Look, code: str | None) -> str:
     if code in shipped.vocabulary(VOCABULARY).terms:
         return look.say(f"testimony-knows-{code}")
     return code
+
+
+def _said(block: QTextBlock, member: str) -> str:
+    told = blocks.more_of(block).get(member)
+    return told if isinstance(told, str) else ""

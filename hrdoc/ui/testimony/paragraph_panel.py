@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QTextBlock
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
@@ -22,6 +22,9 @@ from hrdoc.ui.testimony.side_panel import SidePanel
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
+
+_TURN: Final = 20
+"""Milliseconds until a detail that is not made yet is looked for again."""
 
 _ORDER: Final = (
     "source_of_knowledge",
@@ -81,11 +84,12 @@ class ParagraphPanel(SidePanel):
         self._members.setFocus()
 
     def go_to(self, member: str) -> None:
-        """Put the keyboard into one of the details."""
-        fields = self._members.findChildren(QLineEdit)
-        wanted = f"paragraph-{member}"
-        found = next((each for each in fields if each.objectName().startswith(wanted)), None)
-        (found or self._members).setFocus()
+        """Put the keyboard into one of the details, when it has been made."""
+        box = self._members.findChild(QWidget, f"paragraph-{member}")
+        if box is not None:
+            box.setFocus()
+        else:
+            QTimer.singleShot(_TURN, self, lambda: self.go_to(member))
 
     @Slot()
     def _follow(self) -> None:
@@ -94,8 +98,12 @@ class ParagraphPanel(SidePanel):
         counts = blocks.counts(block)
         number = self.look.number(self._account.weave.number(block))
         self.name(self.look.say("paragraph-title", number=number))
-        for widget in (self._members, self._people, self._people_label, self._adder):
+        for widget in (self._members, self._people):
             widget.setVisible(counts)
+        if not counts:
+            self._people_label.hide()
+            self._adder.hide()
+            self._told = None
         self._empty.setVisible(not counts)
         more = dict(blocks.more_of(block))
         told = {name: value for name, value in more.items() if name not in _ELSEWHERE}
@@ -103,7 +111,8 @@ class ParagraphPanel(SidePanel):
             self._block, self._shown = block.blockNumber(), told
             self._members.show_value(told)
         self._members.set_writable(not self._account.isReadOnly())
-        self._show_people(block, more)
+        if counts:
+            self._show_people(block, more)
 
     @Slot()
     def _tell(self) -> None:
@@ -125,6 +134,7 @@ class ParagraphPanel(SidePanel):
         if told == self._told:
             return
         self._told = told
+        self._people_label.setVisible(bool(names or people.handles))
         while (item := self._chips.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
