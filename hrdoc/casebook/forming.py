@@ -14,7 +14,7 @@ from hrdoc.casebook.errors import FormUnknown, NoSuchKind
 from hrdoc.casebook.own_forms import form_chosen_for, own_form_now
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
-from hrdoc.records.fields import Field
+from hrdoc.records.fields import Field, Sensitivity
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
 from hrdoc.records.revision import FormRef
@@ -28,17 +28,41 @@ def form_for_new(book: Book, kind: str) -> Form:
 def form_to_write(book: Book, kind: str, ref: FormRef | None) -> Form | None:
     """The form to go on with for a record written with `ref`; None for a kind nobody here writes.
 
-    Where its form is not here, the shipped one of its kind.
+    Where its form is not here, or hides less than ours does of what both ask, the shipped one of
+    its kind.
     """
     if kind not in shipped.KINDS:
         return None
     own = shipped.form(kind)
     if ref is None or ref.id == own.id:
         return own
+    made_here = own_form_now(book, ref.id)
+    if made_here is not None:
+        return made_here
     try:
-        return own_form_now(book, ref.id) or book.form(ref)
+        came = book.form(ref)
     except FormUnknown:
         return own
+    return own if _weakens(came, own) else came
+
+
+def _weakens(came: Form, own: Form) -> bool:
+    """Whether a form somebody sent is careless with what ours is careful with."""
+    return _members_weaken(came.fields, own.fields)
+
+
+def _members_weaken(theirs: Mapping[str, Field], ours: Mapping[str, Field]) -> bool:
+    return any(_field_weakens(theirs[name], each) for name, each in ours.items() if name in theirs)
+
+
+def _field_weakens(theirs: Field, ours: Field) -> bool:
+    delicate = ours.sensitivity is not Sensitivity.NONE
+    return (
+        theirs.type is not ours.type
+        or (ours.hide_presence and not theirs.hide_presence)
+        or (delicate and theirs.sensitivity is not ours.sensitivity)
+        or _members_weaken(theirs.content.members, ours.content.members)
+    )
 
 
 def require_form(book: Book, kind: str, ref: FormRef | None) -> Form:

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from casebook_making import Person, World, account, bytes_of, closed, grant, holds
+from casebook_making import Person, World, account, bytes_of, closed, grant, holds, signed
 
 from hrdoc.casebook.book import form_ref
 from hrdoc.casebook.keeping import open_book
@@ -190,3 +190,20 @@ def test_nothing_new_comes_in_beside_a_form(me: Person, changes: dict[str, Json]
     left_behind(me, event, LOST, acts=acts, mood="rain")
     with pytest.raises(UnknownField):
         edit_record(me.book, event, changes)
+
+
+@pytest.mark.parametrize("careless", ['sensitivity = "identity"\n', "hide_presence = true\n"])
+def test_nobody_writes_on_with_a_form_that_hides_less_than_ours(
+    world: World, careless: str
+) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant())
+    definition = shipped.form("event").definition.decode().replace(careless, "")
+    definition = definition.replace('"hrdoc/event"', '"own/event/careless"') + MOOD
+    form = Form.parse(definition.encode())
+    event = signed(lawyer, form, {"title": "Shooting", "case": made.case, "mood": "rain"})
+    world.pass_on("lawyer", "doc", event, form=form)
+    edit_record(doc.book, event.record, {"title": "Shooting at dusk"})
+    (sealed,) = seal_records(doc.book, [event.record])
+    assert sealed.form == form_ref(shipped.form("event"))
+    assert sealed.values()["mood"] == "rain"
