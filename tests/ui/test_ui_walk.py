@@ -55,13 +55,13 @@ def walks() -> Iterator[ParameterSet]:
 
 BORROWED = (
     re.compile(r"HRDoc|English|Caps Lock"),
-    re.compile(r"\b(F\d{1,2}|Ctrl|Alt|Shift|Enter|Esc|Tab|Num)\b(\s*\+\s*\w+)?"),
+    re.compile(r"\b(F\d{1,2}|Ctrl|Alt|Shift|Enter|Backspace|Esc|Tab|Num)\b(\s*\+\s*\w+)?"),
     re.compile(r"\S+\.(age|txt|pdf|jpe?g|png|mp[34]|wav|flac|hrcard|vault|zip|docx?|bundle)\b"),
     re.compile(r"(?<![^\s\u2066-\u2069])[~/]\S*/\S*"),  # a path
     re.compile(r"\b[A-Z]\d{1,2}\b"),  # a handle
     re.compile(r"\b[A-Z]{1,3}-\d+\b"),  # a pseudonym
     re.compile(r"\b(AGE-SECRET-KEY-|age1)\w*"),
-    re.compile(r"\b([kKMGT]i?B)\b|\bPEM\b|\b[A-Z]\b|\bAGE-SECRET-KEY\b"),
+    re.compile(r"\b([kKMGT]i?B)\b|\bPEM\b|\bCSV\b|\bSDG \d+(\.\d+)+|\b[A-Z]\b|\bAGE-SECRET-KEY\b"),
     re.compile(r"\u2068[a-z0-9]+(-\d+)?\u2069"),  # the name of a folder, of an office
     re.compile(r"(?<![a-z])([a-z]+ ){16}[a-z]+(?![a-z])"),  # a fingerprint in words
     re.compile(r"\b[0-9a-f]{32,64}\b"),  # a hash, the number of a bundle

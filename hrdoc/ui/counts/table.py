@@ -101,6 +101,10 @@ class CountTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(look.px(ROW_HEIGHT))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setEnabled(False)  # a head is read; nothing is done with it
+            header.setObjectName("counts-table-heads")
+            header.setAccessibleName(look.say("counts-table-heads"))
         self._look = look
         cells.modelReset.connect(self._arrange)
 

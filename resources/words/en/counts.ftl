@@ -71,6 +71,7 @@ counts-caution-between = A date that may lie in several periods is certain in no
 counts-caution-sdg = The indicator counts verified cases of human rights defenders, journalists and trade unionists, each person once; here everybody documented is counted, by what your terms say.
 counts-bars = Counts as bars; Enter leads to the events behind a number
 counts-table = Counts as a table; Enter leads to the events behind a number
+counts-table-heads = Heads of the columns
 counts-as-table = As a table
 counts-behind = Events behind this number
 counts-none = Nothing can be counted yet. Counts come by themselves from events and the acts in them.
