@@ -7,7 +7,7 @@ text; a name never comes into the account from here.
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from hrdoc.casebook.book import Book
@@ -211,7 +211,7 @@ class Mentioning(CaretPanel):
             for each in self._offers:
                 self._list.addItem(self._item(each))
         first = next((n for n, each in enumerate(self._offers) if not each.is_heading), 0)
-        self._list.setCurrentRow(first)
+        self._mark(first)
         row = max(self._list.sizeHintForRow(0), self._look.px(TOUCH))
         self._list.setFixedHeight(min(len(self._offers), _ROWS) * row + 4)
         self.stand_at(self._begins)
@@ -245,4 +245,11 @@ class Mentioning(CaretPanel):
         while 0 <= row < len(self._offers) and self._offers[row].is_heading:
             row += step
         if 0 <= row < len(self._offers):
-            self._list.setCurrentRow(row)
+            self._mark(row)
+
+    def _mark(self, row: int) -> None:
+        """Mark a line, and say it to those who hear the window: the keyboard is elsewhere."""
+        self._list.setCurrentRow(row)
+        if QAccessible.isActive() and 0 <= row < len(self._offers):
+            told = QAccessibleAnnouncementEvent(self._account, self._offers[row].words)
+            QAccessible.updateAccessibility(told)
