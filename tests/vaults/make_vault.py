@@ -31,7 +31,8 @@ def main() -> None:
     shutil.rmtree(place, ignore_errors=True)
     vault, _ = create(place, PASSPHRASE, cost=Cost(8, 1, 1), clock=clock)
     with vault:
-        vault.definitions.put(shipped.form("case").definition)
+        for form in shipped.forms():  # as every vault keeps the forms it is written with
+            vault.definitions.put(form.definition)
         case = keep(vault, "case", {"title": "پرونده"})
         person = keep(vault, "person", {"pseudonym": "شاهد"})
         keep(
