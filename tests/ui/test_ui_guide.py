@@ -202,6 +202,19 @@ def test_the_lobby_has_it_too(make_driver: Callable[..., Driver], language: str)
     assert driver.lobby.place.screen == "unlock-new"
 
 
+def test_it_takes_nobody_away_from_what_cannot_be_had_again(
+    make_driver: Callable[..., Driver],
+) -> None:
+    driver = make_driver()
+    driver.press("unlock-to-new")
+    settle()
+    driver.page.held.emit(True)  # noqa: FBT003 - as the page does while it shows recovery words
+    QTest.keyClick(driver.lobby, Qt.Key.Key_F1)
+    settle()
+    assert driver.lobby.place.screen == "unlock-new"
+    assert not driver.find(QPushButton, "lobby-guide").isVisible()
+
+
 def test_a_topic_of_the_list_opens_by_mouse_and_headings_do_not(
     opened: Callable[..., Driver],
 ) -> None:
