@@ -208,7 +208,7 @@ def test_it_takes_nobody_away_from_what_cannot_be_had_again(
     driver = make_driver()
     driver.press("unlock-to-new")
     settle()
-    driver.page.held.emit(True)  # noqa: FBT003 - as the page does while it shows recovery words
+    driver.page.held.emit(True)  # as the page does while it shows recovery words
     QTest.keyClick(driver.lobby, Qt.Key.Key_F1)
     settle()
     assert driver.lobby.place.screen == "unlock-new"
