@@ -11,14 +11,12 @@ from functools import cache
 import pytest
 from _pytest.mark import ParameterSet
 from learning_walk import learned
+from pseudo_words import CLOSES, OPENS, PseudoManner
 from PySide6.QtWidgets import QApplication, QWidget
 from stage import Scene, Stage, scenes
 from walking import (
-    CLOSES,
-    OPENS,
     PASSAGES,
     Content,
-    PseudoManner,
     clipped,
     foreign,
     nameless,

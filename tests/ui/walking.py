@@ -5,7 +5,7 @@ What came from a vault is content and told apart by the caller; so is what a lan
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -29,12 +29,6 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-
-from hrdoc.errors import HrdocError
-from hrdoc.ui.look import Look
-from hrdoc.ui.manner import Manner
-from hrdoc.ui.theme.tokens import DARK, LIGHT, Appearance
-from hrdoc.words import Words
 
 LOWEST: Final = 28
 """Pixels that a control is high, at least."""
@@ -61,50 +55,8 @@ PLACED_BY_HAND: Final = frozenset({"testimony-gutter"})
 """What follows the scrolling of its neighbour, so that its children come and go at its ends."""
 
 ELLIPSIS: Final = "…"
-OPENS: Final = "⟦"
-CLOSES: Final = "⟧"
-_LONGER: Final = 0.4
-_PADDING: Final = "aloha mele nani pono"
 _ROWS: Final = 40
 _ITEM_ROLES: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-
-
-# --- a language nobody speaks ---------------------------------------------------------------
-
-
-class PseudoWords(Words):
-    """Every sentence of the catalogue between brackets, and longer by two fifths."""
-
-    def say(self, key: str, /, **args: str | int) -> str:
-        """The sentence, marked as one of the catalogue."""
-        return pseudo(super().say(key, **args))
-
-    def error(self, error: HrdocError) -> str:
-        """The failure, marked in the same way."""
-        return pseudo(super().error(error))
-
-    def label(self, labels: Mapping[str, str]) -> str:
-        """A label of a form or a vocabulary, marked in the same way."""
-        return pseudo(super().label(labels))
-
-
-def pseudo(sentence: str) -> str:
-    """The sentence as the language nobody speaks has it."""
-    if not sentence:
-        return sentence
-    more, padding = round(len(sentence) * _LONGER), ""
-    while len(padding) < more:
-        padding += f" {_PADDING}"
-    return f"{OPENS}{sentence}{padding[:more]}{CLOSES}"
-
-
-class PseudoManner(Manner):
-    """The manner of the window in the language nobody speaks."""
-
-    def look(self) -> Look:
-        """English, marked and longer."""
-        tokens = DARK if self.appearance == Appearance.DARK else LIGHT
-        return Look(PseudoWords("en"), tokens, self.text_size)
 
 
 # --- what one sees --------------------------------------------------------------------------

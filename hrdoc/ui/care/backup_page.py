@@ -47,9 +47,9 @@ class BackupPage(Page):
         )
         self._rehearsed = Notice(self.look, name="care-rehearsal-notice")
         self._known = column(space=4)
-        self._lay_out(sheet(self, self.look, say("care-backup-title"), say("care-backup-about")))
+        self._lay_out(sheet(self, self.look, say("care-title-backup"), say("care-backup-about")))
         self._field.submitted.connect(self.rehearse)
-        desk.name_place(self, (say("care-title"), say("care-backup-title")))
+        desk.name_place(self, (say("care-title"), say("care-title-backup")))
         self._ask()
 
     def focus_first(self) -> None:

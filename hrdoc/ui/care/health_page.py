@@ -33,7 +33,7 @@ class HealthPage(Page):
         self._found = column(space=8)
         self._tidy = button(say("care-health-tidy"), self._remove, name="care-health-tidy")
         self._tidy.hide()
-        title = say("care-health-title")
+        title = say("care-title-health")
         self._lay_out(sheet(self, self.look, title, say("care-health-about")))
         desk.name_place(self, (say("care-title"), title))
 

@@ -55,18 +55,18 @@ class CarePage(Page):
         card = frame("card", name=f"care-{part}")
         line = row(space=12, edge=16, parent=card)
         words = column(space=4)
-        words.addWidget(label(say(f"care-{part}-title"), "section"))
-        state = self._states[part] = label(say(f"care-{part}-state"), "soft", wraps=True)
+        words.addWidget(label(say(f"care-title-{part}"), "section"))
+        state = self._states[part] = label(say(f"care-state-{part}"), "soft", wraps=True)
         state.setObjectName(f"care-state-{part}")
         words.addWidget(state)
         line.addLayout(words, 1)
         open_it = button(
-            say(f"care-{part}-open"),
+            say(f"care-open-{part}"),
             partial(self.desk.go, Place(f"care-{part}")),
             name=f"care-open-{part}",
         )
         open_it.setIcon(look.icon(icon))
-        open_it.setAccessibleDescription(say(f"care-{part}-title"))
+        open_it.setAccessibleDescription(say(f"care-title-{part}"))
         self._ways[part] = open_it
         line.addWidget(open_it)
         form.addWidget(card)

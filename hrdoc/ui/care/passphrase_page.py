@@ -32,7 +32,7 @@ class PassphrasePage(Page):
             name="care-passphrase-change",
             part="primary",
         )
-        title = say("care-passphrase-title")
+        title = say("care-title-passphrase")
         self._lay_out(sheet(self, self.look, title, say("care-passphrase-about")))
         self._old.submitted.connect(self._new.setFocus)
         self._new.submitted.connect(self.change)

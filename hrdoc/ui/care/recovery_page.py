@@ -32,7 +32,7 @@ class RecoveryPage(Page):
         self._question = frame("card", name="care-recovery-question")
         form = QWidget()
         form.setObjectName("care-recovery-form")
-        title = say("care-recovery-title")
+        title = say("care-title-recovery")
         self._lay_out(sheet(form, self.look, title, say("care-recovery-about")))
         self._steps = QStackedWidget()
         self._steps.addWidget(form)

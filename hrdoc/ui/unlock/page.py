@@ -48,7 +48,7 @@ class UnlockPage(Page):
         self._lay_out(card(self, self.look, name="unlock-card"))
         self._patience = Patience(self.session, self.outside.wait, self)
         self._patience.begun.connect(self._tell_wait)
-        self._left = 0
+        self._seconds = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND)
         self._timer.timeout.connect(self._count_down)
@@ -153,13 +153,13 @@ class UnlockPage(Page):
 
     @Slot(int)
     def _tell_wait(self, seconds: int) -> None:
-        self._left = seconds
+        self._seconds = seconds
         self._notice.tell(self._waiting())
         self._timer.start()
 
     def _waiting(self) -> str:
-        number = self.look.number(self._left)
-        return self.look.say("unlock-waiting", seconds=self._left, number=number)
+        number = self.look.number(self._seconds)
+        return self.look.say("unlock-waiting", seconds=self._seconds, number=number)
 
     def _next_waits(self, seconds: int) -> str:
         number = self.look.number(seconds)
@@ -167,8 +167,8 @@ class UnlockPage(Page):
 
     @Slot()
     def _count_down(self) -> None:
-        self._left -= 1
-        if self._left > 0:
+        self._seconds -= 1
+        if self._seconds > 0:
             self._notice.tell(self._waiting())
         else:
             self._timer.stop()

@@ -5,15 +5,15 @@ care-title = حفظ الخزنة
 care-about = ما يحفظ عملك إذا فُقد الجهاز أو تعطّل القرص أو نُسيت عبارة المرور.
 care-stopped = أُوقف. لم يتغير شيء.
 
-care-backup-title = النسخة الاحتياطية
-care-backup-state = لا توجد نسخة احتياطية بعد. إذا فُقد هذا الحاسوب فُقد معه كل ما في الخزنة.
+care-title-backup = النسخة الاحتياطية
+care-state-backup = لا توجد نسخة احتياطية بعد. إذا فُقد هذا الحاسوب فُقد معه كل ما في الخزنة.
 care-backup-newest = أحدث نسخة احتياطية من { $when }.
 care-backup-behind =
     { $count ->
         [one] ما زالت نسخة احتياطية تحوي شيئًا محوته بعدها: حدّثها.
        *[other] ما زالت { $count } نسخ احتياطية تحوي شيئًا محوته بعدها: حدّثها.
     }
-care-backup-open = نسخ احتياطي
+care-open-backup = نسخ احتياطي
 care-backup-about = التشفير نفسه في مجلد آخر، والأفضل على ذاكرة تُحفظ في مكان آخر. يمكن تحديثها كلما شئت، ولا يُنسخ إلا الجديد.
 care-backup-folder = مجلد النسخة الاحتياطية
 care-backup-nowhere = اختر مجلدًا فارغًا على قرص آخر أو مجلد نسخة سابقة.
@@ -37,14 +37,14 @@ care-rehearsal-work = تجربة الاستعادة
 care-rehearsal-holds = سيعود كل شيء: { $records } من السجلات و{ $files } من الملفات.
 care-rehearsal-lost = لن يعود { $lost } من أصل { $files } من الملفات. انسخ احتياطيًا مرة أخرى إلى هذا المجلد أو إلى قرص آخر، ثم أعد التجربة.
 
-care-health-title = سلامة الخزنة
-care-health-state = لم تُقرأ كاملة من قبل.
+care-title-health = سلامة الخزنة
+care-state-health = لم تُقرأ كاملة من قبل.
 care-health-last =
     { $count ->
         [0] قُرئت كاملة في { $when }: كل شيء سليم.
        *[other] قُرئت كاملة في { $when }: وُجد خلل. أعد قراءتها لترى ما هو.
     }
-care-health-open = قراءة كاملة
+care-open-health = قراءة كاملة
 care-health-about = تقرأ كل ما في الخزنة مرة واحدة، وكل ملف إلى آخره، وتقارنه بما دُوّن عند وروده.
 care-health-begin = اقرأ كل شيء
 care-health-runs = جارٍ القراءة. يمكنك مواصلة العمل.
@@ -68,9 +68,9 @@ care-found-journal-damaged = دفتر وقائع هذه الخزنة تالف.
 care-found-other-journal-damaged = دفاتر وقائع وردت مع حزم وهي تالفة: { $count }.
 care-found-other-journal-forked = دفاتر وقائع وردت مع حزم وتروي روايتين مختلفتين: { $count }. اسأل من أرسلوها.
 
-care-passphrase-title = عبارة المرور
-care-passphrase-state = غيّرها إذا احتمل أن أحدًا رآها.
-care-passphrase-open = تغيير
+care-title-passphrase = عبارة المرور
+care-state-passphrase = غيّرها إذا احتمل أن أحدًا رآها.
+care-open-passphrase = تغيير
 care-passphrase-about = تفتح العبارة الجديدة هذه الخزنة من الآن. أما النسخ الاحتياطية السابقة فتظل تُفتح بالقديمة: حدّث نسخك بعد ذلك.
 care-passphrase-old = عبارة المرور الحالية
 care-passphrase-old-needed = اكتب عبارة المرور الحالية لهذه الخزنة.
@@ -78,9 +78,9 @@ care-passphrase-change = تغيير عبارة المرور
 care-passphrase-runs = جارٍ التغيير. يستغرق ثواني عن قصد.
 care-passphrase-done = تم التغيير. انسخ احتياطيًا من جديد: النسخ الأقدم تُفتح بالعبارة القديمة.
 
-care-recovery-title = كلمات الاستعادة
-care-recovery-state = الكلمات التي على الورق تفتح الخزنة إذا ضاعت عبارة المرور. تحقق من أن ورقتك ما زالت صالحة.
-care-recovery-open = فحص الورقة
+care-title-recovery = كلمات الاستعادة
+care-state-recovery = الكلمات التي على الورق تفتح الخزنة إذا ضاعت عبارة المرور. تحقق من أن ورقتك ما زالت صالحة.
+care-open-recovery = فحص الورقة
 care-recovery-about = من يملك هذه الكلمات يستطيع فتح الخزنة. احفظ الورقة بعيدًا عن هذا الحاسوب.
 care-recovery-check-title = فحص الورقة
 care-recovery-check = قارن

@@ -5,15 +5,15 @@ care-title = Safekeeping
 care-about = What keeps your work when a machine is lost, a disk fails or a passphrase is forgotten.
 care-stopped = Stopped. Nothing was changed.
 
-care-backup-title = Backup
-care-backup-state = There is no backup yet. Should this computer be lost, everything in the vault is lost with it.
+care-title-backup = Backup
+care-state-backup = There is no backup yet. Should this computer be lost, everything in the vault is lost with it.
 care-backup-newest = The newest backup is of { $when }.
 care-backup-behind =
     { $count ->
         [one] One backup still holds something you erased since: bring it up to date.
        *[other] { $count } backups still hold something you erased since: bring them up to date.
     }
-care-backup-open = Back up
+care-open-backup = Back up
 care-backup-about = The same encryption in another folder, best on a stick that is kept elsewhere. It can be brought up to date as often as you like; only what is new is copied.
 care-backup-folder = Folder of the backup
 care-backup-nowhere = Choose an empty folder on another disk, or the folder of an earlier backup.
@@ -50,14 +50,14 @@ care-rehearsal-lost = { $lost ->
        *[other] { $lost } files of { $files } would not come back.
     } Back up again to this folder, or to another disk, and rehearse once more.
 
-care-health-title = Health of the vault
-care-health-state = It was never read through as a whole.
+care-title-health = Health of the vault
+care-state-health = It was never read through as a whole.
 care-health-last =
     { $count ->
         [0] Read through on { $when }: nothing is wrong.
        *[other] Read through on { $when }: something was found. Read it through again to see what.
     }
-care-health-open = Read through
+care-open-health = Read through
 care-health-about = Reads everything in the vault once, every file to its end, and compares it with what was noted when it came in.
 care-health-begin = Read everything through
 care-health-runs = Reading. You can go on working meanwhile.
@@ -109,9 +109,9 @@ care-found-other-journal-forked =
        *[other] { $count } journals that came with bundles tell two stories. Ask the people who sent them.
     }
 
-care-passphrase-title = Passphrase
-care-passphrase-state = Change it when somebody may have seen it.
-care-passphrase-open = Change
+care-title-passphrase = Passphrase
+care-state-passphrase = Change it when somebody may have seen it.
+care-open-passphrase = Change
 care-passphrase-about = The new passphrase opens this vault from now on. Backups and copies made before still open with the old one: bring your backups up to date afterwards.
 care-passphrase-old = Passphrase now
 care-passphrase-old-needed = Type the passphrase of this vault as it is now.
@@ -119,9 +119,9 @@ care-passphrase-change = Change the passphrase
 care-passphrase-runs = Changing. This takes a few seconds on purpose.
 care-passphrase-done = Changed. Back up again: older backups open with the old passphrase.
 
-care-recovery-title = Recovery words
-care-recovery-state = The words on paper open the vault when the passphrase is lost. See whether your paper still does.
-care-recovery-open = Check the paper
+care-title-recovery = Recovery words
+care-state-recovery = The words on paper open the vault when the passphrase is lost. See whether your paper still does.
+care-open-recovery = Check the paper
 care-recovery-about = Whoever has the words can open the vault. Keep the paper away from this computer.
 care-recovery-check-title = Check the paper
 care-recovery-check = Compare
