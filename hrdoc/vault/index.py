@@ -7,7 +7,7 @@ so records made with a form this program has never seen are linked too. A file i
 field `file` alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -207,10 +207,11 @@ class RecordIndex:
             (record,),
         )
 
-    def set_heads(self, record: RecordId, kind: str, heads: Sequence[Told]) -> None:
-        """Take over what the heads of a sealed record say, the first one for its title."""
-        self._set_links(record, {link for told in heads for link in told.links}, sealed=True)
-        title = heads[0].title if heads else ""
+    def set_sealed(
+        self, record: RecordId, kind: str, title: str, links: Iterable[tuple[str, RecordId]]
+    ) -> None:
+        """Take over what a record says as it is sealed."""
+        self._set_links(record, links, sealed=True)
         self._database.execute(
             "UPDATE record SET kind = ?, title = ?, title_key = ?, sealed = 1, changed = ? "
             "WHERE id = ?",

@@ -11,6 +11,8 @@ a changed row is noticed. It decides nothing about acceptance.
 2. A name that was erased keeps its signed part; its disclosures are refused and counted.
 3. Kind, title and links of a record are those of its heads and are made again with every change;
    of many changes that come together, once for each record, when all of them are there.
+4. A withdrawn consent is linked to all it ever named: a withdrawal may come without a word, and
+   whoever looks at what it covered has to see that it was taken back.
 """
 
 from collections.abc import Iterator, Mapping
@@ -43,6 +45,9 @@ class Stored:
 
 _Changes: TypeAlias = dict[RecordId, dict[RevisionName, Told | None]]
 """By record, what was put or changed, with what it says where that is at hand."""
+
+CONSENT: Final = "consent"
+"""The kind of records whose withdrawal has to be seen wherever they covered something."""
 
 NODE: Final = "SELECT name, record, by_founder, parents, state, accepted, public_key, kind"
 """The columns of a revision that `node_of` reads; the table follows."""
@@ -275,18 +280,23 @@ class Revisions:
             f"{NODE} FROM revision WHERE record = ? ORDER BY name", (record,)
         )
         nodes = [node_of(row) for row in rows]
-        heads = standing(nodes).heads
+        stands = standing(nodes)
+        heads = stands.heads
         kinds = {node.name: str(row[-1]) for node, row in zip(nodes, rows, strict=True)}
         founding = [node.name for node in nodes if node.by_founder]
         leading = (heads or founding or [node.name for node in nodes])[0]
+        ended = stands.withdrawn and kinds[leading] == CONSENT  # 4
+        speaking = [node.name for node in nodes if node.counts] if ended else heads
         told = {
             # Each is read back at most once: every reading checks its signature.
             name: changed.get(name) or told_in(self.get(name).values())
-            for name in sorted({*changed, *heads})
+            for name in sorted({*changed, *heads, *speaking})
         }
         for name in changed:
             self._index.set_file(record, name, told[name].file)
-        self._index.set_heads(record, kinds[leading], [told[name] for name in heads])
+        title = told[heads[0]].title if heads else ""
+        links = {link for name in speaking for link in told[name].links}
+        self._index.set_sealed(record, kinds[leading], title, links)
 
 
 def _joined(revision: Revision) -> bytes:

@@ -1,12 +1,16 @@
 """What may be done with each record of a page: as its own glance says, and never out of date."""
 
 import pytest
-from casebook_making import MovingClock, Person, World, account, grant
+from casebook_making import MovingClock, Person, World, account, grant, item
 
 from hrdoc.casebook.badges import Badge, badges, find_some, to_ask_again
+from hrdoc.casebook.consent_list import consents_of
+from hrdoc.casebook.consent_margin import consent_margin
 from hrdoc.casebook.glance import Shape, consent_at_a_glance
+from hrdoc.casebook.reading import show_record
 from hrdoc.casebook.recording import add_record, edit_record, erase_record, seal_records
 from hrdoc.casebook.withdrawing import withdraw
+from hrdoc.records.consent import Party
 from hrdoc.records.ids import RecordId
 from hrdoc.vault.database import Database
 
@@ -126,6 +130,35 @@ def test_a_consent_that_came_with_a_bundle_counts_as_it_counts_elsewhere(world: 
     stranger = lawyer.add("person", pseudonym="X")
     lawyer.add("consent", person=stranger, covers=[made.testimony], grants=[])
     assert shape(lawyer, made.testimony) is Shape.PSEUDONYM
+
+
+def test_a_withdrawal_that_came_without_words_shows_on_all_that_was_covered(world: World) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant(), name="Test")
+    photo = doc.attach(made.testimony)
+    lawyer.take(doc.send(made.case, lawyer))
+    about = [made.testimony, made.person, photo, made.consent]
+    everything(lawyer)
+    withdraw(doc.book, made.testimony)
+    lawyer.take(doc.send(made.consent, lawyer))
+    assert not any(show_record(lawyer.book, made.consent).fields.values())
+    for _ in range(2):
+        assert {shape(lawyer, each) for each in about} == {Shape.WITHDRAWN}
+        everything(lawyer)
+    assert consent_at_a_glance(lawyer.book, made.testimony).shape is Shape.WITHDRAWN
+    assert consent_margin(lawyer.book, made.testimony).glance.shape is Shape.WITHDRAWN
+    assert item(lawyer.plan(made.case, Party("lawyer")), made.testimony).reason == "withdrawn"
+    assert list(consents_of(lawyer.book, made.case)) == [made.consent]
+
+
+def test_a_withdrawal_that_came_before_what_it_takes_back_shows_too(world: World) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant(), name="Test")
+    before = doc.send(made.case, lawyer)
+    withdraw(doc.book, made.testimony)
+    lawyer.take(doc.send(made.consent, lawyer))
+    lawyer.take(before)
+    assert shape(lawyer, made.testimony) is Shape.WITHDRAWN
 
 
 def test_consents_to_ask_again_about_are_listed_from_the_day_after(
