@@ -160,7 +160,7 @@ class BrowsePage(Page):
     def _name_new(self) -> None:
         words = self.look.say(f"case-new-{self._kind}")
         self._new.setText(words)
-        self._new.setToolTip(self.look.say("case-new-tip", what=words))
+        self._new.setToolTip(self.look.say("case-tip-new", what=words))
 
     def _choose(self, kind: str) -> None:
         self._kind = kind

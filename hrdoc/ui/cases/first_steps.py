@@ -28,7 +28,7 @@ class FirstSteps(QWidget):
             shape.setPixmap(look.icon(icon, look.tokens.accent).pixmap(look.px(20), look.px(20)))
             line.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
             words = column(space=0)
-            title = say("cases-first-step", number=place, what=say(f"cases-first-{step}"))
+            title = say("cases-step-first", number=place, what=say(f"cases-first-{step}"))
             words.addWidget(label(title, "section", wraps=True))
             words.addWidget(label(say(f"cases-first-{step}-why"), "soft", wraps=True))
             line.addLayout(words, 1)

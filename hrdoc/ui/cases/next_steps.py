@@ -33,7 +33,7 @@ def next_steps(look: Look, work: Casework, news: CaseNews) -> Sequence[Step]:
 
 def due_step(look: Look, due: Upcoming) -> Step:
     """One day to remember."""
-    when = look.say("case-due-late", day=_day(look, due)) if due.is_late else _day(look, due)
+    when = look.say("case-late-due", day=_day(look, due)) if due.is_late else _day(look, due)
     title = due.title or look.say("record-untitled", kind=kind_word(look, due.kind))
     return Step(
         title=look.say(f"case-due-{due.what}"),

@@ -65,7 +65,7 @@ class CaseSection(QWidget):
         made.setIcon(look.icon(icon, colour))
         if part == "primary":
             self.begins = words
-            made.setToolTip(look.say("case-new-tip", what=words))
+            made.setToolTip(look.say("case-tip-new", what=words))
         self.head.addWidget(made)
 
     def begin_record(self, kind: str, add: Callable[[Book], RecordId]) -> None:

@@ -66,9 +66,9 @@ def badge_words(look: Look, badge: Badge) -> str:
         together = look.locale.createSeparatedList(names)
         if badge.more or len(badge.to) > NAMED:
             together = say("badge-and-others", names=together)
-        words = say(f"badge-{badge.shape}-to", to=together)
+        words = say(f"badge-leads-{badge.shape}", to=together)
     else:
-        words = say(f"badge-{badge.shape}")
+        words = say(f"badge-is-{badge.shape}")
     return say("badge-bound", words=words) if badge.bound else words
 
 

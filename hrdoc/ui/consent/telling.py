@@ -68,7 +68,7 @@ def grant_told(words: Words, grant: Grant, names: Mapping[str, str]) -> str:
     else:
         until = day_in_words(day_of_iso(grant.until), words.language)
         line = words.say("consent-line-until", recipient=to, what=what, purpose=aim, date=until)
-    return f"{line} {words.say(f'consent-line-{grant.identity.lower()}')}"
+    return f"{line} {words.say(f'consent-known-{grant.identity.lower()}')}"
 
 
 def recipient_told(words: Words, grant: Grant, names: Mapping[str, str]) -> str:

@@ -110,7 +110,7 @@ class EventPage(Page):
         self._same.setToolTip(say("act-again-tip"))
         self._new = button(say("act-new"), self._begin, name="act-new", part="primary")
         self._new.setIcon(look.icon("plus", look.tokens.on_accent))
-        self._new.setToolTip(say("case-new-tip", what=say("act-new")))
+        self._new.setToolTip(say("case-tip-new", what=say("act-new")))
         for each in (self._undo, self._same, self._new):
             head.addWidget(each)
         words.addLayout(head)

@@ -49,14 +49,14 @@ class PhaseView(QWidget):
         following = PHASES[PHASES.index(phase) + 1 :][:1]
         for each in following:
             go_on = button(
-                say("phases-next", phase=say(f"phases-{each}")),
+                say("phases-next", phase=say(f"phases-name-{each}")),
                 lambda each=each: self.next_asked.emit(each),  # type: ignore[misc]
                 name="phase-next",
                 part="plain",
             )
             top.addWidget(go_on)
-        title = label(say(f"phases-{phase}"), "title", wraps=True)
-        told = label(say(f"phases-{phase}-tip"), "soft", wraps=True)
+        title = label(say(f"phases-name-{phase}"), "title", wraps=True)
+        told = label(say(f"phases-tip-{phase}"), "soft", wraps=True)
         whole.addLayout(top)
         for part in (title, told, self.form):
             part.setMaximumWidth(look.px(FORM_WIDTH))

@@ -44,13 +44,13 @@ class PhasesBlock(QWidget):
         self._rows: dict[str, QPushButton] = {}
         for phase in PHASES:
             made = button(
-                say(f"phases-{phase}"),
+                say(f"phases-name-{phase}"),
                 lambda phase=phase: self.asked.emit(phase),  # type: ignore[misc]
                 name=f"phase-{phase}",
                 part="rail",
             )
             made.setCheckable(True)
-            made.setToolTip(say(f"phases-{phase}-tip"))
+            made.setToolTip(say(f"phases-tip-{phase}"))
             self._rows[phase] = made
             lines.addWidget(made)
         self._less = button(
@@ -87,10 +87,10 @@ class PhasesBlock(QWidget):
             colour = look.tokens.holds if done.state == "complete" else look.tokens.ink_soft
             self._rows[phase].setIcon(look.icon(_SHAPES[done.state], colour))
             word = look.say(f"phases-state-{done.state}")
-            told_all = look.say("phases-said", phase=look.say(f"phases-{phase}"), state=word)
+            told_all = look.say("phases-said", phase=look.say(f"phases-name-{phase}"), state=word)
             self._rows[phase].setAccessibleName(told_all)
             self._rows[phase].setToolTip(
-                "\n".join((look.say(f"phases-{phase}-tip"), self._counted(done, word)))
+                "\n".join((look.say(f"phases-tip-{phase}"), self._counted(done, word)))
             )
 
     def _counted(self, done: Progress, word: str) -> str:

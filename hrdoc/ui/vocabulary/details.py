@@ -88,7 +88,7 @@ class TermDetails(QWidget):
             if codes := term.crosswalk.get(name):
                 told = isolated(codes)
                 if name in listing.vocabulary.unchecked:
-                    told = say("vocabulary-outside-unchecked", codes=codes)
+                    told = say("vocabulary-unchecked-codes", codes=codes)
                 yield say(f"vocabulary-outside-{name.replace('_', '-')}"), told
 
     def _add(self, name: str, told: str) -> QLabel:

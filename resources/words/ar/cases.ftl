@@ -3,7 +3,7 @@
 desk-rail-cases = القضايا
 cases-title = القضايا
 cases-first-title = ابدأ من هنا
-cases-first-step = { $number }. { $what }
+cases-step-first = { $number }. { $what }
 cases-first-case = ابدأ قضية
 cases-first-case-why = قصة واحدة أو حملة واحدة أو ملف عمل واحد. العنوان يكفي؛ وتجد الشهادات والأشخاص والأدلة مكانها فيها.
 cases-first-testimony = دوّن ما يقوله أحدهم
@@ -76,7 +76,7 @@ case-new-referral = إحالة جديدة
 case-new-risk = تقييم مخاطر جديد
 case-new-assessment = تقييم جديد
 case-new-review-note = ملاحظة مراجعة جديدة
-case-new-tip = { $what } (Ctrl+N)
+case-tip-new = { $what } (Ctrl+N)
 case-empty-testimony = دوّن ما قاله أحدهم: عشرة أسطر تكفي. ثم يجد الأشخاص والموافقة والأدلة مكانهم بجانبه.
 case-empty-evidence = مكان الصور والأفلام والتسجيلات والوثائق هنا. أضف ملفات أو أفلتها في أي موضع من هذه الصفحة: يُعمّى كل ملف عند دخوله ولا يُغيَّر أبدًا.
 case-empty-person = كل من تذكره شهادة أو حدث في هذه القضية يظهر هنا تلقائيًا. ويمكنك إضافة أحدهم قبل ذلك باسم مستعار لا يدل عليه.
@@ -136,7 +136,7 @@ case-next-seal-count = { $count ->
     [few] { $count } مسودات لم تُوقَّع بعد
    *[other] { $count } مسودة لم تُوقَّع بعد
 }
-case-due-late = متأخر: { $day }
+case-late-due = متأخر: { $day }
 case-due-appeal = آخر يوم للطعن
 case-due-referral = اسأل عمّا آلت إليه المساعدة
 case-due-case = الخطوة التالية في القضية

@@ -1,13 +1,13 @@
 # الموافقات في القوائم: ما يجوز فعله بسجل في كلمات قليلة، ومن يُسأل من جديد.
 
-badge-none = لا موافقة بعد
-badge-keep = للحفظ فقط
-badge-pseudonym = باسم مستعار فقط
-badge-leaves = يجوز خروجه مع الاسم
-badge-withdrawn = سُحبت
-badge-free = لا يحتاج إلى موافقة
-badge-pseudonym-to = باسم مستعار فقط، إلى: { $to }
-badge-leaves-to = يجوز خروجه إلى: { $to }
+badge-is-none = لا موافقة بعد
+badge-is-keep = للحفظ فقط
+badge-is-pseudonym = باسم مستعار فقط
+badge-is-leaves = يجوز خروجه مع الاسم
+badge-is-withdrawn = سُحبت
+badge-is-free = لا يحتاج إلى موافقة
+badge-leads-pseudonym = باسم مستعار فقط، إلى: { $to }
+badge-leads-leaves = يجوز خروجه إلى: { $to }
 badge-and-others = { $names } وآخرين
 badge-bound = { $words }؛ مع شرط
 consents-title = الموافقات

@@ -3,7 +3,7 @@
 desk-rail-cases = Cases
 cases-title = Cases
 cases-first-title = Begin here
-cases-first-step = { $number }. { $what }
+cases-step-first = { $number }. { $what }
 cases-first-case = Begin a case
 cases-first-case-why = One story, one campaign or one file of work. A title is enough; testimonies, people and evidence find their place in it.
 cases-first-testimony = Write down what somebody says
@@ -68,7 +68,7 @@ case-new-referral = New referral
 case-new-risk = New risk assessment
 case-new-assessment = New assessment
 case-new-review-note = New review note
-case-new-tip = { $what } (Ctrl+N)
+case-tip-new = { $what } (Ctrl+N)
 case-empty-testimony = Write down what somebody said: ten lines are enough. People, consent and evidence find their place beside it.
 case-empty-evidence = Photos, films, recordings and documents belong here. Add files, or drop them anywhere on this page: each is encrypted as it comes in and never changed.
 case-empty-person = Everybody whom a testimony or an event of this case names appears here by itself. You can add somebody before that, under a pseudonym that tells nothing about them.
@@ -119,7 +119,7 @@ case-next-seal-count = { $count ->
     [one] { $count } draft is not signed yet
    *[other] { $count } drafts are not signed yet
 }
-case-due-late = late: { $day }
+case-late-due = late: { $day }
 case-due-appeal = Last day to appeal
 case-due-referral = Ask how the help went
 case-due-case = Next step of the case

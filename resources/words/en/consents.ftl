@@ -1,13 +1,13 @@
 # Consents in lists: what may be done with a record in a few words, and whom to ask again.
 
-badge-none = No consent yet
-badge-keep = Keep only
-badge-pseudonym = Only as a pseudonym
-badge-leaves = May leave with the name
-badge-withdrawn = Withdrawn
-badge-free = Needs no consent
-badge-pseudonym-to = Only as a pseudonym, to: { $to }
-badge-leaves-to = May leave to: { $to }
+badge-is-none = No consent yet
+badge-is-keep = Keep only
+badge-is-pseudonym = Only as a pseudonym
+badge-is-leaves = May leave with the name
+badge-is-withdrawn = Withdrawn
+badge-is-free = Needs no consent
+badge-leads-pseudonym = Only as a pseudonym, to: { $to }
+badge-leads-leaves = May leave to: { $to }
 badge-and-others = { $names } and others
 badge-bound = { $words }; with a condition
 consents-title = Consents

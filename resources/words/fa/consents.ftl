@@ -1,13 +1,13 @@
 # رضایت‌ها در فهرست‌ها: با یک سند چه می‌توان کرد، در چند واژه، و از چه کسی باید دوباره پرسید.
 
-badge-none = هنوز رضایتی نیست
-badge-keep = فقط نگهداری
-badge-pseudonym = تنها با نام مستعار
-badge-leaves = با نام بیرون می‌رود
-badge-withdrawn = پس گرفته شد
-badge-free = رضایت لازم ندارد
-badge-pseudonym-to = تنها با نام مستعار، به: { $to }
-badge-leaves-to = می‌تواند برود به: { $to }
+badge-is-none = هنوز رضایتی نیست
+badge-is-keep = فقط نگهداری
+badge-is-pseudonym = تنها با نام مستعار
+badge-is-leaves = با نام بیرون می‌رود
+badge-is-withdrawn = پس گرفته شد
+badge-is-free = رضایت لازم ندارد
+badge-leads-pseudonym = تنها با نام مستعار، به: { $to }
+badge-leads-leaves = می‌تواند برود به: { $to }
 badge-and-others = { $names } و دیگران
 badge-bound = { $words }؛ با شرط
 consents-title = رضایت‌ها
