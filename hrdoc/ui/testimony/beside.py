@@ -91,12 +91,15 @@ class Beside(QObject):
     def _hide(self) -> None:
         had_focus = self._is_in_column
         self._is_shown = False
+        for each in self._rows or ():
+            each.end()
         self._rows = None
         self.column.hide()
         self.facts.hide()
+        self.turned.emit()
+        self.column.forget()
         self._account.document().setDocumentLayout(None)  # type: ignore[arg-type]
         self.column.document().setDocumentLayout(None)  # type: ignore[arg-type]
-        self.turned.emit()
         if had_focus:
             self._account.setFocus()
         self._account.ensureCursorVisible()
@@ -141,7 +144,7 @@ class Beside(QObject):
         """Let the account stand where the translation does."""
         here = self.column.textCursor().blockNumber()
         cursor = self._account.textCursor()
-        if self._is_in_column and cursor.blockNumber() != here:
+        if self._rows is not None and self._is_in_column and cursor.blockNumber() != here:
             block = self._account.document().findBlockByNumber(here)
             if block.isValid():
                 cursor.setPosition(block.position())

@@ -37,6 +37,7 @@ class RowLayout(QAbstractTextDocumentLayout):
         self._own: list[float] = list(heights)
         self._ready: list[bool] = [False] * len(self._own)
         self._known = len(self._own) == document.blockCount()
+        self._ended = False
         self._least: Sequence[float] = ()
         self._tops: list[float] = [0.0]
 
@@ -44,6 +45,10 @@ class RowLayout(QAbstractTextDocumentLayout):
     def heights(self) -> Sequence[float]:
         """How high each paragraph is by its own lines, with the room below it, in pixels."""
         return self._own
+
+    def end(self) -> None:
+        """Follow the document no longer: another layout takes its place at another width."""
+        self._ended = True
 
     def set_rows(self, least: Sequence[float]) -> None:
         """Let every paragraph be at least so high."""
@@ -54,6 +59,8 @@ class RowLayout(QAbstractTextDocumentLayout):
     def documentChanged(self, place: int, removed: int, added: int) -> None:  # noqa: N802
         """Lay out the paragraphs that were touched, all of them at another width."""
         del removed
+        if self._ended:
+            return
         document = self.document()
         before = list(self._own)
         if self._known:  # they are laid out when they are asked for

@@ -53,6 +53,11 @@ class TranslationColumn(QTextEdit):
         else:
             self._write_all(wanted)
 
+    def forget(self) -> None:
+        """Show nothing, while nobody looks."""
+        self._texts = []
+        self.clear()
+
     def go_to(self, number: int) -> None:
         """Stand at the translation of a paragraph, counted from 0 with places to write."""
         block = self.document().findBlockByNumber(number)
