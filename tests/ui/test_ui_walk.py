@@ -12,7 +12,7 @@ import pytest
 from _pytest.mark import ParameterSet
 from learning_walk import learned
 from pseudo_words import CLOSES, OPENS, PseudoManner
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from stage import Scene, Stage, scenes
 from walking import (
     PASSAGES,
@@ -127,7 +127,7 @@ def test_a_sentence_that_is_not_of_the_catalogue_is_seen(
 ) -> None:
     with stages("ar").open(PseudoManner("en", "light")) as driver:
         assert not foreign(driver.window, is_foreign=LATIN, content=Content(frozenset(), PSEUDO))
-        driver.desk._trail.setText("Written by hand")
+        driver.find(QLabel, "desk-trail").setText("Written by hand")
         assert foreign(driver.window, is_foreign=LATIN, content=Content(frozenset(), PSEUDO))
 
 

@@ -25,7 +25,7 @@ from hrdoc.ui.session import Session
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import RAIL_WIDTH
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.layout import column, frame, row
+from hrdoc.ui.widgets.layout import column, frame, row, scrolled
 from hrdoc.ui.widgets.trail import trail_text
 
 FIRST: Final = Place("cases")
@@ -172,7 +172,10 @@ class DeskFrame(QWidget):
 
     def _lay_out(self) -> None:
         self._rail = frame("rail", name="desk-rail")
-        entries = column(space=4, edge=8, parent=self._rail)
+        inside = QWidget()
+        entries = column(space=4, edge=8, parent=inside)
+        # Large letters on a small screen: the rail scrolls, and does not make the window higher.
+        column(space=0, parent=self._rail).addWidget(scrolled(inside, name="desk-rail-area"))
         for entry in RAIL:
             entries.addWidget(self._entry(entry.screen, entry.icon))
         entries.addStretch(1)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from hrdoc.ui.desk.frame import DeskFrame
 
 PALETTE_WIDTH: Final = 260
+WIDEST: Final = 340
+"""Pixels of the way to the palette, however large the letters: the rest has to fit, too."""
 
 
 class Header(QFrame):
@@ -34,7 +36,7 @@ class Header(QFrame):
         find = button(say("desk-find"), desk.open_palette, name="desk-find", part="search")
         find.setIcon(look.icon("search", look.tokens.ink_soft))
         find.setToolTip(say("desk-find-tip"))
-        find.setMinimumWidth(look.px(PALETTE_WIDTH))
+        find.setMinimumWidth(min(look.px(PALETTE_WIDTH), WIDEST))
         lock = button(say("desk-lock"), desk.lock_asked.emit, name="desk-lock", part="plain")
         lock.setIcon(look.icon("lock", look.tokens.accent))
         lock.setToolTip(say("desk-lock-tip"))
