@@ -133,11 +133,14 @@ def retire_term(book: Book, vocabulary_id: str, code: str, *, retired: bool = Tr
 def take_in(book: Book, definition: bytes, sender: str) -> None:
     """Keep the terms of a list that came along, but for those the vault knows from somebody else.
 
-    Bytes that are no list of terms, and more of them than a list can hold, are left out.
+    Bytes that are no list of terms, and more of them than a list can hold, are left out; so is all
+    for a list the program decides by: such a term could bear the words of one that protects.
     """
     with suppress(VocabularyInvalid):
         came = Vocabulary.parse(definition)
         base = shipped.vocabularies().get(came.id)
+        if base is not None and base.fixed:
+            return
         kept = _kept(book).get(came.id, {})
         others = _codes_of_others(book, came.id, kept, sender)
         shipped_codes = base.terms if base else {}

@@ -8,7 +8,7 @@ Reasons: `asked` (the exporter withheld it), `identity` (the identity level does
 `scope` (outside the grant's scope), `no-grant` (the person or testimony it names does not leave for
 want of one), `out-of-reach` (what it names is not part of this export), `not-relied` (a grant this
 export does not rely on), `withdrawn` (the record was withdrawn), `unknown` (no form here asks for
-it, so nobody knows how delicate it is).
+it, or it was marked in a way unknown here, so nobody knows how delicate it is).
 """
 
 from collections.abc import Callable, Iterable
@@ -184,7 +184,9 @@ class Rules:
             return None if mark in self.within else "scope"
         if mark == "contact":
             return self._of_contact()
-        return None if self.named or mark not in {"identity", "location"} else "identity"
+        if mark in {"identity", "location"}:
+            return None if self.named else "identity"
+        return "unknown"  # a newer program's, and as delicate as anything can be
 
     def _of_contact(self) -> str | None:
         if not self.named:

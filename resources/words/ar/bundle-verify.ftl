@@ -116,7 +116,7 @@ verify-reason-not-held = ليس لدى المُرسِل أيضًا
 verify-reason-no-basis = لم يُذكر أساس يجيز خروجه
 verify-reason-superseded = لدى المُرسِل نص أحدث يقول خلاف ذلك
 verify-reason-erased = مُحي
-verify-reason-unknown = لا تسأل عنه أي استمارة، فلا يُعرف مدى حساسيته
+verify-reason-unknown = لا تعرفه أو لا تعرف علامته أي استمارة هنا، فلا يُعرف مدى حساسيته
 
 verify-other-reason = سبب لا يعرفه هذا البرنامج ({ $reason })
 

@@ -116,7 +116,7 @@ verify-reason-superseded = the sender keeps a later text that says otherwise
 verify-reason-not-held = the sender does not have it either
 verify-reason-no-basis = nothing is stated that allows it to leave
 verify-reason-erased = it was erased
-verify-reason-unknown = no form asks for it, so how delicate it is cannot be known
+verify-reason-unknown = no form here knows it or its mark, so how delicate it is cannot be known
 
 verify-other-reason = a reason this program does not know ({ $reason })
 

@@ -116,7 +116,7 @@ verify-reason-not-held = فرستنده هم آن را ندارد
 verify-reason-no-basis = مبنایی که بیرون رفتنش را روا کند نوشته نشده است
 verify-reason-superseded = فرستنده متنی تازه‌تر دارد که چیز دیگری می‌گوید
 verify-reason-erased = پاک شده است
-verify-reason-unknown = هیچ فرمی آن را نمی‌پرسد و نمی‌توان دانست چه اندازه حساس است
+verify-reason-unknown = هیچ فرمی در اینجا آن یا نشانه‌اش را نمی‌شناسد و نمی‌توان دانست چه اندازه حساس است
 
 verify-other-reason = دلیلی که این برنامه نمی‌شناسد ({ $reason })
 
