@@ -161,11 +161,14 @@ def last_check(book: Book) -> tuple[str, int] | None:
     return at, int(findings)
 
 
-def new_recovery_words(book: Book) -> str:
+def new_recovery_words(book: Book, passphrase: Passphrase, *, wait: Wait) -> str:
     """Make another recovery key and return its words, once; the one before opens nothing more.
 
-    Old copies of the vault, its backups among them, still open with the old words.
+    For somebody who knows the passphrase: whoever finds a vault open must not carry away a way in.
+    Old copies of the vault, its backups among them, still open with the old words. Raises
+    WrongPassphrase.
     """
+    unlock_folder(book.vault.path, passphrase, wait=wait)
     key = book.vault.replace_recovery_key()
     return key.to_words()
 

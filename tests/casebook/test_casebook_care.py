@@ -151,9 +151,15 @@ def test_a_passphrase_changes_for_somebody_who_knows_the_old_one(
 def test_new_recovery_words_open_and_the_sheet_can_be_checked(
     owner: Owner, tmp_path: Path, clock: MovingClock
 ) -> None:
-    first = owner.door(care.new_recovery_words)
+    def new_words(passphrase: str) -> str:
+        return owner.door(lambda book: care.new_recovery_words(book, passphrase, wait=no_wait))
+
+    first = new_words(PASSPHRASE)
     owner.door(lambda book: care.check_recovery_sheet(book, first.upper()))
-    second = owner.door(care.new_recovery_words)
+    with pytest.raises(WrongPassphrase):
+        new_words("somebody passing by")
+    owner.door(lambda book: care.check_recovery_sheet(book, first))
+    second = new_words(PASSPHRASE)
     with pytest.raises(WrongRecoveryKey):
         owner.door(lambda book: care.check_recovery_sheet(book, first))
     with pytest.raises(RecoveryWordUnknown):

@@ -49,7 +49,9 @@ def passphrase(driver: Driver) -> None:
 
 def paper(driver: Driver) -> None:
     """The words of the paper hold, and new ones are asked about."""
-    words = driver.ask(new_recovery_words)
+    words = driver.ask(
+        lambda book: new_recovery_words(book, driver.passphrase, wait=lambda _: None)
+    )
     driver.go("care-recovery")
     driver.find(QTextEdit, "care-recovery-words").setPlainText(words)
     driver.press("care-recovery-check")

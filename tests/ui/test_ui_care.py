@@ -164,7 +164,7 @@ def test_the_passphrase_changes_only_for_who_knows_it(opened: Open, vault: Path)
 
 def test_the_paper_is_compared_and_new_words_are_shown_once(opened: Open) -> None:
     driver = opened()
-    words = driver.ask(new_recovery_words)
+    words = driver.ask(lambda book: new_recovery_words(book, PASSPHRASE, wait=lambda _: None))
     driver.go("care-recovery")
     field = driver.find(QTextEdit, "care-recovery-words")
     driver.press("care-recovery-check")
@@ -177,6 +177,15 @@ def test_the_paper_is_compared_and_new_words_are_shown_once(opened: Open) -> Non
     driver.press("care-recovery-keep")
     assert not driver.find(QWidget, "care-recovery-question").isVisible()
     driver.press("care-recovery-new")
+    driver.press("care-recovery-make")
+    assert told(driver, "care-recovery-told")[1] == "fails"
+    type_secret(driver, "care-recovery-passphrase", "somebody passing by")
+    driver.press("care-recovery-make")
+    driver.until(lambda: driver.find(QPushButton, "care-recovery-make").isEnabled())
+    assert driver.window.findChild(QWidget, "unlock-words-grid") is None
+    driver.ask(lambda book: check_recovery_sheet(book, words))
+    driver.find(PassphraseField, "care-recovery-passphrase").clear()
+    type_secret(driver, "care-recovery-passphrase", PASSPHRASE)
     driver.press("care-recovery-make")
     driver.until(lambda: driver.window.findChild(QWidget, "unlock-words-grid") is not None)
     grid = driver.find(QWidget, "unlock-words-grid")

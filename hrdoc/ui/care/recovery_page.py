@@ -3,15 +3,17 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from hrdoc.casebook.book import Book
 from hrdoc.casebook.care import check_recovery_sheet, new_recovery_words
 from hrdoc.errors import HrdocError
 from hrdoc.ui.care.sheet import sheet
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.card import add_row
+from hrdoc.ui.widgets.card import add_field, add_row
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame
 from hrdoc.ui.widgets.notice import Notice
+from hrdoc.ui.widgets.passphrase_field import PassphraseField
 from hrdoc.ui.widgets.recovery_words import RecoveryWords
 from hrdoc.ui.widgets.words_field import WordsField
 
@@ -28,8 +30,15 @@ class RecoveryPage(Page):
         self._ask_new = button(
             say("care-recovery-new"), self._ask, name="care-recovery-new", part="danger"
         )
+        self._new = button(
+            say("care-recovery-make"), self._make, name="care-recovery-make", part="danger"
+        )
         self._stay = button(say("care-recovery-keep"), self._keep, name="care-recovery-keep")
         self._question = frame("card", name="care-recovery-question")
+        self._passphrase = PassphraseField(
+            self.look, name="care-recovery-passphrase", says=say("care-passphrase-old")
+        )
+        self._told = Notice(self.look, name="care-recovery-told")
         form = QWidget()
         form.setObjectName("care-recovery-form")
         title = say("care-title-recovery")
@@ -88,21 +97,53 @@ class RecoveryPage(Page):
         say = self.look.say
         parts = column(space=12, edge=16, parent=self._question)
         parts.addWidget(label(say("care-recovery-sure"), wraps=True))
-        make = button(
-            say("care-recovery-make"), self._make, name="care-recovery-make", part="danger"
+        add_field(parts, say("care-passphrase-old"), self._passphrase)
+        parts.addWidget(self._told)
+        add_row(parts, self._new, self._stay)
+        self._passphrase.submitted.connect(self._make)
+        self._passphrase.pasted.connect(
+            lambda: self._told.tell(say("passphrase-pasted"), "caution")
         )
-        add_row(parts, make, self._stay)
 
     def _ask(self) -> None:
         self._question.show()
-        self._stay.setFocus()
+        self._passphrase.setFocus()
 
     def _keep(self) -> None:
         self._question.hide()
+        self._passphrase.clear()
         self._ask_new.setFocus()
 
+    @Slot()
     def _make(self) -> None:
-        self.session.command(self, new_recovery_words, self._show_words, otherwise=self._refuse)
+        """Make new words for somebody who knows the passphrase."""
+        if self._passphrase.is_empty:
+            self._refuse_new(self.look.say("care-passphrase-old-needed"))
+            return
+        passphrase, wait = self._passphrase.take(), self.outside.wait
+        self._let_ask(asks=False)
+
+        def make(book: Book) -> str:
+            try:
+                return new_recovery_words(book, passphrase, wait=wait)
+            finally:
+                passphrase.wipe()
+
+        self.session.command(
+            self,
+            make,
+            self._show_words,
+            otherwise=lambda error: self._refuse_new(self.look.tell(error)),
+        )
+
+    def _refuse_new(self, words: str) -> None:
+        self._let_ask(asks=True)
+        self._told.tell(words, "fails")
+        self._passphrase.setFocus()
+
+    def _let_ask(self, *, asks: bool) -> None:
+        for control in (self._passphrase, self._new, self._stay):
+            control.setEnabled(asks)
 
     def _show_words(self, words: str) -> None:
         shown = RecoveryWords(self.look, words.split(), done=self.desk.back)
