@@ -111,9 +111,12 @@ def find_some(book: Book, *, seconds: float = SECONDS) -> tuple[int, bool]:
     return len(found), len(found) < len(waiting) or len(waiting) == _BATCH
 
 
-def to_ask_again(book: Book) -> Sequence[RecordId]:
-    """The consents that stand and whose day to ask again has passed, the longest due first."""
-    return book.vault.glances.due(day_of_iso(book.today()))
+def to_ask_again(book: Book, *, start: int = 0, most: int = -1) -> Sequence[RecordId]:
+    """The consents that stand and whose day to ask again has passed, the longest due first.
+
+    All of them, or `most` from `start` on.
+    """
+    return book.vault.glances.due(day_of_iso(book.today()), limit=most, offset=start)
 
 
 def _find(

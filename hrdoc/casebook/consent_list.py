@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from hrdoc.casebook.badges import Badge, badges, to_ask_again
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.reading import Listed, list_ids, list_page
 from hrdoc.records.ids import RecordId
+
+STEP: Final = 4000
+"""Consents of the vault that are looked at together, for a short while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +23,24 @@ class ConsentLine:
     is_due: bool
 
 
-def consents_of(book: Book, record: RecordId | None, *, due: bool = False) -> Sequence[RecordId]:
+def consents_of(
+    book: Book, record: RecordId | None, *, due: bool = False, start: int = 0, most: int = STEP
+) -> tuple[Sequence[RecordId], int | None]:
     """The consents of a case, about a person or another record, or all; the latest change first.
 
-    With `due` those whose day to ask again has passed, the longest first.
+    With `due` those whose day to ask again has passed, the longest first. Those among the next
+    `most` are given; the number is the `start` to go on from, None when there are no more.
     """
-    if record is None:
-        return to_ask_again(book) if due else list_ids(book, kind="consent", order="changed")
-    if book.vault.index.kind(record) == "case":
-        found = book.vault.glances.consents_in(record)
-    else:
+    if record is not None and book.vault.index.kind(record) != "case":
         found = list(book.vault.index.sources_of(record, "consent"))
-    if due:
         there = set(found)
-        return [each for each in to_ask_again(book) if each in there]
-    return found
+        return [each for each in to_ask_again(book) if each in there] if due else found, None
+    if due:
+        some = to_ask_again(book, start=start, most=most)
+    else:
+        some = list_ids(book, kind="consent", order="changed", start=start, most=most)
+    of_case = some if record is None else book.vault.glances.naming_case(some, record)
+    return of_case, start + most if len(some) == most else None
 
 
 def consent_lines(book: Book, ids: Sequence[RecordId]) -> Sequence[ConsentLine]:

@@ -13,9 +13,6 @@ from hrdoc.records.ids import RecordId
 from hrdoc.vault.database import Database
 
 KINDS: Final = frozenset({"consent", "evidence", "person", "testimony"})
-CONSENTS: Final = 2000
-"""Consents of one case that are listed, at most."""
-
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
 
 
@@ -81,10 +78,14 @@ class Glances:
         )
         return {RecordId(str(record)): str(kind) for record, kind in rows}
 
-    def due(self, day: int) -> Sequence[RecordId]:
-        """The records to ask about again before the Julian day `day`, the longest due first."""
+    def due(self, day: int, *, limit: int = -1, offset: int = 0) -> Sequence[RecordId]:
+        """The records to ask about again before the Julian day `day`, the longest due first.
+
+        All of them, or a page.
+        """
         rows = self._database.rows(
-            "SELECT record FROM glance WHERE ask_on < ? ORDER BY ask_on, record", (day,)
+            "SELECT record FROM glance WHERE ask_on < ? ORDER BY ask_on, record LIMIT ? OFFSET ?",
+            (day, limit, offset),
         )
         return [RecordId(str(record)) for (record,) in rows]
 
@@ -100,15 +101,12 @@ class Glances:
             found.setdefault(RecordId(str(source)), set()).add(RecordId(str(target)))
         return found
 
-    def consents_in(self, case: RecordId) -> Sequence[RecordId]:
-        """The consents that name a record of a case, the latest change first; CONSENTS at most."""
+    def naming_case(self, consents: Iterable[RecordId], case: RecordId) -> Sequence[RecordId]:
+        """Those of these consents that name a record of a case, in their order."""
         rows = self._database.rows(
-            "SELECT id FROM record WHERE id IN ("
-            "SELECT DISTINCT source FROM record AS about CROSS JOIN link ON target = about.id "
-            "CROSS JOIN record AS consent ON consent.id = source "
-            "WHERE about.case_id = ? AND consent.kind = 'consent' LIMIT ?"
-            ") ORDER BY changed DESC, id",
-            (case, CONSENTS),
+            "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM link JOIN record AS about "
+            "ON about.id = target WHERE source = value AND about.case_id = ?) ORDER BY key",
+            (json.dumps(list(consents)), case),
         )
         return [RecordId(str(record)) for (record,) in rows]
 

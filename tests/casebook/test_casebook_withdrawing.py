@@ -14,6 +14,7 @@ from casebook_making import (
     leaving,
 )
 
+from hrdoc.casebook.badges import badges
 from hrdoc.casebook.consent_list import consent_lines, consents_of
 from hrdoc.casebook.consenting import keep_consent, seal_consent
 from hrdoc.casebook.errors import NoSuchRecord
@@ -199,12 +200,43 @@ def test_consents_are_listed_of_a_case_of_a_person_and_those_to_ask_again_about(
     made = account(doc, grant(), name="Test")
     other = account(doc, grant(), name="Other")
     doc.edit(made.consent, review_on="2026-11-20")
-    assert set(consents_of(doc.book, None)) == {made.consent, other.consent}
-    assert list(consents_of(doc.book, made.case)) == [made.consent]
-    assert list(consents_of(doc.book, other.person)) == [other.consent]
+
+    def listed(record: RecordId | None, *, due: bool = False) -> list[RecordId]:
+        found, more = consents_of(doc.book, record, due=due)
+        assert more is None
+        return list(found)
+
+    assert set(listed(None)) == {made.consent, other.consent}
+    assert listed(made.case) == [made.consent]
+    assert listed(other.person) == [other.consent]
     clock.advance(2 * 24 * 3600)
-    lines = consent_lines(doc.book, consents_of(doc.book, None))
+    lines = consent_lines(doc.book, listed(None))
     assert {each.listed.record for each in lines if each.is_due} == {made.consent}
     assert {each.about for each in lines} == {"W-0137"}
-    assert list(consents_of(doc.book, made.case, due=True)) == [made.consent]
-    assert list(consents_of(doc.book, other.case, due=True)) == []
+    assert listed(made.case, due=True) == [made.consent]
+    assert listed(other.case, due=True) == []
+
+
+@pytest.mark.parametrize("due", [True, False])
+def test_many_consents_of_a_case_are_found_a_part_at_a_time(
+    world: World, clock: MovingClock, *, due: bool
+) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    account(doc, grant(), name="Other")
+    every = [made.consent]
+    for _ in range(3):
+        clock.advance(1)
+        every.append(doc.add("consent", covers=[made.testimony], grants=[grant()]))
+    for each in every:
+        clock.advance(1)
+        doc.edit(each, review_on="2026-11-20")
+    clock.advance(2 * 24 * 3600)
+    badges(doc.book, every)
+    found: list[RecordId] = []
+    start: int | None = 0
+    while start is not None:
+        some, start = consents_of(doc.book, made.case, due=due, start=start, most=2)
+        assert len(some) <= 2
+        found += some
+    assert sorted(found) == sorted(every) if due else found == every[::-1]

@@ -24,6 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
@@ -34,8 +35,13 @@ from window_driving import PASSPHRASE, Driver
 
 from hrdoc.casebook.recording import add_record
 from hrdoc.records.consent import Party
+from hrdoc.ui.consent import list_page
 from hrdoc.ui.export.recipients import Recipients
 from hrdoc.ui.widgets.two_lines import BADGE, BELOW
+
+
+def words(driver: Driver, name: str) -> str:
+    return driver.find(QLabel, name).text() if shown(driver, QLabel, name) else ""
 
 
 @pytest.fixture
@@ -167,6 +173,22 @@ def test_whom_to_ask_again_is_told_quietly_on_the_page_of_cases(
     driver.until(lambda: "passed" in str(model.index(0, 0).data(BELOW)))
     driver.key(Qt.Key.Key_Return, driver.find(QListView, "consents"))
     driver.until(lambda: shown(driver, QPushButton, "consent-ask-again"))
+
+
+def test_consents_of_a_case_are_all_listed_however_many_are_looked_at_together(
+    make_driver: Make, world: World, clock: MovingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doc = world["doc"]
+    told = told_by(doc, grant())
+    for _ in range(4):
+        add_record(doc.book, "consent", {"covers": [told.testimony]})
+    monkeypatch.setattr(list_page, "STEP", 2)
+    driver = sit_down(make_driver, doc, clock)
+    driver.go("consents", record=told.case)
+    driver.until(lambda: "5" in words(driver, "consents-count"))
+    model = driver.find(QListView, "consents").model()
+    assert model.rowCount() == 5
+    driver.until(lambda: all(model.index(row, 0).data() for row in range(5)))
 
 
 def test_a_list_of_a_case_shows_at_a_glance_what_may_be_done(

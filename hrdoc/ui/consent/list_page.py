@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.consent_list import ConsentLine, consent_lines, consents_of
+from hrdoc.casebook.consent_list import STEP, ConsentLine, consent_lines, consents_of
 from hrdoc.casebook.glance import Shape
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
@@ -40,6 +40,7 @@ class ConsentsPage(Page):
         self._due = place.part == DUE
         self._notice = Notice(look, name="consents-notice")
         self._count = label("", "soft")
+        self._count.setObjectName("consents-count")
         self._none = label("", "soft", wraps=True)
         self._none.setObjectName("consents-none")
         self._lines = Lines(self.session, consent_lines, _line(look), self)
@@ -91,17 +92,35 @@ class ConsentsPage(Page):
         row(space=0, edge=24, parent=self).addWidget(inside, 1)
 
     def _ask(self) -> None:
+        self._read((), 0)
+
+    def _read(self, before: Sequence[RecordId], start: int) -> None:
         record, due = self.place.record, self._due
 
-        def ask(book: Book) -> tuple[str, Sequence[RecordId]]:
+        def ask(book: Book) -> tuple[str, Sequence[RecordId], int | None]:
             kind = book.vault.index.kind(record) or "" if record else ""
-            return kind, consents_of(book, record, due=due)
+            return kind, *consents_of(book, record, due=due, start=start, most=STEP)
 
-        self.session.query(self, ask, self._show, otherwise=self._refuse, latest="consents")
+        self.session.query(
+            self,
+            ask,
+            lambda found: self._take(before, *found),
+            otherwise=self._refuse,
+            latest="consents",
+        )
 
-    def _show(self, found: tuple[str, Sequence[RecordId]]) -> None:
+    def _take(
+        self, before: Sequence[RecordId], kind: str, some: Sequence[RecordId], more: int | None
+    ) -> None:
+        """List what was found so far where nothing is listed yet, else all of it at the end."""
+        ids = list(dict.fromkeys((*before, *some)))
+        if more is None or (ids and not self._lines.rowCount()):
+            self._show(kind, ids, is_all=more is None)
+        if more is not None:
+            self._read(ids, more)
+
+    def _show(self, kind: str, ids: Sequence[RecordId], *, is_all: bool) -> None:
         say = self.look.say
-        kind, ids = found
         if self._due:
             title = say("consents-due-title")
         elif kind == "case":
@@ -112,12 +131,12 @@ class ConsentsPage(Page):
         self.desk.name_place(self, (title,))
         for part, chip in self._chips.items():
             chip.setChecked((part == DUE) is self._due)
-        self.list.show_ids(list(ids))
+        self.list.show_ids(ids)
         self.list.setVisible(bool(ids))
         self._none.setVisible(not ids)
         self._none.setText(say("consents-none-due") if self._due else say("consents-none"))
         self._count.setText(say("consents-count", count=len(ids)))
-        self._count.setVisible(bool(ids))
+        self._count.setVisible(bool(ids) and is_all)
         self._add.setVisible(kind in _ASKED)
 
     def _record(self) -> None:
@@ -125,6 +144,7 @@ class ConsentsPage(Page):
 
     def _turn(self, part: str) -> None:
         self._due = part == DUE
+        self._lines.forget()
         self.desk.stand_at(self, Place("consents", record=self.place.record, part=part))
         self._ask()
 
