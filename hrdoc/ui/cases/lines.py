@@ -99,9 +99,10 @@ class Lines(QStringListModel):
             self._pages.clear()
             self.setStringList([""] * total)
             return
-        if total > rows:
-            self.insertRows(rows, total - rows)
-        elif total < rows:
+        # Qt puts row after row before what it has put already: many at once take it very long.
+        for first in range(rows, total, PAGE):
+            self.insertRows(first, min(PAGE, total - first))
+        if total < rows:
             self.removeRows(total, rows - total)
         self.dataChanged.emit(self.index(0, 0), self.index(total - 1, 0))
 
