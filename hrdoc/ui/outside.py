@@ -1,7 +1,6 @@
 """What the windows need from outside and tests replace: the clock, the cost of a key, the choosers.
 
 Choosing a file never blocks: the answer comes to a function, and a lock can close the dialog.
-The dialogs are Qt's own, because a desktop's own keep lists of what was opened lately.
 """
 
 import time
@@ -11,12 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hrdoc.casebook.book import Clock
 from hrdoc.casebook.keeping import Wait
 from hrdoc.casebook.passphrases import Cost
+from hrdoc.ui.file_dialog import file_dialog
 
 
 class Chooser(Protocol):
@@ -39,14 +38,14 @@ class DialogChooser:
 
     def files(self, parent: QWidget, title: str, then: Callable[[list[Path]], None]) -> None:
         """One or more files that exist."""
-        dialog = _dialog(parent, title)
+        dialog = file_dialog(parent, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
         dialog.open()
 
     def folder(self, parent: QWidget, title: str, then: Callable[[Path], None]) -> None:
         """A folder that exists."""
-        dialog = _dialog(parent, title)
+        dialog = file_dialog(parent, title)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda name: then(Path(name)))
@@ -56,20 +55,12 @@ class DialogChooser:
         self, parent: QWidget, title: str, name: str, then: Callable[[Path], None]
     ) -> None:
         """A file to write, with a name to begin from."""
-        dialog = _dialog(parent, title)
+        dialog = file_dialog(parent, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.selectFile(name)
         dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
         dialog.open()
-
-
-def _dialog(parent: QWidget, title: str) -> QFileDialog:
-    dialog = QFileDialog(parent, title, str(Path.home()))
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return dialog
 
 
 def _clock() -> datetime:

@@ -1,11 +1,12 @@
 """The application: what Qt would remember of a session by itself."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from window_driving import Driver, settle
 
 from hrdoc.ui.outside import DialogChooser
@@ -39,3 +40,19 @@ def test_choosing_a_file_leaves_no_trace_of_the_folder(
     assert not Path(remembered.fileName()).parent.exists()
     assert set(own_home.rglob("*")) == before
     assert sorted(tmp_path.rglob("*")) == [folder, folder / "photo.jpg"]
+
+
+@pytest.mark.parametrize("language", ["fa", "ar"])
+def test_choosing_a_file_speaks_the_language_of_the_window(
+    make_driver: Callable[..., Driver], language: str
+) -> None:
+    driver = make_driver(language)
+    for ask in (DialogChooser().files, DialogChooser().folder):
+        ask(driver.window, "؟", lambda _: None)  # type: ignore[operator]
+        (dialog,) = driver.window.findChildren(QFileDialog)
+        said = [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+        said += [each.text() for each in dialog.findChildren(QPushButton) if each.isVisible()]
+        assert said
+        assert not [each for each in said if re.search("[A-Za-z]", each)]
+        dialog.close()
+        driver.until(lambda: not driver.window.findChildren(QFileDialog))
