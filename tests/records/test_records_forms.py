@@ -160,6 +160,7 @@ def test_slots_are_cut_where_the_form_says() -> None:
                     "handle": Slotted("W1"),
                     "person": Slotted(A_RECORD),
                     "name_known_words": Slotted(None),
+                    "as_heard": Slotted(None),
                 }
             )
         ]
@@ -171,7 +172,7 @@ def test_slots_are_cut_where_the_form_says() -> None:
 
 def test_whether_somebody_was_recognised_cannot_be_seen_from_a_handle() -> None:
     tree = shipped.form("testimony").tree({"handles": [{"handle": "W1"}]})
-    hidden = {"person": Slotted(None), "name_known_words": Slotted(None)}
+    hidden = dict.fromkeys(("person", "name_known_words", "as_heard"), Slotted(None))
     assert tree["handles"] == Slotted([Slotted({"handle": Slotted("W1"), **hidden})])
 
 
