@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from casebook_making import IMAGE, Account, MovingClock, Person, World, account, grant
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -86,6 +87,26 @@ def write_to(driver: Driver, path: Path) -> None:
     driver.until(lambda: can_write(driver))
     driver.chooser.ready.append([path])
     driver.press("export-write")
+
+
+def test_nobody_is_sent_to_before_somebody_is_chosen_though_the_list_has_the_keyboard(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    told = told_by(world["doc"], grant())
+    driver = sit_down(make_driver, world["doc"], clock)
+    driver.go("export", record=told.testimony)
+    recipients = driver.find(Recipients, "export-recipients")
+    driver.until(lambda: recipients.model().rowCount() > 0)
+    driver.find(QPushButton, "export-add").setFocus()
+    recipients.setFocus()
+    choose(driver, "export-purpose", "P8")
+    settle()
+    assert recipients.currentIndex().isValid()
+    assert recipients.contact() is None
+    assert not shows(driver, "export-leaving")
+    driver.key(Qt.Key.Key_Space, recipients)
+    assert recipients.contact() is not None
+    driver.until(lambda: shows(driver, "export-leaving"))
 
 
 def test_what_leaves_is_shown_with_the_consent_that_decides_and_then_written(

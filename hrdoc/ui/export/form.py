@@ -178,8 +178,9 @@ class ExportForm(QWidget):
         self._panels.addWidget(self._other)
         self._other.hide()
 
-    def _choose_contact(self, _: str) -> None:
-        self._other.forget()
+    def _choose_contact(self, name: str) -> None:
+        if name:
+            self._other.forget()
         self._tell_uncompared()
         self.changed.emit()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QItemSelection, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView
 
@@ -18,7 +18,11 @@ _SHAPES: Final = {"verified": "circle-check", "unverified": "triangle-alert"}
 
 
 class Recipients(QListView):
-    """The contacts; `chosen` gives the name of one to whom something can be sent."""
+    """The contacts; `chosen` gives the name of one to whom something can be sent, or none.
+
+    Only a row that is marked is chosen: Qt makes the first row current as soon as the list has the
+    focus, and nobody may be sent to whom no one has chosen.
+    """
 
     chosen = Signal(str)
 
@@ -32,7 +36,7 @@ class Recipients(QListView):
         self.setUniformItemSizes(True)
         self.setItemDelegate(TwoLines(look, self))
         self.setModel(self._people)
-        self.selectionModel().currentChanged.connect(self._choose)
+        self.selectionModel().selectionChanged.connect(self._choose)
         self.hide()
 
     def show_contacts(self, contacts: Sequence[ContactShown]) -> None:
@@ -49,14 +53,16 @@ class Recipients(QListView):
 
     def contact(self) -> ContactShown | None:
         """Who is chosen."""
-        row = self.currentIndex().row()
-        return self._contacts[row] if 0 <= row < len(self._contacts) else None
+        rows = [index.row() for index in self.selectedIndexes()]
+        return self._contacts[rows[0]] if rows else None
 
     def choose(self, name: str) -> None:
         """Choose a contact by name; nobody for a name that is not there."""
         names = [each.name for each in self._contacts]
-        row = names.index(name) if name in names else -1
-        self.setCurrentIndex(self._people.index(row, 0) if row >= 0 else QModelIndex())
+        if name in names:
+            self.setCurrentIndex(self._people.index(names.index(name), 0))
+        else:
+            self.clearSelection()
 
     def _row(self, contact: ContactShown) -> QStandardItem:
         below = f"{class_word(self._look, contact.class_)} · {standing_of(self._look, contact)}"
@@ -69,6 +75,6 @@ class Recipients(QListView):
         row.setIcon(self._look.icon(_SHAPES.get(contact.state, "circle-x")))
         return row
 
-    def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if index.isValid():
-            self.chosen.emit(self._contacts[index.row()].name)
+    def _choose(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        contact = self.contact()
+        self.chosen.emit(contact.name if contact else "")
