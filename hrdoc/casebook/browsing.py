@@ -197,7 +197,7 @@ class _Reading:
 
     def __init__(self, bundle: VerifiedBundle, today: str = "") -> None:
         self._bundle = bundle
-        self._forms: dict[str, Form] = {form.sha256: form for form in shipped.forms()}
+        self._forms: dict[str, Form] = {}
         self._record: list[tuple[Revision, str, int]] = []
         self.consents = BundleConsents(today)
 
@@ -264,7 +264,8 @@ class _Reading:
     def _form(self, revision: Revision) -> Form:
         digest = revision.form.sha256
         if digest not in self._forms:
-            self._forms[digest] = self._form_that_came(digest, revision.kind)
+            known = shipped.form_of_digest(digest)
+            self._forms[digest] = known or self._form_that_came(digest, revision.kind)
         return self._forms[digest]
 
     def _form_that_came(self, digest: str, kind: str) -> Form:

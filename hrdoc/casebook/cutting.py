@@ -6,7 +6,6 @@ would have made slots of; `withholding` judges them. It decides nothing.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
@@ -14,10 +13,9 @@ from hrdoc.records.fields import SPECIAL_ANSWERS, Field
 from hrdoc.records.forms import Form
 
 
-@cache
 def own_form(kind: str) -> Form | None:
     """The form of a kind that comes with HRDoc."""
-    return next((form for form in shipped.forms() if form.kind == kind), None)
+    return shipped.form(kind) if kind in shipped.KINDS else None
 
 
 def own_places(kind: str, values: Mapping[str, Json]) -> Iterator[str]:

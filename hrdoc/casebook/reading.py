@@ -110,7 +110,7 @@ class LogLine:
 def list_records(book: Book, kind: str | None = None) -> Iterator[Listed]:
     """Every record of the vault, or of one kind, by kind and id; raises NoSuchKind."""
     if kind is not None:
-        known = {form.kind for form in shipped.forms()} | set(book.vault.revisions.kinds().values())
+        known = set(shipped.KINDS) | set(book.vault.revisions.kinds().values())
         if kind not in known:
             raise NoSuchKind(kind=kind, known=", ".join(sorted(known)))
     ids = [summary.record for summary in book.vault.revisions.summaries(kind)]

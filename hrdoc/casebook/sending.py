@@ -18,6 +18,7 @@ from hrdoc.casebook.contacts import (
     usable_contact,
     view_card,
 )
+from hrdoc.casebook.cutting import own_form
 from hrdoc.casebook.exporting import Envelope, party_of, to_contact
 from hrdoc.casebook.glance import GrantShown
 from hrdoc.casebook.heads import Heads
@@ -221,6 +222,6 @@ class _Telling:
 
 
 def _labels(kind: str, path: str) -> Mapping[str, str]:
-    form = next((each for each in shipped.forms() if each.kind == kind), None)
+    form = own_form(kind)
     found = form.field(path.removeprefix("fields.")) if form else None
     return found.labels if found else {}

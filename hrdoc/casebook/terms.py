@@ -65,7 +65,7 @@ def listing(book: Book, vocabulary_id: str) -> Listing:
 def vocabularies(book: Book) -> Mapping[str, Vocabulary]:
     """Every list this vault knows, by its id, with all of its terms."""
     own = {name: each.vocabulary for name, each in listings(book).items()}
-    return {**shipped.vocabularies(), **own}
+    return shipped.vocabularies(own)
 
 
 def add_term(

@@ -1,10 +1,11 @@
 """The forms and vocabularies that come with HRDoc, read from its own resources.
 
-The one file of this room that reads anything outside its arguments; everything is read once.
+The one file of this room that reads anything outside its arguments; each file is read when it is
+asked for, and once.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -59,17 +60,41 @@ def form_of_digest(sha256: str) -> Form | None:
 
 def vocabulary(vocabulary_id: str) -> Vocabulary:
     """Return the shipped vocabulary of this id; raises `UnknownVocabulary`."""
-    found = vocabularies().get(vocabulary_id)
-    if found is None:
+    if vocabulary_id not in _vocabulary_ids():
         raise UnknownVocabulary(vocabulary=vocabulary_id)
-    return found
+    return _vocabulary(vocabulary_id)
 
 
-@cache
-def vocabularies() -> dict[str, Vocabulary]:
-    """Return every shipped vocabulary by its id."""
-    found = [_vocabulary(name) for name in _vocabulary_files()]
-    return {vocabulary.id: vocabulary for vocabulary in found}
+def vocabularies(own: Mapping[str, Vocabulary] | None = None) -> Mapping[str, Vocabulary]:
+    """Return every shipped vocabulary by its id, with `own` added, or in place of one.
+
+    There are many, and few are asked for at a time: each is read when it is.
+    """
+    return _Shelf(own or {})
+
+
+class _Shelf(Mapping[str, Vocabulary]):
+    """The shipped vocabularies and others; to know which there are, none is read."""
+
+    def __init__(self, own: Mapping[str, Vocabulary]) -> None:
+        self._own = own
+        self._ids = dict.fromkeys((*_vocabulary_ids(), *own))
+
+    def __getitem__(self, vocabulary_id: str) -> Vocabulary:
+        if vocabulary_id in self._own:
+            return self._own[vocabulary_id]
+        if vocabulary_id in self._ids:
+            return _vocabulary(vocabulary_id)
+        raise KeyError(vocabulary_id)
+
+    def __contains__(self, vocabulary_id: object) -> bool:
+        return vocabulary_id in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 def learn() -> Iterator[str]:
@@ -77,21 +102,21 @@ def learn() -> Iterator[str]:
     for kind in KINDS:
         form(kind)
         yield kind
-    for name in _vocabulary_files():
-        _vocabulary(name)
-        yield name
-    vocabularies()
+    for name in _vocabulary_ids():
+        yield _vocabulary(name).id
 
 
 @cache
-def _vocabulary_files() -> tuple[str, ...]:
+def _vocabulary_ids() -> dict[str, None]:
+    """The ids, in their order: a file is named by the id of what it holds."""
     folder = resources.files("hrdoc_resources") / "vocabularies"
-    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml")))
+    names = sorted(entry.name for entry in folder.iterdir())
+    return {name.removesuffix(".toml"): None for name in names if name.endswith(".toml")}
 
 
 @cache
 def _vocabulary(name: str) -> Vocabulary:
-    file = resources.files("hrdoc_resources") / "vocabularies" / name
+    file = resources.files("hrdoc_resources") / "vocabularies" / f"{name}.toml"
     return Vocabulary.parse(file.read_bytes())
 
 

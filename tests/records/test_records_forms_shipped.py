@@ -1,7 +1,10 @@
 """What is shipped in the forms: every field says what it is, in every language, and is askable."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -89,3 +92,33 @@ def test_everything_shipped_can_be_read_a_file_at_a_time() -> None:
     names = list(shipped.learn())
     assert names[: len(shipped.KINDS)] == list(shipped.KINDS)
     assert len(names) == len(shipped.KINDS) + len(shipped.vocabularies())
+
+
+def test_a_form_or_a_list_is_read_only_when_it_is_asked_for() -> None:
+    asked = """
+import sys
+from hrdoc.records import shipped
+from hrdoc.records.vocabularies import Vocabulary
+read = []
+def note(frame, event, _):
+    if event == "call" and frame.f_code.co_qualname in ("Form.parse", "Vocabulary.parse"):
+        read.append(frame.f_code.co_qualname)
+sys.setprofile(note)
+lists = shipped.vocabularies({"mine": shipped.vocabulary("genders")})
+assert "violations" in lists and "mine" in lists and "none" not in lists
+assert len(lists) == len(list(lists)) > 50
+assert lists.get("none") is None and lists["mine"].id == "genders"
+assert shipped.form("case").kind == "case"
+sys.setprofile(None)
+print(*read)
+"""
+    done = subprocess.run([sys.executable, "-c", asked], check=True, stdout=subprocess.PIPE)
+    assert done.stdout.decode().split() == ["Vocabulary.parse", "Form.parse"]
+
+
+def test_a_list_is_filed_by_its_id_and_another_can_stand_in_its_place() -> None:
+    lists = shipped.vocabularies()
+    assert [each.id for each in lists.values()] == list(lists)
+    own = replace(lists["violations"], version=99)
+    assert shipped.vocabularies({"violations": own})["violations"] is own
+    assert list(shipped.vocabularies({"violations": own})) == list(lists)
