@@ -6,6 +6,7 @@ transaction, journaled by codes and ids alone.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -22,7 +23,12 @@ from hrdoc.records.ids import Digest, RecordId, RevisionName
 from hrdoc.records.revision import Claims, FormRef, State
 from hrdoc.signed.revision import Revision, seal
 from hrdoc.vault.drafts import Draft
-from hrdoc.vault.index import file_in
+from hrdoc.vault.index import file_in, links_in
+
+_NAMING: Final = frozenset({"person", "handles"})
+"""The fields of a testimony that say who speaks and who is meant."""
+
+_NAMED: Final = frozenset({"person", "group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +115,14 @@ def seal_records(book: Book, records: Iterable[RecordId]) -> list[Revision]:
 
 
 def seal_testimony(book: Book, record: RecordId) -> list[Revision]:
-    """Seal the draft of a testimony together with the drafts of the evidence that supports it.
+    """Seal the draft of a testimony with the drafts of what supports it and of whom it names.
 
-    One transaction: what a reader is shown as sealed has its files sealed beside it.
+    One transaction: what a reader is shown as sealed has its files, the witness and everybody with
+    a handle sealed beside it.
     """
     index = book.vault.index
     evidence = [each for each in index.sources_of(record) if index.kind(each) == "evidence"]
-    return seal_records(book, [record, *evidence])
+    return seal_records(book, dict.fromkeys([record, *_named_in(book, record), *evidence]))
 
 
 def unsealed_records(book: Book) -> Sequence[RecordId]:
@@ -175,6 +182,18 @@ def file_of(revision: Revision) -> Digest | None:
     reference = revision.values().get("file")
     digest = reference.get("sha256") if isinstance(reference, dict) else None
     return Digest(digest) if isinstance(digest, str) else None
+
+
+def _named_in(book: Book, record: RecordId) -> list[RecordId]:
+    """The persons and groups a testimony names as the witness or by a handle."""
+    draft = book.vault.drafts.get(record)
+    head = None if draft else book.vault.revisions.head(record)
+    fields: Mapping[str, Json] = draft.fields if draft else head.values() if head else {}
+    return [
+        target
+        for path, target in links_in(fields)
+        if path.split(".")[0] in _NAMING and book.vault.index.kind(target) in _NAMED
+    ]
 
 
 def _is_shared(book: Book, digest: Digest, erased: RecordId) -> bool:

@@ -17,7 +17,13 @@ from hrdoc.casebook.evidence import attach_file
 from hrdoc.casebook.exporting import PLAIN, begin_export, fail_export
 from hrdoc.casebook.glance import Glance, Shape, consent_at_a_glance, departures
 from hrdoc.casebook.reading import show_record
-from hrdoc.casebook.recording import add_record, seal_records, seal_testimony, unsealed_records
+from hrdoc.casebook.recording import (
+    add_record,
+    edit_record,
+    seal_records,
+    seal_testimony,
+    unsealed_records,
+)
 from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.records.consent import CLASSES, IDENTITIES, Party
 from hrdoc.records.consent import PURPOSES as ALL_PURPOSES
@@ -260,3 +266,21 @@ def test_a_testimony_is_sealed_with_the_evidence_that_supports_it(world: World) 
     photo = attach_file(doc.book, testimony, path)
     assert {each.record for each in seal_testimony(doc.book, testimony)} == {testimony, photo}
     assert list(unsealed_records(doc.book)) == [apart]
+
+
+def test_a_testimony_is_sealed_with_the_persons_it_names(world: World) -> None:
+    doc = world["doc"]
+    witness = add_record(doc.book, "person", {"pseudonym": "W-0137"})
+    neighbour = add_record(doc.book, "person", {"pseudonym": "Calm River"})
+    stranger = add_record(doc.book, "person", {"pseudonym": "Tall Fern"})
+    fields: dict[str, Any] = {
+        "title": "Told",
+        "person": witness,
+        "handles": [{"handle": "W1", "person": witness}, {"handle": "M1", "person": neighbour}],
+    }
+    testimony = add_record(doc.book, "testimony", fields)
+    sealed = [each.record for each in seal_testimony(doc.book, testimony)]
+    assert sorted(sealed) == sorted([testimony, witness, neighbour])
+    assert list(unsealed_records(doc.book)) == [stranger]
+    edit_record(doc.book, witness, {"pseudonym": "W-0138"})
+    assert [each.record for each in seal_testimony(doc.book, testimony)] == [witness]

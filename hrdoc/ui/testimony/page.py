@@ -4,6 +4,7 @@ Everything written is kept by itself. A record that may only be read says why.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
@@ -31,6 +32,9 @@ from hrdoc.ui.testimony.side import Side
 from hrdoc.ui.testimony.writing import Writing
 from hrdoc.ui.widgets.layout import row
 from hrdoc.ui.widgets.notice import Notice
+
+_SEALED_KINDS: Final = frozenset({"testimony", "evidence", "person", "group"})
+"""What may be sealed together with a testimony."""
 
 
 class TestimonyPage(Page):
@@ -113,15 +117,15 @@ class TestimonyPage(Page):
         self.flush()
         record = self._record
 
-        def do(book: Book) -> Versions:
-            seal_testimony(book, record)
-            return versions_of(book, record)
+        def do(book: Book) -> tuple[Versions, int]:
+            sealed = seal_testimony(book, record)
+            return versions_of(book, record), len(sealed)
 
         self.session.command(
             self,
             do,
-            self._sealed,
-            touches=Touched(records=frozenset({record}), kinds=frozenset({"testimony"})),
+            lambda done: self._sealed(*done),
+            touches=Touched(frozenset({record}), _SEALED_KINDS),
             otherwise=self._refuse,
         )
 
@@ -264,9 +268,11 @@ class TestimonyPage(Page):
         if self._side.margin is not None:
             self._side.margin.show_versions(versions)
 
-    def _sealed(self, versions: Versions) -> None:
+    def _sealed(self, versions: Versions, count: int) -> None:
         self._show_versions(versions)
-        self.desk.tell(self.look.say("testimony-sealed"), "holds")
+        look, beside = self.look, max(count - 1, 0)
+        told = look.say("testimony-sealed-with", count=beside, number=look.number(beside))
+        self.desk.tell(told if beside else look.say("testimony-sealed"), "holds")
 
     @Slot(int)
     def _tell_translation(self, number: int) -> None:
