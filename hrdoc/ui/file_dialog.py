@@ -11,7 +11,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialogButtonBox,
     QFileDialog,
     QLineEdit,
@@ -27,6 +26,7 @@ _WORDS: Final = {
 }
 _SIZE: Final = (860, 560)
 _SIDE: Final = 200
+_NAME: Final = 380
 _KIND: Final = 2
 """The column that tells in English what a folder is."""
 
@@ -41,14 +41,14 @@ def file_dialog(parent: QWidget, title: str) -> QFileDialog:
         dialog.setLabelText(label, QCoreApplication.translate(_CONTEXT, words))
     for view in dialog.findChildren(QTreeView):
         view.setColumnHidden(_KIND, True)  # noqa: FBT003 - Qt's own
+        view.setColumnWidth(0, _NAME)
     for splitter in dialog.findChildren(QSplitter):
         splitter.setSizes([_SIDE, _SIZE[0] - _SIDE])
     for box in dialog.findChildren(QDialogButtonBox):
         for each in box.buttons():
             each.setIcon(QIcon())
     # A path reads from its root on, in every language.
-    for field in (*dialog.findChildren(QLineEdit), *dialog.findChildren(QComboBox)):
-        if field.objectName() in {"lookInCombo", "fileNameEdit"}:
-            field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    for field in dialog.findChildren(QLineEdit):
+        field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     dialog.resize(*_SIZE)
     return dialog

@@ -67,6 +67,17 @@ def test_a_record_is_found_by_either_spelling_and_opened_by_keyboard(
     assert driver.page.place.record == record
 
 
+@pytest.mark.parametrize("typed", ["Yousof Koohyaar", "یوصف کوهيار"])
+def test_somebody_is_found_by_a_name_that_sounds_like_theirs(opened: Opened, typed: str) -> None:
+    driver = opened()
+    names = [{"text": "یوسف کوهیار", "lang": "fa"}, {"text": "Yusef Kuhyar", "lang": "en"}]
+    add(driver, "person", names=names)
+    driver.ask(index_some)
+    driver.type(typed, call(driver))
+    wanted = ("یوسف کوهیار", "Yusef Kuhyar")
+    driver.until(lambda: any(name in row for row in listed(driver) for name in wanted))
+
+
 def test_what_was_typed_can_be_searched_in_everything(opened: Opened) -> None:
     driver = opened()
     driver.type("bench", call(driver))

@@ -93,8 +93,9 @@ class DeskFrame(QWidget):
         self._page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        for screen, entry in self._entries.items():
-            entry.setChecked(screen == IN_RAIL.get(place.screen, place.screen))
+        marked = IN_RAIL.get(place.screen, place.screen)
+        for screen, entry in self._entries.items() if marked in self._entries else ():
+            entry.setChecked(screen == marked)
         self._header.back.setEnabled(len(self._way) > 1)
         page.focus_first()
 

@@ -115,9 +115,7 @@ RAIL_BELOW: Final[tuple[RailEntry, ...]] = (
 
 IN_RAIL: Final[Mapping[str, str]] = {
     "event": "events",
-    **dict.fromkeys(
-        ("case", "consent", "export", "record", "relations", "testimony", "timeline"), "cases"
-    ),
+    **dict.fromkeys(("case", "consent", "export", "testimony", "timeline"), "cases"),
     **dict.fromkeys(("care-backup", "care-health", "care-passphrase", "care-recovery"), "care"),
     "counts": "events",
     "consents": "cases",
@@ -126,4 +124,5 @@ IN_RAIL: Final[Mapping[str, str]] = {
     "vocabularies": "settings",
     "withdrawal": "cases",
 }
-"""Which entry of the rail stays marked on a screen that has none of its own."""
+"""Which entry of the rail is marked on a screen that has none of its own; on the others, the one
+that was marked before."""

@@ -10,13 +10,14 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signa
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
-from hrdoc.casebook.searching import Found, Hit, SearchRequest
+from hrdoc.casebook.searching import Hit, NameSuggestion, SearchRequest
 from hrdoc.errors import HrdocError
+from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import icon_of, kind_word, place_of
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.look import Look, isolated
-from hrdoc.ui.palette.asking import records_like
+from hrdoc.ui.palette.asking import Offered, records_like
 from hrdoc.ui.palette.matching import matching
 from hrdoc.ui.search.standing import Standing
 from hrdoc.ui.session import Session
@@ -164,29 +165,31 @@ class Palette(QFrame):
         self._session.query(
             self,
             records_like(typed),
-            lambda found: self._take(typed, found),
+            lambda offered: self._take(typed, offered),
             otherwise=self._refuse,
             latest="palette",
         )
 
-    def _take(self, typed: str, found: Found) -> None:
+    def _take(self, typed: str, offered: Offered) -> None:
         if typed == self._line.text() and not self.isHidden():
-            self._show(found.hits)
-            if found.pending:
+            self._show(offered.found.hits, offered.named)
+            if offered.found.pending:
                 self._pause.start(_CATCHING_UP)
 
     def _refuse(self, _: HrdocError) -> None:
         """Words that cannot be searched find commands alone; the search page says why."""
         self._show(())
 
-    def _show(self, hits: Sequence[Hit]) -> None:
+    def _show(self, hits: Sequence[Hit], named: Sequence[NameSuggestion] = ()) -> None:
         typed = self._line.text().strip()
-        chosen = max(self._list.currentIndex().row(), 0) if hits else 0
+        chosen = max(self._list.currentIndex().row(), 0) if hits or named else 0
         self._rows.clear()
         for command in matching(self._commands, typed):
             self._add(command.words, command.keys, command.icon, command.act)
         for hit in hits:
-            self._add_record(hit)
+            self._add_record(hit.kind, hit.record, hit.title)
+        for each in named:
+            self._add_record(each.kind, each.record, each.name)
         if typed:
             everything = self._look.say("palette-search-all", words=typed)
             part = Standing(SearchRequest(text=typed)).to_part()
@@ -196,11 +199,11 @@ class Palette(QFrame):
         self._list.setCurrentIndex(self._rows.index(min(chosen, self._rows.rowCount() - 1), 0))
         self.place()
 
-    def _add_record(self, hit: Hit) -> None:
-        kind = kind_word(self._look, hit.kind)
-        title = hit.title or self._look.say("record-untitled", kind=kind)
-        place = place_of(hit.kind, hit.record)
-        self._add(isolated(title), kind, icon_of(hit.kind), lambda: self.went.emit(place))
+    def _add_record(self, kind: str, record: RecordId, title: str) -> None:
+        word = kind_word(self._look, kind)
+        title = title or self._look.say("record-untitled", kind=word)
+        place = place_of(kind, record)
+        self._add(isolated(title), word, icon_of(kind), lambda: self.went.emit(place))
 
     def _add(self, words: str, below: str, icon: str, act: Callable[[], object]) -> None:
         row = QStandardItem(words)
