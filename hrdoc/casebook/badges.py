@@ -9,7 +9,7 @@ event and their like need no consent of their own and have no badge.
 
 import json
 import time
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
@@ -22,10 +22,11 @@ from hrdoc.casebook.heads import Head, Heads
 from hrdoc.casebook.origins import Origins
 from hrdoc.casebook.protecting import Protecting
 from hrdoc.ijson import Json
+from hrdoc.records import shipped
 from hrdoc.records.consent import Grant
 from hrdoc.records.date_naming import day_of_iso
 from hrdoc.records.ids import RecordId
-from hrdoc.vault.glances import GlanceRow
+from hrdoc.vault.glances import KINDS, GlanceRow
 
 _TOLD: Final = 4
 """Recipients that are kept of a record; of others only that there are more."""
@@ -99,6 +100,13 @@ def badges(
             made[key] = _badge(row, names)
         found[record] = made[key]
     return found
+
+
+def learn() -> Iterator[str]:
+    """Read the forms that finding needs, one a step, for who cannot wait for all; gives kinds."""
+    for kind in sorted(KINDS):
+        shipped.form(kind)
+        yield kind
 
 
 def find_some(book: Book, *, seconds: float = SECONDS) -> tuple[int, bool]:

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from hrdoc.casebook.badges import find_some
+from hrdoc.casebook.badges import find_some, learn
 from hrdoc.casebook.book import Book
 from hrdoc.ui.session import Session, Touched
 
@@ -13,7 +13,11 @@ GLANCE: Final = "glance"
 
 
 class Finding(QObject):
-    """One for a session; lists ask again once everything that waited was found."""
+    """One for a session; lists ask again once everything that waited was found.
+
+    Its first steps read the forms it will meet, one each: all of them for the first record would
+    hold up whoever asks for something else meanwhile.
+    """
 
     _all_found = Signal()
 
@@ -21,10 +25,13 @@ class Finding(QObject):
         super().__init__(session)
         self._session = session
         self._found_some = False
+        self._forms: Final = learn()
         self._all_found.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def step(self, book: Book) -> bool:
         """Find a little, on the vault's thread; whether there is more."""
+        if next(self._forms, None) is not None:
+            return True
         count, more = find_some(book)
         self._found_some |= count > 0
         if self._found_some and not more:
