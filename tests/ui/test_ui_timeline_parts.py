@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, to_jdn
+from hrdoc.casebook.chronology import Dated
+from hrdoc.casebook.spans import Chronology
+from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn, to_jdn
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.timeline.arranging import Manner, Room, arrange, drawn_days
 from hrdoc.ui.timeline.axis import ticks
 from hrdoc.ui.timeline.lanes import lanes
 from hrdoc.ui.timeline.stretch import Stretch, around_all
@@ -68,3 +72,37 @@ def test_all_days_that_are_named_are_seen_at_first() -> None:
     seen = around_all((2_450_000, 2_450_900), 800, mirrored=True)
     left, right = seen.span(2_450_000, 2_450_900)
     assert 0 <= left < right <= 800
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 400), st.integers(0, 60)), min_size=1, max_size=60),
+    st.integers(1, 12),
+)
+def test_a_name_lies_on_no_other_date_of_its_lane_and_as_much_is_named_as_there_is_room_for(
+    days: list[tuple[int, int]], high: int
+) -> None:
+    dates = Chronology(
+        Dated(_record(place), "event", "title", {}, {}, "", Jdn(first), Jdn(first + long))
+        for place, (first, long) in enumerate(days)
+    )
+    stretch = Stretch(0.0, 500.0, 1000, mirrored=False)
+    room = Room(
+        named=high, beside=2 * high, bare=4 * high, gap=8.0, short=72.0, wide=lambda _: 150.0
+    )
+    made = arrange(dates, stretch, room)
+    if made.manner is not Manner.COUNTED:
+        assert len(made.lanes) == len(days)
+    assert (set(made.names) == set(made.lanes)) is (made.manner is Manner.BESIDE)
+    for place, lane in made.lanes.items():
+        begin, end = (day * stretch.pixels for day in drawn_days(dates[place], stretch))
+        taken = max(end, begin + room.gap) + max(made.names.get(place, 0.0), 0.0)
+        for other, its_lane in made.lanes.items():
+            after = drawn_days(dates[other], stretch)[0] * stretch.pixels
+            if its_lane == lane and after > begin:
+                assert taken <= after
+    if len(days) <= 2 * high:
+        assert made.manner in {Manner.NAMED, Manner.BESIDE}
+
+
+def _record(place: int) -> RecordId:
+    return RecordId(f"00000000-0000-7000-8000-{place:012}")

@@ -18,7 +18,16 @@ from hrdoc.casebook.chronology import Dated
 from hrdoc.casebook.spans import Chronology
 from hrdoc.ui.look import Look
 from hrdoc.ui.timeline.arranging import Arrangement, Manner, Room, arrange
-from hrdoc.ui.timeline.drawing import AXIS_ROW, BARE_LANE, LANE, NAME_WIDTH, Drawing, name_width
+from hrdoc.ui.timeline.drawing import (
+    AXIS_ROW,
+    BARE_LANE,
+    BESIDE_LANE,
+    LANE,
+    NAME_WIDTH,
+    SHORT_NAME,
+    Drawing,
+    name_width,
+)
 from hrdoc.ui.timeline.stretch import Stretch, around_all
 
 _CLOSER: Final = 0.5
@@ -243,8 +252,10 @@ class TimelineCanvas(QWidget):
         high = self.height() - look.px(AXIS_ROW) * 2 - look.px(16)
         return Room(
             named=max(1, high // look.px(LANE)),
+            beside=max(1, high // look.px(BESIDE_LANE)),
             bare=max(1, high // look.px(BARE_LANE)),
             gap=float(look.px(8)),
+            short=float(look.px(SHORT_NAME)),
             wide=lambda date: name_width(look, date) + look.px(8),
         )
 

@@ -22,8 +22,13 @@ from hrdoc.ui.timeline.wording import calendars, called
 
 AXIS_ROW: Final = 26
 LANE: Final = 34
+BESIDE_LANE: Final = 18
 BARE_LANE: Final = 11
 NAME_WIDTH: Final = 190
+SHORT_NAME: Final = 72
+"""A name that is cut to less than this is not written."""
+
+_LANES: Final = {Manner.NAMED: LANE, Manner.BESIDE: BESIDE_LANE, Manner.BARE: BARE_LANE}
 _TICK_ROOM: Final = 112
 _BAR: Final = 8
 _COLUMN: Final = 8
@@ -58,7 +63,7 @@ class Drawing:
         else:
             for place, lane in made.lanes.items():
                 is_chosen = place == chosen
-                self._paint_date(painter, place, lane, made.manner, chosen=is_chosen)
+                self._paint_date(painter, place, lane, made, chosen=is_chosen)
             if chosen in made.lanes:
                 self._paint_ring(painter, chosen, made, focused=focused)
 
@@ -85,6 +90,10 @@ class Drawing:
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         wide = look.px(_TICK_ROOM) - look.px(4)
         left = x - wide - look.px(4) if look.mirrored else x + look.px(4)
+        words = painter.fontMetrics().horizontalAdvance(tick.words)
+        begin, end = (x - look.px(4) - words, x) if look.mirrored else (x, x + look.px(4) + words)
+        if begin < 0 or end > self._stretch.width:
+            return  # half a word would be read as another one
         painter.setPen(QColor(look.tokens.ink if is_own else look.tokens.ink_soft))
         self._write(painter, QRectF(left, top, wide, high), tick.words)
 
@@ -94,7 +103,7 @@ class Drawing:
         """Where a date is drawn, without its name."""
         begin, end = drawn_days(date, self._stretch)
         left, right = sorted((self._stretch.x(begin), self._stretch.x(end)))
-        high = self._look.px(LANE if manner is Manner.NAMED else BARE_LANE)
+        high = self._look.px(_LANES[manner])
         top = 2 * self._look.px(AXIS_ROW) + self._look.px(10) + lane * high
         return QRectF(left, top, max(right - left, 3.0), high)
 
@@ -102,30 +111,35 @@ class Drawing:
         """Where a date is drawn, with its name where it has one."""
         date = self._dates[place]
         box = self._place(date, made.lanes[place], made.manner)
-        if made.manner is Manner.BARE:
-            return box.adjusted(-3, -1, 3, 1)
+        if made.manner is not Manner.NAMED:
+            name = self._beside_box(box, date, made.names.get(place, 0.0))
+            return box.united(name).adjusted(-3, -1, 3, 1)
         return box.united(self._name_box(box, date)).adjusted(-4, 0, 4, -2)
 
     def _paint_date(
-        self, painter: QPainter, place: int, lane: int, manner: Manner, *, chosen: bool
+        self, painter: QPainter, place: int, lane: int, made: Arrangement, *, chosen: bool
     ) -> None:
-        date, tokens = self._dates[place], self._look.tokens
+        date, tokens, manner = self._dates[place], self._look.tokens, made.manner
         box = self._place(date, lane, manner)
         if box.right() < -NAME_WIDTH * 2 or box.left() > self._stretch.width + NAME_WIDTH * 2:
             return
         bar = self._look.px(_BAR)
         body = QRectF(box.left(), box.bottom() - bar - 4, box.width(), bar)
-        if manner is Manner.BARE:
-            body = box.adjusted(0, 2, 0, -2)
+        if manner is not Manner.NAMED:
+            thin = (box.height() - self._look.px(_BAR)) / 2 if manner is Manner.BESIDE else 2
+            body = box.adjusted(0, thin, 0, -thin)
         colour = QColor(tokens.accent if chosen or date.kind == "event" else tokens.ink_soft)
         if date.first == date.last:
             self._paint_day(painter, body, colour, tall=manner is Manner.NAMED)
         else:
             self._paint_bar(painter, body, date, colour)
-        if manner is Manner.NAMED:
+        name = self._name_box(box, date)
+        if manner is not Manner.NAMED:
+            name = self._beside_box(box, date, made.names.get(place, 0.0))
+        if name.width():
             painter.setFont(self._look.font(sizes.LABEL))
             painter.setPen(QColor(tokens.ink))
-            self._write(painter, self._name_box(box, date), called(self._look, date))
+            self._write(painter, name, called(self._look, date))
 
     def _paint_day(self, painter: QPainter, body: QRectF, colour: QColor, *, tall: bool) -> None:
         """A tick in the middle of the day."""
@@ -166,6 +180,17 @@ class Drawing:
             return QRectF(right - wide, box.top(), wide, high)
         left = box.center().x() + gap if is_day else min(max(box.left(), 0.0), box.right())
         return QRectF(left, box.top(), wide, high)
+
+    def _beside_box(self, box: QRectF, date: Dated, room: float) -> QRectF:
+        """Where the name stands after a date in a narrow lane; of no width where none has room."""
+        wide = name_width(self._look, date)
+        wide = int(min(wide, room)) if room >= min(wide, self._look.px(SHORT_NAME)) else 0
+        is_day, gap = date.first == date.last, self._look.px(6) if wide else 0
+        if self._look.mirrored:
+            end = box.center().x() if is_day else box.left()
+            return QRectF(end - gap - wide, box.top(), wide, box.height())
+        end = box.center().x() if is_day else box.right()
+        return QRectF(end + gap, box.top(), wide, box.height())
 
     def _paint_ring(
         self, painter: QPainter, place: int, made: Arrangement, *, focused: bool
