@@ -48,6 +48,9 @@ LEAST: Final = (
 )
 """Shapes from the one that allows least."""
 
+_OF_NOBODY: Final = frozenset({Shape.NONE, Shape.FREE})
+"""Shapes of evidence that no consent covers: what it stands on decides."""
+
 _UNTOLD: Final = '{"to":[],"more":false,"bound":false}'
 
 
@@ -300,11 +303,12 @@ def _least(
         own = rows.get(piece)
         if own is None:
             return None
-        if kinds[piece] != "evidence" or own.shape not in {Shape.NONE, Shape.FREE}:
+        if own.shape not in _OF_NOBODY or kinds[piece] != "evidence":
             decides.append(own)
-        below = [each for each in made_of.get(piece, ()) if each not in seen]
-        seen.update(below)
-        waiting += [each for each in below if each in kinds]
+        for each in made_of.get(piece, ()):
+            if each in kinds and each not in seen:
+                seen.add(each)
+                waiting.append(each)
     # Without a person behind it, a stated basis decides.
     if len(decides) == 1:
         return decides[0]

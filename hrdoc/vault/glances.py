@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from hrdoc.records.ids import RecordId
-from hrdoc.vault.database import Database
+from hrdoc.vault.database import Database, Row
 
 KINDS: Final = frozenset({"consent", "evidence", "person", "testimony"})
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
@@ -50,12 +50,14 @@ class Glances:
             "AND (until = '' OR until >= ?)",
             (json.dumps(list(records)), today),
         )
-        return {
-            RecordId(str(row[0])): GlanceRow(
-                str(row[1]), str(row[2]), str(row[3]), row[4] if isinstance(row[4], int) else None
-            )
-            for row in rows
-        }
+        made: dict[Row, GlanceRow] = {}  # most records of a page may do what others may
+        found: dict[RecordId, GlanceRow] = {}
+        for record, *told in rows:
+            key = tuple(told)
+            if key not in made:
+                made[key] = _row_of(key)
+            found[RecordId(str(record))] = made[key]
+        return found
 
     def put(self, rows: Mapping[RecordId, GlanceRow]) -> None:
         """Keep rows; what waited for one waits no more."""
@@ -118,3 +120,8 @@ class Glances:
             (consent,),
         )
         return [RecordId(str(target)) for (target,) in rows]
+
+
+def _row_of(told: Row) -> GlanceRow:
+    shape, to, until, ask_on = told
+    return GlanceRow(str(shape), str(to), str(until), ask_on if isinstance(ask_on, int) else None)
