@@ -12,6 +12,7 @@ from PySide6.QtCore import QCalendar, QDateTime, QLocale, Qt
 from PySide6.QtGui import QFont, QIcon
 
 from hrdoc.errors import HrdocError
+from hrdoc.ijson import Json
 from hrdoc.records.date_naming import day_in_words, day_of_iso
 from hrdoc.records.errors import DayOutsideCalendar
 from hrdoc.ui.lists import Lists
@@ -99,6 +100,17 @@ class Look:
             return day_in_words(day_of_iso(edtf), self.words.language)
         except (ValueError, DayOutsideCalendar):
             return edtf
+
+    def stated_date(self, value: Json) -> str:
+        """A date of a record: a whole day as `day` has it, of any other the words it was told in.
+
+        "" where there is none.
+        """
+        if not isinstance(value, dict):
+            return ""
+        reckoned, stated = str(value.get("edtf") or ""), str(value.get("as_stated") or "")
+        told = self.day(reckoned)
+        return (stated or told) if told == reckoned else told
 
     def moment(self, value: datetime) -> str:
         """A day and a time, local, by the calendar people of the language live by."""

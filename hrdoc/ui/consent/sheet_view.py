@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hrdoc.casebook.consent_sheet import Sheet
 from hrdoc.casebook.reading import Listed
-from hrdoc.ijson import Json
 from hrdoc.ui.cases.wording import place_of
 from hrdoc.ui.consent.shape import ConsentShape
 from hrdoc.ui.consent.telling import grant_told, term
@@ -95,10 +94,10 @@ class SheetView(QWidget):
             facts.append(term(look.words, "consent-recording", code))
         if witness := sheet.says("witnessed_by"):
             facts.append(look.say("consent-witnessed", name=witness))
-        if given := _stated(sheet.fields.get("date")):
-            facts.append(look.say("consent-given-on", date=look.day(given)))
-        if review := _stated(sheet.fields.get("review_on")):
-            facts.append(look.say("consent-review", date=look.day(review)))
+        if given := look.stated_date(sheet.fields.get("date")):
+            facts.append(look.say("consent-given-on", date=given))
+        if review := look.stated_date(sheet.fields.get("review_on")):
+            facts.append(look.say("consent-review", date=review))
         lines.addWidget(label(look.say("consent-how"), "section"))
         for fact in facts or [look.say("consent-how-unsaid")]:
             lines.addWidget(at_start(look, label(fact, wraps=True)))
@@ -183,12 +182,3 @@ class SheetView(QWidget):
 
     def _ask_again(self) -> None:
         self._desk.go(Place("consent", record=self._sheet.covers[0].record))
-
-
-def _stated(value: Json) -> str:
-    if not isinstance(value, dict):
-        return ""
-    edtf = value.get("edtf")
-    stated = value.get("as_stated")
-    found = edtf if isinstance(edtf, str) else stated
-    return found if isinstance(found, str) else ""

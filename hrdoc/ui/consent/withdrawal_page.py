@@ -42,7 +42,9 @@ class WithdrawalPage(Page):
         self._found: Withdrawing | None = None
         say = self.look.say
         self._notice = Notice(self.look, name="withdrawal-notice")
-        self._yes = button(say("withdrawal-yes"), self._ask_sure, name="withdrawal-yes")
+        self._yes = button(
+            say("withdrawal-yes"), self._ask_sure, name="withdrawal-yes", part="danger"
+        )
         self._sure = button("", self._do, name="withdrawal-sure", part="danger")
         self._no = button(say("consent-withdraw-no"), desk.back, name="withdrawal-no")
         self._lay_out()
@@ -183,12 +185,10 @@ class WithdrawalPage(Page):
 
     def _stated(self, found: Withdrawing) -> list[str]:
         look, said = self.look, found.statement
-        date, way = said.get("date"), said.get("way")
         lines = []
-        stated = date.get("edtf") or date.get("as_stated") if isinstance(date, dict) else None
-        if isinstance(stated, str):
-            lines.append(look.day(stated))
-        if isinstance(way, str):
+        if told := look.stated_date(said.get("date")):
+            lines.append(told)
+        if isinstance(way := said.get("way"), str):
             lines.append(term(look.words, "withdrawal-ways", way))
         if isinstance(by := said.get("by"), str):
             lines.append(look.say("withdrawal-asked-by", name=by))
