@@ -35,6 +35,7 @@ class Deciding(QWidget):
         inside = QWidget()
         inside.setMaximumWidth(desk.look.px(FORM_WIDTH))
         self._lines = column(space=12, parent=inside)
+        self._lines.setContentsMargins(0, 0, 0, 24)
         column(space=0, parent=self).addWidget(scrolled(inside, name="record-deciding-area"))
 
     def ask(self) -> None:

@@ -33,6 +33,7 @@ class Editing(QWidget):
         across.addWidget(body, 1)
         across.addStretch(0)
         lines = column(space=0, parent=body)
+        lines.setContentsMargins(0, 0, 0, 24)
         self._place = column(space=0)
         self._orphans = Orphans(desk.look)
         lines.addLayout(self._place)

@@ -33,7 +33,7 @@ class FormChoice(QWidget):
         self._told = label(say("record-written-on"), "label")
         self._told.setBuddy(self._box)
         lines = column(space=4, parent=self)
-        lines.setContentsMargins(0, 24, 0, 24)
+        lines.setContentsMargins(0, 24, 0, 0)
         for each in (self._told, self._box):
             each.hide()
             lines.addWidget(each)

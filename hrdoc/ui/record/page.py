@@ -124,7 +124,8 @@ class RecordPage(Page):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._editing)
         self._stack.addWidget(self._deciding)
-        words = column(space=8, edge=24)
+        words = column(space=8)
+        words.setContentsMargins(24, 24, 24, 0)
         for part in (self.notice, self._head):
             words.addWidget(part)
         words.addSpacing(8)

@@ -43,6 +43,7 @@ _COST: Final = 100
 """What a line costs beside its letters."""
 
 _STEP: Final = 24
+_ROOM_BELOW: Final = 24
 _LINE: Final = 105
 """Per cent of the height the font asks for, which is generous in this family."""
 _SCHEME: Final = "record"
@@ -73,10 +74,17 @@ class RecordView(QTextBrowser):
     def show_record(self, told: RecordText) -> None:
         """Show a record in the place of the one before; `filled` follows when it is all there."""
         self.clear()
+        self._leave_room_below()
         self._lines = _pieces(record_lines(self._look, told))
         self._put(AT_FIRST)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._keep_narrow()
+
+    def _leave_room_below(self) -> None:
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        shape.setBottomMargin(self._look.px(_ROOM_BELOW))
+        frame.setFrameFormat(shape)
 
     @Slot()
     def _put_more(self) -> None:
