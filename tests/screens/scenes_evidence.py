@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from window_driving import Driver
 
 from hrdoc.casebook.book import Book
@@ -28,6 +28,8 @@ def block(driver: Driver, record: RecordId) -> EvidenceBlock:
     driver.go("testimony", record=record)
     driver.until(lambda: driver.page.findChild(EvidenceBlock) is not None)
     found = driver.page.findChild(EvidenceBlock)
+    details = driver.find(QPushButton, "testimony-details")
+    driver.until(lambda: found.isVisible() or details.isVisible())
     if not found.isVisible():  # the margin waits behind a button
         driver.press("testimony-details")
     driver.ask(lambda _: None)
