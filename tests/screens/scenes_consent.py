@@ -198,6 +198,7 @@ def page_filled(driver: Driver) -> None:
     page(driver, "fa", "pseudonym")
     box = driver.find(QComboBox, "consent-to")
     box.setCurrentIndex(1)
+    driver.press("consent-purpose-P11")
     how = driver.find(QComboBox, "consent-how")
     how.setCurrentIndex(how.findData("witnessed-oral"))
     QTest.keyClicks(driver.find(QLineEdit, "consent-review"), "1406/01/01")
@@ -210,6 +211,9 @@ def lines(driver: Driver) -> None:
     for place in (1, 2):
         driver.press("consent-line-add")
         driver.until(lambda place=place: driver.find(QWidget, f"consent-line-{place}").isVisible())
+    for place, aim in ((1, 8), (2, 10)):
+        driver.find(QComboBox, f"consent-line-{place}-to").setCurrentIndex(place)
+        driver.find(QComboBox, f"consent-line-{place}-for").setCurrentIndex(aim)
     driver.find(QRadioButton, "consent-line-2-some").click()
     driver.find(QLineEdit, "consent-line-2-paragraphs").setText("2-3")
     driver.find(QCheckBox, "consent-line-2-voice").click()

@@ -88,6 +88,7 @@ def test_a_lawyer_one_knows_is_chosen_and_the_sentence_read_in_persian(margins: 
     driver.find(QRadioButton, "consent-ready-pseudonym").click()
     box = driver.find(QComboBox, "consent-to")
     box.setCurrentIndex(box.findText("Sara", Qt.MatchFlag.MatchContains))
+    driver.press("consent-purpose-P8")
     driver.press("consent-language-fa")
     read = driver.find(QLabel, "consent-sentence").text()
     assert "آیا می‌پذیرید؟" in read
@@ -113,6 +114,7 @@ def test_a_court_may_know_the_name(margins: Open) -> None:
     margin(driver, record)
     consent_page(driver)
     driver.find(QRadioButton, "consent-ready-court").click()
+    driver.press("consent-purpose-P8")
     assert driver.find(QLineEdit, "consent-date").text() == "۲۹ آبان ۱۴۰۵"
     save(driver)
     driver.until(lambda: shown(driver) is Shape.LEAVES)
@@ -163,6 +165,8 @@ def test_withdrawing_says_what_ends_asks_twice_and_stops_everything(margins: Ope
     margin(driver, record)
     consent_page(driver)
     driver.find(QRadioButton, "consent-ready-pseudonym").click()
+    driver.find(QComboBox, "consent-to").setCurrentIndex(0)
+    driver.press("consent-purpose-P8")
     save(driver)
     driver.until(lambda: shown(driver) is Shape.PSEUDONYM)
     withdrawal(driver)
@@ -191,6 +195,9 @@ def test_the_sentence_is_read_in_each_language_whatever_the_window_speaks(
     read = set()
     for ready in ("keep", "pseudonym", "court"):
         driver.find(QRadioButton, f"consent-ready-{ready}").click()
+        if ready != "keep":
+            driver.find(QComboBox, "consent-to").setCurrentIndex(0)
+            driver.press("consent-purpose-P8")
         for spoken in ("fa", "ar", "en"):
             driver.press(f"consent-language-{spoken}")
             read.add(driver.find(QLabel, "consent-sentence").text())

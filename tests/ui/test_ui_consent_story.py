@@ -14,6 +14,7 @@ from consent_driving import (
     fields,
     said_in,
     seal,
+    sealed,
     shown,
     sit_down,
     untold,
@@ -56,12 +57,13 @@ def test_two_taps_in_persian_let_one_lawyer_have_it_under_a_pseudonym(
     driver = sit_down(make_driver, world["doc"], clock, "fa")
     ask_for(driver, testimony)
     driver.find(QRadioButton, "consent-ready-pseudonym").click()
+    driver.press("consent-purpose-P11")
     consent = seal(driver)
     kept = fields(driver, consent)
     assert kept["person"] == person
     assert kept["grants"] == [
         {
-            "purpose": "P8",
+            "purpose": "P11",
             "recipient": f"lawyer:{lawyer.fingerprint}",
             "identity": "I1",
             "scope": "all",
@@ -72,6 +74,67 @@ def test_two_taps_in_persian_let_one_lawyer_have_it_under_a_pseudonym(
     assert "آیا می‌پذیرید؟" in said
     assert "نمی‌توانیم برگردانیم" in said
     assert kept["explained_in"] == "fa"
+
+
+def test_a_purpose_that_nobody_said_is_asked_and_never_recorded(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    testimony, _ = untold(world["doc"])
+    driver = sit_down(make_driver, world["doc"], clock)
+    ask_for(driver, testimony)
+    driver.find(QRadioButton, "consent-ready-pseudonym").click()
+    assert "lawyer" in driver.find(QComboBox, "consent-to").currentText()
+    assert shown(driver, QLabel, "consent-to-confirm")
+    chips = driver.find(QWidget, "consent-purpose").findChildren(QPushButton)
+    assert any(each.isVisible() for each in chips)
+    assert not any(each.isChecked() for each in chips)
+    reading = driver.find(ReadAloud, "consent-reading")
+    assert reading.text.startswith("Choose first")
+    driver.press("consent-save")
+    assert "For what?" in said_in(driver, "consent-page-notice")
+    assert not driver.ask(sealed)
+    driver.press("consent-purpose-P14")
+    assert not shown(driver, QLabel, "consent-to-confirm")
+    assert reading.text.startswith("می‌توانیم")
+
+
+def test_of_several_known_nobody_is_chosen_beforehand(
+    make_driver: Make, tmp_path: Path, clock: MovingClock
+) -> None:
+    world = World(tmp_path, clock, doc="organisation", lawyer="lawyer", office="organisation")
+    office = world["doc"].party(world["office"]).fingerprint
+    testimony, _ = untold(world["doc"])
+    driver = sit_down(make_driver, world["doc"], clock)
+    ask_for(driver, testimony)
+    driver.find(QRadioButton, "consent-ready-pseudonym").click()
+    box = driver.find(QComboBox, "consent-to")
+    assert box.currentIndex() == -1
+    driver.press("consent-save")
+    assert "To whom?" in said_in(driver, "consent-page-notice")
+    assert not driver.ask(sealed)
+    box.setCurrentIndex(box.findText("office", Qt.MatchFlag.MatchContains))
+    driver.press("consent-purpose-P2")
+    kept = fields(driver, seal(driver))
+    assert [each["recipient"] for each in kept["grants"]] == [f"organisation:{office}"]  # type: ignore[attr-defined]
+    world.close()
+
+
+def test_a_new_line_names_nobody_and_nothing_before_somebody_says_it(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    testimony, _ = untold(world["doc"])
+    driver = sit_down(make_driver, world["doc"], clock)
+    ask_for(driver, testimony)
+    driver.find(QRadioButton, "consent-ready-lines").click()
+    driver.press("consent-line-add")
+    driver.until(lambda: shown(driver, QWidget, "consent-line-1"))
+    told = driver.find(QLabel, "consent-line-1-told")
+    assert "To whom?" in told.text()
+    driver.find(QComboBox, "consent-line-1-to").setCurrentIndex(0)
+    assert "For what?" in told.text()
+    driver.press("consent-save")
+    assert "not clear" in said_in(driver, "consent-page-notice")
+    assert not driver.ask(sealed)
 
 
 def test_the_words_that_are_read_follow_the_witness_and_not_the_program(
@@ -140,6 +203,7 @@ def test_what_is_typed_is_there_again_after_a_lock_and_allows_nothing_before_it_
     driver = sit_down(make_driver, world["doc"], clock, "fa")
     ask_for(driver, testimony)
     driver.find(QRadioButton, "consent-ready-court").click()
+    driver.press("consent-purpose-P9")
     driver.press("consent-more")
     driver.find(QTextEdit, "consent-refusals").setPlainText(WITNESS)
     driver.find(QTextEdit, "consent-understanding").setPlainText("می‌خواهم دادگاه بداند")

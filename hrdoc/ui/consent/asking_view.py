@@ -203,7 +203,10 @@ class AskingView(QWidget):
         return fields
 
     def _read(self) -> None:
-        self._reading.read(self.choices.grants(), self.choices.lines.names, self._asked.refused)
+        grants: list[Grant] | None = self.choices.grants()
+        if not grants and self.choices.unsaid() is not None:
+            grants = None  # not the words of keeping only, which nobody chose
+        self._reading.read(grants, self.choices.lines.names, self._asked.refused)
 
     @Slot(bool)
     def _show_kept(self, kept: bool) -> None:  # noqa: FBT001 - a slot
@@ -211,19 +214,18 @@ class AskingView(QWidget):
         if kept:
             self._drop.show()
 
-    def _unready(self) -> tuple[str, QWidget] | None:
+    def _unready(self) -> tuple[str, Callable[[], None]] | None:
         """Why it cannot be sealed yet, and where."""
         for field in (self._date, self._review):
             if field.is_impossible:
-                return self._look.say("consent-date-refused"), field
-        unclear = self.choices.lines.unclear() if self.choices.choice == "lines" else None
-        return (self._look.say("consent-line-unclear"), unclear) if unclear else None
+                return self._look.say("consent-date-refused"), field.setFocus
+        return self.choices.unsaid()
 
     def _seal(self) -> None:
         unready = self._unready()
         if unready is not None:
             self._notice.tell(unready[0], "fails")
-            unready[1].setFocus()
+            unready[1]()
             return
         about = self._found.about
         fields: Mapping[str, Json] = self._fields() | {"read_aloud": self._reading.text}

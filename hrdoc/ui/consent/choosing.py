@@ -1,6 +1,6 @@
 """What the person allows: one of three ready consents, or line by line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -17,7 +17,8 @@ from hrdoc.casebook.consenting import (
 )
 from hrdoc.records.consent import ALL, Grant
 from hrdoc.ui.consent.lines import GrantLines
-from hrdoc.ui.consent.terms import LabelledBox, TermBox
+from hrdoc.ui.consent.purpose_chips import PurposeChips
+from hrdoc.ui.consent.terms import LabelledBox
 from hrdoc.ui.consent.wording import recipient_name
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.labels import label
@@ -40,6 +41,7 @@ class Choices(QWidget):
         self._ready: Mapping[Ready, tuple[Recipient, ...]] = {}
         self._offered: tuple[Recipient, ...] = ()
         self._stands = False
+        self._confirms = False  # the only one who is known is offered, and not yet confirmed
         say = look.say
         self.setObjectName("consent-choices")
         self._whole = column(space=8, parent=self)
@@ -48,19 +50,23 @@ class Choices(QWidget):
         for choice in CHOICES:
             self._add(choice)
         self._who = LabelledBox(say("consent-to"), name="consent-to")
-        self._what = TermBox(look, "purposes", say("consent-purpose"), name="consent-purpose")
+        self._who.box.setPlaceholderText(say("consent-choose"))
+        self._confirm = label(say("consent-to-confirm"), "soft", wraps=True)
+        self._confirm.setObjectName("consent-to-confirm")
+        self._what = PurposeChips(look)
         self.lines = GrantLines(look)
         self._replaces = QCheckBox(say("consent-replaces"))
         self._replaces.setObjectName("consent-replaces")
         self._replaced = label(say("consent-replaces-always"), "soft", wraps=True)
-        for part in (self._who, self._what, self.lines, self._replaces, self._replaced):
+        parts = (self._who, self._confirm, self._what, self.lines, self._replaces, self._replaced)
+        for part in parts:
             self._whole.addWidget(part)
         first = self._group.buttons()[0]
         first.setChecked(True)
         self.setFocusProxy(first)
         self._group.buttonClicked.connect(lambda _: self._choose())
         self._who.chosen.connect(self._take_recipient)
-        self._what.chosen.connect(self.changed)
+        self._what.chosen.connect(self._take_purpose)
         self.lines.changed.connect(self._change_lines)
         self._replaces.toggled.connect(self.replacing)
         self._show()
@@ -79,20 +85,20 @@ class Choices(QWidget):
         """What is allowed."""
         if self.choice == "lines":
             return self.lines.grants()
-        place = self._who.box.currentIndex()
-        if not 0 <= place < len(self._offered):
-            return []
-        party = self._offered[place]
-        return [
-            Grant(
-                purpose=self._what.code or PURPOSES[party.class_][0],
-                recipient_class=party.class_,
-                party=party.fingerprint,
-                identity=IDENTITY["court" if self.choice == "court" else "pseudonym"],
-                scope=ALL,
-                until=None,
-            )
-        ]
+        return self._ready_grants("court" if self.choice == "court" else "pseudonym")
+
+    def unsaid(self) -> tuple[str, Callable[[], None]] | None:
+        """What nobody said yet and has to be asked, and where; None when a consent can be read."""
+        if self.choice == "keep":
+            return None
+        if self.choice == "lines":
+            unclear = self.lines.unclear()
+            return (self._look.say("consent-line-unclear"), unclear.setFocus) if unclear else None
+        if self._party() is None:
+            return self._look.say("consent-ask-who"), self._who.box.setFocus
+        if self._what.code is None:
+            return self._look.say("consent-ask-purpose"), self._what.focus_first
+        return None
 
     def offer(self, found: Asking, grants: Sequence[Grant], *, replaces: bool) -> None:
         """Show whom the vault knows, whether something stands, and what is kept of the answers."""
@@ -132,13 +138,22 @@ class Choices(QWidget):
 
     def grants_before_lines(self) -> list[Grant]:
         """What was allowed by a ready consent, to go on from line by line."""
-        place = self._who.box.currentIndex()
-        if self.choice != "lines" or not 0 <= place < len(self._offered):
+        party = self._party()
+        if self.choice != "lines" or party is None:
             return []
-        party = self._offered[place]
-        identity = IDENTITY["court" if party.class_ == "court" else "pseudonym"]
-        purpose = self._what.code or PURPOSES[party.class_][0]
-        return [Grant(purpose, party.class_, party.fingerprint, identity, ALL, None)]
+        return self._ready_grants("court" if party.class_ == "court" else "pseudonym")
+
+    def _party(self) -> Recipient | None:
+        """Whom a ready consent is for, None while nobody said."""
+        place = self._who.box.currentIndex()
+        return self._offered[place] if 0 <= place < len(self._offered) else None
+
+    def _ready_grants(self, ready: Ready) -> list[Grant]:
+        """The one grant of a ready consent; none before its recipient and purpose are said."""
+        party, purpose = self._party(), self._what.code
+        if party is None or purpose is None:
+            return []
+        return [Grant(purpose, party.class_, party.fingerprint, IDENTITY[ready], ALL, None)]
 
     def _show(self) -> None:
         choice = self.choice
@@ -147,8 +162,9 @@ class Choices(QWidget):
             self._who.box.clear()
             for each in self._offered:
                 self._who.box.addItem(recipient_name(self._look, each))
-        for part in (self._who, self._what):
-            part.setVisible(bool(self._offered))
+            self._who.box.setCurrentIndex(_first_offered(self._offered))
+        self._confirms = len(self._offered) > 1 and self._party() is not None
+        self._who.setVisible(bool(self._offered))
         self.lines.setVisible(choice == "lines")
         self._show_purposes()
         self._show_replacing()
@@ -162,25 +178,33 @@ class Choices(QWidget):
         for place, each in enumerate(self._offered):
             if (each.class_, each.fingerprint) == (grant.recipient_class, grant.party):
                 self._who.box.setCurrentIndex(place)
+        self._confirms = False
         self._show_purposes()
-        offered = PURPOSES.get(grant.recipient_class, ())
-        if grant.purpose in offered:
-            self._what.box.setCurrentIndex(offered.index(grant.purpose))
+        self._what.choose(grant.purpose)
 
     def _show_purposes(self) -> None:
-        place = self._who.box.currentIndex()
-        known = 0 <= place < len(self._offered)
-        offered = PURPOSES[self._offered[place].class_] if known else ()
-        before = self._what.code
-        with QSignalBlocker(self._what):
-            self._what.offer(offered)
-            if before in offered:
-                self._what.box.setCurrentIndex(offered.index(before))
+        party = self._party()
+        self._what.offer(PURPOSES[party.class_] if party else ())
+        self._what.setVisible(party is not None)
+        self._confirm.setVisible(self._confirms and self._what.code is None)
 
     def _take_recipient(self) -> None:
+        self._confirms = False
+        self._show_purposes()
+        self.changed.emit()
+
+    def _take_purpose(self) -> None:
         self._show_purposes()
         self.changed.emit()
 
     def _change_lines(self) -> None:
         self._show_replacing()
         self.changed.emit()
+
+
+def _first_offered(offered: Sequence[Recipient]) -> int:
+    """The place of the only one there is, or the only one known by name; else -1."""
+    if len(offered) == 1:
+        return 0
+    known = [place for place, each in enumerate(offered) if each.fingerprint and each.compared]
+    return known[0] if len(known) == 1 else -1

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QRadioButton, QWidget
 
-from hrdoc.casebook.consenting import PURPOSES as OFFERED
 from hrdoc.casebook.consenting import Recipient
 from hrdoc.records.calendars import GREGORIAN, Jdn, from_jdn
 from hrdoc.records.consent import ALL, IDENTITIES, PARTS, PURPOSES, Grant, Scope
@@ -45,12 +44,14 @@ class GrantRow(QFrame):
         self.setObjectName(name)
         is_part(self, "card")
         self._who = LabelledBox(say("consent-line-to"), name=f"{name}-to")
+        self._who.box.setPlaceholderText(say("consent-choose"))
         for each in recipients:
             self._who.box.addItem(recipient_name(look, each))
+        self._who.box.setCurrentIndex(-1)
         self._what = TermBox(look, "purposes", say("consent-line-for"), name=f"{name}-for")
+        self._what.box.setPlaceholderText(say("consent-choose"))
         self._what.offer(PURPOSES)
-        first = OFFERED.get(recipients[0].class_, PURPOSES)[0] if recipients else PURPOSES[0]
-        self._what.box.setCurrentIndex(PURPOSES.index(first))
+        self._what.box.setCurrentIndex(-1)
         self._as = TermBox(look, "identity-levels", say("consent-line-as"), name=f"{name}-as")
         self._as.offer(IDENTITIES)
         self._as.box.setCurrentIndex(IDENTITIES.index("I1"))
@@ -73,13 +74,14 @@ class GrantRow(QFrame):
         self._show()
 
     def grant(self) -> Grant | None:
-        """The grant, None while its day or its parts cannot be understood."""
+        """The grant, None while nobody said to whom or for what, or something is unclear."""
         scope, until = self._scope(), self._end()
-        recipient = self._recipients[max(0, self._who.box.currentIndex())]
-        if scope is None or until is None:
+        place, purpose = self._who.box.currentIndex(), self._what.code
+        if place < 0 or purpose is None or scope is None or until is None:
             return None
+        recipient = self._recipients[place]
         return Grant(
-            purpose=self._what.code or PURPOSES[0],
+            purpose=purpose,
             recipient_class=recipient.class_,
             party=recipient.fingerprint,
             identity=self._as.code or "I1",
@@ -163,11 +165,17 @@ class GrantRow(QFrame):
         grant = self.grant()
         if grant is not None:
             self._told.setText(grant_told(self._look.words, grant, self._names))
-        elif self._scope() is None:
-            self._told.setText(self._look.say("consent-line-no-part"))
         else:
-            self._told.setText(self._look.say("consent-line-no-day"))
+            self._told.setText(self._look.say(f"consent-line-no-{self._lacking()}"))
         is_part(self._told, "soft" if grant is not None else "caution")
+
+    def _lacking(self) -> str:
+        """What is to be said first, as its message is called."""
+        if self._who.box.currentIndex() < 0:
+            return "recipient"
+        if self._what.code is None:
+            return "purpose"
+        return "part" if self._scope() is None else "day"
 
     def _scope(self) -> Scope | None:
         """What the line is about, None when that cannot be understood or is nothing."""

@@ -28,7 +28,8 @@ class ReadAloud(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._language = look.words.language
-        self._grants: Sequence[Grant] = ()
+        self._look = look
+        self._grants: Sequence[Grant] | None = ()
         self._names: Mapping[str, str] = {}
         self._refused = ""
         self.setObjectName("consent-reading")
@@ -71,14 +72,10 @@ class ReadAloud(QFrame):
             self._language = language
         for chip in self._group.buttons():
             chip.setChecked(chip.objectName() == f"consent-language-{self._language}")
-        mirrored = self._language in RIGHT_TO_LEFT
-        self._sentence.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-        )
         self._write()
 
-    def read(self, grants: Sequence[Grant], names: Mapping[str, str], refused: str) -> None:
-        """Read what this consent allows and what was refused."""
+    def read(self, grants: Sequence[Grant] | None, names: Mapping[str, str], refused: str) -> None:
+        """Read what this consent allows and what was refused; None before that was said."""
         self._grants, self._names, self._refused = grants, names, refused
         self._write()
 
@@ -87,5 +84,13 @@ class ReadAloud(QFrame):
         self.chosen.emit()
 
     def _write(self) -> None:
+        says = self._language if self._grants is not None else self._look.words.language
+        mirrored = says in RIGHT_TO_LEFT
+        self._sentence.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        if self._grants is None:  # said to whoever asks, in the language of the window
+            self._sentence.setText(self._look.say("consent-read-unsaid"))
+            return
         words = Words(self._language, own_digits=True)
         self._sentence.setText(told(words, self._grants, self._names, refused=self._refused))
