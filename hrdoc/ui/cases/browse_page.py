@@ -25,6 +25,7 @@ from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.notice import Notice
 
 WIDTH: Final = 880
@@ -101,7 +102,7 @@ class BrowsePage(Page):
         return (Command(self._new.text(), self.begin, "plus", "Ctrl+N"),)
 
     def _make_find(self) -> QLineEdit:
-        made = QLineEdit()
+        made = Line()
         made.setObjectName(f"{self.rail}-find")
         made.setClearButtonEnabled(True)
         made.setPlaceholderText(self.look.say(f"browse-find-{self.rail}"))

@@ -24,6 +24,7 @@ from hrdoc.ui.testimony.standing import state_word
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame, row
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.section_bar import SectionBar
 
@@ -88,7 +89,7 @@ class CasePage(Page):
 
     def _make_title(self) -> QLineEdit:
         say = self.look.say
-        made = QLineEdit()
+        made = Line()
         made.setObjectName("case-title")
         made.setInputMethodHints(SECRET)
         made.setAccessibleName(say("case-title"))

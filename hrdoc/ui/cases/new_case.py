@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.line import Line
 
 
 class NewCase(QWidget):
@@ -22,7 +23,7 @@ class NewCase(QWidget):
         say = look.say
         self.setObjectName("case-new")
         self.setMaximumWidth(look.px(FORM_WIDTH))
-        self.title = QLineEdit()
+        self.title = Line()
         self.title.setObjectName("case-new-title")
         self.title.setPlaceholderText(say("cases-new-place"))
         self.title.setInputMethodHints(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from hrdoc.casebook.contacts import CardView, trust_card
 from hrdoc.casebook.sending import read_card
@@ -16,6 +16,7 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.notice import Notice
 
 CONTACTS: str = "contact"
@@ -42,7 +43,7 @@ class AddContact(QFrame):
         self._about = label(say("export-card-about"), "soft", wraps=True)
         self._rest = QWidget()
         self._parts = column(space=12, parent=self._rest)
-        self._name = QLineEdit()
+        self._name = Line()
         self._class = TermBox(
             self._look,
             "recipient-classes",

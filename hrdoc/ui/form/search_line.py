@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.look import Look
@@ -14,6 +14,7 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import TOUCH
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.tips import plain_tip
 
 _ROWS: Final = 7
@@ -38,7 +39,7 @@ class SearchLine(QWidget):
     def __init__(self, look: Look, *, name: str, says: str, place: str) -> None:
         super().__init__()
         self._look = look
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setObjectName(name)
         self.line.setAccessibleName(says)
         self.line.setPlaceholderText(place)

@@ -4,13 +4,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from hrdoc.ijson import Json
 from hrdoc.records.answers import MAX_TEXT
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.line import Line
 
 SECRET: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
 """Hints for every field that takes text: nothing outside learns from it."""
@@ -26,7 +27,7 @@ class TextEditor(Editor):
     def __init__(self, *, name: str, says: str) -> None:
         super().__init__()
         self._kept: Json = None
-        self._line = QLineEdit()
+        self._line = Line()
         self._line.setObjectName(name)
         self._line.setAccessibleName(says)
         self._line.setMaxLength(MAX_TEXT)
@@ -120,7 +121,7 @@ class ProseEditor(Editor):
             self._text.setFixedHeight(height)
 
 
-class NumberLine(QLineEdit):
+class NumberLine(Line):
     """A line that takes digits of any script and a minus, and nothing else that is typed."""
 
     def __init__(self) -> None:

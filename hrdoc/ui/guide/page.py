@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.form.text import SECRET
@@ -16,6 +16,7 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.line import Line
 
 SIDE: Final = 300
 WIDTH: Final = 720
@@ -31,7 +32,7 @@ class GuidePage(Page):
         language = self.look.words.language
         self._topics = {name: read_topic(name, language) for name in TOPICS}
         self._shown = ""
-        self._search = QLineEdit()
+        self._search = Line()
         self._search.setObjectName("guide-search")
         self._search.setPlaceholderText(say("guide-search"))
         self._search.setAccessibleName(say("guide-search"))

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.searching import NameSuggestion
 from hrdoc.ijson import Json
@@ -17,6 +17,7 @@ from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, row
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.tips import plain_tip
 
 _LANGUAGES: Final = "languages"
@@ -43,7 +44,7 @@ class NameRow(QWidget):
         self._begun: dict[str, Json] = {}
         self.setObjectName(f"{name}-row")
         say = look.say
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setObjectName(f"{name}-text")
         self.line.setAccessibleName(says)
         self.line.setMaxLength(MAX_TEXT)
@@ -53,7 +54,7 @@ class NameRow(QWidget):
         self.kind = Choice(look, _KINDS, name=f"{name}-kind", says=say("names-kind"))
         for choice in (self.language, self.kind):
             choice.activated.connect(self._choose)
-        self.note = QLineEdit()
+        self.note = Line()
         self.note.setObjectName(f"{name}-note")
         self.note.setAccessibleName(say("names-note"))
         self.note.setPlaceholderText(say("names-note"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QWidget
 
 from hrdoc.casebook.own_forms import OwnFormLine, begin_own_form, choose_form, own_forms
 from hrdoc.errors import HrdocError
@@ -19,6 +19,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.tips import plain_tip
 
@@ -77,7 +78,7 @@ class OwnFormsPage(Page):
         for each in shipped.KINDS:
             self._kind.addItem(kind_word(look, each), each)
         self._kind.setCurrentIndex(max(0, self._kind.findData(kind)))
-        self._name = QLineEdit()
+        self._name = Line()
         self._name.setObjectName("own-forms-name")
         self._name.setInputMethodHints(SECRET)
         for says, field in (

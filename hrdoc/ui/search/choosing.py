@@ -13,6 +13,7 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import TOUCH
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.tips import plain_tip
 
 WIDTH: Final = 320
@@ -47,7 +48,7 @@ class ChoicePanel(QFrame):
         inside = column(space=8, edge=8, parent=self)
         self._field: QLineEdit | None = None
         if finds:
-            self._field = QLineEdit()
+            self._field = Line()
             self._field.setObjectName(f"{name}-field")
             self._field.setAccessibleName(finds)
             self._field.setPlaceholderText(finds)

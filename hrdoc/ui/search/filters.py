@@ -20,6 +20,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import row
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.tips import plain_tip
 
 FILTERS: Final = ("kinds", "states", "case", "person", "place", "violation")
@@ -111,7 +112,7 @@ class Filters(QWidget):
         say = self._look.say
         pair = QWidget()
         line = row(space=4, parent=pair)
-        field = QLineEdit()
+        field = Line()
         field.setObjectName(f"search-{name}")
         field.setAccessibleName(say(f"search-filter-{name}"))
         field.setPlaceholderText(say("search-filter-date"))

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hrdoc.casebook.searching import SearchRequest
 from hrdoc.ui.look import Look
@@ -13,6 +13,7 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, row, scrolled
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.tips import plain_tip
 
@@ -49,7 +50,7 @@ class KeptPanel(QFrame):
         self._none = label(look.say("search-kept-none"), "soft", wraps=True)
         inside.addWidget(self._none)
         self.notice = Notice(look, name="search-kept-notice")
-        self._name = QLineEdit()
+        self._name = Line()
         self._add_field(inside)
         inside.addWidget(self.notice)
         self._keep_line.setVisible(can_keep)

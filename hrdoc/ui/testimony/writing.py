@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from hrdoc.casebook.opening import Opened
 from hrdoc.ijson import Json
@@ -25,6 +25,7 @@ from hrdoc.ui.testimony.paragraphs import Paragraph, paragraphs_of, to_json
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.notice import Notice
 
 COLUMN: Final = 600
@@ -52,7 +53,7 @@ class Writing(QWidget):
         self.setObjectName("testimony-writing")
         say = look.say
         self.notice = Notice(look, name="testimony-notice")
-        self.title = QLineEdit()
+        self.title = Line()
         self.title.setObjectName("testimony-title")
         self.title.setPlaceholderText(say("testimony-title-place"))
         self.title.setAccessibleName(say("testimony-title"))
@@ -60,7 +61,7 @@ class Writing(QWidget):
         self.title.setInputMethodHints(_SECRET)
         is_part(self.title, "title")
         self.title.installEventFilter(self)
-        self.date = QLineEdit()
+        self.date = Line()
         self.date.setObjectName("testimony-date")
         self.date.setFixedWidth(look.px(170))
         self.date.setToolTip(say("testimony-date-help"))

@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.keeping import Founded, founded_book
@@ -17,6 +17,7 @@ from hrdoc.ui.widgets.card import WIDE, add_field, add_row, card
 from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.new_passphrase import NewPassphrase
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.recovery_words import RecoveryWords
@@ -36,7 +37,7 @@ class NewVaultPage(Page):
             nothing=say("unlock-new-nowhere"),
             asks=say("unlock-new-choose"),
         )
-        self._name = QLineEdit(say("unlock-new-folder"))
+        self._name = Line(say("unlock-new-folder"))
         self._name.setObjectName("unlock-new-name")
         self._name.setAccessibleName(say("unlock-new-name"))
         self._passphrase = NewPassphrase(self.look, name="unlock-new-passphrase")

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrdoc.casebook.care import restore_beside, restore_with_words
 from hrdoc.casebook.jobs import Control, Door
@@ -17,6 +17,7 @@ from hrdoc.ui.widgets.card import WIDE, add_field, add_row, card
 from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 from hrdoc.ui.widgets.words_field import WordsField
@@ -42,7 +43,7 @@ class RestorePage(Page):
             nothing=say("unlock-new-nowhere"),
             asks=say("unlock-new-choose"),
         )
-        self._name = QLineEdit(say("unlock-new-folder"))
+        self._name = Line(say("unlock-new-folder"))
         self._name.setObjectName("unlock-restore-name")
         self._name.setInputMethodHints(SECRET)
         self._name.setAccessibleName(say("unlock-new-name"))

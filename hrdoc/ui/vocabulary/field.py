@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.terms import add_term
@@ -30,6 +30,7 @@ from hrdoc.ui.vocabulary.reading import ListReader
 from hrdoc.ui.vocabulary.wording import about_term
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, row
+from hrdoc.ui.widgets.line import Line
 
 TERMS: Final = Touched(kinds=frozenset({"vocabulary"}))
 """What a change of terms touches: no record."""
@@ -55,7 +56,7 @@ class TermField(Editor):
         self._writable = True
         self._within: list[str] = []
         self._place = row(space=8)
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setObjectName(name)
         self.line.setAccessibleName(says)
         self.line.setPlaceholderText(look.say("vocabulary-find"))

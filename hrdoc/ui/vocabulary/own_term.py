@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame
 
 from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.look import Look
@@ -10,6 +10,7 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.notice import Notice
 
 
@@ -24,7 +25,7 @@ class OwnTerm(QFrame):
         is_part(self, "card")
         say = look.say
         self._look = look
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setObjectName(f"{name}-own")
         self.line.setInputMethodHints(SECRET)
         self.line.installEventFilter(self)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.terms import add_term, rename_term, retire_term
@@ -24,6 +24,7 @@ from hrdoc.ui.vocabulary.rows import OneLine, TermRows
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row, scrolled
+from hrdoc.ui.widgets.line import Line
 
 _NAME: Final = Qt.ItemDataRole.UserRole
 _MOST: Final = 200
@@ -49,7 +50,7 @@ class VocabulariesPage(Page):
         self.lists.setFrameShape(QFrame.Shape.NoFrame)
         self.lists.setTextElideMode(Qt.TextElideMode.ElideRight)
         is_part(self.lists, "choices")
-        self.line = QLineEdit()
+        self.line = Line()
         self.line.setObjectName("vocabulary-search")
         self.line.setAccessibleName(say("vocabulary-find"))
         self.line.setPlaceholderText(say("vocabulary-find"))

@@ -1,0 +1,29 @@
+"""A line to write in whose caret waits where the line begins.
+
+Qt puts the caret of an empty line where the keyboard writes from, and on many systems it knows of
+no keyboard but those that write from left to right: in a window from right to left the caret then
+waits at the far end, away from the words that say what to write. Once there is a letter, letters
+decide; digits and signs alone have no direction and begin where the window does.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLineEdit
+
+_BEGINS_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+
+
+class Line(QLineEdit):
+    """One line of text; without a letter in it, it begins where the window does."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.textChanged.connect(self._lean)
+        self._lean(text)
+
+    @Slot(str)
+    def _lean(self, text: str) -> None:
+        waits = self.isRightToLeft() and not any(map(str.isalpha, text))
+        side = _BEGINS_RIGHT if waits else Qt.AlignmentFlag.AlignLeading
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
