@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hrdoc.ui.look import Look
@@ -16,7 +16,23 @@ _GAP: Final = 4
 """Added to the 4 pixels that the style leaves between an icon and its word."""
 
 
-class WordButton(QPushButton):
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class KeyButton(QPushButton):
+    """A button that Enter presses, as the space bar does, where it has the keyboard."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Press the button once, however long the key is held."""
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        if not event.isAutoRepeat():
+            self.click()
+
+
+class WordButton(KeyButton):
     """A button whose icon is as large as it was drawn and keeps a distance from the word."""
 
     def setIcon(self, icon: QIcon | QPixmap) -> None:  # noqa: N802 - Qt's name
@@ -35,7 +51,7 @@ def button(
     parent: QWidget | None = None,
 ) -> QPushButton:
     """A button with a word; `name` is its object name, `part` primary, plain, danger or chip."""
-    made = QPushButton(text, parent) if part == "icon" else WordButton(text, parent)
+    made = KeyButton(text, parent) if part == "icon" else WordButton(text, parent)
     made.setObjectName(name)
     if part:
         is_part(made, part)
