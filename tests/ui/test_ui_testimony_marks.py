@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QTextEdit
 from test_ui_testimony import account, begin, fields, texts, write
@@ -206,3 +207,54 @@ def test_a_place_in_the_recording_is_typed_where_no_clock_runs(opened: Open) -> 
     driver.type("00:41", focused())
     driver.go("cases")
     assert kept(driver, record) == {"text": DATED, "time_mark": "00:41"}
+
+
+def test_a_handle_goes_as_a_whole_and_undo_brings_it_back(opened: Open) -> None:
+    driver = opened()
+    handles: list[Json] = [{"handle": "W1"}]
+    record = begin(driver, handles=handles, paragraphs=[{"text": "Then W1", "handles": ["W1"]}])
+    target = account(driver)
+    target.moveCursor(QTextCursor.MoveOperation.End)
+    driver.key(Qt.Key.Key_Backspace, target)
+    assert target.toPlainText() == "Then "
+    target.undo()
+    assert target.toPlainText() == "Then W1"
+    assert kept(driver, record)["handles"] == ["W1"]
+    target.moveCursor(QTextCursor.MoveOperation.Start)
+    driver.type("W1 and ", target)
+    target.moveCursor(QTextCursor.MoveOperation.Start)
+    driver.key(Qt.Key.Key_Delete, target)
+    assert target.toPlainText() == " and Then W1"
+    driver.key(Qt.Key.Key_Delete, target)
+    assert target.toPlainText() == "and Then W1"
+
+
+def test_a_handle_that_is_still_being_typed_loses_its_letters_one_by_one(opened: Open) -> None:
+    driver = opened()
+    begin(driver, handles=[{"handle": "W1"}])
+    target = account(driver)
+    target.setFocus()
+    driver.type("@W1", target)
+    driver.key(Qt.Key.Key_Backspace, target)
+    assert target.toPlainText() == "@W"
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_how_the_witness_knows_is_offered_at_its_button(opened: Open, language: str) -> None:
+    driver = opened(language)
+    begin(driver, paragraphs=[{"text": DATED}])
+    driver.window.activateWindow()
+    if language == "fa":
+        driver.window.move(-600, 0)  # the screen of the tests is narrower than the window
+    source = driver.find(QPushButton, "testimony-source")
+    driver.until(source.isVisible)
+    driver.press("testimony-source")
+    driver.until(lambda: driver.window.findChild(QMenu, "testimony-sources") is not None)
+    menu = driver.find(QMenu, "testimony-sources")
+    button = source.rect().translated(source.mapToGlobal(QPoint(0, 0)))
+    assert abs(menu.y() - button.bottom()) <= 2
+    if language == "fa":
+        assert abs(menu.geometry().right() - button.right()) <= 2
+    else:
+        assert abs(menu.x() - button.x()) <= 2
+    menu.close()

@@ -6,7 +6,7 @@ Everything else the form asks for stands behind one button, filled in by the for
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QWidget
 
 from hrdoc.ijson import Json
@@ -20,6 +20,7 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.menus import open_below
 
 _FIRST: Final = ("type", "victims", "perpetrators", "method", "date", "place", "consequence")
 """What makes the sentence, in the order it is asked."""
@@ -230,4 +231,4 @@ class ActCard(QFrame):
         menu.addAction(say("form-move-down"), lambda: self.moved.emit(1))
         menu.addSeparator()
         menu.addAction(say("act-remove"), self.taken_out.emit)
-        menu.popup(self._menu.mapToGlobal(QPoint(0, self._menu.height())))
+        open_below(menu, self._menu)

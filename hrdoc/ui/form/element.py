@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -18,6 +18,7 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.layout import column, frame, row
+from hrdoc.ui.widgets.menus import open_below
 from hrdoc.ui.widgets.tips import plain_tip
 
 _MOVES: Final = ((Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1))
@@ -153,7 +154,7 @@ class Element(QWidget):
         down.setEnabled(self._place < self._of)
         menu.addSeparator()
         menu.addAction(say("form-remove"), self.taken_out.emit)
-        menu.popup(self._menu.mapToGlobal(QPoint(0, self._menu.height())))
+        open_below(menu, self._menu)
 
 
 def _short(text: str) -> str:

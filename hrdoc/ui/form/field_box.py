@@ -6,7 +6,7 @@ example open in place. A field that is not asked any longer keeps its answer and
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
@@ -21,6 +21,7 @@ from hrdoc.ui.look import isolated
 from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.menus import open_below
 
 
 class FieldBox(QWidget):
@@ -213,7 +214,7 @@ class FieldBox(QWidget):
         if self._history is not None:
             menu.addAction(say("form-undo"), self._undo).setEnabled(self._history.can_undo)
             menu.addAction(say("form-redo"), self._redo).setEnabled(self._history.can_redo)
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        open_below(menu, self._more)
 
     def _change(self, value: Json) -> None:
         before = self._before if self._special is not None else self.value()

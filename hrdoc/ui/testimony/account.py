@@ -32,6 +32,7 @@ from hrdoc.ui.testimony.paragraphs import NOTHING, SOURCE, Paragraph
 from hrdoc.ui.testimony.people import People
 from hrdoc.ui.testimony.telling import Telling
 from hrdoc.ui.testimony.weaving import Weave
+from hrdoc.ui.testimony.whole_handles import handle_removed
 
 
 class Account(QTextEdit):
@@ -208,13 +209,16 @@ class Account(QTextEdit):
         return self._removal_of(event)
 
     def _removal_of(self, event: QKeyEvent) -> Callable[[], None] | None:
-        """What a key that removes does at the edges of a paragraph; within it, Qt knows."""
+        """What a key that removes does at a handle or an edge of a paragraph; else, Qt knows."""
         cursor = self.textCursor()
         backward = event.key() == Qt.Key.Key_Backspace
         if not backward and event.key() != Qt.Key.Key_Delete:
             return None
         if cursor.hasSelection():
             return self._remove
+        handle = handle_removed(self.people.mentions, cursor, event)
+        if handle is not None:
+            return lambda: self.setTextCursor(self.weave.remove(handle))
         if backward and cursor.atBlockStart():
             return self._join_before
         return self._join_after if not backward and cursor.atBlockEnd() else None

@@ -29,6 +29,7 @@ from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.paragraphs import SOURCE, TIME
 from hrdoc.ui.theme.tokens import LABEL
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.menus import open_below
 
 VOCABULARY: Final = "knowledge-sources"
 WIDTH: Final = 228
@@ -118,8 +119,9 @@ class Gutter(QWidget):
         self._offer(menu, group, unsaid, None, checked=now is None)
         number = chosen.blockNumber()
         group.triggered.connect(lambda action: self._take(number, action))
-        row = self._row(chosen)
-        menu.popup(self.mapToGlobal(row.bottomRight() if self._look.mirrored else row.bottomLeft()))
+        shown = self.source.isVisible() and chosen == self._account.textCursor().block()
+        beside = self.source.geometry() if shown else self._part(self._row(chosen), numbers=False)
+        open_below(menu, self, beside)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the numbers and the ways of knowing of what is seen."""
