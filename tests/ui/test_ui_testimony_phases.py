@@ -16,6 +16,7 @@ from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record, seal_records, withdraw_record
 from hrdoc.ijson import Json
 from hrdoc.ui.testimony.page import TestimonyPage
+from hrdoc.ui.testimony.phase_view import PhaseView
 
 Open = Callable[..., Driver]
 FIRST = "سحر روز بعد، هنوز هوا تاریک بود که در زدند."
@@ -46,12 +47,43 @@ def test_a_first_account_has_no_phases_until_somebody_wants_them(opened: Open) -
     assert not driver.find(QPushButton, "phase-risk").isVisible()
     driver.press("phases-more")
     assert driver.find(QPushButton, "phase-risk").isVisible()
+    go(driver, "need")
+    driver.type("x", prose(driver, "form-purpose"))
     driver.go("cases")
     assert fields(driver, record)["session_type"] == "full-statement"
     show(driver, record)
     assert driver.find(QPushButton, "phase-risk").isVisible()
     driver.press("phases-less")
     assert not driver.find(QPushButton, "phase-risk").isVisible()
+    driver.go("cases")
+    assert fields(driver, record)["session_type"] == "first-account"
+
+
+def test_phases_that_were_only_looked_at_change_nothing(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver, title="Told")
+    driver.press("phases-more")
+    for phase in ("need", "plan"):
+        go(driver, phase)
+        driver.bot.wait(50)
+    driver.key(Qt.Key.Key_F9)
+    driver.press("phases-less")
+    driver.go("cases")
+    assert fields(driver, record) == {"title": "Told"}
+
+
+def test_a_kind_that_was_chosen_stays_through_answers_in_phases(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver, title="Told")
+    driver.press("phases-more")
+    go(driver, "plan")
+    shown = page(driver).centre.currentWidget()
+    assert isinstance(shown, PhaseView)
+    driver.until(lambda: driver.window.findChild(QWidget, "form-session_type") is not None)
+    shown.form.show_answer("session_type", "first-account")
+    shown.form.touched.emit("session_type")
+    go(driver, "need")
+    driver.type("x", prose(driver, "form-purpose"))
     driver.go("cases")
     assert fields(driver, record)["session_type"] == "first-account"
 

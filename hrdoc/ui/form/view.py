@@ -81,6 +81,14 @@ class FormView(QWidget):
             panel.show_answers(self._answers, closed, writable=writable)
         self._ask()
 
+    def show_answer(self, name: str, value: Json) -> None:
+        """Show one answer given elsewhere; whatever is being typed in the others stays as it is."""
+        self._answers[name] = value
+        for panel in self._panels:
+            if name in panel.boxes:
+                panel.boxes[name].show_value(value)
+        self._ask()
+
     def value(self, name: str) -> Json:
         """The answer to a field as it stands."""
         return self._answers.get(name)

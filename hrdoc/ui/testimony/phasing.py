@@ -59,6 +59,8 @@ class Phasing(QObject):
         self._form: Form | None = None
         self._fields: dict[str, Json] = {}
         self._writable = False
+        self._is_looked_at = False
+        self._is_kind_chosen = False
         self._block: PhasesBlock | None = None
         self._last = PHASES[0]
         self._soon = QTimer(self)
@@ -90,7 +92,7 @@ class Phasing(QObject):
         self._block = block
         block.asked.connect(self.go)
         block.wanted.connect(self.want)
-        block.show_wanted(wanted=wants_more(self._fields), writable=self._writable)
+        block.show_wanted(wanted=self._wants_more, writable=self._writable)
         block.show_phase(self.phase)
         self._count()
 
@@ -123,7 +125,7 @@ class Phasing(QObject):
         view.next_asked.connect(self.go)
         view.reading_asked.connect(self.read_back)
         view.form.touched.connect(self._take)
-        self._last = phase
+        self._last, self._is_looked_at = phase, True
         self._replace(view)
         self._show(view)
         view.form.setFocus()
@@ -153,7 +155,7 @@ class Phasing(QObject):
         """Go back to writing, or from there to the phase one was in."""
         if self._stack.currentWidget() is not self._writing:
             self.back()
-        elif self._block is not None and wants_more(self._fields):
+        elif self._block is not None and self._wants_more:
             self.go(self._last)
 
     @Slot()
@@ -167,8 +169,14 @@ class Phasing(QObject):
 
     @Slot(bool)
     def want(self, more: bool) -> None:  # noqa: FBT001 - a slot
-        """Want more than a first account, or a first account again; no answer goes."""
-        self.answer(TYPE, MORE if more else FIRST)
+        """Look at the phases, or want a first account again; no answer goes.
+
+        To look changes nothing: the kind of the account follows the first answer in a phase.
+        """
+        self._is_looked_at = more
+        if not more and wants_more(self._fields):
+            self.answer(TYPE, FIRST)
+            self._is_kind_chosen = False
         if self._block is not None:
             self._block.show_wanted(wanted=more, writable=self._writable)
             self._block.setFocus()
@@ -186,8 +194,22 @@ class Phasing(QObject):
         if name == _BOTH:
             self._writing.show_date(self._fields[name])
         self._keeping.touch(name)
+        self._follow_kind(name, shown)
         self._soon.start()
         self.answered.emit(name)
+
+    @property
+    def _wants_more(self) -> bool:
+        return self._is_looked_at or wants_more(self._fields)
+
+    def _follow_kind(self, name: str, view: PhaseView) -> None:
+        """With the first answer it is more than a first account, unless somebody chose the kind."""
+        if name == TYPE:
+            self._is_kind_chosen = True
+        elif not self._is_kind_chosen and not wants_more(self._fields):
+            self._fields[TYPE] = MORE
+            self._keeping.touch(TYPE)
+            view.form.show_answer(TYPE, MORE)
 
     @Slot(str)
     def _hear(self, name: str) -> None:
@@ -200,7 +222,7 @@ class Phasing(QObject):
     def _count(self) -> None:
         if self._block is None or self._form is None:
             return
-        if not wants_more(self._fields):
+        if not self._wants_more:
             return
         every = blocks.blocks(self._writing.account.document())
         written: Json = [True] if any(map(blocks.counts, every)) else []
