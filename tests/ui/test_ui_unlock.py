@@ -89,6 +89,8 @@ def test_what_is_missing_is_asked_for(make_driver: Make, vault: Path) -> None:
     assert said(driver) == say("unlock-passphrase-needed")
     field = driver.find(PassphraseField, "unlock-passphrase")
     assert driver.window.focusWidget() is field
+    type_in(driver, "p")
+    assert not said(driver)
 
 
 def test_a_wrong_passphrase_is_said_and_how_long_the_next_try_waits(

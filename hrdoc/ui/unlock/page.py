@@ -54,6 +54,7 @@ class UnlockPage(Page):
         self._timer.timeout.connect(self._count_down)
         self._choice.chosen.connect(self._choose)
         self._field.submitted.connect(self._begin)
+        self._field.changed.connect(self._hear_typing)
         self._field.pasted.connect(self._tell_pasted)
         self.session.failed.connect(self._again)
         if place.part:
@@ -108,6 +109,12 @@ class UnlockPage(Page):
         self.place = Place(self.place.screen, part=str(path))
         self._notice.clear()
         self._field.setFocus()
+
+    @Slot()
+    def _hear_typing(self) -> None:
+        """What was said of the last try is over once somebody types the next one."""
+        if not self._field.is_empty:
+            self._notice.clear()
 
     @Slot()
     def _begin(self) -> None:
