@@ -10,6 +10,7 @@ from hrdoc.casebook.terms import add_term, listing
 from hrdoc.records import shipped
 from hrdoc.ui.vocabulary.page import VocabulariesPage
 from hrdoc.ui.vocabulary.rows import ABOUT, CODE, DEPTH
+from hrdoc.ui.vocabulary.wording import mandates
 
 Opened = Callable[..., Driver]
 
@@ -78,6 +79,17 @@ def test_all_that_is_known_of_a_term_is_told_and_what_was_not_checked(opened: Op
     stand_on(driver, "IR.CHG.500B")
     assert "article 500 bis" in told(page)
     assert "from 2021" in told(page)
+
+
+def test_every_office_a_term_is_reported_to_is_told_by_its_name(opened: Opened) -> None:
+    look = page_of(opened(), "violations").look
+    vocabulary = shipped.vocabulary("violations")
+    codes = {term.crosswalk.get("mandate", "") for term in vocabulary.terms.values()} - {""}
+    assert codes
+    for each in codes:
+        for name in mandates(look, each).splitlines():
+            assert "SR" not in name
+            assert "Special Rapporteur" in name or "Group" in name or "Secretary" in name
 
 
 def test_a_list_is_searched_by_words_and_by_numbers_of_others(opened: Opened) -> None:

@@ -10,13 +10,14 @@ from hrdoc.casebook.terms import OWN
 from hrdoc.records.terms import Listing, above
 from hrdoc.records.vocabularies import Term
 from hrdoc.ui.look import Look, isolated
-from hrdoc.ui.vocabulary.wording import BETWEEN, article, origin_words, years
+from hrdoc.ui.vocabulary.wording import BETWEEN, article, mandates, origin_words, years
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column
 from hrdoc.words import LANGUAGES
 
-_COLUMNS: Final = ("huridocs", "sdg_16_10_1", "hrd_memorial", "mandate")
+_MANDATE: Final = "mandate"
+_COLUMNS: Final = ("huridocs", "sdg_16_10_1", "hrd_memorial", _MANDATE)
 _PLACE_KINDS: Final = ("place_kinds", "place-kinds")
 """A column that names terms of another list of ours."""
 
@@ -86,7 +87,7 @@ class TermDetails(QWidget):
         say = self._look.say
         for name in _COLUMNS:
             if codes := term.crosswalk.get(name):
-                told = isolated(codes)
+                told = mandates(self._look, codes) if name == _MANDATE else isolated(codes)
                 if name in listing.vocabulary.unchecked:
                     told = say("vocabulary-unchecked-codes", codes=codes)
                 yield say(f"vocabulary-outside-{name.replace('_', '-')}"), told

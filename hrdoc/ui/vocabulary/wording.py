@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from hrdoc.records.calendars import from_jdn
 from hrdoc.records.date_naming import calendar_for, day_of_iso, in_digits
@@ -10,6 +11,14 @@ from hrdoc.records.vocabularies import Term
 from hrdoc.ui.look import Look, isolated
 
 BETWEEN = " · "
+
+_MANDATES: Final = frozenset(
+    {
+        *("WGAD", "WGEID", "SRT", "SR EJE", "SR FoAA", "SR FoE", "SR FoRB", "SR health", "SR HRD"),
+        *("SR IJL", "SR Iran", "SR privacy", "SR VAWG", "ASG reprisals"),
+    }
+)
+"""Offices of the United Nations by the abbreviations that shipped lists name them by."""
 
 
 def about_term(look: Look, listing: Listing, term: Term, *, within: bool = True) -> str:
@@ -36,6 +45,17 @@ def article(look: Look, term: Term) -> str:
     if bis:
         return look.say("vocabulary-article-bis", article=number)
     return look.say("vocabulary-article", article=number)
+
+
+def mandates(look: Look, codes: str) -> str:
+    """The offices of the United Nations by their names, a line each; others as they are written."""
+    return "\n".join(isolated(_mandate(look, code.strip())) for code in codes.split(";"))
+
+
+def _mandate(look: Look, code: str) -> str:
+    if code not in _MANDATES:
+        return code
+    return look.say(f"vocabulary-mandate-{code.lower().replace(' ', '-')}")
 
 
 def _parts(look: Look, listing: Listing, term: Term, *, within: bool) -> Iterator[str]:
