@@ -11,7 +11,7 @@ from hrdoc.records.answers import MAX_TEXT
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.layout import column
-from hrdoc.ui.widgets.line import Line
+from hrdoc.ui.widgets.line import Line, wait_at_start
 
 SECRET: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
 """Hints for every field that takes text: nothing outside learns from it."""
@@ -72,6 +72,7 @@ class ProseEditor(Editor):
         self._text.setInputMethodHints(SECRET)
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text.textChanged.connect(self._edit)
+        wait_at_start(self._text)
         self._text.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.setFocusProxy(self._text)
         column(space=0, parent=self).addWidget(self._text)

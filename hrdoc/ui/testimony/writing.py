@@ -25,7 +25,7 @@ from hrdoc.ui.testimony.paragraphs import Paragraph, paragraphs_of, to_json
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import column
-from hrdoc.ui.widgets.line import Line
+from hrdoc.ui.widgets.line import Line, wait_at_start
 from hrdoc.ui.widgets.notice import Notice
 
 COLUMN: Final = 600
@@ -73,6 +73,7 @@ class Writing(QWidget):
         self.account.setAccessibleName(say("testimony-account"))
         self.account.setPlaceholderText(say("testimony-account-place"))
         self.account.leave_room(look.px(8), look.px(_ROOM_BELOW))
+        wait_at_start(self.account)
         self.gutter = Gutter(look, self.account)
         self.beside = Beside(look, self.account, self)
         self.more = button(
@@ -168,9 +169,9 @@ class Writing(QWidget):
     def _arrange(self) -> None:
         px = self._look.px
         gutter = px(GUTTER)
-        edge = px(8)
-        room, between = self.width() - gutter - 2 * edge, px(BETWEEN)
         beside = self.beside.is_shown
+        edge = px(20 if beside else 8)  # the translation ends before the bar that scrolls both
+        room, between = self.width() - gutter - 2 * edge, px(BETWEEN)
         most = (room - between) // 2 if beside else room
         text = max(px(_NARROWEST) if not beside else 0, min(px(COLUMN), most))
         whole = 2 * text + between if beside else text

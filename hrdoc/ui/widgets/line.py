@@ -9,7 +9,7 @@ decide; digits and signs alone have no direction and begin where the window does
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 _BEGINS_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
@@ -27,3 +27,19 @@ class Line(QLineEdit):
         waits = self.isRightToLeft() and not any(map(str.isalpha, text))
         side = _BEGINS_RIGHT if waits else Qt.AlignmentFlag.AlignLeading
         self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def wait_at_start(sheet: QTextEdit) -> None:
+    """Let the caret of an empty sheet wait where the window begins, as that of a line does."""
+
+    def lean() -> None:
+        waits = sheet.isRightToLeft() and sheet.document().isEmpty()
+        directions = Qt.LayoutDirection
+        wanted = directions.RightToLeft if waits else directions.LayoutDirectionAuto
+        option = sheet.document().defaultTextOption()
+        if option.textDirection() != wanted:
+            option.setTextDirection(wanted)
+            sheet.document().setDefaultTextOption(option)
+
+    sheet.textChanged.connect(lean)
+    lean()
