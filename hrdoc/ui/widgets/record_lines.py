@@ -20,6 +20,8 @@ from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.widgets.grant_lines import grant_lines
 
 _PREFIX: Final = "fields."
+_SHORT: Final = 60
+"""The letters of an answer that has room beside its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,14 @@ class Line:
     text: str = field(default="", repr=False)
     depth: int = 0
     target: str = ""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether label and words share one line: the parts of a thing in a list, if few words."""
+        at_once = self.manner in {Manner.VALUE, Manner.ANSWER, Manner.LINK}
+        return bool(self.depth and self.label and self.text and at_once) and (
+            len(self.text) <= _SHORT and "\n" not in self.text
+        )
 
 
 def record_lines(look: Look, told: RecordText) -> Iterator[Line]:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
-from hrdoc.ui.look import Look
+from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import INTERFACE, LABEL, TESTIMONY
@@ -149,6 +149,11 @@ class _Setting:
             self._block(0 if first else 24, first=first)
             self._write(line.label, self._format(bold=True))
             return
+        if line.is_short:
+            self._block(4, first=first)
+            self._write(f"{line.label}: ", self._format(colour=look.tokens.ink_soft))
+            self._value()
+            return
         if line.label:
             self._block(10, first=first)
             soft = self._format(font_size=LABEL, colour=look.tokens.ink_soft)
@@ -177,7 +182,8 @@ class _Setting:
             case Manner.PROSE:
                 self._write(line.text, self._format(font_size=TESTIMONY))
             case _:
-                self._write(line.text, self._format())
+                told = isolated(line.text) if line.is_short else line.text
+                self._write(told, self._format())
 
     def _block(self, above: int, *, first: bool, natural: bool = False) -> None:
         shape = QTextBlockFormat()
