@@ -127,6 +127,7 @@ def long(driver: Driver) -> None:
     ]
     record = driver.ask(lambda book: add_record(book, "testimony", {"paragraphs": paragraphs}))
     account = show(driver, record)
+    driver.until(lambda: not account.is_loading)
     block = account.document().findBlockByNumber(150)
     account.setTextCursor(QTextCursor(block))
     account.ensureCursorVisible()
