@@ -7,9 +7,11 @@ from hrdoc.casebook.badges import Badge, badges, find_some, to_ask_again
 from hrdoc.casebook.consent_list import consents_of
 from hrdoc.casebook.consent_margin import consent_margin
 from hrdoc.casebook.glance import Shape, consent_at_a_glance
+from hrdoc.casebook.protecting import PERPETRATOR
 from hrdoc.casebook.reading import show_record
 from hrdoc.casebook.recording import add_record, edit_record, erase_record, seal_records
 from hrdoc.casebook.withdrawing import withdraw
+from hrdoc.ijson import Json
 from hrdoc.records.consent import Party
 from hrdoc.records.ids import RecordId
 from hrdoc.vault.database import Database
@@ -107,6 +109,27 @@ def test_a_person_shows_what_their_own_consents_allow_and_a_perpetrator_needs_no
     assert shape(doc, officer) is Shape.FREE
     doc.add("event", acts=[{"victims": [{"person": officer}]}])
     assert shape(doc, officer) is Shape.NONE
+
+
+def test_a_listed_perpetrator_shows_as_the_records_of_the_case_say_now(world: World) -> None:
+    doc = world["doc"]
+    case, other = doc.add("case", title="A case"), doc.add("case", title="Another")
+    officer = doc.add("person", pseudonym="officer")
+    event = doc.add("event", case=case, acts=[{"perpetrators": [{"person": officer}]}])
+    doc.edit(case, people=[officer])
+    assert shape(doc, officer) is Shape.FREE
+    doc.edit(event, case=other)
+    assert shape(doc, officer) is Shape.NONE
+    doc.edit(event, case=case)
+    assert shape(doc, officer) is Shape.FREE
+    handle: dict[str, Json] = {"handle": "P1", "person": officer, "role": PERPETRATOR}
+    told = doc.add("testimony", case=case, handles=[handle])
+    assert shape(doc, officer) is Shape.FREE
+    for role in ("direct-witness", PERPETRATOR, "direct-witness"):
+        edit_record(doc.book, told, {"handles": [{**handle, "role": role}]})
+        assert shape(doc, officer) is (Shape.FREE if role == PERPETRATOR else Shape.NONE)
+    doc.book.vault.drafts.discard(told)
+    assert shape(doc, officer) is Shape.FREE
 
 
 def test_what_was_erased_is_withdrawn_and_what_needs_no_consent_has_no_badge(

@@ -1,9 +1,12 @@
 """How much of a person leaves, and which parts of what was said about them."""
 
+import json
+
 import pytest
 from casebook_making import (
     PAPER,
     SOUND,
+    Person,
     World,
     account,
     bytes_of,
@@ -11,10 +14,14 @@ from casebook_making import (
     grant,
     holds,
     item,
+    signed,
 )
 
 from hrdoc.casebook.recording import edit_record
+from hrdoc.ijson import Json
+from hrdoc.records import shipped
 from hrdoc.records.consent import Party
+from hrdoc.records.ids import RecordId
 
 LAWYER = Party("lawyer")
 
@@ -113,6 +120,71 @@ def test_a_role_beside_perpetrator_protects(world: World) -> None:
     accused = doc.add("person", names=[{"text": "Private Y", "lang": "en"}], roles=["source"])
     doc.add("event", case=case, acts=[{"perpetrators": [{"person": accused}]}])
     assert not holds(bytes_of(doc.write(doc.plan(case, LAWYER))), "Private Y")
+
+
+def accuse(doc: Person, case: RecordId) -> RecordId:
+    """A person listed in a case in which an event names them a perpetrator."""
+    accused = doc.add("person", names=[{"text": "Colonel X", "lang": "en"}])
+    doc.add("event", case=case, acts=[{"perpetrators": [{"handle": "P1", "person": accused}]}])
+    doc.edit(case, people=[accused])
+    return accused
+
+
+def names_colonel(doc: Person, given: RecordId) -> bool:
+    return holds(bytes_of(doc.write(doc.plan(given, LAWYER))), "Colonel X")
+
+
+def test_being_listed_in_the_case_says_nothing_about_a_perpetrator_of_it(world: World) -> None:
+    doc = world["doc"]
+    case = doc.add("case", title="A case")
+    accuse(doc, case)
+    assert names_colonel(doc, case)
+
+
+def test_who_is_listed_where_nobody_says_what_they_are_needs_protecting(world: World) -> None:
+    doc = world["doc"]
+    case, other = doc.add("case", title="A case"), doc.add("case", title="Another")
+    accused = accuse(doc, case)
+    doc.edit(other, people=[accused])
+    assert not names_colonel(doc, case)
+    assert not names_colonel(doc, other)
+    doc.add("event", case=other, acts=[{"perpetrators": [{"person": accused}]}])
+    assert names_colonel(doc, case)
+    listed = doc.add("person", names=[{"text": "Colonel X", "lang": "en"}])
+    third = doc.add("case", title="A third", people=[listed])
+    assert not names_colonel(doc, third)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("testimony", {"person": "?"}),
+        ("event", {"acts": [{"victims": [{"person": "?"}]}]}),
+        ("testimony", {"handles": [{"handle": "W1", "person": "?"}]}),
+        ("consent", {"covers": ["?"]}),
+    ],
+)
+def test_a_listed_perpetrator_who_is_something_else_elsewhere_needs_protecting(
+    world: World, kind: str, fields: dict[str, Json]
+) -> None:
+    doc = world["doc"]
+    case = doc.add("case", title="A case")
+    accused = accuse(doc, case)
+    doc.add(kind, json.loads(json.dumps(fields).replace("?", accused)))
+    assert not names_colonel(doc, case)
+
+
+def test_a_stranger_cannot_say_what_somebody_listed_here_is(world: World) -> None:
+    doc, other = world["doc"], world["other"]
+    case, second = doc.add("case", title="A case"), doc.add("case", title="Another")
+    accused = accuse(doc, case)
+    doc.edit(second, people=[accused])
+    said: Json = [{"perpetrators": [{"person": accused}]}]
+    event = signed(other, shipped.form("event"), {"case": second, "acts": said})
+    world.pass_on("other", "doc", event)
+    assert doc.book.vault.lists.case_of(event.record) == second
+    assert event.record in doc.book.vault.index.sources_of(accused)
+    assert not names_colonel(doc, case)
 
 
 def test_a_stranger_cannot_turn_a_witness_into_a_perpetrator(world: World) -> None:

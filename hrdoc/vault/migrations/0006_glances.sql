@@ -39,6 +39,13 @@ CREATE TRIGGER glance_after_discarding AFTER DELETE ON draft BEGIN
     )) AND +kind IN ('consent', 'evidence', 'person', 'testimony')
     AND NOT EXISTS (SELECT 1 FROM glance_waiting WHERE record = id);
 END;
+-- What an event or an account says of a person, and in which case, changes without a change of links.
+CREATE TRIGGER glance_after_telling AFTER UPDATE OF title ON record
+WHEN NEW.kind IN ('event', 'testimony') BEGIN
+    INSERT INTO glance_waiting (record) SELECT id FROM record
+    WHERE id IN (SELECT target FROM link WHERE source = NEW.id) AND +kind = 'person'
+    AND NOT EXISTS (SELECT 1 FROM glance_waiting WHERE record = id);
+END;
 CREATE TRIGGER glance_after_link AFTER INSERT ON link BEGIN
     INSERT INTO glance_waiting (record) SELECT about.id FROM record AS about
     WHERE about.id = NEW.target AND (
