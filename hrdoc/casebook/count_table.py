@@ -33,8 +33,8 @@ class Leaving:
     cautions: tuple[str, ...]
 
     def as_text(self) -> str:
-        """The table as text, with tabs between, to be pasted anywhere."""
-        lines = ("\t".join(line) for line in (self.heads, *self.lines))
+        """The table as text, with tabs between, to be pasted anywhere, a spreadsheet too."""
+        lines = ("\t".join(map(_plain, line)) for line in (self.heads, *self.lines))
         return _bare("\n".join((self.title, "", *lines, "", *self.cautions, "")))
 
     def as_csv(self) -> bytes:

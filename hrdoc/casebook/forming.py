@@ -8,6 +8,8 @@ can be read when another version of HRDoc ships other forms.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import FormUnknown, NoSuchKind
@@ -29,7 +31,7 @@ def form_to_write(book: Book, kind: str, ref: FormRef | None) -> Form | None:
     """The form to go on with for a record written with `ref`; None for a kind nobody here writes.
 
     Where its form is not here, or hides less than ours does of what both ask, the shipped one of
-    its kind.
+    its kind. What both ask is asked in the words of ours.
     """
     if kind not in shipped.KINDS:
         return None
@@ -43,7 +45,36 @@ def form_to_write(book: Book, kind: str, ref: FormRef | None) -> Form | None:
         came = book.form(ref)
     except FormUnknown:
         return own
-    return own if _weakens(came, own) else came
+    return own if _weakens(came, own) else _in_our_words(came, own)
+
+
+def _in_our_words(came: Form, own: Form) -> Form:
+    """A form somebody sent, asking for what ours asks in the words of ours.
+
+    Else it could ask for a name where a pseudonym goes.
+    """
+    fields = {name: _worded(each, own.fields.get(name)) for name, each in came.fields.items()}
+    sections = tuple(
+        replace(section, fields=tuple(fields[each.name] for each in section.fields))
+        for section in came.sections
+    )
+    return replace(came, fields=MappingProxyType(fields), sections=sections)
+
+
+def _worded(theirs: Field, ours: Field | None) -> Field:
+    if ours is None:
+        return theirs
+    return replace(
+        theirs,
+        labels=ours.labels,
+        help=ours.help,
+        guideline=ours.guideline,
+        example=ours.example,
+        item=_worded(theirs.item, ours.item) if theirs.item else None,
+        members={
+            name: _worded(each, ours.members.get(name)) for name, each in theirs.members.items()
+        },
+    )
 
 
 def _weakens(came: Form, own: Form) -> bool:
@@ -59,6 +90,7 @@ def _field_weakens(theirs: Field, ours: Field) -> bool:
     delicate = ours.sensitivity is not Sensitivity.NONE
     return (
         theirs.type is not ours.type
+        or theirs.content.vocabulary != ours.content.vocabulary
         or (ours.hide_presence and not theirs.hide_presence)
         or (delicate and theirs.sensitivity is not ours.sensitivity)
         or _members_weaken(theirs.content.members, ours.content.members)
