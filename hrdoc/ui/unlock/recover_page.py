@@ -34,7 +34,7 @@ class RecoverPage(Page):
             asks=say("unlock-choose-vault"),
         )
         self._words = WordsField(self.look, name="unlock-recover")
-        self._passphrase = NewPassphrase(self.look, name="unlock-recover-passphrase")
+        self._passphrase = NewPassphrase(self.look, name="unlock-recover-passphrase", replaces=True)
         self._notice = Notice(self.look, name="unlock-recover-notice")
         self._open = button(
             say("unlock-recover-open"), self._begin, name="unlock-recover-open", part="primary"

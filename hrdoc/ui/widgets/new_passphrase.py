@@ -26,22 +26,26 @@ _STATES = {
 
 
 class NewPassphrase(QWidget):
-    """Two fields; Enter in the second means that both are done."""
+    """Two fields; Enter in the second means that both are done.
+
+    `replaces` tells that there is one already, and calls the first field the new passphrase.
+    """
 
     submitted = Signal()
     pasted = Signal()
 
-    def __init__(self, look: Look, *, name: str) -> None:
+    def __init__(self, look: Look, *, name: str, replaces: bool = False) -> None:
         super().__init__()
         say = look.say
         self._look = look
         self.setObjectName(name)
-        self._first = PassphraseField(look, name=f"{name}-first", says=say("unlock-new-first"))
+        says = say("unlock-new-other") if replaces else say("unlock-new-first")
+        self._first = PassphraseField(look, name=f"{name}-first", says=says)
         self._again = PassphraseField(look, name=f"{name}-again", says=say("unlock-new-again"))
         self._length = Notice(look, name=f"{name}-length")
         self._same = Notice(look, name=f"{name}-same")
         form = column(space=4, parent=self)
-        above = label(say("unlock-new-first"), "label")
+        above = label(says, "label")
         above.setBuddy(self._first)
         form.addWidget(above)
         form.addWidget(self._first)

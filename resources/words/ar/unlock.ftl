@@ -42,6 +42,7 @@ unlock-new-name-help = من يرى هذا القرص يقرأ الاسم: اخت
 unlock-new-name-wrong = أعطِ المجلد اسمًا خاليًا من ‎/ \ : * ? " < > |‎
 unlock-new-folder = notes.vault
 unlock-new-first = عبارة المرور
+unlock-new-other = عبارة المرور الجديدة
 unlock-new-again = عبارة المرور نفسها مرة أخرى
 unlock-new-make = أنشئ الخزنة
 unlock-new-making = جارٍ إنشاء الخزنة. يستغرق ذلك بضع ثوانٍ: يقيس البرنامج إلى أي حد يمكن إبطاء التخمين على هذا الجهاز.

@@ -36,6 +36,7 @@ unlock-new-name-help = Whoever sees this disk can read the name: choose one that
 unlock-new-name-wrong = Give the folder a name without / \ : * ? " < > |
 unlock-new-folder = notes.vault
 unlock-new-first = Passphrase
+unlock-new-other = New passphrase
 unlock-new-again = The same passphrase again
 unlock-new-make = Make the vault
 unlock-new-making = Making the vault. This takes a few seconds: the program measures how slow guessing can be made on this machine.

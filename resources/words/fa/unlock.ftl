@@ -36,6 +36,7 @@ unlock-new-name-help = هر که این دیسک را ببیند نام آن ر�
 unlock-new-name-wrong = برای پوشه نامی بدون ‎/ \ : * ? " < > |‎ بگذارید.
 unlock-new-folder = notes.vault
 unlock-new-first = گذرواژه
+unlock-new-other = گذرواژهٔ تازه
 unlock-new-again = همان گذرواژه، بار دیگر
 unlock-new-make = گاوصندوق را بساز
 unlock-new-making = در حال ساختن گاوصندوق. چند ثانیه طول می‌کشد: برنامه می‌سنجد که حدس زدن گذرواژه روی این دستگاه تا چه اندازه کُند می‌شود.
