@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from hrdoc.casebook import care
 from hrdoc.casebook.jobs import Control, Door
 from hrdoc.errors import Cancelled, HrdocError
-from hrdoc.ui.care.sheet import sheet
+from hrdoc.ui.care.sheet import give_back_focus, sheet
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.testimony.standing import moment
 from hrdoc.ui.widgets.buttons import button
@@ -132,7 +132,7 @@ class BackupPage(Page):
     def _backed_up(self, done: care.BackedUp) -> None:
         self._wait(waiting=False)
         self._told.tell(self.look.say("care-backup-done", files=done.files), "holds")
-        self._field.setFocus()
+        give_back_focus(self._field)
         self._ask()
 
     def _told_rehearsal(self, told: care.Rehearsed) -> None:
@@ -144,11 +144,13 @@ class BackupPage(Page):
         else:
             words = say("care-rehearsal-holds", records=told.records, files=told.files)
             self._rehearsed.tell(words, "holds")
+        give_back_focus(self._rehearse)
 
     def _refuse(self, notice: Notice, error: HrdocError) -> None:
         self._wait(waiting=False)
         stopped = isinstance(error, Cancelled)
         words = self.look.say("care-stopped") if stopped else self.look.tell(error)
+        give_back_focus(self._begin if notice is self._told else self._rehearse)
         notice.tell(words, "caution" if stopped else "fails")
 
     def _wait(self, *, waiting: bool) -> None:

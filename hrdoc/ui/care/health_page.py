@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from hrdoc.casebook.care import Finding, check_beside, remove_left_over
 from hrdoc.casebook.keeping import UNNAMED
 from hrdoc.errors import Cancelled, HrdocError
-from hrdoc.ui.care.sheet import sheet
+from hrdoc.ui.care.sheet import give_back_focus, sheet
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.card import add_row
@@ -67,6 +67,7 @@ class HealthPage(Page):
     def _show(self, findings: Sequence[Finding]) -> None:
         say = self.look.say
         self._begin.setEnabled(True)
+        give_back_focus(self._begin)
         counts = Counter(finding.code for finding in findings)
         left_over = counts.pop(UNNAMED, 0)
         if counts:
@@ -91,6 +92,7 @@ class HealthPage(Page):
 
     def _refuse(self, error: HrdocError) -> None:
         self._begin.setEnabled(True)
+        give_back_focus(self._begin)
         stopped = isinstance(error, Cancelled)
         words = self.look.say("care-stopped") if stopped else self.look.tell(error)
         self._notice.tell(words, "caution" if stopped else "fails")

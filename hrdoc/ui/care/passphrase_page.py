@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.care import exchange_passphrase
 from hrdoc.errors import HrdocError
-from hrdoc.ui.care.sheet import sheet
+from hrdoc.ui.care.sheet import give_back_focus, sheet
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.card import add_field, add_row
@@ -24,7 +24,7 @@ class PassphrasePage(Page):
         self._old = PassphraseField(
             self.look, name="care-passphrase-old", says=say("care-passphrase-old")
         )
-        self._new = NewPassphrase(self.look, name="care-passphrase-new")
+        self._new = NewPassphrase(self.look, name="care-passphrase-new", replaces=True)
         self._notice = Notice(self.look, name="care-passphrase-notice")
         self._change = button(
             say("care-passphrase-change"),
@@ -79,6 +79,7 @@ class PassphrasePage(Page):
     def _changed(self, _: object) -> None:
         self._wait(waiting=False)
         self._notice.tell(self.look.say("care-passphrase-done"), "holds")
+        give_back_focus(self._change)
 
     def _refuse(self, error: HrdocError) -> None:
         self._wait(waiting=False)

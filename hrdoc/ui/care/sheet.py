@@ -1,6 +1,6 @@
 """The layout of every page of this folder: one column with a title and what it is about."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.tokens import FORM_WIDTH
@@ -20,3 +20,12 @@ def sheet(page: QWidget, look: Look, title: str, about: str) -> QVBoxLayout:
     made.addSpacing(16)
     column(space=0, parent=page).addWidget(scrolled(inside, name=f"{page.objectName()}-area"))
     return made
+
+
+def give_back_focus(control: QWidget) -> None:
+    """Put the keyboard where it was before a page waited, unless somebody writes meanwhile.
+
+    A control that waits loses the keyboard to the next one, which is the way out of the page.
+    """
+    if control.isVisible() and not isinstance(QApplication.focusWidget(), QLineEdit | QTextEdit):
+        control.setFocus()
