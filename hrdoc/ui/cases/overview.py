@@ -43,7 +43,9 @@ class Overview(CaseSection):
         self._nothing = label(look.say("case-next-nothing"), "soft", wraps=True)
         self._nothing.setObjectName("case-none")
         self._latest = Lines(self.session, badged_page, badged_line(look, record_line(look)), self)
-        self.list = RecordList(look, self._latest, name="case-latest", says=look.say("case-latest"))
+        self.list = RecordList(
+            look, self._latest, name="case-latest", says=look.say("case-latest"), quiet=True
+        )
         for each in (self.steps, self.list):  # the column scrolls, so that they stand whole
             each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.summary = self._make_summary()

@@ -16,12 +16,17 @@ _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class RecordList(EndingList):
-    """Two lines a row; `opened` gives the line, `began` says that N was pressed."""
+    """Two lines a row; `opened` gives the line, `began` says that N was pressed.
+
+    `quiet` where it is one of several lists on a page.
+    """
 
     opened = Signal(object)
     began = Signal()
 
-    def __init__(self, look: Look, lines: Lines, *, name: str, says: str) -> None:
+    def __init__(
+        self, look: Look, lines: Lines, *, name: str, says: str, quiet: bool = False
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(says)
@@ -29,7 +34,7 @@ class RecordList(EndingList):
         self._wanted: RecordId | None = None
         self.setModel(lines)
         lines.page_read.connect(self._follow)
-        self.setItemDelegate(TwoLines(look, self))
+        self.setItemDelegate(TwoLines(look, self, quiet=quiet))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(EndingList.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._open)

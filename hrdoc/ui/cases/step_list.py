@@ -41,7 +41,7 @@ class StepList(EndingList):
         self.setAccessibleName(says)
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(TwoLines(look, self))
+        self.setItemDelegate(TwoLines(look, self, quiet=True))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(EndingList.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._take)

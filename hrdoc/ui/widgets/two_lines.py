@@ -22,11 +22,15 @@ _EDGE: Final = 12
 
 
 class TwoLines(QStyledItemDelegate):
-    """Paints both lines at the start of the row, elided where they are too long."""
+    """Paints both lines at the start of the row, elided where they are too long.
 
-    def __init__(self, look: Look, parent: QObject) -> None:
+    In a `quiet` list, one of several on a page, the chosen row is told only where the keyboard is.
+    """
+
+    def __init__(self, look: Look, parent: QObject, *, quiet: bool = False) -> None:
         super().__init__(parent)
         self._look = look
+        self._quiet = quiet
         self._title = look.font(sizes.INTERFACE)
         self._small = look.font(sizes.LABEL)
 
@@ -39,7 +43,8 @@ class TwoLines(QStyledItemDelegate):
         """Draw one row; a bar at the start tells the chosen one, beside its ground."""
         look, place = self._look, QRect(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
+        told = QStyle.StateFlag.State_HasFocus if self._quiet else QStyle.StateFlag.State_Selected
+        if option.state & told:
             painter.fillRect(place, QColor(look.tokens.tint))
             bar = QRect(place.topLeft(), QSize(look.px(4), place.height()))
             if look.mirrored:
