@@ -26,7 +26,7 @@ class Behind(QFrame):
         is_part(self, "margin")
         self._title = at_start(look, label("", "section", wraps=True))
         self._count = at_start(look, label("", "soft"))
-        lines = Lines(desk.session, list_page, record_line(look), self)
+        lines = Lines(desk.session, list_page, record_line(look, kinds=False), self)
         self.list = RecordList(
             look, lines, name="counts-behind-list", says=look.say("counts-behind")
         )

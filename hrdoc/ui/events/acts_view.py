@@ -26,6 +26,9 @@ _SAME: Final = ("date", "place")
 _OF_PERSON: Final = ("handle", "person", "as_named", "involvement", "kind", "agency", "position")
 """What is taken over of each of them; what an act did to somebody is not."""
 
+ACTS_WIDTH: Final = FORM_WIDTH + 240
+"""What is asked of an act stands beside its label, so it takes more than a form."""
+
 
 class ActsView(QWidget):
     """`touched` after every change; `changed_history` when there is something else to undo."""
@@ -47,7 +50,7 @@ class ActsView(QWidget):
         self._is_given = False
         self._reference: Json = None
         self.setObjectName(name)
-        self.setMaximumWidth(given.look.px(FORM_WIDTH + 160))
+        self.setMaximumWidth(given.look.px(ACTS_WIDTH))
         self._empty = label(given.look.say("act-empty"), "soft", wraps=True)
         self._empty.setObjectName(f"{name}-none")
         self._place = column(space=12)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 import shiboken6
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +20,7 @@ from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
-from hrdoc.ui.events.acts_view import ActsView
+from hrdoc.ui.events.acts_view import ACTS_WIDTH, ActsView
 from hrdoc.ui.events.event_head import EventHead
 from hrdoc.ui.form.given import Given
 from hrdoc.ui.form.register import make_editor
@@ -95,9 +95,13 @@ class EventPage(Page):
 
     def _lay_out(self) -> None:
         say, look = self.look.say, self.look
-        self._words = QWidget()
-        words = column(space=8, parent=self._words)
-        words.setContentsMargins(24, 16, 24, 16)
+        self._words, middle = QWidget(), QWidget()
+        middle.setMaximumWidth(look.px(ACTS_WIDTH))  # so that all of it ends where the acts do
+        across = row(space=0, parent=self._words)
+        across.setContentsMargins(24, 16, 24, 16)
+        across.addWidget(middle, 1)
+        across.addStretch(0)
+        words = column(space=8, parent=middle)
         words.addWidget(self.notice)
         words.addWidget(self.head)
         head = row(space=8)
@@ -125,7 +129,11 @@ class EventPage(Page):
             say("event-details"), self._open_record, name="event-details", part="plain"
         )
         details.setIcon(look.icon("file-text", look.tokens.accent))
-        side.addWidget(details, 0, Qt.AlignmentFlag.AlignLeading)
+        below = row(space=0)
+        below.setContentsMargins(16, 0, 16, 0)  # as the blocks of the margin above it
+        below.addWidget(details)
+        below.addStretch(1)
+        side.addLayout(below)
         side.setContentsMargins(0, 0, 0, 16)
         whole = row(space=0, parent=self)
         whole.addWidget(self._words, 1)

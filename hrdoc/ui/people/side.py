@@ -47,9 +47,11 @@ class PersonSide(QWidget):
         whole = column(space=8, parent=self)
         whole.addWidget(self._names)
         whole.addWidget(self._roles)
+        whole.addSpacing(8)
         whole.addWidget(self._alike_title)
         whole.addLayout(self._alike)
         whole.addWidget(self._alike_note)
+        whole.addSpacing(8)
         for each in (self._title, self._none, self.list, self._more):
             whole.addWidget(each)
         relations = button(

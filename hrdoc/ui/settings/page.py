@@ -48,7 +48,7 @@ class SettingsPage(Page):
         self._rows.addWidget(self._locks)
         self._rows.addSpacing(8)
         self._rows.addWidget(label(say("settings-kept"), "soft", wraps=True))
-        self._rows.addSpacing(24)
+        self._rows.addSpacing(8)
         lists = button(
             say("vocabulary-title"),
             lambda: desk.go(Place("vocabularies")),
@@ -68,7 +68,6 @@ class SettingsPage(Page):
         column(space=0, parent=self).addWidget(scrolled(inside, name="settings-area"))
         across = row(space=0)  # in a row, the height is asked for the width it has
         across.addWidget(form, 1)
-        across.addStretch(0)
         whole.addLayout(across)
         whole.addStretch(1)
         desk.name_place(self, (say("settings-title"),))

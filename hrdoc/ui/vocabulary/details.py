@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from hrdoc.casebook.terms import OWN
 from hrdoc.records.terms import Listing, above
 from hrdoc.records.vocabularies import Term
-from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.look import Look, directed, isolated
 from hrdoc.ui.vocabulary.wording import BETWEEN, article, mandates, origin_words, years
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
@@ -89,7 +89,7 @@ class TermDetails(QWidget):
             if codes := term.crosswalk.get(name):
                 told = mandates(self._look, codes) if name == _MANDATE else isolated(codes)
                 if name in listing.vocabulary.unchecked:
-                    told = say("vocabulary-unchecked-codes", codes=codes)
+                    told = directed(self._look, say("vocabulary-unchecked-codes", codes=codes))
                 yield say(f"vocabulary-outside-{name.replace('_', '-')}"), told
 
     def _add(self, name: str, told: str) -> QLabel:
