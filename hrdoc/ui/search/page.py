@@ -178,14 +178,19 @@ class SearchPage(Page):
         self._results.show(found)
         self._stack.setCurrentIndex(1 if found.lines else 2)
         self._list.stand(standing.row, standing.first)
+        self._tell_count(found)
+        self._tell_pending(found.pending, found.records)
+        self._stand()
+
+    def _tell_count(self, found: Answer) -> None:
         number = self.look.number(found.total)
         self._count.setText(
             self.look.say("search-count-least", count=found.total, number=number)
             if found.at_least
             else self.look.say("search-count", count=found.total, number=number)
         )
-        self._tell_pending(found.pending, found.records)
-        self._stand()
+        if not found.lines:  # the page says so in the middle
+            self._count.clear()
 
     def _show_start(self) -> None:
         self.session.query(self, lambda _: None, lambda _: None, latest="search")  # overtakes
