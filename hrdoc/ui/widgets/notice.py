@@ -5,8 +5,8 @@ State is told by shape and words; colour only repeats it.
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme import icons
@@ -55,6 +55,17 @@ class Notice(QWidget):
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()
+        if state == "fails":
+            QTimer.singleShot(0, self._come_into_sight)
+
+    @Slot()
+    def _come_into_sight(self) -> None:
+        """Let what was refused be seen where the page is longer than the window."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea) and self.isVisible():
+            above.ensureWidgetVisible(self)
 
     def clear(self) -> None:
         """Say nothing."""
