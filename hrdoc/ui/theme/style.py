@@ -55,11 +55,11 @@ QPushButton[part="primary"]:hover { background: $accent_far; border-color: $acce
 QPushButton[part="primary"]:focus { border: 2px solid $ink; }
 QPushButton[part="primary"]:disabled { background: $line; color: $ink_soft; border-color: $line; }
 QPushButton[part="plain"], QPushButton[part="danger"] { background: transparent;
-    border: 1px solid transparent; color: $accent; padding: ${fall}px ${s8}px 0; }
+    border: 1px solid transparent; color: $accent; padding: ${fall}px ${s4}px 0; }
 QPushButton[part="danger"] { color: $fails; }
 QPushButton[part="plain"]:hover, QPushButton[part="danger"]:hover { background: $tint; }
 QPushButton[part="plain"]:focus, QPushButton[part="danger"]:focus { border: 2px solid $accent;
-    padding: ${fall}px ${s8m}px 0; }
+    padding: ${fall}px ${s4m}px 0; }
 QPushButton[part="plain"]:disabled, QPushButton[part="danger"]:disabled { color: $ink_soft; }
 QPushButton[part="rail"] { background: transparent; border: 1px solid transparent;
     text-align: left; padding: ${fall}px ${s12}px 0; min-height: ${row}px; max-height: ${row}px; }
