@@ -7,6 +7,7 @@ Whether something leaves is asked anew by every export, for its purpose, recipie
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Literal, TypeAlias
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.clearance import NAMED_FROM
@@ -98,6 +99,10 @@ class Glance:
         return tuple(shown for shown in self.grants if not shown.ended)
 
 
+Closed: TypeAlias = Literal["contact", "card", "passphrase", "plain", "key", "unknown"]
+"""A card we keep or kept no more, a passphrase, nothing at all, a key without a card, not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Departure:
     """A bundle the record left in: when (RFC 3339, UTC), for what, and to whom as far as known.
@@ -113,6 +118,19 @@ class Departure:
     is_certain: bool = True
     card: str = ""
     """The fingerprint the bundle was closed to, "" where it was closed in another way."""
+    envelope: str = ""
+    """How it was closed: a kind of age recipient, `passphrase` or `plain`; "" where not known."""
+
+    @property
+    def closed(self) -> Closed:
+        """In what way it was closed to somebody, as far as that is known."""
+        if self.card:
+            return "contact" if self.contact else "card"
+        if self.envelope == "passphrase":
+            return "passphrase"
+        if self.envelope == "plain":
+            return "plain"
+        return "key" if self.envelope else "unknown"
 
 
 def consent_at_a_glance(book: Book, record: RecordId) -> Glance:
@@ -171,6 +189,7 @@ def _departure(book: Book, bundle: BundleId, time: str, about: Mapping[str, obje
         contact=contact.name if contact else "",
         is_certain=False,
         card=str(about.get("card", "")),
+        envelope=str(about.get("envelope", "")),
     )
 
 

@@ -72,8 +72,9 @@ class ErasureReport:
 class Withdrawing:
     """What taking back would mean for a record, and what was taken back already.
 
-    `consents` stand and would end; `covers` are the records they are about; `statement` is what was
-    said of the last withdrawal; `erasing` is None where nothing can be erased any more.
+    `consents` stand and would end; `covers` are the records they are about and `follows` the
+    evidence that supports those; `statement` is what was said of the last withdrawal; `erasing` is
+    None where nothing can be erased any more.
     """
 
     record: RecordId
@@ -84,6 +85,7 @@ class Withdrawing:
     withdrawn: tuple[RecordId, ...]
     covers: tuple[Listed, ...]
     left: tuple[Left, ...] = field(repr=False)
+    follows: tuple[Listed, ...] = field(default=(), repr=False)
     statement: Mapping[str, Json] = field(default_factory=dict, repr=False)
     erasing: Erasing | None = None
     report: ErasureReport | None = None
@@ -113,6 +115,7 @@ def withdrawing(book: Book, record: RecordId) -> Withdrawing:
         withdrawn=tuple(each.record for each in ended),
         covers=tuple(list_page(book, covers)),
         left=report.left if report else _left(book, {known, *covers, *parts}),
+        follows=tuple(list_page(book, _following(book, covers))),
         statement=_statement(book, [each.record for each in ended]),
         erasing=None if erased else _erasing(book, parts),
         report=report,
@@ -202,6 +205,21 @@ def consents_about(book: Book, record: RecordId) -> tuple[ConsentShown, ...]:
     )
 
 
+def _following(book: Book, covers: Sequence[RecordId]) -> Sequence[RecordId]:
+    """The evidence that supports these records, or was made from such evidence."""
+    index = book.vault.index
+    found: dict[RecordId, None] = {}
+    waiting = list(covers)
+    while waiting:
+        target = waiting.pop()
+        sources = [each for each in index.sources_of(target, "evidence") if each not in found]
+        stands_on = book.vault.glances.supported(sources)
+        nearer = [each for each in sources if target in stands_on.get(each, ())]
+        found |= dict.fromkeys(nearer)
+        waiting += nearer
+    return [each for each in found if each not in covers]
+
+
 def _testimonies_of(book: Book, person: RecordId) -> Iterator[RecordId]:
     for link in book.vault.index.links_to(person):
         if link.source_kind == "testimony" and link.field == "person":
@@ -273,6 +291,7 @@ def _written(report: ErasureReport) -> str:
                     "purpose": each.departure.purpose,
                     "class": each.departure.recipient_class,
                     "card": each.departure.card,
+                    "envelope": each.departure.envelope,
                     "certain": each.departure.is_certain,
                     "records": list(each.records),
                 }
@@ -294,6 +313,7 @@ def _read(book: Book, text: str) -> ErasureReport:
                 recipient_class=each["class"],
                 contact=names.get(each["card"], ""),
                 card=each["card"],
+                envelope=each.get("envelope", ""),
                 is_certain=each["certain"],
             ),
             tuple(map(RecordId, each["records"])),

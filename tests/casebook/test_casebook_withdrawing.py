@@ -18,6 +18,7 @@ from hrdoc.casebook.badges import badges
 from hrdoc.casebook.consent_list import consent_lines, consents_of
 from hrdoc.casebook.consenting import keep_consent, seal_consent
 from hrdoc.casebook.errors import NoSuchRecord
+from hrdoc.casebook.exporting import PLAIN, Envelope, to_passphrase, write_export
 from hrdoc.casebook.glance import Shape, consent_at_a_glance
 from hrdoc.casebook.keeping import back_up, check_book
 from hrdoc.casebook.reading import show_record
@@ -59,6 +60,38 @@ def test_a_statement_that_no_form_knows_withdraws_nothing(world: World) -> None:
     with pytest.raises(InvalidField):
         withdraw(doc.book, made.testimony, {"way": "by-owl"})
     assert not gone(doc, made.testimony)
+
+
+def test_all_that_ends_is_told_the_files_that_support_a_testimony_too(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    photo = doc.attach(made.testimony)
+    copy = doc.add("evidence", title="A sharper copy", derived_from=photo)
+    found = withdrawing(doc.book, made.testimony)
+    assert [each.record for each in found.covers] == [made.testimony]
+    assert {each.record for each in found.follows} == {photo, copy}
+    withdraw(doc.book, made.testimony)
+    told = badges(doc.book, [photo, copy])
+    assert {each.shape for each in told.values()} == {Shape.WITHDRAWN}
+    after = withdrawing(doc.book, made.testimony)
+    assert {each.record for each in after.follows} == {photo, copy}
+
+
+@pytest.mark.parametrize(
+    ("envelope", "closed"),
+    [(to_passphrase("one two three four"), "passphrase"), (PLAIN, "plain")],
+)
+def test_a_bundle_to_nobody_we_keep_says_how_it_was_closed(
+    world: World, envelope: Envelope, closed: str
+) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant(), name="Test")
+    path = doc.folder / "out.bundle"
+    write_export(doc.book, doc.plan(made.case, lawyer), envelope, path, only_covered=True)
+    (left,) = withdrawing(doc.book, made.testimony).left
+    assert (left.departure.contact, left.departure.closed) == ("", closed)
+    report = erase(doc.book, made.testimony)
+    assert report.left == erasure_report(doc.book, made.testimony).left  # type: ignore[union-attr]
 
 
 def test_what_already_left_is_told_once_a_bundle_with_its_recipient(world: World) -> None:

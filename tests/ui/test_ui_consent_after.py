@@ -33,7 +33,9 @@ from PySide6.QtWidgets import (
 )
 from window_driving import PASSPHRASE, Driver
 
+from hrdoc.casebook.exporting import to_passphrase, write_export
 from hrdoc.casebook.recording import add_record
+from hrdoc.casebook.withdrawing import erasure_report
 from hrdoc.records.consent import Party
 from hrdoc.ui.consent import list_page
 from hrdoc.ui.export.recipients import Recipients
@@ -156,6 +158,50 @@ def test_a_withdrawn_testimony_offers_nothing_but_what_left(
     driver.until(lambda: shown(driver, QPushButton, "consent-what-left"))
     for name in ("consent-record", "consent-withdraw", "evidence-add"):
         assert not shown(driver, QPushButton, name)
+
+
+def test_what_is_taken_back_stays_here_until_somebody_deletes_it_apart(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    told = told_by(doc, grant())
+    out = doc.folder / "out.bundle"
+    plan = doc.plan(told.case, lawyer)
+    write_export(doc.book, plan, to_passphrase("one two three four"), out, only_covered=True)
+    driver = sit_down(make_driver, doc, clock)
+    driver.go("withdrawal", record=told.testimony)
+    driver.until(lambda: shown(driver, QPushButton, "withdrawal-yes"))
+    page = said_in(driver, "withdrawal-scroll")
+    assert "one file that supports it" in page
+    assert "these 2 records" in page
+    left = said_in(driver, "withdrawal-left")
+    assert "somebody who has its passphrase" in left
+    assert "no contact kept" in left
+    assert "In it: " in left
+    assert "Told" in left
+    yes = driver.find(QPushButton, "withdrawal-yes")
+    began = yes.mapTo(driver.window, yes.rect().center())
+    driver.press("withdrawal-yes")
+    sure = driver.find(QPushButton, "withdrawal-sure")
+    driver.until(sure.isVisible)
+    assert not sure.rect().contains(sure.mapFrom(driver.window, began))
+    driver.press("withdrawal-sure")
+    driver.until(lambda: shown(driver, QWidget, "withdrawal-erase-card"))
+    page = said_in(driver, "withdrawal-scroll")
+    assert "The consent was taken back" in page
+    assert "What stays here" in page
+    assert not shown(driver, QPushButton, "withdrawal-yes")
+    assert not shown(driver, QPushButton, "withdrawal-sure")
+    driver.press("withdrawal-erase-only")
+    assert "2 records are destroyed" in said_in(driver, "withdrawal-erase-card")
+    assert driver.ask(lambda book: erasure_report(book, told.testimony)) is None
+    driver.press("withdrawal-erase-sure")
+    driver.until(lambda: shown(driver, QWidget, "erasure-report"))
+    assert "somebody who has its passphrase" in said_in(driver, "erasure-report")
+    driver.go("case", record=told.case, part="exports")
+    driver.until(lambda: shown(driver, QListView, "case-list"))
+    row = driver.find(QListView, "case-list").model().index(0, 0)
+    assert "passphrase" in str(row.data())
 
 
 def test_whom_to_ask_again_is_told_quietly_on_the_page_of_cases(

@@ -11,6 +11,7 @@ from hrdoc.records import shipped
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.section import CaseSection
 from hrdoc.ui.cases.step_list import Step, StepList
+from hrdoc.ui.consent.telling import handed_to
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.dotted import dotted
@@ -70,10 +71,7 @@ class ExportsSection(CaseSection):
 
 def _step(look: Look, sent: Sent) -> Step:
     departure, say = sent.departure, look.say
-    class_ = _term(look, "recipient-classes", departure.recipient_class)
-    title = (
-        say("case-export-to", name=departure.contact, of=class_) if departure.contact else class_
-    )
+    title = handed_to(look.words, departure) if departure.recipient_class else ""
     below = (
         "" if departure.is_certain else say("case-export-perhaps"),
         _moment(look, departure.time),

@@ -1,8 +1,9 @@
 """The bundles that already left, each with the words that ask its recipient to delete it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 from hrdoc.casebook.outside import write_output
 from hrdoc.casebook.withdrawing import Left
 from hrdoc.errors import HrdocError
+from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.reading import ORDER
 from hrdoc.ui.consent.recalling import notice
 from hrdoc.ui.consent.terms import LabelledBox
@@ -25,12 +27,19 @@ from hrdoc.ui.widgets.layout import column, frame
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.words import Words
 
+_TITLES: Final = 3
+"""Titles that are told of one bundle; of others their number."""
+
 
 class LeftList(QWidget):
-    """One row a bundle; a notice opens in place, in the language of the recipient."""
+    """One row a bundle; a notice opens in place, in the language of the recipient.
 
-    def __init__(self, desk: Desk, left: Sequence[Left]) -> None:
+    `titles` are those of the records that may have been in them.
+    """
+
+    def __init__(self, desk: Desk, left: Sequence[Left], titles: Mapping[RecordId, str]) -> None:
         super().__init__()
+        self._titles = titles
         self._desk = desk
         self._look = desk.look
         self._left = left
@@ -76,9 +85,9 @@ class LeftList(QWidget):
         lines = column(space=4, parent=one)
         said = label(departed(look, left.departure), wraps=True)
         lines.addWidget(at_start(look, said))
-        count = look.say("withdrawal-records-in", count=len(left.records))
-        number = isolated(left.departure.bundle[:8])
-        lines.addWidget(label(dotted(look, (count, number)), "soft", wraps=True))
+        lines.addWidget(at_start(look, label(self._held(left), wraps=True)))
+        number = look.say("withdrawal-package", number=left.departure.bundle[:8])
+        lines.addWidget(at_start(look, label(number, "soft", wraps=True)))
         ask = button(
             look.say("recall-notice"),
             partial(self._open, left, one),
@@ -87,6 +96,14 @@ class LeftList(QWidget):
         )
         lines.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeading)
         return one
+
+    def _held(self, left: Left) -> str:
+        """What of this was in a bundle, by title."""
+        look = self._look
+        titles = [isolated(self._titles.get(each, "")) for each in left.records[:_TITLES]]
+        held = look.say("withdrawal-held", titles=look.locale.createSeparatedList(titles))
+        rest = len(left.records) - len(titles)
+        return dotted(look, (held, look.say("withdrawal-more", count=rest))) if rest else held
 
     def _open(self, left: Left, below: QWidget) -> None:
         self._shown = left

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hrdoc.casebook.withdrawing import ErasureReport, Left
 from hrdoc.records.date_naming import day_in_words, day_of_iso
-from hrdoc.ui.consent.telling import term
+from hrdoc.ui.consent.telling import handed_to, term
 from hrdoc.words import Words
 
 
@@ -60,8 +60,7 @@ def report_lines(words: Words, done: ErasureReport) -> Iterator[str]:
         yield words.say(
             "erasure-held-by",
             date=_day(words, left.departure.time),
-            of=left.departure.contact
-            or term(words, "recipient-classes", left.departure.recipient_class),
+            of=handed_to(words, left.departure),
             bundle=left.departure.bundle,
         )
 

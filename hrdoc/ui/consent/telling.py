@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from hrdoc.casebook.consenting import ready_of
+from hrdoc.casebook.glance import Departure
 from hrdoc.records import shipped
 from hrdoc.records.consent import ALL, Grant, Scope
 from hrdoc.records.date_naming import day_in_words, day_of_iso
@@ -81,6 +82,14 @@ def recipient_told(words: Words, grant: Grant, names: Mapping[str, str]) -> str:
         of = term(words, "recipient-classes", class_)
         return words.say("consent-who-unknown", of=of)
     return words.say(f"consent-read-named-{class_}", name=name)
+
+
+def handed_to(words: Words, left: Departure) -> str:
+    """Who got a bundle, in words: the contact, or by what it can be opened, and the class."""
+    class_ = term(words, "recipient-classes", left.recipient_class)
+    if left.closed == "contact":
+        return words.say("consent-who-contact", name=left.contact, of=class_)
+    return words.say(f"consent-handed-{left.closed}", of=class_)
 
 
 def scope_told(words: Words, scope: Scope) -> str:

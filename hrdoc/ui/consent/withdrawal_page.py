@@ -14,6 +14,7 @@ from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.day_field import DayField
+from hrdoc.ui.consent.erasing_card import ErasingCard, add_what_is_erased
 from hrdoc.ui.consent.left_list import LeftList
 from hrdoc.ui.consent.recalling import report_lines
 from hrdoc.ui.consent.telling import term
@@ -21,6 +22,7 @@ from hrdoc.ui.consent.terms import TermBox
 from hrdoc.ui.consent.title_list import title_lines
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.form.text import ProseEditor, TextEditor
+from hrdoc.ui.look import Look
 from hrdoc.ui.session import Touched
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import FORM_WIDTH
@@ -45,7 +47,7 @@ class WithdrawalPage(Page):
         self._yes = button(
             say("withdrawal-yes"), self._ask_sure, name="withdrawal-yes", part="danger"
         )
-        self._sure = button("", self._do, name="withdrawal-sure", part="danger")
+        self._sure = button("", self._withdraw, name="withdrawal-sure", part="danger")
         self._no = button(say("consent-withdraw-no"), desk.back, name="withdrawal-no")
         self._lay_out()
         self._ask()
@@ -63,10 +65,11 @@ class WithdrawalPage(Page):
         foot = frame("strip", name="withdrawal-foot")
         line = row(space=12, parent=foot)
         line.setContentsMargins(32, 12, 32, 12)
-        for each in (self._no, self._yes, self._sure):
+        for each in (self._no, self._yes):
             line.addWidget(each)
         line.addWidget(self._notice, 1)
         line.addStretch(0)
+        line.addWidget(self._sure)  # at the other end: what follows is not where the finger is
         whole.addWidget(foot)
         for each in (self._yes, self._sure):
             each.hide()
@@ -91,9 +94,7 @@ class WithdrawalPage(Page):
         self._cells.addWidget(self._how(found) if found.consents else self._done(found), 1)
         self._cells.addStretch(0)
         self._sure.hide()
-        can_erase = found.erasing is not None
-        self._yes.setVisible(bool(found.consents) or can_erase)
-        self._yes.setText(say("withdrawal-yes") if found.consents else say("withdrawal-erase-only"))
+        self._yes.setVisible(bool(found.consents))
         self._no.setText(say("consent-withdraw-no") if found.consents else say("withdrawal-back"))
         self._no.setFocus()
 
@@ -103,15 +104,22 @@ class WithdrawalPage(Page):
         lines.addWidget(label(title, "title", wraps=True))
         if found.consents:
             lines.addWidget(label(say("withdrawal-ends"), "section"))
-            lines.addWidget(label(say("withdrawal-does", count=len(found.covers)), wraps=True))
+            ending = len(found.covers) + len(found.follows)
+            lines.addWidget(label(say("withdrawal-does", count=ending), wraps=True))
         elif found.covers:
             lines.addWidget(label(say("withdrawal-ended"), wraps=True))
         for words in title_lines(look, found.covers):
             lines.addWidget(at_start(look, label(words, wraps=True)))
+        if found.follows:
+            files = say("withdrawal-follows", count=len(found.follows))
+            lines.addWidget(label(files, wraps=True))
+            for words in title_lines(look, found.follows):
+                lines.addWidget(at_start(look, label(words, wraps=True)))
         lines.addWidget(label(say("withdrawal-left"), "section"))
         if found.left:
             lines.addWidget(label(say("withdrawal-cannot"), wraps=True))
-        lines.addWidget(LeftList(self.desk, found.left))
+            lines.addWidget(label(say("withdrawal-left-only"), "soft", wraps=True))
+        lines.addWidget(LeftList(self.desk, found.left, _titles(look, found)))
         lines.addStretch(1)
         return cell
 
@@ -156,18 +164,14 @@ class WithdrawalPage(Page):
         lines.addWidget(label(say("withdrawal-erase-title"), "section"))
         lines.addWidget(label(say("withdrawal-erase-does"), "soft", wraps=True))
         lines.addWidget(self._erase)
-        for words in title_lines(look, erasing.records):
-            lines.addWidget(at_start(look, label(words, "soft", wraps=True)))
-        if erasing.files:
-            files = say("withdrawal-files", count=erasing.files, size=look.size(erasing.size))
-            lines.addWidget(label(files, "soft", wraps=True))
+        add_what_is_erased(look, lines, erasing)
 
     def _done(self, found: Withdrawing) -> QWidget:
         look, say = self.look, self.look.say
         cell, lines = self._cell()
         if found.statement:
             lines.addWidget(label(say("withdrawal-how"), "section"))
-            for words in self._stated(found):
+            for words in _stated(look, found):
                 lines.addWidget(at_start(look, label(words, wraps=True)))
         if found.report is not None:
             card = frame("card", name="erasure-report")
@@ -176,25 +180,15 @@ class WithdrawalPage(Page):
             for words in report_lines(look.words, found.report):
                 inside.addWidget(at_start(look, label(words, wraps=True)))
             lines.addWidget(card)
-        else:
-            self._add_erasing(lines, found)
-            self._erase.setChecked(True)
-            self._erase.hide()
+        elif found.erasing is not None:
+            lines.addWidget(label(say("withdrawal-stays-title"), "section"))
+            lines.addWidget(label(say("withdrawal-stays"), wraps=True))
+            lines.addSpacing(look.px(24))
+            erasing = ErasingCard(look, found.erasing)
+            erasing.sure.connect(lambda: self._do(erases=True))
+            lines.addWidget(erasing)
         lines.addStretch(1)
         return cell
-
-    def _stated(self, found: Withdrawing) -> list[str]:
-        look, said = self.look, found.statement
-        lines = []
-        if told := look.stated_date(said.get("date")):
-            lines.append(told)
-        if isinstance(way := said.get("way"), str):
-            lines.append(term(look.words, "withdrawal-ways", way))
-        if isinstance(by := said.get("by"), str):
-            lines.append(look.say("withdrawal-asked-by", name=by))
-        if isinstance(notes := said.get("notes"), str):
-            lines.append(notes)
-        return lines
 
     def _cell(self) -> tuple[QWidget, QVBoxLayout]:
         cell = QWidget()
@@ -213,14 +207,15 @@ class WithdrawalPage(Page):
         found, say = self._found, self.look.say
         if found is None:
             return
-        if found.consents and self._date.is_impossible:
+        if self._date.is_impossible:
             self._notice.tell(say("consent-date-refused"), "fails")
             self._date.setFocus()
             return
         erasing = found.erasing if self._erase.isChecked() else None
         if erasing is None:
             self._sure.setText(say("withdrawal-sure"))
-            self._notice.tell(say("withdrawal-asks", count=len(found.covers)), "caution")
+            ending = len(found.covers) + len(found.follows)
+            self._notice.tell(say("withdrawal-asks", count=ending), "caution")
         else:
             self._sure.setText(say("withdrawal-erase-sure"))
             records = len(erasing.records)
@@ -238,15 +233,23 @@ class WithdrawalPage(Page):
         }
         return {name: value for name, value in answers.items() if value is not None}
 
-    def _do(self) -> None:
+    def _withdraw(self) -> None:
+        found = self._found
+        self._do(erases=found is not None and found.erasing is not None and self._erase.isChecked())
+
+    def _do(self, *, erases: bool) -> None:
         found, record = self._found, self._record
         if found is None:
             return
         statement = self._statement() if found.consents else {}
-        erases = found.erasing is not None and self._erase.isChecked()
         parts = [each.record for each in found.erasing.records] if found.erasing else []
         changed = frozenset(
-            {record, *found.consents, *parts, *(each.record for each in found.covers)}
+            {
+                record,
+                *found.consents,
+                *parts,
+                *(each.record for each in (*found.covers, *found.follows)),
+            }
         )
         self._sure.setEnabled(False)
 
@@ -276,3 +279,27 @@ class WithdrawalPage(Page):
     def _refuse(self, error: HrdocError) -> None:
         self._sure.setEnabled(True)
         self._notice.tell(self.look.tell(error), "fails")
+
+
+def _titles(look: Look, found: Withdrawing) -> dict[RecordId, str]:
+    """What the records are called that may have been in a bundle."""
+    untitled = look.say("consent-untitled")
+    erased = found.erasing.records if found.erasing else ()
+    every = (*found.covers, *found.follows, *erased)
+    return {found.record: found.title or untitled} | {
+        each.record: each.title or untitled for each in every
+    }
+
+
+def _stated(look: Look, found: Withdrawing) -> list[str]:
+    said = found.statement
+    lines = []
+    if told := look.stated_date(said.get("date")):
+        lines.append(told)
+    if isinstance(way := said.get("way"), str):
+        lines.append(term(look.words, "withdrawal-ways", way))
+    if isinstance(by := said.get("by"), str):
+        lines.append(look.say("withdrawal-asked-by", name=by))
+    if isinstance(notes := said.get("notes"), str):
+        lines.append(notes)
+    return lines

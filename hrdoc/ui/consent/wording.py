@@ -3,7 +3,7 @@
 from hrdoc.casebook.consenting import Recipient
 from hrdoc.casebook.glance import Departure, GrantShown
 from hrdoc.records.date_naming import day_in_words, day_of_iso
-from hrdoc.ui.consent.telling import term
+from hrdoc.ui.consent.telling import handed_to, term
 from hrdoc.ui.look import Look, directed, isolated
 
 
@@ -42,14 +42,8 @@ def terms_of(look: Look, shown: GrantShown) -> str:
 
 def departed(look: Look, left: Departure) -> str:
     """One bundle the record left in: when, and to whom."""
-    date = day(look, left.time[:10])
-    class_ = term(look.words, "recipient-classes", left.recipient_class)
-    if not left.is_certain:
-        says = look.say("consent-left-perhaps", date=date, of=left.contact or class_)
-    elif left.contact:
-        says = look.say("consent-left-contact", date=date, name=left.contact, of=class_)
-    else:
-        says = look.say("consent-left", date=date, of=class_)
+    date, to = day(look, left.time[:10]), handed_to(look.words, left)
+    says = look.say("consent-left" if left.is_certain else "consent-left-perhaps", date=date, of=to)
     return directed(look, says)
 
 

@@ -108,7 +108,6 @@ case-exports-count = { $count ->
    *[other] { $count } حزمة
 }
 case-exports-note = ما خرج لا يمكن استرداده. وفي القضايا الكبيرة جدًا لا يُنظر هنا إلا في السجلات التي تغيّرت أخيرًا.
-case-export-to = { $name } ({ $of })
 case-export-unsaid = حزمة
 case-export-perhaps = ربما: توقف HRDoc أثناء كتابتها
 case-export-records = { $count ->

@@ -30,7 +30,11 @@ consent-withdraw-no = اتركها كما هي
 consent-withdrawn-told = سُحبت الموافقة.
 consent-left-nowhere = لم يخرج هذا السجل من هذه الخزنة في أي حزمة.
 consent-left = { $date }: حزمة إلى { $of }
-consent-left-contact = { $date }: حزمة إلى { $name } ({ $of })
+consent-handed-card = شخص لم تعد تحتفظ ببطاقته ({ $of })
+consent-handed-passphrase = من لديه عبارة مرورها ({ $of }؛ لا جهة اتصال محفوظة)
+consent-handed-key = من لديه ملف المفتاح ({ $of }؛ لا جهة اتصال محفوظة)
+consent-handed-plain = شخص ما، من دون تشفير ({ $of }؛ لا جهة اتصال محفوظة)
+consent-handed-unknown = شخص ما ({ $of }؛ لا جهة اتصال محفوظة)
 consent-left-perhaps = { $date }: ربما حزمة إلى { $of }. توقف HRDoc فجأة أثناء كتابتها.
 
 consent-page-title = تسجيل الموافقة

@@ -1,7 +1,7 @@
 # سحب الموافقة، وطلب الحذف من الآخرين، وتقرير ما حُذف.
 
 withdrawal-title = سحب الموافقة
-withdrawal-done-title = ما سُحب
+withdrawal-done-title = سُحبت الموافقة
 withdrawal-back = رجوع
 withdrawal-ends = ما الذي ينتهي
 withdrawal-does = { $count ->
@@ -11,14 +11,19 @@ withdrawal-does = { $count ->
    *[other] لن يخرج شيء من هذه السجلات الـ{ $count } من الخزنة بعد الآن. لا رجوع عن ذلك؛ وعلى الشخص أن يوافق من جديد.
 }
 withdrawal-ended = لا يخرج شيء من هذا من الخزنة بعد الآن:
+withdrawal-follows = { $count ->
+    [one] وينتهي معه ملف واحد يسنده:
+    [two] وينتهي معه ملفان يسندانه:
+    [few] وتنتهي معه { $count } ملفات تسنده:
+   *[other] وينتهي معه { $count } ملفًا تسنده:
+}
+withdrawal-stays-title = ما يبقى هنا
+withdrawal-stays = يبقى الكلام والملفات في هذه الخزنة مشفّرة. لم تُحذف، ولا تخرج.
 withdrawal-left = ما خرج حتى الآن
 withdrawal-cannot = لا يستطيع HRDoc استرجاع ما سُلّم. يمكنك أن تطلب من المتلقّين حذفه؛ وقد تحتفظ محكمة أو الأمم المتحدة بما وصلها.
-withdrawal-records-in = { $count ->
-    [one] كان فيها سجل واحد من هذه السجلات
-    [two] كان فيها سجلان من هذه السجلات
-    [few] كان فيها { $count } سجلات من هذه السجلات
-   *[other] كان فيها { $count } سجلًا من هذه السجلات
-}
+withdrawal-left-only = لا تظهر هنا إلا الحزم التي كان فيها شيء من هذا. أما قائمة ما أُرسل في القضية فتعرض الحزم الأخرى أيضًا.
+withdrawal-held = فيها: { $titles }
+withdrawal-package = رقم الحزمة: { $number }
 withdrawal-more = { $count ->
     [one] وواحد آخر
     [two] واثنان آخران
@@ -48,7 +53,8 @@ withdrawal-files = { $count ->
     [few] { $count } ملفات، { $size }
    *[other] { $count } ملفًا، { $size }
 }
-withdrawal-erase-only = حذف ما هو هنا …
+withdrawal-erase-also = إن كان يجب حذفها أيضًا
+withdrawal-erase-only = حذف الكلام والملفات …
 withdrawal-erase-sure = احذف نهائيًا
 withdrawal-erase-asks = { $count ->
     [one] يُتلف نهائيًا كلام سجل واحد وملفاته. لا يستطيع أحد استعادتها.

@@ -97,7 +97,6 @@ case-exports-count = { $count ->
    *[other] { $count } bundles
 }
 case-exports-note = What has left cannot be called back. Of a very large case only the records that changed last are looked at here.
-case-export-to = { $name } ({ $of })
 case-export-unsaid = A bundle
 case-export-perhaps = Perhaps: HRDoc was stopped while it was being written
 case-export-records = { $count ->

@@ -28,7 +28,11 @@ consent-withdraw-no = Leave it as it is
 consent-withdrawn-told = The consent is withdrawn.
 consent-left-nowhere = This record has not left this vault in any bundle.
 consent-left = { $date }: a bundle for { $of }
-consent-left-contact = { $date }: a bundle for { $name } ({ $of })
+consent-handed-card = somebody whose card you no longer keep ({ $of })
+consent-handed-passphrase = somebody who has its passphrase ({ $of }; no contact kept)
+consent-handed-key = somebody who has the key file ({ $of }; no contact kept)
+consent-handed-plain = somebody, not encrypted ({ $of }; no contact kept)
+consent-handed-unknown = somebody ({ $of }; no contact kept)
 consent-left-perhaps = { $date }: perhaps a bundle for { $of }. HRDoc was stopped while it was being written.
 
 consent-page-title = Record consent

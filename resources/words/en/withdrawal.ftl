@@ -1,7 +1,7 @@
 # Taking consent back, asking others to delete, and the report of what was deleted.
 
 withdrawal-title = Take the consent back
-withdrawal-done-title = What was taken back
+withdrawal-done-title = The consent was taken back
 withdrawal-back = Back
 withdrawal-ends = What ends
 withdrawal-does = { $count ->
@@ -9,12 +9,17 @@ withdrawal-does = { $count ->
    *[other] Nothing of these { $count } records leaves this vault again. This cannot be undone; the person would have to consent anew.
 }
 withdrawal-ended = Nothing of this leaves this vault any more:
+withdrawal-follows = { $count ->
+    [one] With it one file that supports it ends:
+   *[other] With it { $count } files that support it end:
+}
+withdrawal-stays-title = What stays here
+withdrawal-stays = The words and files stay in this vault, encrypted. They were not deleted, and they do not leave.
 withdrawal-left = What already left
 withdrawal-cannot = HRDoc cannot call back what it has handed over. You can ask the recipients to delete it; a court or the UN may keep what it has received.
-withdrawal-records-in = { $count ->
-    [one] one of these records was in it
-   *[other] { $count } of these records were in it
-}
+withdrawal-left-only = Only packages that held something of this are shown. The case’s list of what was sent shows the others, too.
+withdrawal-held = In it: { $titles }
+withdrawal-package = Number of the package: { $number }
 withdrawal-more = { $count ->
     [one] and one more
    *[other] and { $count } more
@@ -38,7 +43,8 @@ withdrawal-files = { $count ->
     [one] one file, { $size }
    *[other] { $count } files, { $size }
 }
-withdrawal-erase-only = Delete what is here …
+withdrawal-erase-also = If they are to be deleted as well
+withdrawal-erase-only = Delete the words and files …
 withdrawal-erase-sure = Delete for good
 withdrawal-erase-asks = { $count ->
     [one] The words and files of one record are destroyed for good. Nobody can bring them back.

@@ -82,7 +82,6 @@ case-people-coming = { $count ->
 }
 case-exports-count = { $count } بسته
 case-exports-note = آنچه بیرون رفته دیگر برنمی‌گردد. از پرونده‌های بسیار بزرگ تنها سندهایی که تازه‌تر تغییر کرده‌اند اینجا دیده می‌شوند.
-case-export-to = { $name } ({ $of })
 case-export-unsaid = یک بسته
 case-export-perhaps = شاید: HRDoc هنگام نوشتن آن متوقف شد
 case-export-records = { $count } سند از این پرونده

@@ -28,7 +28,11 @@ consent-withdraw-no = بگذار بماند
 consent-withdrawn-told = رضایت پس گرفته شد.
 consent-left-nowhere = این سند در هیچ بسته‌ای از این گاوصندوق بیرون نرفته است.
 consent-left = { $date }: بسته‌ای برای { $of }
-consent-left-contact = { $date }: بسته‌ای برای { $name } ({ $of })
+consent-handed-card = کسی که دیگر کارتش را ندارید ({ $of })
+consent-handed-passphrase = کسی که گذرواژهٔ آن را دارد ({ $of }؛ مخاطبی نگه داشته نشده)
+consent-handed-key = کسی که فایل کلید را دارد ({ $of }؛ مخاطبی نگه داشته نشده)
+consent-handed-plain = کسی، رمزگذاری‌نشده ({ $of }؛ مخاطبی نگه داشته نشده)
+consent-handed-unknown = کسی ({ $of }؛ مخاطبی نگه داشته نشده)
 consent-left-perhaps = { $date }: شاید بسته‌ای برای { $of }. هنگام نوشتن آن، کار HRDoc ناگهان قطع شد.
 
 consent-page-title = ثبت رضایت

@@ -1,7 +1,7 @@
 # پس گرفتن رضایت، درخواست پاک کردن از دیگران، و گزارش آنچه پاک شد.
 
 withdrawal-title = پس گرفتن رضایت
-withdrawal-done-title = آنچه پس گرفته شد
+withdrawal-done-title = رضایت پس گرفته شد
 withdrawal-back = بازگشت
 withdrawal-ends = چه پایان می‌یابد
 withdrawal-does = { $count ->
@@ -9,12 +9,17 @@ withdrawal-does = { $count ->
    *[other] دیگر چیزی از این { $count } سند از گاوصندوق بیرون نمی‌رود. این کار برگشت ندارد؛ شخص باید از نو رضایت بدهد.
 }
 withdrawal-ended = دیگر چیزی از این‌ها از گاوصندوق بیرون نمی‌رود:
+withdrawal-follows = { $count ->
+    [one] همراه آن، یک فایل که پشتوانه‌اش است پایان می‌یابد:
+   *[other] همراه آن، { $count } فایل که پشتوانه‌اش هستند پایان می‌یابند:
+}
+withdrawal-stays-title = آنچه اینجا می‌ماند
+withdrawal-stays = گفته‌ها و فایل‌ها رمزگذاری‌شده در همین گاوصندوق می‌مانند. پاک نشده‌اند و بیرون نمی‌روند.
 withdrawal-left = چه بیرون رفته است
 withdrawal-cannot = آنچه داده شده، HRDoc نمی‌تواند برگرداند. می‌توانید از گیرندگان بخواهید پاکش کنند؛ دادگاه یا سازمان ملل شاید آنچه را گرفته نگه دارد.
-withdrawal-records-in = { $count ->
-    [one] یکی از این سندها در آن بود
-   *[other] { $count } سند از این سندها در آن بود
-}
+withdrawal-left-only = تنها بسته‌هایی اینجا هستند که چیزی از این در آن‌ها بود. فهرست «فرستاده‌ها»ی پرونده بسته‌های دیگر را هم نشان می‌دهد.
+withdrawal-held = در آن بود: { $titles }
+withdrawal-package = شمارهٔ بسته: { $number }
 withdrawal-more = { $count ->
     [one] و یکی دیگر
    *[other] و { $count } تای دیگر
@@ -38,7 +43,8 @@ withdrawal-files = { $count ->
     [one] یک فایل، { $size }
    *[other] { $count } فایل، { $size }
 }
-withdrawal-erase-only = پاک کردن آنچه اینجاست …
+withdrawal-erase-also = اگر باید پاک هم بشوند
+withdrawal-erase-only = پاک کردن گفته‌ها و فایل‌ها …
 withdrawal-erase-sure = برای همیشه پاک کن
 withdrawal-erase-asks = { $count ->
     [one] گفته‌ها و فایل‌های یک سند برای همیشه نابود می‌شود. هیچ‌کس نمی‌تواند برش گرداند.
