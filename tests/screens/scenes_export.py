@@ -14,15 +14,28 @@ from window_driving import PASSPHRASE, Driver, settle
 from hrdoc.casebook.contacts import issue_own_card, own_card, trust_card
 from hrdoc.casebook.keeping import open_book
 from hrdoc.casebook.sending import read_card
+from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.ui.export.recipients import Recipients
 
 Scene = Callable[[Driver], None]
 
+REFUSED: Final = (
+    "نه نامم در تلویزیون گفته شود، نه عکسم نشان داده شود. "
+    "پیش از آنکه به دادگاه بدهید به خواهرم خبر بدهید."
+)
+"""What a witness does not want, in their words."""
+
 
 class Sending:
-    """The vault of somebody who sends, with two accounts, one of which may not leave."""
+    """The vault of somebody who sends, with two accounts, one of which may not leave.
 
-    def __init__(self, *, contacts: bool = True) -> None:
+    With `refusals`, what the witness does not want stands in the consent for the other, in their
+    words; `taken_back` withdraws it.
+    """
+
+    def __init__(
+        self, *, contacts: bool = True, refusals: str = "", taken_back: bool = False
+    ) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="hrdoc-screens-"))
         world = World(self.folder, _clock, doc="organisation")
         self.doc = world["doc"]
@@ -48,6 +61,10 @@ class Sending:
         )
         self.doc.attach(self.told.testimony, IMAGE * 2000)
         account(self.doc, grant(purpose="P9"), title="روایت همسایه", name="رضا کریمی", case=case)
+        if refusals:
+            self.doc.edit(self.told.consent, refusals=refusals)
+        if taken_back:
+            withdraw(self.doc.book, self.told.testimony)
         self.doc.book.vault.close()
 
     def _trust(self, name: str, class_: str) -> None:
@@ -101,7 +118,10 @@ def scroll_to(driver: Driver, name: str) -> None:
 
 
 def begin(driver: Driver, *, contacts: bool = True, whole_case: bool = False) -> Sending:
-    sending = Sending(contacts=contacts)
+    return show(driver, Sending(contacts=contacts), whole_case=whole_case)
+
+
+def show(driver: Driver, sending: Sending, *, whole_case: bool = False) -> Sending:
     sending.open(driver)
     told = sending.told
     driver.go("export", record=told.case if whole_case else told.testimony)
@@ -120,9 +140,13 @@ def to_whom(driver: Driver) -> None:
 
 def chosen(driver: Driver, name: str = "دفتر شمال", *, whole_case: bool = False) -> None:
     begin(driver, whole_case=whole_case)
+    ask(driver, name)
+
+
+def ask(driver: Driver, name: str = "دفتر شمال", *, purpose: str = "P8") -> None:
     wait(driver, "export-recipients")
     driver.find(Recipients, "export-recipients").choose(name)
-    choose(driver, "export-purpose", "P8")
+    choose(driver, "export-purpose", purpose)
 
 
 def uncompared(driver: Driver) -> None:
@@ -145,6 +169,40 @@ def refusals(driver: Driver) -> None:
 def left_out(driver: Driver) -> None:
     refusals(driver)
     driver.find(QCheckBox, "export-only-covered").click()
+
+
+def nothing_leaves(driver: Driver) -> None:
+    begin(driver)
+    ask(driver, purpose="P5")
+    wait(driver, "export-refused")
+    scroll_to(driver, "export-plan")
+
+
+def taken_back(driver: Driver) -> None:
+    show(driver, Sending(taken_back=True), whole_case=True)
+    ask(driver)
+    wait(driver, "export-refused")
+    scroll_to(driver, "export-plan")
+
+
+def conditions(driver: Driver) -> None:
+    show(driver, Sending(refusals=REFUSED))
+    ask(driver)
+    wait(driver, "export-conditions")
+    scroll_to(driver, "export-plan")
+
+
+def conditions_read(driver: Driver) -> None:
+    conditions(driver)
+    driver.find(QCheckBox, "export-conditions-read").click()
+    driver.until(lambda: driver.find(QWidget, "export-write").isEnabled())
+
+
+def refused_and_conditions(driver: Driver) -> None:
+    show(driver, Sending(refusals=REFUSED), whole_case=True)
+    ask(driver)
+    wait(driver, "export-conditions")
+    scroll_to(driver, "export-plan")
 
 
 def other_ways(driver: Driver) -> None:
@@ -208,6 +266,11 @@ SCENES: Final[list[tuple[str, Scene]]] = [
     ("export-plan", plan),
     ("export-refusals", refusals),
     ("export-left-out", left_out),
+    ("export-nothing-leaves", nothing_leaves),
+    ("export-taken-back", taken_back),
+    ("export-conditions", conditions),
+    ("export-conditions-read", conditions_read),
+    ("export-refused-and-conditions", refused_and_conditions),
     ("export-writing", writing),
     ("export-done", done),
 ]
