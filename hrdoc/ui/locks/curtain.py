@@ -2,9 +2,9 @@
 
 import gc
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 
 def hide_others() -> None:
@@ -15,11 +15,16 @@ def hide_others() -> None:
 
 
 def close_dialogs() -> None:
-    """Let go of dialogs and menus, whatever they asked."""
+    """Let go of dialogs, menus and panels, whatever they asked."""
     for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog | QMenu):
+        if isinstance(widget, QDialog | QMenu) or _is_panel(widget):
             widget.close()
             widget.deleteLater()
+
+
+def _is_panel(widget: QWidget) -> bool:
+    """Whether nobody else lets go of it: a panel that is no part of another control."""
+    return widget.windowType() is Qt.WindowType.Popup and widget.parent() is None
 
 
 def let_go() -> None:
