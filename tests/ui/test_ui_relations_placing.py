@@ -2,11 +2,16 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QFontMetrics
 
 from hrdoc.casebook.relating import KINDS, Node, Relations
+from hrdoc.ui.look import look_for
+from hrdoc.ui.relations.names import lines_of
 from hrdoc.ui.relations.placing import MORE, placed, step
+from hrdoc.ui.theme.tokens import INTERFACE
 
 SOME = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 5)), max_size=24)
 
@@ -63,3 +68,18 @@ def test_every_record_is_reached_by_arrows(first: list[tuple[str, int]]) -> None
 def test_a_kind_is_not_parted_where_both_sides_are_about_as_high() -> None:
     cells = placed(drawn([("event", 3), ("event", 2), ("testimony", 1), ("testimony", 3)]))
     assert cells["n0"].column == cells["n1"].column != cells["n2"].column == cells["n3"].column
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_long_name_takes_two_lines_and_no_word_before_the_end_is_cut() -> None:
+    metrics = QFontMetrics(look_for("en").font(INTERFACE))
+    name = "Account of a witness at the window of the second floor"
+    room = metrics.horizontalAdvance("Account of a witness at")
+    assert lines_of(metrics, "Receipt", room) == ("Receipt",)
+    first, second = lines_of(metrics, name, room)
+    assert name.startswith(f"{first} ")
+    assert second.endswith("\u2026")
+    assert all(metrics.horizontalAdvance(each) <= room for each in (first, second))
+    assert " ".join(lines_of(metrics, name, 3 * room)) == name
+    (unbroken,) = lines_of(metrics, "IMG" * 40, room)
+    assert metrics.horizontalAdvance(unbroken) <= room

@@ -18,7 +18,10 @@ from hrdoc.ui.relations.drawing import Drawing
 from hrdoc.ui.relations.placing import MORE, Cell, placed, step
 
 _ROW: Final = 62
-_HIGH: Final = 56
+_SECOND_LINE: Final = 14
+"""What a row is higher where names take two lines."""
+
+_BETWEEN: Final = 6
 _GAP: Final = 44
 _EDGE: Final = 20
 _NARROWEST: Final = 150
@@ -153,18 +156,20 @@ class RelationsCanvas(QWidget):
         wide = max(look.px(_NARROWEST), min(look.px(_WIDEST), wide))
         top = min(cell.row for cell in cells)
         rows = max(cell.row for cell in cells) - top + 1
+        is_long = self._drawing is not None and self._drawing.has_long_names(wide)
+        step_down = look.px(_ROW + _SECOND_LINE if is_long else _ROW)
         needed = columns * wide + (columns - 1) * gap + 2 * edge
-        high = round(rows * look.px(_ROW)) + 2 * edge
+        high = round(rows * step_down) + 2 * edge
         size = QSize(max(self._room.width(), needed), high)
         left = (size.width() - needed) // 2 + edge
         down = edge + max(0, (self._room.height() - high) // 3)
         self._rects.clear()
         for key, cell in self._cells.items():
             x = left + (cell.column - first) * (wide + gap)
-            y = down + round((cell.row - top) * look.px(_ROW))
+            y = down + round((cell.row - top) * step_down)
             if look.mirrored:
                 x = size.width() - x - wide
-            self._rects[key] = QRect(x, y, wide, look.px(_HIGH))
+            self._rects[key] = QRect(x, y, wide, step_down - look.px(_BETWEEN))
         self.setMinimumSize(size)
         self.update()
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
 from hrdoc.casebook.relating import UNNAMED, Node, Relations, Tie
 from hrdoc.ui.look import Look
+from hrdoc.ui.relations.names import lines_of
 from hrdoc.ui.relations.placing import MORE, Cell
 from hrdoc.ui.relations.wording import ICONS, tie_words, title_of
 from hrdoc.ui.theme import tokens as sizes
@@ -17,6 +18,11 @@ _LINE: Final = 24
 
 _ICON: Final = 16
 _PAD: Final = 8
+_MORE_ROOM: Final = 24
+_NAME: Final = 26
+_NAME_LINE: Final = 19
+"""Pixels from one line of a name to the next."""
+
 _OUTLINED: Final = frozenset({"group", UNNAMED})
 
 
@@ -39,6 +45,24 @@ class Drawing:
         self._titles = {node.key: title_of(look, node) for node in shown.nodes}
         self._words: dict[tuple[str, str, int], str] = {}
         self._elided: dict[tuple[str, int, int], str] = {}
+        self._lines: dict[tuple[str, int, bool], tuple[str, ...]] = {}
+
+    def has_long_names(self, wide: int) -> bool:
+        """Whether a name takes two lines in cells of this width."""
+        px, titles = self._look.px, self._titles
+        room = wide - px(2 * _PAD) - px(_ICON) - px(6)
+        return any(
+            len(self._lines_of(titles[node.key], room - (px(_MORE_ROOM) if node.more else 0))) > 1
+            for node in self._shown.nodes
+            if node.ring
+        )
+
+    def _lines_of(self, name: str, room: int, *, bold: bool = False) -> tuple[str, ...]:
+        key = name, room, bold
+        if key not in self._lines:
+            metrics = QFontMetrics(self._look.font(sizes.INTERFACE, bold=bold))
+            self._lines[key] = lines_of(metrics, name, room)
+        return self._lines[key]
 
     def paint(self, painter: QPainter, *, chosen: str, focused: bool) -> None:
         """Draw everything; `chosen` is the key of what the keyboard is at."""
@@ -147,6 +171,7 @@ class Drawing:
         painter.setPen(QPen(QColor(look.tokens.edge), 1))
         painter.drawLine(near, far)
         name = rect.adjusted(0, look.px(_LINE) + 4, 0, -2)
+        name.setHeight(min(name.height(), look.px(_NAME)))
         if node.kind in _OUTLINED:
             dash = Qt.PenStyle.DashLine if node.kind == UNNAMED else Qt.PenStyle.SolidLine
             painter.setPen(QPen(QColor(look.tokens.edge), 1, dash))
@@ -179,8 +204,12 @@ class Drawing:
         if node.more:
             box = self._paint_beyond(painter, node, box)
         painter.setFont(look.font(sizes.INTERFACE, bold=bold))
-        unnamed = node.kind == UNNAMED
-        self._write(painter, box, self._titles[node.key], soft=unnamed)
+        lines = self._lines_of(self._titles[node.key], box.width(), bold=bold)
+        if bold:  # in a frame, in the middle of it
+            box.translate(0, -look.px(_NAME_LINE) * (len(lines) - 1) // 2)
+        for line in lines:
+            self._write(painter, box, line, soft=node.kind == UNNAMED)
+            box.translate(0, look.px(_NAME_LINE))
 
     def _paint_beyond(self, painter: QPainter, node: Node, box: QRect) -> QRect:
         """How many more hang on a node, at its end; returns the room that is left."""
