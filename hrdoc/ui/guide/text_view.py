@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QUrl, Signal, Slot
 from PySide6.QtGui import (
+    QColor,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -96,8 +97,11 @@ class GuideText(QTextBrowser):
         made = QTextEdit.ExtraSelection()
         made.cursor = self._cursor(place)
         made.format = QTextCharFormat()
-        made.format.setBackground(self.palette().highlight())
-        made.format.setForeground(self.palette().highlightedText())
+        tokens = self._look.tokens  # as what is found elsewhere: a tinted ground, a rule below
+        made.format.setBackground(QColor(tokens.tint))
+        made.format.setForeground(QColor(tokens.ink))
+        made.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        made.format.setUnderlineColor(QColor(tokens.accent))
         return made
 
     def _set_type(self) -> None:
