@@ -137,9 +137,12 @@ def open_record(book: Book, record: RecordId) -> Opened:
 
 
 def names_in(book: Book, form: Form, fields: Mapping[str, Json]) -> Mapping[str, str]:
-    """Titles for the records that `fields` name and this vault has, and contacts by fingerprint."""
+    """Titles for the records that `fields` name and this vault has, and contacts by fingerprint.
+
+    A record without a title is there with "".
+    """
     targets = list(dict.fromkeys(RecordId(link.target) for link in form.links(fields)))
-    titles = {row.record: row.title for row in book.vault.lists.page(targets) if row.title}
+    titles = {row.record: row.title for row in book.vault.lists.page(targets)}
     names: dict[str, str] = {str(record): title for record, title in titles.items()}
     if form.kind == "consent":
         names |= {each.fingerprint: each.name for each in book.vault.contacts.all()}

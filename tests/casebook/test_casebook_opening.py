@@ -75,3 +75,10 @@ def test_a_record_that_came_from_a_contact_is_told_by_their_name(world: World) -
 def test_a_record_nobody_has_is_refused(world: World) -> None:
     with pytest.raises(NoSuchRecord):
         open_record(world["doc"].book, RecordId("a" * 52))
+
+
+def test_a_record_without_a_title_is_told_from_one_that_is_not_here(world: World) -> None:
+    doc = world["doc"]
+    untitled = doc.add("testimony")
+    consent = doc.add("consent", covers=[untitled])
+    assert open_record(doc.book, consent).names == {untitled: ""}

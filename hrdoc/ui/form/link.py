@@ -18,6 +18,7 @@ from hrdoc.ui.form.search_line import Offer, SearchLine
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.layout import clear, column
+from hrdoc.ui.widgets.linked_words import linked_words
 
 _NEW = "new:"
 
@@ -70,9 +71,9 @@ class LinkEditor(Editor):
         self._search.setVisible(record is None)
         if not isinstance(record, str):
             return
-        words = self._given.names.get(record)
-        leads = partial(self._go, RecordId(record)) if words else None
-        words = words or self._look.say("record-elsewhere")
+        names = self._given.names
+        leads = partial(self._go, RecordId(record)) if record in names else None
+        words = linked_words(self._look, names, record)
         shown = Chosen(self._look, words, self._take_out, name=self._name, leads=leads)
         shown.out.setVisible(self._writable)
         self._place.addWidget(shown)

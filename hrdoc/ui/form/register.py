@@ -21,6 +21,7 @@ from hrdoc.ui.form.yes_no import YesNoEditor
 from hrdoc.ui.names.field import NamesField
 from hrdoc.ui.names.row import MEMBERS
 from hrdoc.ui.vocabulary.field import TermField
+from hrdoc.ui.widgets.linked_words import linked_words
 from hrdoc.ui.widgets.record_lines import code_word
 
 _NAME: Final = frozenset({"text", "lang", "kind"})
@@ -54,7 +55,7 @@ def _make_list(given: Given, field: Field, name: str, says: str) -> Editor:
     return SeveralEditor(
         look,
         adder,
-        lambda record: given.names.get(record) or look.say("record-elsewhere"),
+        partial(linked_words, look, given.names),
         name=name,
         leads=lambda record: given.desk.go(place_of(kind, RecordId(record))),
     )

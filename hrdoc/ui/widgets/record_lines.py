@@ -18,6 +18,7 @@ from hrdoc.records.vocabularies import Vocabulary
 from hrdoc.ui.lists import Lists
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.widgets.grant_lines import grant_lines
+from hrdoc.ui.widgets.linked_words import linked_words
 
 _PREFIX: Final = "fields."
 _SHORT: Final = 60
@@ -182,10 +183,10 @@ class _Teller:
 
     def _value(self, each: Field, value: Json, label: str, depth: int) -> Line:
         if each.type is FieldType.LINK:
-            missing = self._look.say("record-elsewhere")
             target = str(value)
-            known = self._names.get(target)
-            return Line(Manner.LINK, label, known or missing, depth, target if known else "")
+            words = linked_words(self._look, self._names, target)
+            leads = target if target in self._names else ""
+            return Line(Manner.LINK, label, words, depth, leads)
         manner = Manner.PROSE if each.type is FieldType.PROSE else Manner.VALUE
         return Line(manner, label, self._word(each, value), depth)
 

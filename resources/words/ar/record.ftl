@@ -6,6 +6,7 @@ record-answer-unknown = غير معروف
 record-answer-refused = امتنع عن القول
 record-answer-not-asked = لم يُسأل
 record-elsewhere = سجل ليس في هذه الخزنة
+record-nameless = سجل بلا عنوان
 record-unknown = باقٍ من استمارة أخرى
 record-item = رقم { $number }
 record-yes = نعم

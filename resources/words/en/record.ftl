@@ -6,6 +6,7 @@ record-answer-unknown = Not known
 record-answer-refused = Declined to say
 record-answer-not-asked = Not asked
 record-elsewhere = A record that is not in this vault
+record-nameless = A record without a title
 record-unknown = Kept from another form
 record-item = No. { $number }
 record-yes = Yes

@@ -6,6 +6,7 @@ record-answer-unknown = دانسته نیست
 record-answer-refused = نخواست بگوید
 record-answer-not-asked = پرسیده نشد
 record-elsewhere = سندی که در این گاوصندوق نیست
+record-nameless = سندی بی‌عنوان
 record-unknown = مانده از فرمی دیگر
 record-item = شمارهٔ { $number }
 record-yes = بله
