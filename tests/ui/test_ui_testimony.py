@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
@@ -294,6 +294,20 @@ def test_a_hit_leads_to_its_paragraph(opened: Open) -> None:
     record = begin(driver, paragraphs=many)
     driver.go("testimony", record=record, part="paragraphs.70.text")
     driver.until(lambda: account(driver).textCursor().block().text() == "paragraph 70")
+
+
+def test_the_numbers_reach_as_far_down_as_the_account(opened: Open) -> None:
+    driver = opened()
+    many: list[Json] = [{"text": f"paragraph {number}"} for number in range(80)]
+    begin(driver, paragraphs=many)
+    gutter = driver.find(QWidget, "testimony-gutter")
+    driver.until(lambda: gutter.height() == account(driver).height())
+    page = driver.page
+    assert isinstance(page, TestimonyPage)
+    page.writing.notice.tell("one line less for the account", "caution")
+    driver.until(lambda: gutter.height() == account(driver).height())
+    page.writing.notice.clear()
+    driver.until(lambda: gutter.height() == account(driver).height())
 
 
 def test_the_margin_waits_behind_a_button_where_there_is_no_room(opened: Open) -> None:

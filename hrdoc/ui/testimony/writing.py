@@ -6,7 +6,7 @@ begin where the text does.
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -22,6 +22,7 @@ from hrdoc.ui.testimony.facts import Facts
 from hrdoc.ui.testimony.gutter import WIDTH as GUTTER
 from hrdoc.ui.testimony.gutter import Gutter
 from hrdoc.ui.testimony.paragraphs import Paragraph, paragraphs_of, to_json
+from hrdoc.ui.testimony.sealed_line import SealedLine
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import column
@@ -189,11 +190,19 @@ class Writing(QWidget):
             self.beside.column.setGeometry(left, 0, text, self.account.height())
         self._soon.start()
 
+    @Slot()
+    def _reach_down(self) -> None:
+        """Let what stands beside the account be as high as it, though only the head grew."""
+        for part in (self.gutter, self.beside.column):
+            part.resize(part.width(), self.account.height())
+
     def _lay_out(self) -> None:
         whole = column(space=8, parent=self)
         self._head = column(space=8)
         self._head.addWidget(self.notice)
         self._head.addWidget(self.title)
+        self.sealed = SealedLine(self._look)
+        self._head.addWidget(self.sealed)
         self.setMinimumWidth(self._look.px(GUTTER) + self._look.px(_NARROWEST))
         self.facts = Facts(name="testimony-facts")
         self.facts.add(self._look.say("testimony-date"), self.date)
@@ -215,6 +224,7 @@ class Writing(QWidget):
     def _listen(self) -> None:
         self.title.textEdited.connect(lambda _: self.touched.emit("title"))
         self.date.textEdited.connect(lambda _: self.touched.emit("date"))
+        self.account.verticalScrollBar().rangeChanged.connect(self._reach_down)
         self.language.activated.connect(lambda _: self.touched.emit("language"))
         self.account.edited.connect(lambda: self.touched.emit("paragraphs"))
         self.account.people.edited.connect(lambda: self.touched.emit("handles"))
