@@ -273,7 +273,7 @@ def test_on_the_testimony_page_files_fall_anywhere_and_are_sealed_with_it(
     driver = opened()
     record = driver.ask(a_testimony)
     page = driver.go("testimony", record=record)
-    driver.until(lambda: page.findChild(EvidenceBlock) is not None)
+    driver.until(page.acceptDrops)  # the margin is made after the account, a block a turn
     title = page.findChild(QLineEdit)
     before = title.text()
     drop(title, a_file(tmp_path / "card", "one.png"))

@@ -6,7 +6,7 @@ Nothing of a file is opened, decoded or shown: a row has its name, size and kind
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from hrdoc.casebook.evidence_list import PAGE, EvidenceLine, EvidenceList, evidence_of
@@ -20,11 +20,13 @@ from hrdoc.ui.evidence.removing import RemovePanel
 from hrdoc.ui.evidence.rows import EvidenceRow, IntakeRow
 from hrdoc.ui.evidence.saving import SavePanel
 from hrdoc.ui.evidence.soon import Soon
+from hrdoc.ui.evidence.wording import consent_is_older
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, frame, row
 from hrdoc.ui.widgets.notice import Notice
+from hrdoc.ui.widgets.sight import come_into_sight
 
 W = TypeVar("W", bound=QWidget)
 COMING: Final = 4
@@ -48,6 +50,9 @@ class EvidenceBlock(QWidget):
         self._title = label(self._look.say("evidence-title"), "section")
         self._rows = column(space=8)
         self._coming = column(space=8)
+        self._before = label("", "soft", wraps=True)
+        self._before.setObjectName("evidence-before")
+        self._before.hide()
         self._rest_count = label("", "soft")
         self._rest = self._rest_line()
         self._notice = Notice(self._look, name="evidence-notice")
@@ -94,6 +99,7 @@ class EvidenceBlock(QWidget):
         whole = column(space=8, parent=self)
         whole.addWidget(self._title)
         whole.addLayout(self._rows)
+        whole.addWidget(self._before)
         self._place = column(space=8)
         whole.addLayout(self._place)
         self._more = button(
@@ -139,6 +145,9 @@ class EvidenceBlock(QWidget):
             standing.show()
         for gone in kept.values():
             _let_go(self._rows, gone)
+        self._before.setVisible(listed.before is not None)
+        if listed.before is not None:
+            self._before.setText(consent_is_older(self._look, listed.before))
         self._more.setVisible(listed.total > len(listed.lines))
         self._seal.setVisible(listed.unsealed > 0)
         self._seal.setText(
@@ -213,13 +222,19 @@ class EvidenceBlock(QWidget):
         self._place.addWidget(panel)
         panel.show()
         panel.setFocus()
+        QTimer.singleShot(0, self._show_panel)
+
+    @Slot()
+    def _show_panel(self) -> None:
+        for panel in _those(self._place, QWidget):
+            come_into_sight(panel)
 
     def _close_panel(self) -> None:
         clear(self._place)
 
     @Slot(object)
     def _hear(self, touched: Touched) -> None:
-        if self._record in touched.records or "evidence" in touched.kinds:
+        if self._record in touched.records or touched.kinds & {"evidence", "consent"}:
             self._listing.run()
 
     def _tell(self, error: HrdocError) -> None:

@@ -6,13 +6,14 @@ State is told by shape and words; colour only repeats it.
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import row
+from hrdoc.ui.widgets.sight import come_into_sight
 
 _SHAPES: Final = {
     "holds": "circle-check",
@@ -61,11 +62,7 @@ class Notice(QWidget):
     @Slot()
     def _come_into_sight(self) -> None:
         """Let what was refused be seen where the page is longer than the window."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if isinstance(above, QScrollArea) and self.isVisible():
-            above.ensureWidgetVisible(self)
+        come_into_sight(self)
 
     def clear(self) -> None:
         """Say nothing."""
