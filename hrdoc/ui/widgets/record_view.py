@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
-from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.look import ISOLATE, Look, directed, isolated
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import INTERFACE, LABEL, TESTIMONY
@@ -182,8 +182,11 @@ class _Setting:
             case Manner.PROSE:
                 self._write(line.text, self._format(font_size=TESTIMONY))
             case _:
-                told = isolated(line.text) if line.is_short else line.text
-                self._write(told, self._format())
+                self._write(self._apart(line.text) if line.is_short else line.text, self._format())
+
+    def _apart(self, text: str) -> str:
+        """Words that keep their own direction beside their label, or that of the window."""
+        return isolated(directed(self._look, text) if ISOLATE in text else text)
 
     def _block(self, above: int, *, first: bool, natural: bool = False) -> None:
         shape = QTextBlockFormat()
