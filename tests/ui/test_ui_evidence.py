@@ -18,7 +18,6 @@ from hrdoc.casebook.evidence_list import EvidenceLine, evidence_of
 from hrdoc.casebook.reading import show_record
 from hrdoc.casebook.recording import edit_record, seal_testimony
 from hrdoc.records.ids import RecordId
-from hrdoc.ui.evidence.block import EvidenceBlock
 from hrdoc.ui.evidence.rows import EvidenceRow, IntakeRow
 from hrdoc.ui.widgets.notice import Notice
 
