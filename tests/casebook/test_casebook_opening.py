@@ -81,4 +81,4 @@ def test_a_record_without_a_title_is_told_from_one_that_is_not_here(world: World
     doc = world["doc"]
     untitled = doc.add("testimony")
     consent = doc.add("consent", covers=[untitled])
-    assert open_record(doc.book, consent).names == {untitled: ""}
+    assert open_record(doc.book, consent).names[untitled] == ""
