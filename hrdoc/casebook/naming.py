@@ -10,20 +10,24 @@ found.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.clearance import Showing
 from hrdoc.casebook.plan import NameInText
+from hrdoc.casebook.terms import labels_of, listings
 from hrdoc.crypto.errors import CryptoError
 from hrdoc.crypto.passphrase import normalise
 from hrdoc.ijson import Json
+from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
+from hrdoc.records.own_forms import is_own, own_parts
 from hrdoc.signed.revision import Revision
 
 _SHORTEST: Final = 3
 _WORD: Final = re.compile(r"\w+")
+_Key: TypeAlias = frozenset[tuple[str, str]]
 _LETTERS: Final = {0x0621: None, 0x0629: "\u0647", 0x06D5: "\u0647", 0x0671: "\u0627"}
 """Hamza standing alone goes; teh marbuta and ae are heh, alef wasla is alef."""
 
@@ -52,11 +56,19 @@ class Names:
         if revision.kind == "person":
             return frozenset()
         return frozenset(
-            NameInText(revision.record, path, person)
+            each
             for path, text in _texts(revision.values(), "")
-            for spelled in _spellings(text)
-            for person in self._persons_in(spelled)
+            for each in self.found_in_words(revision.record, path, [text])
         )
+
+    def found_in_words(
+        self, record: RecordId, path: str, words: Iterable[str]
+    ) -> Iterator[NameInText]:
+        """Everybody these words name, which stand at `path` of a record."""
+        for text in words:
+            for spelled in _spellings(text):
+                for person in self._persons_in(spelled):
+                    yield NameInText(record, path, person)
 
     def _persons_in(self, text: str) -> set[RecordId]:
         persons = {person for name, person in self._whole if name in text}
@@ -65,10 +77,50 @@ class Names:
         return persons
 
 
-def names_in_text(names: Names, revisions: Sequence[Revision]) -> tuple[NameInText, ...]:
-    """Every open text of `revisions` that names a person who does not leave by that name."""
+def names_in_text(
+    book: Book, names: Names, revisions: Sequence[Revision]
+) -> tuple[NameInText, ...]:
+    """Every open text of `revisions` that names a person who does not leave by that name.
+
+    So do the words of a term somebody added, and of the questions of a form of their own: they
+    leave with what names them. Of the form as a whole the path is `form`.
+    """
     found = {each for revision in revisions for each in names.found_in(revision)}
+    terms = (
+        each.vocabulary.terms[code] for each in listings(book).values() for code in each.origins
+    )
+    added = {_key(term.labels): (*term.labels.values(), *term.note.values()) for term in terms}
+    for revision in revisions:
+        if revision.sdjwt.disclosures:
+            form = book.form_of(revision)
+            for path, words in (*_asked(form), *_added(book, form, revision, added)):
+                found.update(names.found_in_words(revision.record, path, words))
     return tuple(sorted(found, key=lambda each: (each.record, each.path, each.person)))
+
+
+def _asked(form: Form) -> Iterator[tuple[str, Iterable[str]]]:
+    """The words of a form of one's own, and of each of its own questions."""
+    if is_own(form):
+        own = own_parts(form)
+        yield "form", [*form.labels.values(), *form.help.values()]
+        for section in own.sections:
+            yield "form", section.labels.values()
+            for each in section.fields:
+                yield each.name, [*each.labels.values(), *each.help.values()]
+
+
+def _added(
+    book: Book, form: Form, revision: Revision, added: Mapping[_Key, Iterable[str]]
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """The words of the terms in a revision that are not shipped, by the path of the answer."""
+    if added:
+        for path, labels in labels_of(book, form, revision.values()).items():
+            if words := added.get(_key(labels)):
+                yield path, words
+
+
+def _key(labels: Mapping[str, str]) -> _Key:
+    return frozenset(labels.items())
 
 
 def names_of(values: Mapping[str, Json]) -> set[str]:

@@ -60,7 +60,7 @@ def plan_export(book: Book, request: Request) -> Plan:
         files=files,
         files_held_back=held_back,
         erased=tuple(sorted(erased)),
-        warnings=names_in_text(names, leaving),  # 4
+        warnings=names_in_text(book, names, leaving),  # 4
         conditions=conditions_of(book, heads, deciding.heard()),  # 5
     )
 
