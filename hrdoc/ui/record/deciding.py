@@ -1,6 +1,7 @@
 """Two versions side by side: for every field in which they differ, which of them is right."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QRadioButton, QWidget
@@ -15,10 +16,13 @@ from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.standing import sealed_words
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import clear, column, frame, scrolled
+from hrdoc.ui.widgets.labels import at_start, label
+from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.record_lines import answer_lines
+
+_MARK: Final = 26
+"""The mark of a choice and the gap after it, in pixels: what is chosen stands under its words."""
 
 
 class Deciding(QWidget):
@@ -82,7 +86,11 @@ class Deciding(QWidget):
             choice.toggled.connect(partial(self._choose, name, at))
             group.addButton(choice)
             lines.addWidget(choice)
-            lines.addWidget(label(self._told(conflict, side, name, asked), wraps=True))
+            below = row(space=0)
+            below.addSpacing(look.px(_MARK))
+            told = label(self._told(conflict, side, name, asked), wraps=True)
+            below.addWidget(at_start(look, told), 1)
+            lines.addLayout(below)
         return card
 
     def _told(self, conflict: Conflict, side: Side, name: str, asked: Field) -> str:
