@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from hrdoc.casebook.book import Book
+from hrdoc.casebook.consent_before import ConsentBefore, consent_before
 from hrdoc.casebook.reading import list_page
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
@@ -35,12 +36,14 @@ class EvidenceLine:
 class EvidenceList:
     """The first pieces by name, and how many there are in all.
 
-    `unsealed` counts the drafts that no sealing of the record itself waits to take along.
+    `unsealed` counts the drafts that no sealing of the record itself waits to take along; `before`
+    tells of a consent that is older than some of `lines`, None where there is none.
     """
 
     lines: tuple[EvidenceLine, ...]
     total: int
     unsealed: int = 0
+    before: ConsentBefore | None = None
 
 
 def evidence_of(book: Book, record: RecordId, *, most: int = PAGE) -> EvidenceList:
@@ -51,7 +54,9 @@ def evidence_of(book: Book, record: RecordId, *, most: int = PAGE) -> EvidenceLi
     lines = tuple(_line(book, each.record, each.title, each.state) for each in listed[:most])
     alone = book.vault.drafts.get(record) is None
     unsealed = sum(each.state in _UNSEALED for each in listed) if alone else 0
-    return EvidenceList(lines, len(listed), unsealed)
+    told = index.kind(record) == "testimony"
+    before = consent_before(book, record, [each.record for each in lines]) if told else None
+    return EvidenceList(lines, len(listed), unsealed, before)
 
 
 def _line(book: Book, record: RecordId, title: str, state: str) -> EvidenceLine:

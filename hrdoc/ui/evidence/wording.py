@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from hrdoc.casebook.consent_before import ConsentBefore
 from hrdoc.casebook.evidence_list import EvidenceLine
 from hrdoc.ui.look import Look, directed, isolated
 
@@ -37,3 +38,11 @@ def what_it_is(look: Look, line: EvidenceLine) -> str:
     if not line.held:
         parts.append(look.say("evidence-not-held"))
     return directed(look, " · ".join(isolated(part) for part in parts))
+
+
+def consent_is_older(look: Look, before: ConsentBefore) -> str:
+    """That files came after the consent, and what that consent is about."""
+    date, number = look.day(before.given[:10]), look.number(before.files)
+    came = look.say("evidence-before", count=before.files, number=number, date=date)
+    about = look.say("evidence-before-whole" if before.whole else "evidence-before-parts")
+    return f"{came} {about}"

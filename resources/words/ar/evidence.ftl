@@ -20,6 +20,14 @@ evidence-size-tb = { $size } تيرابايت
 evidence-not-held = الملف نفسه ليس هنا
 evidence-nameless = بلا اسم
 evidence-more = عرض المزيد
+evidence-before = { $count ->
+    [one] جاء ملف واحد بعد موافقة { $date }.
+    [two] جاء ملفان بعد موافقة { $date }.
+    [few] جاءت { $number } ملفات بعد موافقة { $date }.
+   *[other] جاء { $number } ملفًا بعد موافقة { $date }.
+}
+evidence-before-whole = تلك الموافقة عن الرواية كلها وما يدعمها، فهي تسري عليها أيضًا. اسأل من جديد إن لم يكن الشخص يعلم بذلك.
+evidence-before-parts = تلك الموافقة عن أجزاء فحسب: لا يخرج ملف إلا إذا ذُكر في تلك الأجزاء.
 
 evidence-drop = أفلت الملفات هنا. تُنسخ وتُشفَّر؛ وتبقى أصولها كما هي.
 evidence-add = أضف ملفات

@@ -20,6 +20,12 @@ evidence-size-tb = { $size } TB
 evidence-not-held = the file itself is not here
 evidence-nameless = without a name
 evidence-more = Show more
+evidence-before = { $count ->
+    [one] One file came after the consent of { $date }.
+   *[other] { $number } files came after the consent of { $date }.
+}
+evidence-before-whole = That consent is about all of the account and what supports it, so it holds for them, too. Ask again if the person did not know of it.
+evidence-before-parts = That consent is about parts alone: a file leaves only where they name it.
 
 evidence-drop = Drop files here. They are copied in and encrypted; the originals stay as they are.
 evidence-add = Add files
