@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from hrdoc.casebook.relating import UNNAMED, Node, Relations, Tie
 from hrdoc.ui.look import Look
-from hrdoc.ui.relations.names import lines_of
+from hrdoc.ui.relations.names import Names
 from hrdoc.ui.relations.placing import MORE, Cell
 from hrdoc.ui.relations.wording import ICONS, tie_words, title_of
 from hrdoc.ui.theme import tokens as sizes
@@ -44,25 +44,14 @@ class Drawing:
         self._ties = {frozenset((tie.source, tie.target)): tie for tie in reversed(shown.ties)}
         self._titles = {node.key: title_of(look, node) for node in shown.nodes}
         self._words: dict[tuple[str, str, int], str] = {}
-        self._elided: dict[tuple[str, int, int], str] = {}
-        self._lines: dict[tuple[str, int, bool], tuple[str, ...]] = {}
+        self._names = Names(look)
 
     def has_long_names(self, wide: int) -> bool:
         """Whether a name takes two lines in cells of this width."""
-        px, titles = self._look.px, self._titles
+        px, around = self._look.px, self._shown.nodes[1:]
         room = wide - px(2 * _PAD) - px(_ICON) - px(6)
-        return any(
-            len(self._lines_of(titles[node.key], room - (px(_MORE_ROOM) if node.more else 0))) > 1
-            for node in self._shown.nodes
-            if node.ring
-        )
-
-    def _lines_of(self, name: str, room: int, *, bold: bool = False) -> tuple[str, ...]:
-        key = name, room, bold
-        if key not in self._lines:
-            metrics = QFontMetrics(self._look.font(sizes.INTERFACE, bold=bold))
-            self._lines[key] = lines_of(metrics, name, room)
-        return self._lines[key]
+        rooms = ((node.key, room - px(_MORE_ROOM) * bool(node.more)) for node in around)
+        return any(len(self._names.lines(self._titles[key], left)) > 1 for key, left in rooms)
 
     def paint(self, painter: QPainter, *, chosen: str, focused: bool) -> None:
         """Draw everything; `chosen` is the key of what the keyboard is at."""
@@ -204,7 +193,7 @@ class Drawing:
         if node.more:
             box = self._paint_beyond(painter, node, box)
         painter.setFont(look.font(sizes.INTERFACE, bold=bold))
-        lines = self._lines_of(self._titles[node.key], box.width(), bold=bold)
+        lines = self._names.lines(self._titles[node.key], box.width(), bold=bold)
         if bold:  # in a frame, in the middle of it
             box.translate(0, -look.px(_NAME_LINE) * (len(lines) - 1) // 2)
         for line in lines:
@@ -282,10 +271,6 @@ class Drawing:
         tokens = self._look.tokens
         painter.setPen(QColor(tokens.accent if accent else tokens.ink_soft if soft else tokens.ink))
         side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
-        key = words, box.width(), painter.font().pixelSize()
-        if key not in self._elided:
-            right = Qt.TextElideMode.ElideRight
-            self._elided[key] = painter.fontMetrics().elidedText(words, right, box.width())
-        shown = self._elided[key]
+        shown = self._names.cut(words, box.width(), painter.font())
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
