@@ -138,6 +138,8 @@ class Drawing:
             name = self._beside_box(box, date, made.names.get(place, 0.0))
         if name.width():
             painter.setFont(self._look.font(sizes.LABEL))
+            if manner is not Manner.NAMED:  # so that no line of the axis runs through a word
+                self._clear(painter, name, called(self._look, date))
             painter.setPen(QColor(tokens.ink))
             self._write(painter, name, called(self._look, date))
 
@@ -234,6 +236,13 @@ class Drawing:
         x = self._stretch.x(begin)
         painter.setPen(QPen(QColor(self._look.tokens.ink), 2))
         painter.drawLine(QPointF(x, 2 * self._look.px(AXIS_ROW)), QPointF(x, self._height))
+
+    def _clear(self, painter: QPainter, box: QRectF, words: str) -> None:
+        """Paper below words, as wide as they are."""
+        wide = min(painter.fontMetrics().horizontalAdvance(words), box.width())
+        left = box.right() - wide if self._look.mirrored else box.left()
+        ground = QRectF(left - 2, box.top() + 1, wide + 4, box.height() - 2)
+        painter.fillRect(ground, QColor(self._look.tokens.paper))
 
     def _write(self, painter: QPainter, box: QRectF, words: str) -> None:
         side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
