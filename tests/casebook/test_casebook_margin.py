@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from casebook_making import IMAGE, World
+from casebook_making import IMAGE, MovingClock, World, account, grant
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +27,7 @@ from hrdoc.casebook.keeping import check_book
 from hrdoc.casebook.reading import read_log
 from hrdoc.casebook.recording import add_record, edit_record
 from hrdoc.errors import Cancelled, HrdocError
+from hrdoc.ijson import Json
 
 
 class Here:
@@ -71,6 +72,31 @@ def test_evidence_whose_file_did_not_come_along_says_so(world: World) -> None:
     doc.add("evidence", file=file, supports=[testimony])
     (line,) = evidence_of(doc.book, testimony).lines
     assert (line.name, line.held, line.state) == ("x.png", False, "sealed")
+
+
+@pytest.mark.parametrize(("scope", "whole"), [("all", True), (["photo-video"], False)])
+def test_files_that_came_after_the_consent_are_told_with_what_it_is_about(
+    world: World, clock: MovingClock, scope: Json, *, whole: bool
+) -> None:
+    doc = world["doc"]
+    told = account(doc, grant(scope=scope))
+    assert evidence_of(doc.book, told.testimony).before is None
+    clock.advance(60)
+    doc.attach(told.testimony)
+    before = evidence_of(doc.book, told.testimony).before
+    assert before is not None
+    assert (before.files, before.whole) == (1, whole)
+    clock.advance(60)
+    doc.add("consent", person=told.person, covers=[told.testimony], grants=[grant(scope=scope)])
+    assert evidence_of(doc.book, told.testimony).before is None
+
+
+def test_files_of_what_may_not_leave_are_not_told(world: World, clock: MovingClock) -> None:
+    doc = world["doc"]
+    told = account(doc, grant(until="2020-01-01"))
+    clock.advance(60)
+    doc.attach(told.testimony)
+    assert evidence_of(doc.book, told.testimony).before is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from casebook_making import MovingClock, Person, World, grant
+from casebook_making import IMAGE, MovingClock, Person, World, grant
 from cli_driving import Driver as Command
 from consent_driving import (
     WITNESS,
@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 from window_driving import PASSPHRASE, Driver
 
+from hrdoc.casebook.badges import badges
 from hrdoc.casebook.exporting import to_passphrase, write_export
 from hrdoc.casebook.recording import add_record
 from hrdoc.casebook.withdrawing import erasure_report
@@ -202,6 +203,29 @@ def test_what_is_taken_back_stays_here_until_somebody_deletes_it_apart(
     driver.until(lambda: shown(driver, QListView, "case-list"))
     row = driver.find(QListView, "case-list").model().index(0, 0)
     assert "passphrase" in str(row.data())
+
+
+def test_a_photo_that_came_after_the_consent_follows_it_and_that_is_said(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+    told = told_by(doc, grant())
+    clock.advance(60)
+    photo = doc.attach(told.testimony, IMAGE + b"later")
+    clock.advance(60)
+    driver = sit_down(make_driver, doc, clock)
+    driver.go("testimony", record=told.testimony)
+    driver.until(lambda: shown(driver, QLabel, "evidence-before"))
+    said = words(driver, "evidence-before")
+    assert "One file came after the consent" in said
+    assert "holds for them, too" in said
+    both = driver.ask(lambda book: badges(book, [told.testimony, photo]))
+    assert both[photo].shape is both[told.testimony].shape
+    driver.press("consent-record")
+    driver.until(lambda: shown(driver, QPushButton, "consent-save"))
+    driver.press("consent-save")
+    driver.until(lambda: shown(driver, QLabel, "consent-headline"))
+    driver.until(lambda: not shown(driver, QLabel, "evidence-before"))
 
 
 def test_whom_to_ask_again_is_told_quietly_on_the_page_of_cases(

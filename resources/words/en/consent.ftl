@@ -109,7 +109,7 @@ consent-known-i1 = They are not told your name.
 consent-known-i2 = They are told your name and must keep it to themselves.
 consent-known-i3 = They are told your name, and protection is asked for you.
 consent-known-i4 = Your name may become public.
-consent-scope-all = all that you have told us and given us, even the most personal parts,
+consent-scope-all = all that you have told us, even the most personal parts, and what you have given us or will give us to go with it,
 consent-scope-parts = only these parts: { $parts }
 consent-part-photo-video = the photographs and films
 consent-part-voice = your voice
@@ -121,9 +121,9 @@ consent-scope-paragraph = paragraph { $number }
 consent-scope-paragraphs = paragraphs { $first } to { $last }
 
 # Read to the person, in their language, whatever the language of the window.
-consent-read-keep = What you have told us, and what you have given us, stays with us, encrypted. We give it to nobody, unless we ask you again and you say yes.
-consent-read-pseudonym = We may give all that you have told us, even the most personal parts, and what you have given us, to { $recipient }, and only for this: { $purpose }. Your name is not given; you are called by another name. Even so, somebody who knows what happened may recognise you.
-consent-read-court = We may give all that you have told us, even the most personal parts, and what you have given us, to { $recipient }, and only for this: { $purpose }. Your name, and how you can be reached, go with it, and protection is asked for you. The accused and their lawyers may come to read it, and a judge may let others read it.
+consent-read-keep = What you have told us, and what you have given us or will give us, stays with us, encrypted. We give it to nobody, unless we ask you again and you say yes.
+consent-read-pseudonym = We may give all that you have told us, even the most personal parts, and what you have given us or will give us to go with it, to { $recipient }, and only for this: { $purpose }. Your name is not given; you are called by another name. Even so, somebody who knows what happened may recognise you.
+consent-read-court = We may give all that you have told us, even the most personal parts, and what you have given us or will give us to go with it, to { $recipient }, and only for this: { $purpose }. Your name, and how you can be reached, go with it, and protection is asked for you. The accused and their lawyers may come to read it, and a judge may let others read it.
 consent-read-lines = This is what you allow:
 consent-read-others = Nobody else may have it, unless you agree to that, too.
 consent-read-refused = You have said: “{ $words }”. Whoever sends it has to read that first.
