@@ -30,6 +30,15 @@ def test_what_is_withheld_is_said_in_its_place() -> None:
     assert any("K-1" in line.text for line in lines)
 
 
+def test_places_in_a_row_that_are_withheld_say_so_once_and_are_all_named() -> None:
+    reason = "identity-not-consented"
+    paths = {"fields.father_name": reason, "fields.mother_name": reason, "fields.names": "other"}
+    told = RecordText(shipped.form("person"), {}, paths)
+    closed = [line for line in record_lines(look_for("en"), told) if line.manner is Manner.WITHHELD]
+    assert "Father's name and Mother's name" in [line.label for line in closed]
+    assert len(closed) == 2
+
+
 def test_one_withheld_paragraph_stands_among_the_open_ones_with_its_number() -> None:
     paragraphs: list[Json] = [{"text": "first"}, None, {"text": "third"}]
     lines = _lines("testimony", {"paragraphs": paragraphs}, "fields.paragraphs.1")

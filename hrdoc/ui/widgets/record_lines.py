@@ -4,9 +4,10 @@ Responsible for never showing a code where there is a word for it, and for showi
 in its place. Empty answers are left out. It knows no vault: names of other records are given.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import groupby
 from typing import Final
 
 from hrdoc import ijson
@@ -85,8 +86,26 @@ def record_lines(look: Look, told: RecordText) -> Iterator[Line]:
         ]
         if lines:
             yield Line(Manner.SECTION, look.label(section.labels))
-            yield from lines
+            yield from _withheld_together(look, lines)
     yield from teller.unknown(told)
+
+
+def _withheld_together(look: Look, lines: Sequence[Line]) -> Iterator[Line]:
+    """The same lines; of places in a row that are withheld for one reason, it is said once.
+
+    Or nobody would find between them what is not withheld.
+    """
+
+    def kind(line: Line) -> tuple[bool, str, int]:
+        return line.manner is Manner.WITHHELD, line.text, line.depth
+
+    for (is_withheld, _, _), found in groupby(lines, key=kind):
+        each = list(found)
+        if is_withheld and len(each) > 1:
+            labels = look.locale.createSeparatedList([line.label for line in each])
+            yield replace(each[0], label=labels)
+        else:
+            yield from each
 
 
 def answer_lines(look: Look, each: Field, value: Json, names: Mapping[str, str]) -> list[str]:
