@@ -1,11 +1,13 @@
 """What the margin of a record says of consent: what may be done, and what can be done about it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hrdoc.casebook.badges import badges
+from hrdoc.casebook.badges import badges, shape_of
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consenting import begun_about
-from hrdoc.casebook.glance import Glance, consent_at_a_glance
+from hrdoc.casebook.glance import ConsentShown, Glance, Shape, consent_at_a_glance
+from hrdoc.casebook.heads import Heads
 from hrdoc.casebook.withdrawing import consents_about
 from hrdoc.records.ids import RecordId
 
@@ -28,10 +30,15 @@ def consent_margin(book: Book, record: RecordId) -> ConsentMargin:
     kind = book.vault.index.kind(record) or ""
     glance = consent_at_a_glance(book, record)
     if kind == "person":
-        glance = replace(glance, consents=consents_about(book, record))
+        consents = {each.record: each for each in _of_words(book, record)}
+        consents |= {each.record: each for each in consents_about(book, record)}
+        glance = replace(glance, consents=tuple(consents.values()))
     if kind != "testimony":
         found = badges(book, [record]).get(record)
-        glance = replace(glance, shape=found.shape) if found else glance
+        shape = found.shape if found else glance.shape
+        if kind == "person" and shape is Shape.NONE and glance.consents:
+            shape = _shape(glance)
+        glance = replace(glance, shape=shape)
     standing = book.vault.revisions.standing(record)
     return ConsentMargin(
         kind=kind,
@@ -39,3 +46,21 @@ def consent_margin(book: Book, record: RecordId) -> ConsentMargin:
         is_begun=begun_about(book, record) is not None,
         is_gone=standing.withdrawn,
     )
+
+
+def _of_words(book: Book, person: RecordId) -> Iterator[ConsentShown]:
+    """The consents about what a person told that name nobody else, though not the person yet."""
+    heads = Heads(book)
+    for link in book.vault.index.links_to(person):
+        if link.source_kind != "testimony" or link.field != "person":
+            continue
+        for shown in consents_about(book, link.source):
+            head = heads.get(shown.record)
+            if head is not None and head.linked("person") <= {person}:
+                yield shown
+
+
+def _shape(glance: Glance) -> Shape:
+    if not glance.standing:
+        return Shape.WITHDRAWN
+    return shape_of(each.grant for each in glance.may_leave)

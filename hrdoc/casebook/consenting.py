@@ -24,6 +24,7 @@ from hrdoc.casebook.recording import (
     seal_records,
     withdraw_record,
 )
+from hrdoc.casebook.speaking import speakers
 from hrdoc.ijson import Json
 from hrdoc.records.consent import ALL, Grant, grant_to_json
 from hrdoc.records.consent import CLASSES as CONSENT_CLASSES
@@ -159,8 +160,11 @@ def seal_consent(book: Book, consent: RecordId) -> RecordId:
     if draft is None:
         raise NoSuchRecord(record=consent)
     covered = _links(draft.fields.get("covers"))
+    named = set(speakers(book, covered)) if draft.fields.get("person") is None else set()
     ending = frozenset(_links(draft.fields.get("supersedes")))
     with book.vault.transaction():
+        if len(named) == 1:  # somebody was named as the witness while the consent was written
+            edit_record(book, consent, {"person": named.pop()})
         for record in covered:
             _release(book, record, ending if draft.fields.get("grants") else None)
         shown = [

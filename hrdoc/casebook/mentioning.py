@@ -63,18 +63,27 @@ def who_they_are(book: Book, records: Iterable[RecordId]) -> Mapping[RecordId, M
     return {each.record: each for each in _read(book, known)}
 
 
-def begin_person(book: Book, *, role: str | None, name: str, lang: str | None) -> RecordId:
+def begin_person(
+    book: Book, *, role: str | None, name: str, lang: str | None, pseudonym: str = ""
+) -> RecordId:
     """Begin the record of somebody who is mentioned, under a pseudonym that says nothing.
 
-    `name` may be "", `role` and `lang` are codes. Raises what the form of a person refuses.
+    `name` may be "", `role` and `lang` are codes; without a `pseudonym` a code is drawn. Raises
+    what the form of a person refuses.
     """
-    fields: dict[str, Json] = {"pseudonym": _pseudonym(book)}
+    fields: dict[str, Json] = {"pseudonym": pseudonym.strip() or _pseudonym(book)}
     if role is not None:
         fields["roles"] = [role]
     if name.strip():
         written: dict[str, Json] = {"text": name.strip()}
         fields["names"] = [written | ({"lang": lang} if lang else {})]
     return add_record(book, "person", fields)
+
+
+def free_pseudonym(book: Book, drawn: Sequence[str]) -> str:
+    """The first of these that nobody in the vault has; a code by chance if all are taken."""
+    is_taken = book.vault.lists.is_titled
+    return next((each for each in drawn if not is_taken("person", each)), "") or _pseudonym(book)
 
 
 def _pseudonym(book: Book) -> str:

@@ -16,6 +16,7 @@ from hrdoc.casebook.errors import ConflictUnresolved, NoSuchForm, NoSuchRecord, 
 from hrdoc.casebook.forming import form_for_new, keep_form, require_form, shipped_form
 from hrdoc.casebook.orphans import put_back, set_apart
 from hrdoc.casebook.own_forms import own_form_now
+from hrdoc.casebook.speaking import consents_naming_nobody
 from hrdoc.casebook.terms import vocabularies
 from hrdoc.ijson import Json
 from hrdoc.records.forms import Form
@@ -101,7 +102,10 @@ def save_draft(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Non
 
 
 def seal_records(book: Book, records: Iterable[RecordId]) -> list[Revision]:
-    """Seal the drafts of these records; a record without a draft is passed over."""
+    """Seal the drafts of these records; a record without a draft is passed over.
+
+    A consent that names nobody is sealed again with the witness its testimony is sealed with.
+    """
     author, now = book.vault.keys.identity, book.now()
     sealed = []
     with book.vault.transaction(), book.vault.revisions.together():
@@ -109,6 +113,8 @@ def seal_records(book: Book, records: Iterable[RecordId]) -> list[Revision]:
             draft = book.vault.drafts.get(record)
             if draft is not None:
                 sealed.append(_seal(book, draft, author=author, at=now))
+                named = list(consents_naming_nobody(book, draft))
+                sealed += [_seal(book, each, author=author, at=now) for each in named]
         told = [(each.record, {"revision": each.name}) for each in sealed]
         book.vault.journal.append_all("sealed", told, time=now)
     return sealed
