@@ -17,6 +17,9 @@ from hrdoc.ui.testimony.phases import wants_more
 from hrdoc.ui.testimony.phases_block import PhasesBlock
 from hrdoc.ui.testimony.recording_block import RecordingBlock
 from hrdoc.ui.testimony.standing import StandingBlock
+from hrdoc.ui.testimony.unnamed_line import UnnamedLine
+from hrdoc.ui.testimony.witness_block import FIELD as WITNESS
+from hrdoc.ui.testimony.witness_block import WitnessBlock
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
@@ -36,6 +39,8 @@ class Margin(QWidget):
     phases: PhasesBlock
     recording: RecordingBlock
     standing: StandingBlock
+    witness: WitnessBlock
+    unnamed: UnnamedLine
     _evidence: EvidenceBlock
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
@@ -66,6 +71,13 @@ class Margin(QWidget):
         if seal is not None or wants_more(opened.fields):
             self._add(self.phases)
         yield
+        language = opened.fields.get("language")
+        self.witness = WitnessBlock(
+            desk, language=language if isinstance(language, str) else "", writable=seal is not None
+        )
+        if seal is not None or opened.fields.get(WITNESS):
+            self._add(self.witness)
+        yield
         self.people = PeopleBlock(desk.look, account)
         self._add(self.people)
         yield
@@ -79,6 +91,9 @@ class Margin(QWidget):
         self.standing = StandingBlock(desk.look, seal)
         self.standing.show_versions(opened.versions)
         self._blocks.addWidget(self.standing)
+        self.unnamed = UnnamedLine(desk.look, self.witness.ask)
+        self.unnamed.hide()
+        self._blocks.addWidget(self.unnamed)
         if stands:
             self._add_export(record)
         self._blocks.addWidget(frame("line"))

@@ -4,16 +4,13 @@ Everything written is kept by itself. A record that may only be read says why.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import NoSuchRecord
 from hrdoc.casebook.opening import Opened, Versions, open_record, versions_of
-from hrdoc.casebook.recording import seal_testimony
 from hrdoc.casebook.untouched import discard_untouched
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
@@ -22,19 +19,20 @@ from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.standing import Standing, standing_in
 from hrdoc.ui.session import NOTHING, Touched
 from hrdoc.ui.testimony.break_line import FIELD as BREAKS
+from hrdoc.ui.testimony.commands import testimony_commands
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.linking import Linking
 from hrdoc.ui.testimony.margin import Margin
 from hrdoc.ui.testimony.may_write import may_write
 from hrdoc.ui.testimony.panels import Panels
 from hrdoc.ui.testimony.phasing import Phasing
+from hrdoc.ui.testimony.sealing import Sealing
 from hrdoc.ui.testimony.side import Side
+from hrdoc.ui.testimony.witness import Witness
+from hrdoc.ui.testimony.witness_block import FIELD as WITNESS
 from hrdoc.ui.testimony.writing import Writing
 from hrdoc.ui.widgets.layout import row
 from hrdoc.ui.widgets.notice import Notice
-
-_SEALED_KINDS: Final = frozenset({"testimony", "evidence", "person", "group"})
-"""What may be sealed together with a testimony."""
 
 
 class TestimonyPage(Page):
@@ -58,6 +56,8 @@ class TestimonyPage(Page):
         self.centre = QStackedWidget()
         self.centre.addWidget(self.writing)
         self.phasing = Phasing(desk, self.writing, self._keeping, self.centre, self)
+        self.witness = Witness(self.phasing, self.writing.account.people, self)
+        self._sealing = Sealing(desk, self._record, self._refuse, self)
         self.panels = Panels(desk, self.writing, self._side, self.linking, self)
         whole = row(space=0, parent=self)
         whole.addWidget(self.centre, 1)
@@ -110,24 +110,14 @@ class TestimonyPage(Page):
 
     def commands(self) -> Iterable[Command]:
         """What can be done here beside writing."""
-        return self.panels.commands()
+        yield from self.panels.commands()
+        if self._opened is not None and self._versions is not None:
+            yield from testimony_commands(self, self._versions, writable=self._writable)
 
     def seal(self) -> None:
         """Sign what is written now."""
         self.flush()
-        record = self._record
-
-        def do(book: Book) -> tuple[Versions, int]:
-            sealed = seal_testimony(book, record)
-            return versions_of(book, record), len(sealed)
-
-        self.session.command(
-            self,
-            do,
-            lambda done: self._sealed(*done),
-            touches=Touched(frozenset({record}), _SEALED_KINDS),
-            otherwise=self._refuse,
-        )
+        self._sealing.seal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the margin wait behind a button where there is no room for it."""
@@ -136,7 +126,7 @@ class TestimonyPage(Page):
 
     def _listen(self) -> None:
         self.writing.touched.connect(self._touch)
-        self.writing.account.translation_stayed.connect(self._tell_translation)
+        self._sealing.sealed.connect(self._sealed)
         self._keeping.is_kept.connect(self._show_kept)
         self._keeping.refused.connect(self._refuse)
         self.session.changed.connect(self._hear)
@@ -155,6 +145,7 @@ class TestimonyPage(Page):
         self.linking.open(opened)
         self.panels.open(opened)
         self.phasing.open(opened, writable=writable)
+        self.writing.sealed.show_versions(opened.versions)
         if why:
             self.notice.tell(why, "soft" if writable else "caution")
         self._name()
@@ -191,6 +182,8 @@ class TestimonyPage(Page):
         """Put what is true of the record beside the account."""
         margin.left.connect(self._turn_back)
         margin.people.asked.connect(self.panels.show_person)
+        self.witness.attach(margin.witness)
+        self.witness.changed.connect(margin.unnamed.hide)
         margin.recording.marked.connect(self.panels.mark_time)
         margin.recording.breaks.show_breaks(self.phasing.value(BREAKS))
         margin.recording.breaks.answered.connect(lambda value: self.phasing.answer(BREAKS, value))
@@ -200,6 +193,8 @@ class TestimonyPage(Page):
         self._side.hold(margin)
         margin.accept_drops_on(self)
         self._arrange()
+        if self.place.part == WITNESS:
+            self.witness.ask()
 
     def _stand(self) -> None:
         """Go to the paragraph the place names, such as `paragraphs.3.text`."""
@@ -234,6 +229,7 @@ class TestimonyPage(Page):
     @Slot(str)
     def _touch(self, name: str) -> None:
         self._keeping.touch(name)
+        self.writing.sealed.touch()
         if name == "title":
             self._name()
 
@@ -265,19 +261,15 @@ class TestimonyPage(Page):
 
     def _show_versions(self, versions: Versions) -> None:
         self._versions = versions
+        self.writing.sealed.show_versions(versions)
         if self._side.margin is not None:
             self._side.margin.show_versions(versions)
 
-    def _sealed(self, versions: Versions, count: int) -> None:
+    @Slot(object)
+    def _sealed(self, versions: Versions) -> None:
         self._show_versions(versions)
-        look, beside = self.look, max(count - 1, 0)
-        told = look.say("testimony-sealed-with", count=beside, number=look.number(beside))
-        self.desk.tell(told if beside else look.say("testimony-sealed"), "holds")
-
-    @Slot(int)
-    def _tell_translation(self, number: int) -> None:
-        told = self.look.say("testimony-translation-stayed", number=self.look.number(number))
-        self.desk.tell(told, "caution")
+        if self._side.margin is not None and not self.witness.is_named:
+            self._side.margin.unnamed.show()
 
     def _stay_out(self, error: HrdocError) -> None:
         """Say why the record cannot be opened; one that went meanwhile is no place to come to."""

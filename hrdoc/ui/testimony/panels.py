@@ -45,6 +45,7 @@ class Panels(QObject):
         self._details.setToolTip(desk.look.say("paragraph-details-tip"))
         self._details.setCheckable(True)
         writing.facts.add_chip(self._details)
+        writing.account.translation_stayed.connect(self._tell_translation)
         for sequence, act in (
             (keys.DETAILS, self.turn_paragraph),
             (keys.TIME, self.mark_time),
@@ -113,6 +114,12 @@ class Panels(QObject):
             panel = ParagraphPanel(self._given(), account)
             self._show(panel)
             panel.go_to(TIME)
+
+    @Slot(int)
+    def _tell_translation(self, number: int) -> None:
+        look = self._desk.look
+        told = look.say("testimony-translation-stayed", number=look.number(number))
+        self._desk.tell(told, "caution")
 
     @Slot()
     def leave(self) -> None:

@@ -63,3 +63,7 @@ testimony-is-conflict = Two versions of this testimony stand side by side. One i
 testimony-is-withheld = Parts of this account are withheld from you, so it can only be read.
 testimony-is-unusual = This account was written in a way this page cannot change safely. It can only be read here.
 testimony-is-foreign = This testimony came from somebody else. What you change becomes an amendment they can accept; their version stays as it is.
+
+testimony-is-sealed = Sealed on { $when }.
+testimony-is-sealed-once = Sealed.
+testimony-begins-version = A new version begins with what you write; the sealed one stays as it was.

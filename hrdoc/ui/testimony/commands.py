@@ -1,0 +1,33 @@
+"""What can be done with a testimony as a whole, for the palette; its margin does the same."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from hrdoc.casebook.opening import Versions
+from hrdoc.ui.desk.commands import Command
+from hrdoc.ui.desk.page import Place
+
+if TYPE_CHECKING:
+    from hrdoc.ui.testimony.page import TestimonyPage
+
+
+def testimony_commands(
+    page: "TestimonyPage", versions: Versions, *, writable: bool
+) -> Iterator[Command]:
+    """Yield what the standing of a testimony lets be done."""
+    say, record = page.look.say, page.place.record
+    if writable and versions.state in {"draft", "changed"}:
+        yield Command(say("testimony-seal"), page.seal, "stamp")
+    if versions.state != "withdrawn":
+        ask = partial(page.desk.go, Place("consent", record=record))
+        yield Command(say("consent-record"), ask, "hand-heart")
+        send = partial(page.desk.go, Place("export", record=record))
+        yield Command(say("export-title"), send, "upload")
+    if versions.sealed:
+        back = partial(page.desk.go, Place("withdrawal", record=record))
+        yield Command(say("record-withdraw"), back, "undo-2")
+    if writable:
+        yield Command(say("witness-name-them"), page.witness.ask, "user")
+        yield Command(say("phases-title"), partial(page.phasing.want, True), "circle-dot")  # noqa: FBT003 - a slot
+        yield Command(say("phases-read"), page.phasing.read_back, "book-open")

@@ -1,0 +1,14 @@
+# گویندهٔ روایت.
+
+witness-title = چه کسی سخن می‌گوید
+witness-none = شاهد هنوز معرفی نشده است؛ می‌تواند ناشناس بماند.
+witness-name-them = معرفی شاهد
+witness-other = انتخاب کسی دیگر
+witness-pseudonym = نام مستعار
+witness-name = نام
+witness-name-help = جدا از روایت نگه داشته می‌شود؛ تنها جایی بیرون می‌رود که شاهد پذیرفته باشد.
+witness-keep = نگه‌دار
+witness-leave = رهایش کن
+witness-known = یا کسی که سندی دارد، با هر املایی
+witness-nobody = شاهد ناشناس است
+witness-unnamed = کسی به عنوان شاهد معرفی نشده است. می‌تواند بماند برای بعد، یا همین‌طور بماند.

@@ -1,0 +1,195 @@
+"""Naming who speaks: in place, with a pseudonym that is ready, and never in the way of writing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from test_ui_testimony import account, begin, fields, show, texts, write
+from window_driving import Driver
+
+from hrdoc.casebook.indexing import index_all
+from hrdoc.casebook.opening import open_record, versions_of
+from hrdoc.casebook.reading import list_ids
+from hrdoc.casebook.recording import add_record, seal_records
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.desk.page import Place
+from hrdoc.ui.testimony.page import TestimonyPage
+
+Open = Callable[..., Driver]
+NAME = "مریم احمدی"
+
+
+def people(driver: Driver) -> list[RecordId]:
+    return list(driver.ask(lambda book: list(list_ids(book, kind="person"))))
+
+
+def line(driver: Driver, name: str) -> QLineEdit:
+    return driver.find(QLineEdit, name)
+
+
+def ask(driver: Driver) -> None:
+    """Open the place to name the witness, and wait for the pseudonym."""
+    driver.press("witness-name-them")
+    driver.until(lambda: bool(line(driver, "witness-pseudonym").text()))
+
+
+def is_told(driver: Driver, words: str) -> bool:
+    return any(words in each.text() for each in driver.desk.strip.findChildren(QLabel))
+
+
+def named(driver: Driver) -> str:
+    driver.until(lambda: driver.window.findChild(QPushButton, "witness-open") is not None)
+    return driver.find(QPushButton, "witness-open").text()
+
+
+def test_the_witness_is_named_in_place_and_nothing_goes_into_the_text(opened: Open) -> None:
+    driver = opened("fa")
+    record = begin(driver, language="fa")
+    write(driver, "سحر بود.")
+    ask(driver)
+    drawn = line(driver, "witness-pseudonym").text()
+    assert line(driver, "witness-name").hasFocus()
+    driver.type(NAME, line(driver, "witness-name"))
+    driver.key(Qt.Key.Key_Return, line(driver, "witness-name"))
+    assert drawn in named(driver)
+    assert NAME in named(driver)
+    (person,) = people(driver)
+    driver.go("cases")
+    kept = fields(driver, record)
+    assert (kept["person"], texts(driver, record)) == (person, ["سحر بود."])
+    assert kept["handles"] == [{"handle": "W1", "role": "direct-witness", "person": person}]
+    made = driver.ask(lambda book: open_record(book, person)).fields
+    assert (made["pseudonym"], made["roles"]) == (drawn, ["direct-witness"])
+    assert made["names"] == [{"text": NAME, "lang": "fa"}]
+
+
+def test_enter_pressed_twice_makes_one_witness(opened: Open) -> None:
+    driver = opened()
+    begin(driver)
+    ask(driver)
+    target = line(driver, "witness-name")
+    driver.key(Qt.Key.Key_Return, target)
+    driver.key(Qt.Key.Key_Return, target)
+    assert named(driver)
+    assert len(people(driver)) == 1
+
+
+def test_somebody_known_is_found_in_another_spelling_and_chosen_instead(opened: Open) -> None:
+    driver = opened()
+    known = driver.ask(
+        lambda book: add_record(
+            book, "person", {"pseudonym": "K-4471", "names": [{"text": "محمد رضایی"}]}
+        )
+    )
+    driver.ask(index_all)
+    record = begin(driver)
+    ask(driver)
+    driver.key(Qt.Key.Key_Return, line(driver, "witness-name"))
+    assert named(driver)
+    driver.press("witness-other")
+    driver.window.activateWindow()
+    target = line(driver, "witness-known")
+    target.setFocus()
+    driver.type("Mohammad", target)
+    offered = driver.find(QWidget, "witness-known-found")
+    driver.until(offered.isVisible)
+    driver.key(Qt.Key.Key_Return, target)
+    driver.until(lambda: "محمد" in named(driver))
+    driver.go("cases")
+    kept = fields(driver, record)
+    assert kept["person"] == known
+    assert kept["handles"] == [{"handle": "W1", "role": "direct-witness", "person": known}]
+    show(driver, record)
+    assert "محمد" in named(driver)
+    driver.press("witness-open")
+    assert driver.page.place == Place("record", record=known)
+
+
+def test_escape_names_nobody(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver, title="Told")
+    ask(driver)
+    driver.key(Qt.Key.Key_Escape, line(driver, "witness-name"))
+    assert driver.find(QPushButton, "witness-name-them").isVisible()
+    driver.go("cases")
+    assert fields(driver, record) == {"title": "Told"}
+    assert people(driver) == []
+
+
+def test_sealing_without_a_witness_is_not_hindered_and_says_so(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver, title="Told")
+    driver.press("testimony-seal")
+    unnamed = driver.find(QWidget, "witness-unnamed")
+    driver.until(unnamed.isVisible)
+    assert driver.ask(lambda book: versions_of(book, record)).state == "sealed"
+    driver.press("witness-unnamed-name")
+    driver.until(lambda: bool(line(driver, "witness-pseudonym").text()))
+    driver.key(Qt.Key.Key_Return, line(driver, "witness-name"))
+    assert named(driver)
+    assert not unnamed.isVisible()
+
+
+def test_sealing_seals_the_witness_and_says_how_much(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver, title="Told")
+    ask(driver)
+    driver.key(Qt.Key.Key_Return, line(driver, "witness-name"))
+    assert named(driver)
+    driver.press("testimony-seal")
+    driver.until(lambda: is_told(driver, "with 1 record"))
+    (person,) = people(driver)
+    for each in (record, person):
+        state = driver.ask(lambda book, each=each: versions_of(book, each)).state  # type: ignore[misc]
+        assert state == "sealed"
+
+
+def test_a_sealed_account_says_so_and_once_that_a_new_version_begins(opened: Open) -> None:
+    driver = opened()
+    record = driver.ask(lambda book: add_record(book, "testimony", {"title": "Told"}))
+    driver.ask(lambda book: seal_records(book, [record]))
+    show(driver, record)
+    page = driver.page
+    assert isinstance(page, TestimonyPage)
+    told = page.writing.sealed
+    assert told.isVisible()
+    assert told.text().startswith("Sealed on")
+    write(driver, "More.")
+    assert "new version" in told.text()
+    driver.until(lambda: driver.ask(lambda book: versions_of(book, record)).state == "changed")
+    assert "new version" in told.text()
+    driver.until(lambda: driver.window.findChild(QPushButton, "testimony-seal") is not None)
+    driver.press("testimony-seal")
+    driver.until(lambda: told.text().startswith("Sealed on"))
+    assert account(driver).toPlainText() == "More."
+
+
+def test_a_draft_is_not_called_sealed(opened: Open) -> None:
+    driver = opened()
+    begin(driver, title="Told")
+    page = driver.page
+    assert isinstance(page, TestimonyPage)
+    write(driver, "More.")
+    assert not page.writing.sealed.isVisible()
+
+
+def test_the_palette_knows_what_is_done_with_a_testimony(opened: Open) -> None:
+    driver = opened()
+    begin(driver, title="Told")
+    say = driver.desk.look.say
+    known = {each.words for each in driver.page.commands()}
+    keys = (
+        "testimony-seal",
+        "consent-record",
+        "export-title",
+        "paragraph-translation",
+        "phases-title",
+        "phases-read",
+        "paragraph-details",
+        "witness-name-them",
+    )
+    assert {say(key) for key in keys} <= known
+    assert say("record-withdraw") not in known
+    next(each for each in driver.page.commands() if each.words == say("testimony-seal")).act()
+    driver.until(lambda: say("record-withdraw") in {each.words for each in driver.page.commands()})
+    assert say("testimony-seal") not in {each.words for each in driver.page.commands()}
