@@ -1,6 +1,6 @@
 """Consents in a list: of the vault, a case, a person or a record, and those to ask again about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -14,7 +14,9 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import Lines, ShownLine
 from hrdoc.ui.cases.record_list import RecordList
 from hrdoc.ui.consent.badge import badge_words, shape_icon
+from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.desk.pressing import pressing
 from hrdoc.ui.look import Look
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.buttons import button
@@ -63,6 +65,11 @@ class ConsentsPage(Page):
     def focus_first(self) -> None:
         """The list, or the chips above it."""
         (self.list if self.list.isVisible() else self._chips[""]).setFocus()
+
+    def commands(self) -> Iterable[Command]:
+        """Taking one down, and those to ask again."""
+        icons = {"consents-record": "plus", f"consents-{DUE}": "calendar", "consents-all": "list"}
+        return pressing(self, icons, about=self.look.say("consents-title"))
 
     def _lay_out(self) -> None:
         inside = QWidget()

@@ -1,5 +1,8 @@
 """A consent: one that is being asked for, or one that was sealed, read as it stands."""
 
+from collections.abc import Iterable
+from typing import Final
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
@@ -9,12 +12,30 @@ from hrdoc.casebook.consenting import Asking, asking
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.asking_view import AskingView
+from hrdoc.ui.consent.choosing import CHOICES
 from hrdoc.ui.consent.sheet_view import SheetView
+from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.desk.pressing import pressing
 from hrdoc.ui.desk.standing import Standing, standing_in
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.notice import Notice
+
+_DECIDED: Final = {f"consent-ready-{choice}": "hand-heart" for choice in CHOICES}
+_DONE: Final = {
+    "consent-line-add": "plus",
+    "consent-sign": "pencil",
+    "consent-take": "paperclip",
+    "consent-more": "ellipsis",
+    "consent-save": "stamp",
+    "consent-ask-again": "hand-heart",
+    "consent-withdraw": "undo-2",
+    "consent-what-left": "send",
+    "consent-all-fields": "file-text",
+    "consent-discard": "trash-2",
+}
+"""The buttons of the page and their icons."""
 
 
 class ConsentPage(Page):
@@ -44,6 +65,11 @@ class ConsentPage(Page):
         """The first thing to decide or to read."""
         if self._view is not None:
             self._view.focus_first()
+
+    def commands(self) -> Iterable[Command]:
+        """What the person may decide, and what can be done with it."""
+        about = self.look.say("consent-title")
+        return (*pressing(self, _DECIDED, about=about), *pressing(self, _DONE))
 
     def _ask(self) -> None:
         record = self._record

@@ -3,6 +3,7 @@
 Once that is done the same page is its report, for as long as the vault is kept.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -20,7 +21,9 @@ from hrdoc.ui.consent.recalling import report_lines
 from hrdoc.ui.consent.telling import term
 from hrdoc.ui.consent.terms import TermBox
 from hrdoc.ui.consent.title_list import title_lines
+from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.desk.pressing import pressing
 from hrdoc.ui.form.text import ProseEditor, TextEditor
 from hrdoc.ui.look import Look
 from hrdoc.ui.session import Touched
@@ -32,6 +35,15 @@ from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
 
 _KINDS: Final = frozenset({"consent", "testimony", "evidence", "person"})
+
+
+_DONE: Final = {
+    "withdrawal-yes": "undo-2",
+    "withdrawal-erase-only": "trash-2",
+    "recall-save": "download",
+    "recall-copy": "copy",
+}
+"""The buttons of the page and their icons; never one that ends something at once."""
 
 
 class WithdrawalPage(Page):
@@ -55,6 +67,10 @@ class WithdrawalPage(Page):
     def focus_first(self) -> None:
         """The way out: nothing here is done by accident."""
         self._no.setFocus()
+
+    def commands(self) -> Iterable[Command]:
+        """Taking back, deleting, asking others to delete: each still asks before it is done."""
+        return pressing(self, _DONE)
 
     def _lay_out(self) -> None:
         inside = QWidget()

@@ -5,8 +5,9 @@ is written is exactly the plan one sees. Contacts are kept here too, and one's o
 here, because nothing can be sent to somebody without a card.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 import shiboken6
 from PySide6.QtCore import Slot
@@ -27,7 +28,9 @@ from hrdoc.casebook.sending import (
     title_of,
 )
 from hrdoc.errors import Cancelled, HrdocError
+from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.desk.pressing import pressing
 from hrdoc.ui.export.done_view import DoneView, Sent
 from hrdoc.ui.export.form import ExportForm
 from hrdoc.ui.export.ways import ToWhom
@@ -35,6 +38,17 @@ from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.work_view import WorkView
 from hrdoc.ui.work import Work
+
+_DONE: Final = {
+    "export-write": "send",
+    "export-add": "plus",
+    "export-card": "contact",
+    "export-other": "key-round",
+    "export-more": "ellipsis",
+    "export-again": "refresh-cw",
+    "export-leave": "arrow-left",
+}
+"""The buttons of the page and their icons."""
 
 
 class ExportPage(Page):
@@ -69,6 +83,10 @@ class ExportPage(Page):
     def focus_first(self) -> None:
         """To whom."""
         self._form.focus_first()
+
+    def commands(self) -> Iterable[Command]:
+        """Writing the bundle, and what helps to close it to somebody."""
+        return pressing(self, _DONE)
 
     def _name_place(self, title: str) -> None:
         trail = (title, self.look.say("export-title"))
