@@ -17,6 +17,7 @@ from hrdoc.ui.form.chosen import Chosen
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.form.given import Given
 from hrdoc.ui.widgets.layout import clear, column, row
+from hrdoc.ui.widgets.tips import plain_tip
 
 HandleFor = Callable[[str], str]
 """Gives the handle of a person inside the event."""
@@ -112,7 +113,7 @@ class PeopleLine(Editor):
         made = QComboBox()
         made.setObjectName(f"{self._name}-{place}-{field.name}")
         made.setAccessibleName(f"{look.label(field.labels)}: {who}")
-        made.setToolTip(look.label(field.labels))
+        made.setToolTip(plain_tip(look.label(field.labels)))
         made.setMaximumWidth(look.px(240))
         made.setEnabled(self._writable)
         made.addItem(look.say(f"act-choose-{field.name.replace('_', '-')}"), None)

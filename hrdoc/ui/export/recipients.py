@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView
 from hrdoc.casebook.sending import ContactShown
 from hrdoc.ui.contacts.wording import class_word, standing_of
 from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.tips import plain_tip
 from hrdoc.ui.widgets.two_lines import BELOW, HEIGHT, TwoLines
 
 _MOST_SEEN: Final = 4
@@ -71,7 +72,7 @@ class Recipients(QListView):
         row.setEnabled(contact.state in _USABLE)
         row.setData(below, BELOW)
         row.setAccessibleText(f"{contact.name}\n{below}")
-        row.setToolTip(contact.words)
+        row.setToolTip(plain_tip(contact.words))
         row.setIcon(self._look.icon(_SHAPES.get(contact.state, "circle-x")))
         return row
 

@@ -22,6 +22,7 @@ from hrdoc.ui.testimony.side_panel import SidePanel
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.tips import plain_tip
 
 _TURN: Final = 20
 """Milliseconds until a detail that is not made yet is looked for again."""
@@ -160,7 +161,8 @@ class ParagraphPanel(SidePanel):
             parent=self._people,
         )
         handle = people.named(name)
-        chip.setToolTip(who_words(self.look, handle, people.who(handle)) if handle else name)
+        told = who_words(self.look, handle, people.who(handle)) if handle else name
+        chip.setToolTip(plain_tip(told))
         chip.setEnabled(can_go)
         if can_go:
             chip.setIcon(self.look.icon("x"))

@@ -11,6 +11,7 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.theme.icons import spaced
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import ICON
+from hrdoc.ui.widgets.tips import plain_tip
 
 _GAP: Final = 4
 """Added to the 4 pixels that the style leaves between an icon and its word."""
@@ -67,5 +68,5 @@ def icon_button(
     made.setIcon(look.icon(icon))
     made.setIconSize(QSize(look.px(ICON), look.px(ICON)))
     made.setAccessibleName(says)
-    made.setToolTip(says)
+    made.setToolTip(plain_tip(says))  # it may tell a title
     return made
