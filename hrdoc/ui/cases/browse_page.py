@@ -206,7 +206,7 @@ class BrowsePage(Page):
         )
         self._none.setHidden(bool(total))
         self.sought.setHidden(not counts[kind])
-        self._count.setText(say("case-count", count=total) if total else "")
+        self._count.setText(say(f"case-count-{kind}", count=total) if total else "")
         for each, chip in self._chips.items():
             number = self.look.number(counts[each])
             chip.setText(f"{kind_word(self.look, each)}  {isolated(number)}")

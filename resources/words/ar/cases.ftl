@@ -43,12 +43,71 @@ cases-without-count = { $count ->
 case-title = عنوان القضية
 case-title-tip = عنوان القضية؛ اكتب لتغييره
 case-list = ما تتكوّن منه القضية
-case-count = { $count ->
-    [0] لا شيء فيها بعد
-    [one] سجل واحد
-    [two] سجلان
-    [few] { $count } سجلات
-   *[other] { $count } سجلًا
+case-count-testimony = { $count ->
+    [one] شهادة واحدة
+    [two] شهادتان
+    [few] { $count } شهادات
+   *[other] { $count } شهادة
+}
+case-count-evidence = { $count ->
+    [one] دليل واحد
+    [two] دليلان
+    [few] { $count } أدلة
+   *[other] { $count } دليلًا
+}
+case-count-person = { $count ->
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+   *[other] { $count } شخصًا
+}
+case-count-group = { $count ->
+    [one] مجموعة واحدة
+    [two] مجموعتان
+    [few] { $count } مجموعات
+   *[other] { $count } مجموعة
+}
+case-count-event = { $count ->
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $count } أحداث
+   *[other] { $count } حدثًا
+}
+case-count-proceeding = { $count ->
+    [one] إجراء واحد
+    [two] إجراءان
+    [few] { $count } إجراءات
+   *[other] { $count } إجراءً
+}
+case-count-action = { $count ->
+    [one] تحرّك واحد
+    [two] تحرّكان
+    [few] { $count } تحرّكات
+   *[other] { $count } تحرّكًا
+}
+case-count-referral = { $count ->
+    [one] إحالة واحدة
+    [two] إحالتان
+    [few] { $count } إحالات
+   *[other] { $count } إحالة
+}
+case-count-risk = { $count ->
+    [one] تقييم مخاطر واحد
+    [two] تقييما مخاطر
+    [few] { $count } تقييمات مخاطر
+   *[other] { $count } تقييم مخاطر
+}
+case-count-assessment = { $count ->
+    [one] تقييم واحد
+    [two] تقييمان
+    [few] { $count } تقييمات
+   *[other] { $count } تقييمًا
+}
+case-count-review-note = { $count ->
+    [one] ملاحظة مراجعة واحدة
+    [two] ملاحظتا مراجعة
+    [few] { $count } ملاحظات مراجعة
+   *[other] { $count } ملاحظة مراجعة
 }
 case-export = إرسال
 case-export-tip = انظر ما يمكن أن يخرج ولماذا قبل أن يخرج شيء

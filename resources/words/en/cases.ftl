@@ -37,10 +37,49 @@ cases-without-count = { $count ->
 case-title = Title of the case
 case-title-tip = The title of the case; write to change it
 case-list = What the case is made of
-case-count = { $count ->
-    [0] nothing in it yet
-    [one] { $count } record
-   *[other] { $count } records
+case-count-testimony = { $count ->
+    [one] { $count } testimony
+   *[other] { $count } testimonies
+}
+case-count-evidence = { $count ->
+    [one] { $count } item of evidence
+   *[other] { $count } items of evidence
+}
+case-count-person = { $count ->
+    [one] { $count } person
+   *[other] { $count } persons
+}
+case-count-group = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+}
+case-count-event = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+case-count-proceeding = { $count ->
+    [one] { $count } proceeding
+   *[other] { $count } proceedings
+}
+case-count-action = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+case-count-referral = { $count ->
+    [one] { $count } referral
+   *[other] { $count } referrals
+}
+case-count-risk = { $count ->
+    [one] { $count } risk assessment
+   *[other] { $count } risk assessments
+}
+case-count-assessment = { $count ->
+    [one] { $count } assessment
+   *[other] { $count } assessments
+}
+case-count-review-note = { $count ->
+    [one] { $count } review note
+   *[other] { $count } review notes
 }
 case-export = Export
 case-export-tip = See what may leave, and why, before anything does

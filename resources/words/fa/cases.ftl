@@ -30,10 +30,17 @@ cases-without-count = { $count } شهادت بی‌پرونده
 case-title = عنوان پرونده
 case-title-tip = عنوان پرونده؛ برای تغییر، بنویسید
 case-list = آنچه پرونده از آن ساخته شده است
-case-count = { $count ->
-    [0] هنوز چیزی در آن نیست
-   *[other] { $count } سند
-}
+case-count-testimony = { $count } شهادت
+case-count-evidence = { $count } مدرک
+case-count-person = { $count } شخص
+case-count-group = { $count } گروه
+case-count-event = { $count } رویداد
+case-count-proceeding = { $count } مرحلهٔ قضایی
+case-count-action = { $count } اقدام
+case-count-referral = { $count } ارجاع
+case-count-risk = { $count } ارزیابی خطر
+case-count-assessment = { $count } ارزیابی
+case-count-review-note = { $count } یادداشت بازبینی
 case-export = فرستادن
 case-export-tip = پیش از آنکه چیزی بیرون برود، ببینید چه می‌تواند برود و چرا
 case-is-withdrawn = این پرونده پس گرفته شده است: دیگر چیزی از آن بیرون نمی‌رود.
