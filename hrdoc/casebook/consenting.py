@@ -70,6 +70,7 @@ class Asking:
     was begun and `fields` what is kept of it. `language` is that of the person's words, "" when
     nobody noted it; `recipients` are everybody a grant can be for, and `ready` those by the ready
     consents; `paragraphs` counts those of a testimony; `standing` are the consents that stand.
+    `unnamed` says that it is about a testimony of which nobody is named as the witness.
     """
 
     about: RecordId
@@ -82,6 +83,7 @@ class Asking:
     consent: RecordId | None = None
     fields: Mapping[str, Json] = field(default_factory=dict, repr=False)
     paragraphs: int = 0
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,7 @@ def asking(book: Book, record: RecordId) -> Asking:
         consent=begun,
         fields=draft.fields if draft else {},
         paragraphs=len(paragraphs) if isinstance(paragraphs, list) else 0,
+        unnamed=book.vault.index.kind(about) == "testimony" and _person(book, about) is None,
     )
 
 

@@ -193,3 +193,18 @@ def test_the_palette_knows_what_is_done_with_a_testimony(opened: Open) -> None:
     next(each for each in driver.page.commands() if each.words == say("testimony-seal")).act()
     driver.until(lambda: say("record-withdraw") in {each.words for each in driver.page.commands()})
     assert say("testimony-seal") not in {each.words for each in driver.page.commands()}
+
+
+def test_recording_a_consent_says_that_nobody_is_named_and_leads_there(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver, title="Told")
+    driver.go("consent", record=record)
+    driver.until(lambda: driver.window.findChild(QPushButton, "witness-unnamed-name") is not None)
+    driver.press("witness-unnamed-name")
+    driver.until(lambda: driver.window.findChild(QLineEdit, "witness-name") is not None)
+    driver.until(lambda: bool(line(driver, "witness-pseudonym").text()))
+    driver.key(Qt.Key.Key_Return, line(driver, "witness-name"))
+    assert named(driver)
+    driver.desk.back()
+    driver.until(lambda: driver.window.findChild(QPushButton, "consent-save") is not None)
+    assert driver.window.findChild(QPushButton, "witness-unnamed-name") is None

@@ -31,6 +31,7 @@ from hrdoc.ui.consent.wording import day
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
+from hrdoc.ui.testimony.unnamed_line import UnnamedLine
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame, row
@@ -130,6 +131,8 @@ class AskingView(QWidget):
         rows = column(space=16, parent=form)
         rows.addWidget(label(say("consent-page-title"), "title"))
         rows.addWidget(self._begun)
+        if self._found.unnamed:
+            rows.addWidget(UnnamedLine(self._look, self._name_witness))
         rows.addWidget(self.choices)
         reading = column(space=0, parent=beside)
         reading.addWidget(self._reading)
@@ -141,6 +144,10 @@ class AskingView(QWidget):
         whole = column(space=0, parent=self)
         whole.addWidget(Cells(self._look, (form, beside, rest), name="consent-scroll"), 1)
         whole.addWidget(self._foot())
+
+    def _name_witness(self) -> None:
+        """Go where the witness is named; what was written here is kept."""
+        self._desk.go(Place("testimony", record=self._found.about, part="person"))
 
     def _foot(self) -> QFrame:
         """What is done and said at the end, always in sight."""
