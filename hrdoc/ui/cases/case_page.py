@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -27,6 +28,13 @@ from hrdoc.ui.widgets.layout import column, frame, row
 from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.section_bar import SectionBar
+
+_BEGUN: Final = (
+    ("testimonies", "case-new-testimony", "plus"),
+    ("people", "case-new-person", "user"),
+    ("evidence", "case-new-evidence", "paperclip"),
+)
+"""What is begun from everywhere in a case: the part it belongs to, its words and its icon."""
 
 
 def case_page(desk: Desk, place: Place) -> Page:
@@ -79,9 +87,15 @@ class CasePage(Page):
         return (self.bar, self._section) if self._section is not None else (self.bar,)
 
     def commands(self) -> Iterable[Command]:
-        """The parts of the case, and what is begun in the one that is shown."""
+        """What is begun in the case, wherever in it one is; sending it, and its parts."""
         if isinstance(self._section, CaseSection) and self._section.begins:
             yield Command(self._section.begins, self._section.begin, "plus", "Ctrl+N")
+        for part, key, icon in _BEGUN:
+            words = self.look.say(key)
+            if not isinstance(self._section, CaseSection) or words != self._section.begins:
+                yield Command(words, partial(self._begin_in, part), icon)
+        send = partial(self.desk.go, Place("export", record=self._case))
+        yield Command(self.look.say("case-export"), send, "upload")
         for digit, part in zip("1234567890", PARTS, strict=False):
             if part != self._part:
                 words = self.look.say("case-go-to", part=self.look.say(f"case-part-{part}"))
@@ -159,6 +173,12 @@ class CasePage(Page):
     def _begin(self) -> None:
         if isinstance(self._section, CaseSection):
             self._section.begin()
+
+    def _begin_in(self, part: str) -> None:
+        """Begin what a part of the case begins, from wherever one is in it."""
+        if part != self._part:
+            self._show_part(part)
+        self._begin()
 
     @Slot(object)
     def _hear(self, _: Touched) -> None:

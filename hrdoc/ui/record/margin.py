@@ -21,7 +21,7 @@ from hrdoc.ui.widgets.layout import clear, column, scrolled
 from hrdoc.ui.widgets.tips import plain_tip
 
 _OWN_PAGES: Final = frozenset({"case", "testimony"})
-_TAKEN_BACK: Final = frozenset({"consent", "testimony", "evidence", "person"})
+TAKEN_BACK: Final = frozenset({"consent", "testimony", "evidence", "person"})
 """Kinds that somebody allowed, and may take back."""
 
 
@@ -90,8 +90,8 @@ class RecordMargin(QWidget):
         sealed = opened.versions.state in {"sealed", "changed"}
         self._export.setVisible(sealed)
         self._relations.setVisible(opened.kind in RELATED and opened.kind not in PEOPLE)
-        self._consents.setVisible(opened.kind in _TAKEN_BACK)
-        self._withdraw.setVisible(sealed and opened.kind in _TAKEN_BACK)
+        self._consents.setVisible(opened.kind in TAKEN_BACK)
+        self._withdraw.setVisible(sealed and opened.kind in TAKEN_BACK)
         record = opened.record
         self._desk.session.query(
             self, lambda book: badges(book, [record]).get(record), self._show_badge, latest="badge"

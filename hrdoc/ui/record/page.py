@@ -16,9 +16,11 @@ from hrdoc.casebook.recording import seal_records, write_on
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import kind_word
+from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.standing import Standing, stand_again, standing_in
 from hrdoc.ui.form.view import FormView
+from hrdoc.ui.record.commands import record_commands
 from hrdoc.ui.record.deciding import Deciding
 from hrdoc.ui.record.editing import Editing
 from hrdoc.ui.record.head import RecordHead
@@ -74,6 +76,10 @@ class RecordPage(Page):
     def regions(self) -> Iterable[QWidget]:
         """What it says, and how it stands."""
         return (self._stack, self._margin)
+
+    def commands(self) -> Iterable[Command]:
+        """Writing, sealing, sending and taking back, as far as the record lets it."""
+        return record_commands(self, self._opened, self._versions, edits=self._edits)
 
     def standing(self) -> Standing | None:
         """The field and the caret, while somebody edits."""
