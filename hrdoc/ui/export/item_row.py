@@ -11,9 +11,10 @@ from hrdoc.casebook.telling import tell_reason
 from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.consent.badge import BadgeLine
 from hrdoc.ui.consent.wording import terms_of, who
-from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.look import Look
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import ICON
+from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
 
@@ -53,7 +54,7 @@ class ItemRow(QWidget):
         line.addWidget(self._shape(), 0, Qt.AlignmentFlag.AlignTop)
         said = column(space=4)
         title = item.title or look.say("export-untitled")
-        head = label(f"{isolated(title)} · {kind_word(look, item.kind)}", wraps=True)
+        head = label(dotted(look, (title, kind_word(look, item.kind))), wraps=True)
         said.addWidget(at_start(look, head))
         if shown.badge is not None:
             said.addWidget(BadgeLine(look, shown.badge))
@@ -84,7 +85,7 @@ class ItemRow(QWidget):
                 yield say(f"export-todo-{todo}"), "soft"
             return
         for grant in self._shown.grants:
-            terms = f"{who(self._look, grant)} · {terms_of(self._look, grant)}"
+            terms = dotted(self._look, (who(self._look, grant), terms_of(self._look, grant)))
             yield say("export-item-by", grant=terms), "soft"
         if not self._shown.grants:
             yield say(f"export-reached-{item.reached}"), "soft"
