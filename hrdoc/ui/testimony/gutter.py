@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hrdoc.records import shipped
+from hrdoc.records.date_naming import in_digits
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account import Account
@@ -143,7 +144,8 @@ class Gutter(QWidget):
                     self._write(painter, room, source_word(look, code))
                 if mark:
                     below = room.translated(0, look.px(_LINE))
-                    self._write(painter, below, isolated(mark))
+                    told = in_digits(mark, look.words.language)
+                    self._write(painter, below, isolated(told))
 
     def _write(self, painter: QPainter, room: QRect, word: str) -> None:
         fit = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, room.width())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.opening import Opened
+from hrdoc.records.date_naming import in_digits
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.form.given import Given
@@ -109,7 +110,8 @@ class Panels(QObject):
         if mark and blocks.counts(block):
             account.tell(block, TIME, mark)
             number = look.number(account.weave.number(block))
-            self._desk.tell(look.say("paragraph-recording-marked", number=number, mark=mark))
+            told = in_digits(mark, look.words.language)
+            self._desk.tell(look.say("paragraph-recording-marked", number=number, mark=told))
         elif self._opened is not None:
             panel = ParagraphPanel(self._given(), account)
             self._show(panel)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTime, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.recording_clock import note_recording, recording_since, time_mark
+from hrdoc.records.date_naming import in_digits
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.testimony.break_line import BreakLine
@@ -104,6 +105,6 @@ class RecordingBlock(QWidget):
             told = look.say(
                 "paragraph-recording-since",
                 time=look.locale.toString(QTime(began.hour, began.minute), "HH:mm"),
-                passed=self.mark,
+                passed=in_digits(self.mark, look.words.language),
             )
             self._told.setText(told)

@@ -195,6 +195,7 @@ class Writing(QWidget):
         """Let what stands beside the account be as high as it, though only the head grew."""
         for part in (self.gutter, self.beside.column):
             part.resize(part.width(), self.account.height())
+        self.gutter.refresh()
 
     def _lay_out(self) -> None:
         whole = column(space=8, parent=self)
