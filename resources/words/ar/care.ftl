@@ -78,7 +78,7 @@ care-passphrase-change = تغيير عبارة المرور
 care-passphrase-runs = جارٍ التغيير. يستغرق ثواني عن قصد.
 care-passphrase-done = تم التغيير. انسخ احتياطيًا من جديد: النسخ الأقدم تُفتح بالعبارة القديمة.
 
-care-title-recovery = كلمات الاستعادة
+care-title-recovery = كلمات الاسترداد
 care-state-recovery = الكلمات التي على الورق تفتح الخزنة إذا ضاعت عبارة المرور. تحقق من أن ورقتك ما زالت صالحة.
 care-open-recovery = فحص الورقة
 care-recovery-about = من يملك هذه الكلمات يستطيع فتح الخزنة. احفظ الورقة بعيدًا عن هذا الحاسوب.
@@ -88,7 +88,7 @@ care-recovery-whole = اكتب كل كلمات الورقة بترتيبها.
 care-recovery-holds = هذه الكلمات تفتح الخزنة. وقد نُسي ما كتبته.
 care-recovery-new-title = إنشاء كلمات جديدة
 care-recovery-new-about = إذا ضاعت الورقة أو رآها أحد. لن تفتح الكلمات السابقة بعد ذلك إلا النسخ الاحتياطية القديمة.
-care-recovery-new = إنشاء كلمات استعادة جديدة …
+care-recovery-new = إنشاء كلمات استرداد جديدة …
 care-recovery-sure = لن تفتح الكلمات التي على ورقتك هذه الخزنة بعد الآن. جهّز ورقة وقلمًا: تظهر الكلمات الجديدة مرة واحدة.
 care-recovery-make = أنشئ كلمات جديدة الآن
 care-recovery-keep = أبقِ الكلمات كما هي

@@ -17,6 +17,6 @@ palette-new-person = شخص جديد
 palette-place-care-backup = النسخة الاحتياطية
 palette-place-care-health = سلامة الخزنة
 palette-place-care-passphrase = عبارة المرور
-palette-place-care-recovery = كلمات الاستعادة
+palette-place-care-recovery = كلمات الاسترداد
 palette-place-counts = الأعداد
 palette-place-vocabularies = قوائم المصطلحات
