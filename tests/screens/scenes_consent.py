@@ -135,6 +135,14 @@ def withdrawing_asked(driver: Driver) -> None:
     driver.press("withdrawal-yes")
 
 
+def taken_back(driver: Driver) -> None:
+    """What stays once it is taken back, and apart from it what could be deleted."""
+    withdrawing(driver)
+    driver.press("withdrawal-yes")
+    driver.press("withdrawal-sure")
+    driver.until(lambda: bool(driver.window.findChildren(QWidget, "withdrawal-erase-card")))
+
+
 def rows(driver: Driver) -> list[QPushButton]:
     """What opens the words of a recall of the first bundle."""
     return driver.window.findChildren(QPushButton, "recall-0")
@@ -283,12 +291,14 @@ SCENES = [
     ("withdrawn", withdrawn),
     ("withdrawing", withdrawing),
     ("withdrawing-asked", withdrawing_asked),
+    ("taken-back", taken_back),
     ("recall", recall),
     ("erased", erased),
     ("sheet", sheet),
     ("list", consents),
     ("page-begun", begun_page),
     ("page-keep-en", lambda driver: page(driver, "en", "keep")),
+    ("page-asked-fa", lambda driver: page(driver, "fa", "pseudonym")),
     ("page-court-fa", lambda driver: page(driver, "fa", "court")),
     ("page-court-ar", lambda driver: page(driver, "ar", "court")),
     ("page-filled", page_filled),
