@@ -30,11 +30,11 @@ from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.section_bar import SectionBar
 
 _BEGUN: Final = (
-    ("testimonies", "case-new-testimony", "plus"),
-    ("people", "case-new-person", "user"),
-    ("evidence", "case-new-evidence", "paperclip"),
+    ("testimonies", "testimony", "plus"),
+    ("people", "person", "user"),
+    ("evidence", "evidence", "paperclip"),
 )
-"""What is begun from everywhere in a case: the part it belongs to, its words and its icon."""
+"""What is begun from everywhere in a case: the part it belongs to, its kind and its icon."""
 
 
 def case_page(desk: Desk, place: Place) -> Page:
@@ -90,8 +90,8 @@ class CasePage(Page):
         """What is begun in the case, wherever in it one is; sending it, and its parts."""
         if isinstance(self._section, CaseSection) and self._section.begins:
             yield Command(self._section.begins, self._section.begin, "plus", "Ctrl+N")
-        for part, key, icon in _BEGUN:
-            words = self.look.say(key)
+        for part, kind, icon in _BEGUN:
+            words = self.look.say(f"case-new-{kind}")
             if not isinstance(self._section, CaseSection) or words != self._section.begins:
                 yield Command(words, partial(self._begin_in, part), icon)
         send = partial(self.desk.go, Place("export", record=self._case))
