@@ -22,8 +22,10 @@ def record_commands(
         return
     look, go, state = page.look, page.desk.go, versions.state
     if leave_to_write(look, opened).writable:
-        turn, words = (page.read, "record-done") if edits else (page.edit, "record-edit")
-        yield Command(look.say(words), turn, "pencil")
+        if edits:
+            yield Command(look.say("record-done"), page.read, "pencil")
+        else:
+            yield Command(look.say("record-edit"), page.edit, "pencil")
         if state in {"draft", "changed"}:
             yield Command(look.say("testimony-seal"), page.seal, "stamp")
     if state in {"sealed", "changed"}:
