@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QRadioButton, QWidget
 
 from hrdoc.casebook.consenting import Recipient
 from hrdoc.records.calendars import GREGORIAN, Jdn, from_jdn
@@ -21,6 +21,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.line import Line
 
 _RANGE: Final = re.compile(r"\s*([1-9]\d{0,3})\s*(?:[-\u2013\u2014]\s*([1-9]\d{0,3})\s*)?")
 _BETWEEN: Final = re.compile("[,;\u060c\u061b]|\\s+\u0648\\s+|\\s+and\\s+")
@@ -58,7 +59,7 @@ class GrantRow(QFrame):
         self._until = DayField(look, say("consent-line-ends"), name=f"{name}-until")
         self._whole = QRadioButton(say("consent-line-whole"))
         self._some = QRadioButton(say("consent-line-some"))
-        self._numbers = QLineEdit()
+        self._numbers = Line()
         self._numbers.setInputMethodHints(SECRET)
         self._parts = {part: QCheckBox(say(f"record-scope-{part}")) for part in PARTS}
         self._chosen = QWidget()

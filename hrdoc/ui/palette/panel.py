@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from hrdoc.casebook.searching import Hit, NameSuggestion, SearchRequest
 from hrdoc.errors import HrdocError
@@ -25,6 +25,7 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.ending_list import EndingList
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.tips import plain_tip
 from hrdoc.ui.widgets.two_lines import BELOW, TwoLines
 
@@ -56,7 +57,7 @@ _WENT: Final = frozenset(
 _HINTS: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
 
 
-class _Line(QLineEdit):
+class _Line(Line):
     """Where one types; the list below is walked without leaving it."""
 
     walked = Signal(int)

@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from hrdoc.records.query import MAX_TYPED
 from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.line import Line
 
 _INTO = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class Field(QLineEdit):
+class Field(Line):
     """Words to look for; Down and Enter lead into the list."""
 
     left = Signal()

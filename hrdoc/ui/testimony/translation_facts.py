@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony.facts import Facts
 from hrdoc.ui.testimony.paragraphs import More
+from hrdoc.ui.widgets.line import Line
 
 LANGUAGE: Final = "translation_lang"
 BY: Final = "translated_by"
@@ -33,7 +34,8 @@ class TranslationFacts(Facts):
         self.before: Mapping[str, Json] = {}
         self.told: Mapping[str, Json] = {}
         self._choices: dict[str, QComboBox] = {}
-        self._by = QLineEdit(self)
+        self._by = Line()
+        self._by.setParent(self)
         self._by.setInputMethodHints(_SECRET)
         self._by.hide()
         self._soon = QTimer(self)
