@@ -5,7 +5,8 @@ from typing import Final
 
 from hrdoc.casebook.reading import Listed
 from hrdoc.records import shipped
-from hrdoc.ui.look import Look, directed, isolated
+from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.dotted import dotted
 
 SHOWN: Final = 6
 
@@ -16,6 +17,6 @@ def title_lines(look: Look, records: Sequence[Listed]) -> Iterator[str]:
         known = each.kind in shipped.KINDS
         kind = look.label(shipped.form(each.kind).labels) if known else ""
         title = each.title or look.say("consent-untitled")
-        yield directed(look, " · ".join(isolated(part) for part in (title, kind) if part))
+        yield dotted(look, (title, kind))
     if len(records) > SHOWN:
         yield look.say("withdrawal-more", count=len(records) - SHOWN)

@@ -4,7 +4,8 @@ from hrdoc.casebook.consenting import Recipient
 from hrdoc.casebook.glance import Departure, GrantShown
 from hrdoc.records.date_naming import day_in_words, day_of_iso
 from hrdoc.ui.consent.telling import handed_to, term
-from hrdoc.ui.look import Look, directed, isolated
+from hrdoc.ui.look import Look, directed
+from hrdoc.ui.widgets.dotted import dotted
 
 
 def day(look: Look, iso: str) -> str:
@@ -37,7 +38,7 @@ def terms_of(look: Look, shown: GrantShown) -> str:
         parts.append(look.say("consent-ended", date=day(look, grant.until)))
     elif grant.until is not None:
         parts.append(look.say("consent-until", date=day(look, grant.until)))
-    return directed(look, " · ".join(isolated(part) for part in parts))
+    return dotted(look, parts)
 
 
 def departed(look: Look, left: Departure) -> str:

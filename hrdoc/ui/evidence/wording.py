@@ -4,7 +4,8 @@ from typing import Final
 
 from hrdoc.casebook.consent_before import ConsentBefore
 from hrdoc.casebook.evidence_list import EvidenceLine
-from hrdoc.ui.look import Look, directed, isolated
+from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.dotted import dotted
 
 _ICONS: Final = {
     "image": "image",
@@ -37,7 +38,7 @@ def what_it_is(look: Look, line: EvidenceLine) -> str:
     parts.append(look.say(f"evidence-state-{line.state}"))
     if not line.held:
         parts.append(look.say("evidence-not-held"))
-    return directed(look, " · ".join(isolated(part) for part in parts))
+    return dotted(look, parts)
 
 
 def consent_is_older(look: Look, before: ConsentBefore) -> str:

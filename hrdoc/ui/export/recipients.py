@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView
 from hrdoc.casebook.sending import ContactShown
 from hrdoc.ui.contacts.wording import class_word, standing_of
 from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.tips import plain_tip
 from hrdoc.ui.widgets.two_lines import BELOW, HEIGHT, TwoLines
 
@@ -66,7 +67,7 @@ class Recipients(QListView):
             self.clearSelection()
 
     def _row(self, contact: ContactShown) -> QStandardItem:
-        below = f"{class_word(self._look, contact.class_)} · {standing_of(self._look, contact)}"
+        below = joined((class_word(self._look, contact.class_), standing_of(self._look, contact)))
         row = QStandardItem(contact.name)
         row.setEditable(False)
         row.setEnabled(contact.state in _USABLE)

@@ -5,6 +5,7 @@ from hrdoc.records import shipped
 from hrdoc.ui.consent.badge import badge_words
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.search.asking import Line
+from hrdoc.ui.widgets.dotted import joined
 
 
 def kind_label(look: Look, kind: str) -> str:
@@ -49,4 +50,4 @@ def metadata(look: Look, line: Line) -> str:
     where = field_label(look, hit.kind, hit.field) if says_more_than_title(line) else ""
     may = badge_words(look, line.badge) if line.badge else ""
     parts = (kind_label(look, hit.kind), where, may, line.case, state_label(look, hit.state))
-    return "  ·  ".join(isolated(part) for part in parts if part)
+    return joined(isolated(part) for part in parts if part)

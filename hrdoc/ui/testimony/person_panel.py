@@ -18,6 +18,7 @@ from hrdoc.ui.look import isolated
 from hrdoc.ui.testimony.people import People
 from hrdoc.ui.testimony.side_panel import SidePanel
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.labels import at_start, label
 
 _ELSEWHERE: Final = ("handle", "person")
@@ -73,7 +74,7 @@ class PersonPanel(SidePanel):
             return
         known = self._people.who(handle)
         told = (known.name, known.shown) if known else ()
-        self._who.setText(" · ".join(isolated(each) for each in told if each))
+        self._who.setText(joined(isolated(each) for each in told if each))
         self._who.setVisible(any(told))
         self._open.setVisible(bool(handle.person))
         self._begin.setVisible(not handle.person and self._people.writable)

@@ -17,6 +17,7 @@ from hrdoc.ui.verdict.file_card import FileCard
 from hrdoc.ui.verdict.reader import BundleReader
 from hrdoc.ui.verdict.records import Records
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.ending_list import EndingList
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
@@ -140,7 +141,7 @@ class BrowseView(QWidget):
             about.append(say("verdict-record-withdrawn"))
         if line.amended:
             about.append(say("verdict-record-amended"))
-        self._about.setText(" · ".join(about))
+        self._about.setText(joined(about))
         self._tell_withheld(shown)
         self._files.show_file(shown.file)
         names = {

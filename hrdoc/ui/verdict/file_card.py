@@ -12,6 +12,7 @@ from hrdoc.casebook.browsing import BundleFile
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
 
@@ -57,7 +58,7 @@ class FileCard(QFrame):
         self._name.setText(isolated(file.name) if file.name else say("verdict-file-unnamed"))
         about = [isolated(file.media_type)] if file.media_type else []
         about.append(say("verdict-file-absent") if file.size is None else look.size(file.size))
-        self._about.setText(" · ".join(about))
+        self._about.setText(joined(about))
         self._hash.setText(say("verdict-file-hash", hash=_grouped(file.sha256)))
         self._save.setVisible(came)
         self._caution.setVisible(came)

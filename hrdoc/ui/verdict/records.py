@@ -10,6 +10,7 @@ from hrdoc.casebook.glance import Shape
 from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.consent.badge import badge_words, shape_icon
 from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.tips import plain_tip
 from hrdoc.ui.widgets.two_lines import BADGE, BELOW
 
@@ -91,4 +92,4 @@ class Records(QAbstractListModel):
             parts.append(say("verdict-record-amended"))
         if line.withheld:
             parts.append(say("verdict-record-withheld", count=line.withheld))
-        return " · ".join(parts)
+        return joined(parts)

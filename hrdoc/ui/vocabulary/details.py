@@ -10,8 +10,9 @@ from hrdoc.casebook.terms import OWN
 from hrdoc.records.terms import Listing, above
 from hrdoc.records.vocabularies import Term
 from hrdoc.ui.look import Look, directed, isolated
-from hrdoc.ui.vocabulary.wording import BETWEEN, article, mandates, origin_words, years
+from hrdoc.ui.vocabulary.wording import article, mandates, origin_words, years
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column
 from hrdoc.words import LANGUAGES
@@ -61,7 +62,7 @@ class TermDetails(QWidget):
         look, say = self._look, self._look.say
         wider = [isolated(look.label(each.labels)) for each in above(listing.vocabulary, term.code)]
         if wider:
-            yield say("vocabulary-broader"), BETWEEN.join(wider)
+            yield say("vocabulary-broader"), joined(wider)
         if term.article:
             yield say("vocabulary-law"), article(look, term)
         if term.agency:

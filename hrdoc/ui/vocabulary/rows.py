@@ -23,7 +23,8 @@ from hrdoc.records.terms import Listing, tree_order
 from hrdoc.records.vocabularies import Term
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme import tokens as sizes
-from hrdoc.ui.vocabulary.wording import BETWEEN, about_term
+from hrdoc.ui.vocabulary.wording import about_term
+from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,7 +88,7 @@ class TermRows(QAbstractListModel):
         if term is None or self._listing is None:
             return None
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            words = BETWEEN.join(filter(None, (self._words(term), self._about(term))))
+            words = joined((self._words(term), self._about(term)))
             return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role in {OPENS, DEPTH}:
             return self._below[term.code] > 0 if role == OPENS else self._depth(index.row())

@@ -9,8 +9,7 @@ from hrdoc.records.date_naming import calendar_for, day_of_iso, in_digits
 from hrdoc.records.terms import Listing
 from hrdoc.records.vocabularies import Term
 from hrdoc.ui.look import Look, isolated
-
-BETWEEN = " · "
+from hrdoc.ui.widgets.dotted import joined
 
 _MANDATES: Final = frozenset(
     {
@@ -23,7 +22,7 @@ _MANDATES: Final = frozenset(
 
 def about_term(look: Look, listing: Listing, term: Term, *, within: bool = True) -> str:
     """One soft line; `within` names the next broader term, too."""
-    return BETWEEN.join(_parts(look, listing, term, within=within))
+    return joined(_parts(look, listing, term, within=within))
 
 
 def years(look: Look, term: Term) -> str:

@@ -1,7 +1,7 @@
 # أدلة سجل: ما هو موجود، وما يُدخَل، ونسخة تُخرَج.
 
 evidence-title = الأدلة
-evidence-title-count = الأدلة · { $count }
+evidence-title-count = الأدلة ({ $count })
 evidence-kind-image = صورة
 evidence-kind-video = فيديو
 evidence-kind-audio = صوت

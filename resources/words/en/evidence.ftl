@@ -1,7 +1,7 @@
 # Evidence of a record: what there is, what comes in, and a copy taken out.
 
 evidence-title = Evidence
-evidence-title-count = Evidence · { $count }
+evidence-title-count = Evidence ({ $count })
 evidence-kind-image = Picture
 evidence-kind-video = Video
 evidence-kind-audio = Sound

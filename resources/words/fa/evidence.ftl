@@ -1,7 +1,7 @@
 # مدارک یک سند: چه هست، چه وارد می‌شود، و نسخه‌ای که بیرون برده می‌شود.
 
 evidence-title = مدارک
-evidence-title-count = مدارک · { $count }
+evidence-title-count = مدارک ({ $count })
 evidence-kind-image = تصویر
 evidence-kind-video = فیلم
 evidence-kind-audio = صدا
