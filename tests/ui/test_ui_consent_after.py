@@ -4,6 +4,7 @@ What the window says is checked where it counts: by what may leave, by a second 
 command line, which knows nothing of the window.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,11 +37,13 @@ from window_driving import PASSPHRASE, Driver
 from hrdoc.casebook.badges import badges
 from hrdoc.casebook.exporting import to_passphrase, write_export
 from hrdoc.casebook.recording import add_record
-from hrdoc.casebook.withdrawing import erasure_report
+from hrdoc.casebook.withdrawing import erasure_report, withdrawing
 from hrdoc.records.consent import Party
 from hrdoc.ui.consent import list_page
+from hrdoc.ui.consent.telling import handed_to
 from hrdoc.ui.export.recipients import Recipients
 from hrdoc.ui.widgets.two_lines import BADGE, BELOW
+from hrdoc.words import Words
 
 
 def words(driver: Driver, name: str) -> str:
@@ -203,6 +206,20 @@ def test_what_is_taken_back_stays_here_until_somebody_deletes_it_apart(
     driver.until(lambda: shown(driver, QListView, "case-list"))
     row = driver.find(QListView, "case-list").model().index(0, 0)
     assert "passphrase" in str(row.data())
+
+
+@pytest.mark.parametrize("language", ["fa", "ar"])
+def test_who_got_a_bundle_reads_from_the_right_whatever_the_name_is_written_in(
+    world: World, language: str
+) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    told = told_by(doc, grant())
+    doc.send(told.case, lawyer)
+    (left,) = withdrawing(doc.book, told.testimony).left
+    said = handed_to(Words(language), left.departure)
+    assert said.index("lawyer") < said.index("(")
+    first = next(each for each in said if each not in "\u2068\u2069")
+    assert unicodedata.bidirectional(first) == "R"
 
 
 def test_a_photo_that_came_after_the_consent_follows_it_and_that_is_said(

@@ -18,7 +18,7 @@ from hrdoc.ui.consent.recalling import notice
 from hrdoc.ui.consent.terms import LabelledBox
 from hrdoc.ui.consent.wording import departed
 from hrdoc.ui.desk.page import Desk
-from hrdoc.ui.look import RIGHT_TO_LEFT, isolated
+from hrdoc.ui.look import RIGHT_TO_LEFT, directed, isolated
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.flow import Flow
@@ -101,7 +101,9 @@ class LeftList(QWidget):
         """What of this was in a bundle, by title."""
         look = self._look
         titles = [isolated(self._titles.get(each, "")) for each in left.records[:_TITLES]]
-        held = look.say("withdrawal-held", titles=look.locale.createSeparatedList(titles))
+        held = look.say(
+            "withdrawal-held", titles=directed(look, look.locale.createSeparatedList(titles))
+        )
         rest = len(left.records) - len(titles)
         return dotted(look, (held, look.say("withdrawal-more", count=rest))) if rest else held
 

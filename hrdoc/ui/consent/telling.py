@@ -14,6 +14,7 @@ from hrdoc.casebook.glance import Departure
 from hrdoc.records import shipped
 from hrdoc.records.consent import ALL, Grant, Scope
 from hrdoc.records.date_naming import day_in_words, day_of_iso
+from hrdoc.ui.look import RIGHT_TO_LEFT
 from hrdoc.words import Words
 
 _KEEPING: Final = frozenset({"court", "prosecutor", "un", "regional"})
@@ -85,11 +86,16 @@ def recipient_told(words: Words, grant: Grant, names: Mapping[str, str]) -> str:
 
 
 def handed_to(words: Words, left: Departure) -> str:
-    """Who got a bundle, in words: the contact, or by what it can be opened, and the class."""
+    """Who got a bundle, in words: the contact, or by what it can be opened, and the class.
+
+    It begins as its language runs: a name and a class alone show no letter that would tell.
+    """
     class_ = term(words, "recipient-classes", left.recipient_class)
     if left.closed == "contact":
-        return words.say("consent-who-contact", name=left.contact, of=class_)
-    return words.say(f"consent-handed-{left.closed}", of=class_)
+        says = words.say("consent-who-contact", name=left.contact, of=class_)
+    else:
+        says = words.say(f"consent-handed-{left.closed}", of=class_)
+    return ("\u200f" if words.language in RIGHT_TO_LEFT else "\u200e") + says
 
 
 def scope_told(words: Words, scope: Scope) -> str:
