@@ -39,6 +39,15 @@ def test_places_in_a_row_that_are_withheld_say_so_once_and_are_all_named() -> No
     assert len(closed) == 2
 
 
+def test_what_one_can_read_stands_above_sections_that_are_withheld_as_a_whole() -> None:
+    first, second, *_ = shipped.form("person").sections
+    paths = [f"fields.{each.name}" for each in first.fields]
+    lines = _lines("person", {second.fields[0].name: {"answer": "refused"}}, *paths)
+    headings = [line.label for line in lines if line.manner is Manner.SECTION]
+    look = look_for("en")
+    assert headings == [look.label(second.labels), look.label(first.labels)]
+
+
 def test_one_withheld_paragraph_stands_among_the_open_ones_with_its_number() -> None:
     paragraphs: list[Json] = [{"text": "first"}, None, {"text": "third"}]
     lines = _lines("testimony", {"paragraphs": paragraphs}, "fields.paragraphs.1")

@@ -76,17 +76,27 @@ class Line:
 
 
 def record_lines(look: Look, told: RecordText) -> Iterator[Line]:
-    """The lines of a record in the order of its form; what the form does not know comes last."""
+    """The lines of a record in the order of its form; what the form does not know comes last.
+
+    Sections of which nothing is open stand below those one can read.
+    """
     teller = _Teller(look, told.names, told.withheld, told.vocabularies)
+    closed: list[Line] = []
     for section in told.form.sections:
         lines = [
             line
             for each in section.fields
             for line in teller.lines(each, told.fields.get(each.name), each.name)
         ]
-        if lines:
-            yield Line(Manner.SECTION, look.label(section.labels))
+        if not lines:
+            continue
+        heading = Line(Manner.SECTION, look.label(section.labels))
+        if all(line.manner is Manner.WITHHELD for line in lines):
+            closed += heading, *_withheld_together(look, lines)
+        else:
+            yield heading
             yield from _withheld_together(look, lines)
+    yield from closed
     yield from teller.unknown(told)
 
 
