@@ -88,7 +88,9 @@ def none(driver: Driver) -> None:
 
 def begun(book: Book) -> RecordId:
     """A testimony just begun."""
-    return add_record(book, "testimony", {"title": "…", "paragraphs": [{"text": "…"}]})
+    return add_record(
+        book, "testimony", {"title": "روایت همسایه", "paragraphs": [{"text": "سحر در زدند."}]}
+    )
 
 
 def as_written(driver: Driver) -> None:
@@ -130,7 +132,7 @@ def withdrawing(driver: Driver) -> None:
 def withdrawing_asked(driver: Driver) -> None:
     """The last question before the words and files are deleted, too."""
     withdrawing(driver)
-    driver.find(QLineEdit, "withdrawal-by").setText("…")
+    driver.find(QLineEdit, "withdrawal-by").setText("خود شاهد")
     driver.find(QCheckBox, "withdrawal-erase").click()
     driver.press("withdrawal-yes")
 
@@ -159,7 +161,7 @@ def recall(driver: Driver) -> None:
 def erased(driver: Driver) -> None:
     """The report of an erasure."""
     record = driver.ask(most_allowed)
-    said = {"date": "2026-11-20", "way": "message", "by": "…"}
+    said = {"date": "2026-11-20", "way": "message", "by": "خود شاهد"}
     driver.ask(lambda book: withdraw(book, record, said))
     driver.ask(lambda book: erase(book, record))
     driver.go("withdrawal", record=record)

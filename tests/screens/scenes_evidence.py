@@ -38,7 +38,9 @@ def block(driver: Driver, record: RecordId) -> EvidenceBlock:
 
 def begun(book: Book) -> RecordId:
     """A testimony just begun."""
-    return add_record(book, "testimony", {"title": "…", "paragraphs": [{"text": "…"}]})
+    return add_record(
+        book, "testimony", {"title": "روایت همسایه", "paragraphs": [{"text": "سحر در زدند."}]}
+    )
 
 
 def see_end(driver: Driver) -> None:
