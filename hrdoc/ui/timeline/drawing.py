@@ -235,7 +235,8 @@ class Drawing:
         begin, _ = drawn_days(date, self._stretch)
         x = self._stretch.x(begin)
         painter.setPen(QPen(QColor(self._look.tokens.ink), 2))
-        painter.drawLine(QPointF(x, 2 * self._look.px(AXIS_ROW)), QPointF(x, self._height))
+        top = 2 * self._look.px(AXIS_ROW) + self._look.px(30)  # below what is said of the columns
+        painter.drawLine(QPointF(x, top), QPointF(x, self._height))
 
     def _clear(self, painter: QPainter, box: QRectF, words: str) -> None:
         """Paper below words, as wide as they are."""
