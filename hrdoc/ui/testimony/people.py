@@ -25,6 +25,17 @@ class People(QObject):
         self._known: dict[RecordId, Mentionable] = {}
         self.mentions = Mentions()
         self.writable = False
+        self._speaker = ""
+
+    @property
+    def speaker(self) -> str:
+        """The record of who speaks, "" while nobody is named: their handle need not be said."""
+        return self._speaker
+
+    @speaker.setter
+    def speaker(self, person: str) -> None:
+        self._speaker = person
+        self.shown.emit()
 
     @property
     def handles(self) -> tuple[Handle, ...]:

@@ -29,7 +29,7 @@ class PeopleBlock(QWidget):
         super().__init__()
         self._look = look
         self._account = account
-        self._told: list[tuple[Handle, bool]] | None = None
+        self._told: list[tuple[Handle, bool, bool]] | None = None
         self.setObjectName("testimony-people")
         whole = column(space=4, parent=self)
         whole.addWidget(label(look.say("paragraph-people-title"), "section"))
@@ -45,8 +45,10 @@ class PeopleBlock(QWidget):
         self.refresh()
 
     def stands(self, name: str) -> bool:
-        """Whether a handle stands in the text, or with one of its paragraphs."""
-        return name in _named(self._account)
+        """Whether a handle stands in the text, with one of its paragraphs, or for who speaks."""
+        people = self._account.people
+        speaks = bool(people.speaker) and people.of(people.speaker) == people.named(name)
+        return speaks or name in _named(self._account)
 
     @Slot()
     def refresh(self) -> None:
@@ -54,7 +56,10 @@ class PeopleBlock(QWidget):
         if self._account.is_loading:
             return
         named = _named(self._account)
-        told = [(each, each.name in named) for each in self._account.people.handles]
+        people = self._account.people
+        told = [
+            (each, each.name in named, each.person == people.speaker) for each in people.handles
+        ]
         if told == self._told:
             return
         self._told = told
@@ -62,7 +67,7 @@ class PeopleBlock(QWidget):
         say = self._look.say
         if not told:
             self._lines.addWidget(label(say("paragraph-people-none"), "soft", wraps=True))
-        for handle, stands in told:
+        for handle, stands, speaks in told:
             line = button(
                 dotted(self._look, (handle.name, role_word(self._look, handle.role))),
                 lambda name=handle.name: self.asked.emit(name),  # type: ignore[misc]
@@ -71,6 +76,9 @@ class PeopleBlock(QWidget):
             )
             line.setToolTip(say("paragraph-person-tip"))
             self._lines.addWidget(line, 0, Qt.AlignmentFlag.AlignLeading)
+            line.show()
+            if speaks and handle.person:
+                continue  # who speaks need not stand in their own words, and said their name
             if not stands:
                 self._lines.addWidget(_below(say("paragraph-person-gone")))
             elif handle.person and not handle.text("name_known"):
