@@ -11,7 +11,7 @@ export does not rely on), `withdrawn` (the record was withdrawn), `unknown` (no 
 it, or it was marked in a way unknown here, so nobody knows how delicate it is).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
@@ -21,7 +21,9 @@ from hrdoc.casebook.consents import grants_of
 from hrdoc.casebook.cutting import dotted_slots, is_special, own_form
 from hrdoc.casebook.heads import Text
 from hrdoc.casebook.request import Request
+from hrdoc.ijson import Json
 from hrdoc.records.consent import ALL, Grant, Scope, allows_paragraph
+from hrdoc.records.fields import Field
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
 
@@ -201,11 +203,13 @@ class Rules:
     def _of_unknown(self, text: Text, inner: str) -> str | None:
         """An answer that was left behind by a change of its form, or that no form ever asked for.
 
-        As delicate as anything can be, though the person may have said nothing delicate in it.
+        As delicate as anything can be, though the person may have said nothing delicate in it. What
+        leaves whole stays whole, when there is such an answer in it.
         """
+        value = None if inner in text.cut else _at(dict(text.values), inner.split("."))
         forms = (text.form, own_form(text.revision.kind))
-        known = any(form is not None and form.field(inner) is not None for form in forms)
-        return None if known else "unknown"
+        found = [field for form in forms if form is not None and (field := form.field(inner))]
+        return None if any(_asks_for(field, value) for field in found) else "unknown"
 
     def _of_delicate(self, text: Text, inner: str, found: str) -> str | None:
         if found == "identity":
@@ -246,6 +250,27 @@ def _nameless(text: Text, inner: str) -> str | None:
     opened = inner in text.cut or any(part != inner for part in text.parts.get(inner, ()))
     holds_links = any(path.startswith(inner + ".") for path in text.links)
     return None if opened and holds_links else "identity"
+
+
+def _asks_for(field: Field, value: Json) -> bool:
+    """Whether a field asks for all there is in an answer to it, or in one element of that."""
+    if isinstance(value, list):
+        return all(_asks_for(field.item or field, each) for each in value)
+    members = field.content.members
+    if not isinstance(value, dict) or not members or is_special(value):
+        return True
+    return all(name in members and _asks_for(members[name], each) for name, each in value.items())
+
+
+def _at(value: Json, names: Sequence[str]) -> Json:
+    for name in names:
+        if isinstance(value, dict):
+            value = value.get(name)
+        elif isinstance(value, list) and name.isdecimal() and int(name) < len(value):
+            value = value[int(name)]
+        else:
+            return None
+    return value
 
 
 def _number(place: str) -> int:

@@ -1,11 +1,12 @@
 """Forms somebody sent that say one thing and mean another."""
 
 import pytest
-from casebook_making import World, account, grant, signed
+from casebook_making import World, account, bytes_of, closed, grant, holds, signed
 
 from hrdoc.casebook.book import form_ref
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.recording import edit_record, seal_records
+from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.fields import Field
 from hrdoc.records.forms import Form
@@ -74,3 +75,18 @@ def test_nobody_writes_on_with_a_form_that_takes_our_answers_from_another_list(
     form = altered(kind, (f'vocabulary = "{vocabulary}"', 'vocabulary = "own/lookalike"'))
     record = came(world, form, title="T")
     assert open_record(world["doc"].book, record).writing == shipped.form(kind)
+
+
+def test_an_answer_nobody_asks_for_keeps_what_would_leave_around_it(world: World) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant(), paragraphs=[{"text": "plain"}])
+    draft = edit_record(doc.book, made.testimony, {})
+    said: list[Json] = [{"text": "plain"}, {"text": "more", "speaker": "Mina"}]
+    doc.book.vault.drafts.put(
+        made.testimony, {**draft.fields, "paragraphs": said}, parents=draft.parents, form=draft.form
+    )
+    seal_records(doc.book, [made.testimony])
+    shut = closed(doc.plan(made.case, lawyer), made.testimony)
+    assert shut["paragraphs.1"] == "unknown"
+    assert "paragraphs.0" not in shut
+    assert not holds(bytes_of(doc.send(made.case, lawyer), lawyer), "Mina")
