@@ -190,6 +190,7 @@ def test_somebody_the_text_names_no_longer_can_be_taken_out_of_the_list(opened: 
     driver.key(Qt.Key.Key_Delete, target)
     block = driver.find(PeopleBlock, "testimony-people")
     driver.until(lambda: any("No longer" in each.text() for each in block.findChildren(QLabel)))
+    settle()  # the lines from before have gone
     driver.press("person-W1")
     driver.until(driver.find(QPushButton, "person-remove").isVisible)
     driver.press("person-remove")
