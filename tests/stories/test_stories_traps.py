@@ -142,13 +142,13 @@ def test_a_name_sealed_and_later_removed_is_in_no_byte_of_a_new_export(
         lawyer.take(path)
 
 
-def test_history_asked_for_leaves_where_it_names_nobody(world: World) -> None:
+def test_an_earlier_text_with_a_closed_place_leaves_as_its_signature_alone(world: World) -> None:
+    """Who is responsible for a case never leaves, not even that nobody is."""
     doc, lawyer = world["doc"], world["lawyer"]
     case = doc.add("case", title="An early title")
     doc.edit(case, title="A late title")
-    assert not holds(bytes_of(doc.send(case, lawyer), lawyer), "An early title")
     path = doc.send(case, lawyer, history=True)
-    assert holds(bytes_of(path, lawyer), "An early title")
+    assert not holds(bytes_of(path, lawyer), "An early title")
     lawyer.take(path)
     assert len(show_record(lawyer.book, case).revisions) == 2
 
