@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QRadioButton, QWi
 from hrdoc.casebook.passphrases import PassphrasesDiffer, Secret
 from hrdoc.ui.consent.terms import TermBox
 from hrdoc.ui.export.ways import ToWhom, Way
+from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.keyboard_note import KeyboardNote
@@ -116,6 +117,7 @@ class OtherWays(QFrame):
         by_age = column(space=4, parent=self._parts[Way.AGE])
         title = label(say("export-age"), "label")
         title.setBuddy(self._age)
+        self._age.setInputMethodHints(SECRET)
         self._age.setObjectName("export-age")
         self._age.setAccessibleName(say("export-age"))
         self._age.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
