@@ -13,12 +13,16 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 _BEGINS_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
+UNLEARNT: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+"""What an input method is told of every line: nothing outside learns from what is typed."""
+
 
 class Line(QLineEdit):
     """One line of text; without a letter in it, it begins where the window does."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
+        self.setInputMethodHints(UNLEARNT)
         self.textChanged.connect(self._lean)
         self._lean(text)
 
