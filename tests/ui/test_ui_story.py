@@ -145,6 +145,7 @@ def record_a_consent(driver: Driver) -> None:
     wait(driver, "consent-save")
     driver.until(driver.find(QPushButton, "consent-save").isEnabled)
     driver.find(QRadioButton, "consent-ready-pseudonym").click()
+    driver.find(QComboBox, "consent-to").setCurrentIndex(0)
     driver.press("consent-purpose-P8")
     driver.press("consent-save")
     on_testimony(driver)

@@ -18,8 +18,8 @@ from window_driving import PASSPHRASE, Driver, settle
 
 from hrdoc.casebook.keeping import open_book
 from hrdoc.ui.desk.frame import DeskFrame
-from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.unlock.opening import Patience
+from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 
