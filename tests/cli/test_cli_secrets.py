@@ -25,6 +25,10 @@ from hrdoc.vault.vault import open_vault
 
 CLAUSES = {
     ("own_logs.py", "about"),  # one of two literals
+    ("own_logs.py", "where"),
+    ("lists.py", "index"),  # one of a few literals, chosen by what is asked
+    ("lists.py", "where"),
+    ("lists.py", "_IN_ORDER[order]"),
     ("database.py", "key.hex()"),  # a pragma takes no parameter, and hex digits cannot leave it
     ("database.py", "setting"),
     ("database.py", "mark"),

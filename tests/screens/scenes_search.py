@@ -1,7 +1,15 @@
 """Search: nothing asked, results, a filter open, a wrong date, nothing found, kept searches."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QPushButton,
+    QWidget,
+)
 from window_driving import Driver
 
 WORDS = {"en": "the", "fa": "زند", "ar": "في"}
@@ -61,7 +69,7 @@ def nothing(driver: Driver) -> None:
     """Nothing found."""
     start(driver)
     _look_for(driver, "ققققق")
-    driver.until(lambda: bool(driver.find(QLabel, "search-count").text()))
+    driver.until(lambda: driver.find(QWidget, "search-nothing").isVisible())
 
 
 def kept(driver: Driver) -> None:

@@ -56,7 +56,8 @@ BORROWED = (
     re.compile(r"\b(F\d{1,2}|Ctrl|Alt|Shift|Enter|Backspace|Esc|Tab|Num)\b(\s*\+\s*\w+)?"),
     re.compile(r"\S+\.(age|txt|pdf|jpe?g|png|mp[34]|wav|flac|hrcard|vault|zip|docx?|bundle)\b"),
     re.compile(r"(?<![^\s\u2066-\u2069])[~/]\S*/\S*"),  # a path
-    re.compile(r"\b[A-Z]\d{1,2}\b"),  # a handle
+    re.compile(r"(?<![A-Za-z])[A-Z]\d{1,2}\b"),  # a handle, also after an Arabic "and"
+    re.compile(r"Golnar Safaei · Gulnar Safai"),  # an example of a name in other letters
     re.compile(r"\b[A-Z]{1,3}-\d+\b"),  # a pseudonym
     re.compile(r"\b(AGE-SECRET-KEY-|age1)\w*"),
     re.compile(r"\b([kKMGT]i?B)\b|\bPEM\b|\bCSV\b|\bSDG \d+(\.\d+)+|\b[A-Z]\b|\bAGE-SECRET-KEY\b"),
