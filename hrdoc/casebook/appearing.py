@@ -72,7 +72,7 @@ def appearances_of(book: Book, record: RecordId) -> Appearances:
         for each in list_page(book, sources)
         if each.state != "withdrawn"
     )
-    fields = _fields(book, record)
+    fields = book.fields_of(record)
     said = fields.get("roles")
     return Appearances(
         found=found,
@@ -109,11 +109,3 @@ def _names(fields: Mapping[str, Json]) -> Sequence[str]:
         else []
     )
     return [each for each in (*found, fields.get("name")) if isinstance(each, str) and each.strip()]
-
-
-def _fields(book: Book, record: RecordId) -> Mapping[str, Json]:
-    draft = book.vault.drafts.get(record)
-    if draft is not None:
-        return draft.fields
-    head = book.vault.revisions.head(record)
-    return head.values() if head else {}

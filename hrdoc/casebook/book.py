@@ -1,12 +1,13 @@
 """An open vault together with a clock: what every verb of the casebook is given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from weakref import WeakKeyDictionary
 
 from hrdoc.casebook.cutting import own_form
 from hrdoc.casebook.errors import FormUnknown, NoSuchRecord
+from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.errors import FormInvalid
 from hrdoc.records.forms import Form
@@ -59,6 +60,14 @@ class Book:
             except FormInvalid as error:
                 raise FormUnknown(record=ref.id) from error
         return known[ref.sha256]
+
+    def fields_of(self, record: RecordId) -> Mapping[str, Json]:
+        """What a record says now: in its draft if it has one, else in its head; else nothing."""
+        draft = self.vault.drafts.get(record)
+        if draft is not None:
+            return draft.fields
+        head = self.vault.revisions.head(record)
+        return head.values() if head else {}
 
     def form_of(self, revision: Revision) -> Form:
         """The form of a revision; another of its kind, or an empty one, where nobody has it.

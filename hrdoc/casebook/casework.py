@@ -14,7 +14,6 @@ from hrdoc.casebook.opening import TESTIMONY, Opened, open_record
 from hrdoc.casebook.reading import Listed, list_ids, list_page
 from hrdoc.casebook.recording import add_record, edit_record
 from hrdoc.casebook.upcoming import Upcoming, upcoming
-from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.ids import BundleId, RecordId
 
@@ -117,7 +116,7 @@ def add_person_to_case(
     """
     with book.vault.transaction():
         record = add_person(book, kind, pseudonyms)
-        listed = _fields(book, case).get("people")
+        listed = book.fields_of(case).get("people")
         people = listed if isinstance(listed, list) else []
         edit_record(book, case, {"people": [*people, record]})
     return record
@@ -128,11 +127,3 @@ def add_person(book: Book, kind: str, pseudonyms: Sequence[str]) -> RecordId:
     lists = book.vault.lists
     free = next((each for each in pseudonyms if not lists.is_titled(kind, each)), "")
     return add_record(book, kind, {"pseudonym": free} if free else {})
-
-
-def _fields(book: Book, record: RecordId) -> Mapping[str, Json]:
-    draft = book.vault.drafts.get(record)
-    if draft is not None:
-        return draft.fields
-    head = book.vault.revisions.head(record)
-    return head.values() if head else {}

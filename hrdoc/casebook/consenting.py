@@ -119,7 +119,7 @@ def asking(book: Book, record: RecordId) -> Asking:
     covered = _links(draft.fields.get("covers")) if draft else ()
     about = known if begun != known else covered[0] if covered else known
     listed = list_page(book, [about])
-    fields = _fields(book, about)
+    fields = book.fields_of(about)
     paragraphs = fields.get("paragraphs")
     recipients = _recipients(book)
     return Asking(
@@ -283,7 +283,7 @@ def _person(book: Book, record: RecordId) -> RecordId | None:
     """Whose consent one about `record` is: the person who speaks in it, or who it is."""
     if book.vault.index.kind(record) == "person":
         return record
-    person = _fields(book, record).get("person")
+    person = book.fields_of(record).get("person")
     return RecordId(person) if isinstance(person, str) and is_record_id(person) else None
 
 
@@ -309,14 +309,6 @@ def _release(book: Book, record: RecordId, ending: frozenset[RecordId] | None) -
             kept: list[Json] = [*sorted(covered - {record})]
             edit_record(book, consent.record, {"covers": kept})
             seal_records(book, [consent.record])
-
-
-def _fields(book: Book, record: RecordId) -> Mapping[str, Json]:
-    draft = book.vault.drafts.get(record)
-    if draft is not None:
-        return draft.fields
-    head = book.vault.revisions.head(record)
-    return head.values() if head else {}
 
 
 def _language(fields: Mapping[str, Json]) -> str:

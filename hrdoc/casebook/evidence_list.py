@@ -1,13 +1,11 @@
 """The evidence of one record, page by page, as a list shows it: nothing of a file is opened."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consent_before import ConsentBefore, consent_before
 from hrdoc.casebook.reading import list_page
-from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.vault.index import file_in
 
@@ -60,7 +58,7 @@ def evidence_of(book: Book, record: RecordId, *, most: int = PAGE) -> EvidenceLi
 
 
 def _line(book: Book, record: RecordId, title: str, state: str) -> EvidenceLine:
-    fields = _fields(book, record)
+    fields = book.fields_of(record)
     reference = fields.get("file")
     file = reference if isinstance(reference, dict) else {}
     name, media_type, size = file.get("name"), file.get("media_type"), file.get("size")
@@ -73,11 +71,3 @@ def _line(book: Book, record: RecordId, title: str, state: str) -> EvidenceLine:
         state=state,
         held=digest is not None and book.vault.files.info(digest) is not None,
     )
-
-
-def _fields(book: Book, record: RecordId) -> Mapping[str, Json]:
-    draft = book.vault.drafts.get(record)
-    if draft is not None:
-        return draft.fields
-    head = book.vault.revisions.head(record)
-    return head.values() if head else {}

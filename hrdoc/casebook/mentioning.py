@@ -100,9 +100,7 @@ def _read(book: Book, records: Sequence[RecordId]) -> tuple[Mentionable, ...]:
 
 def _mentionable(book: Book, record: RecordId) -> Mentionable:
     kind = book.vault.revisions.kind(record) or ""
-    draft = book.vault.drafts.get(record)
-    head = None if draft else book.vault.revisions.head(record)
-    fields: Mapping[str, Json] = draft.fields if draft else head.values() if head else {}
+    fields = book.fields_of(record)
     names, roles = fields.get("names"), fields.get("roles")
     first = names[0] if isinstance(names, list) and names else None
     name = first.get("text") if isinstance(first, dict) else fields.get("name")

@@ -155,11 +155,6 @@ def count_records(book: Book, *, kind: str | None = None, case: RecordId | None 
     return book.vault.lists.count(kind=kind, case=case)
 
 
-def records_of_case(book: Book, case: RecordId, kind: str | None = None) -> Sequence[RecordId]:
-    """The records that name a case as theirs, the newest first; of one kind if given."""
-    return list_ids(book, kind=kind, case=case)
-
-
 def case_of(book: Book, record: RecordId) -> RecordId | None:
     """The case a record names as its own, in its draft if it has one; None when it names none."""
     return book.vault.lists.case_of(record)

@@ -42,10 +42,7 @@ def consents_naming_nobody(book: Book, testimony: Draft) -> Iterator[Draft]:
 def speakers(book: Book, records: Sequence[RecordId]) -> Iterator[RecordId]:
     """Who speaks in each of these testimonies, as far as somebody is named."""
     for record in records:
-        draft = book.vault.drafts.get(record)
-        head = None if draft else book.vault.revisions.head(record)
-        fields = draft.fields if draft else head.values() if head else {}
-        person = speaker_in(fields.get(_FIELD))
+        person = speaker_in(book.fields_of(record).get(_FIELD))
         if person is not None and book.vault.index.kind(record) == _KIND:
             yield person
 

@@ -72,7 +72,7 @@ def upcoming(book: Book, case: RecordId | None = None, *, most: int = 20) -> Seq
 
 
 def _due(book: Book, record: RecordId, kind: str, title: str, *, today: int) -> Iterator[Upcoming]:
-    fields = _fields(book, record)
+    fields = book.fields_of(record)
     for path, what in _DATES.get(kind, ()):
         for stated in _stated(fields, path):
             day = stated.get("jdn_max")
@@ -104,11 +104,3 @@ def _stated(fields: Mapping[str, Json], path: str) -> Iterator[Mapping[str, Json
         stated = each.get(inner) if inner else each
         if isinstance(stated, dict):
             yield stated
-
-
-def _fields(book: Book, record: RecordId) -> Mapping[str, Json]:
-    draft = book.vault.drafts.get(record)
-    if draft is not None:
-        return draft.fields
-    head = book.vault.revisions.head(record)
-    return head.values() if head else {}

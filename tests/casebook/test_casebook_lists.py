@@ -8,7 +8,6 @@ from hrdoc.casebook.reading import (
     list_ids,
     list_page,
     list_records,
-    records_of_case,
     show_record,
 )
 from hrdoc.casebook.recording import add_record, edit_record, withdraw_record
@@ -45,8 +44,8 @@ def test_the_records_of_a_case_are_those_that_name_it(world: World) -> None:
     doc = world["doc"]
     made = account(doc)
     other = account(doc)
-    assert records_of_case(doc.book, made.case) == [made.testimony]
-    assert records_of_case(doc.book, made.case, "event") == []
+    assert list_ids(doc.book, case=made.case) == [made.testimony]
+    assert list_ids(doc.book, case=made.case, kind="event") == []
     assert case_of(doc.book, other.testimony) == other.case
     assert case_of(doc.book, made.case) is None
 

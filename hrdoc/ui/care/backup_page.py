@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from hrdoc.casebook import care
 from hrdoc.casebook.jobs import Control, Door
-from hrdoc.errors import Cancelled, HrdocError
+from hrdoc.errors import HrdocError
 from hrdoc.ui.care.sheet import give_back_focus, sheet
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.testimony.standing import moment
@@ -148,10 +148,8 @@ class BackupPage(Page):
 
     def _refuse(self, notice: Notice, error: HrdocError) -> None:
         self._wait(waiting=False)
-        stopped = isinstance(error, Cancelled)
-        words = self.look.say("care-stopped") if stopped else self.look.tell(error)
         give_back_focus(self._begin if notice is self._told else self._rehearse)
-        notice.tell(words, "caution" if stopped else "fails")
+        notice.tell_end(error)
 
     def _wait(self, *, waiting: bool) -> None:
         for control in (self._choice, self._begin, self._field, self._rehearse):

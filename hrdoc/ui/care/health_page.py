@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from hrdoc.casebook.care import Finding, check_beside, remove_left_over
 from hrdoc.casebook.keeping import UNNAMED
-from hrdoc.errors import Cancelled, HrdocError
+from hrdoc.errors import HrdocError
 from hrdoc.ui.care.sheet import give_back_focus, sheet
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.widgets.buttons import button
@@ -93,6 +93,4 @@ class HealthPage(Page):
     def _refuse(self, error: HrdocError) -> None:
         self._begin.setEnabled(True)
         give_back_focus(self._begin)
-        stopped = isinstance(error, Cancelled)
-        words = self.look.say("care-stopped") if stopped else self.look.tell(error)
-        self._notice.tell(words, "caution" if stopped else "fails")
+        self._notice.tell_end(error)

@@ -5,15 +5,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent
 
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.look import Look
-from hrdoc.ui.widgets.ending_list import EndingList
-from hrdoc.ui.widgets.tips import plain_tip
-from hrdoc.ui.widgets.two_lines import BELOW, TwoLines
+from hrdoc.ui.widgets.item_list import GIVEN, ItemList
 
-_STEP: Final = BELOW + 1
 _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -28,22 +25,15 @@ class Step:
     state: str = ""
 
 
-class StepList(EndingList):
+class StepList(ItemList):
     """Two lines a row; `taken` gives the step."""
 
     taken = Signal(object)
 
     def __init__(self, look: Look, *, name: str, says: str) -> None:
-        super().__init__()
+        super().__init__(look, name=name, says=says, quiet=True)
         self._look = look
         self._steps: tuple[Step, ...] = ()
-        self.setObjectName(name)
-        self.setAccessibleName(says)
-        self._model = QStandardItemModel(self)
-        self.setModel(self._model)
-        self.setItemDelegate(TwoLines(look, self, quiet=True))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(EndingList.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._take)
 
     @property
@@ -57,12 +47,12 @@ class StepList(EndingList):
             return
         row = max(0, self.currentIndex().row())
         self._steps = tuple(steps)
-        self._model.clear()
+        self.rows.clear()
         for step in steps:
-            self._model.appendRow(self._item(step))
+            self._add_step(step)
         self.updateGeometry()
         if steps:
-            self.setCurrentIndex(self._model.index(min(row, len(steps) - 1), 0))
+            self.setCurrentIndex(self.rows.index(min(row, len(steps) - 1), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go where the chosen one leads, or walk."""
@@ -71,18 +61,13 @@ class StepList(EndingList):
         else:
             super().keyPressEvent(event)
 
-    def _item(self, step: Step) -> QStandardItem:
-        look = self._look
-        item = QStandardItem(step.title)
-        item.setToolTip(plain_tip(step.title))
-        item.setData(step.below, BELOW)
-        item.setData(step, _STEP)
-        item.setData(f"{step.title}. {step.below}", Qt.ItemDataRole.AccessibleTextRole)
-        colour = getattr(look.tokens, step.state) if step.state else look.tokens.ink_soft
-        item.setIcon(look.icon(step.icon, colour))
-        return item
+    def _add_step(self, step: Step) -> None:
+        tokens = self._look.tokens
+        colour = getattr(tokens, step.state) if step.state else tokens.ink_soft
+        icon = self._look.icon(step.icon, colour)
+        self.add(step.title, step.below, icon=icon, given=step)
 
     def _take(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        step = index.data(_STEP)
+        step = index.data(GIVEN)
         if isinstance(step, Step) and step.place is not None:
             self.taken.emit(step)

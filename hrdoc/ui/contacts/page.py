@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrdoc.casebook.sending import ContactShown, list_contacts
 from hrdoc.ui.contacts.add_contact import CONTACTS, AddContact
@@ -18,10 +17,9 @@ from hrdoc.ui.session import Touched
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.dotted import dotted
-from hrdoc.ui.widgets.ending_list import EndingList
+from hrdoc.ui.widgets.item_list import ItemList
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row, scrolled
-from hrdoc.ui.widgets.two_lines import BELOW, TwoLines
 
 _SHAPES = {"verified": "circle-check", "unverified": "triangle-alert"}
 
@@ -35,14 +33,7 @@ class ContactsPage(Page):
         self._contacts: Sequence[ContactShown] = ()
         self._chosen = ""
         self._panel: QWidget | None = None
-        self._rows = QStandardItemModel(self)
-        self._list = EndingList()
-        self._list.setObjectName("contacts-list")
-        self._list.setAccessibleName(say("contacts-title"))
-        self._list.setModel(self._rows)
-        self._list.setItemDelegate(TwoLines(self.look, self._list))
-        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = ItemList(self.look, name="contacts-list", says=say("contacts-title"))
         self._none = label(say("contacts-none"), "soft", wraps=True)
         self._add = button(say("contacts-add"), self._open_add, name="contacts-add", part="primary")
         self._add.setIcon(self.look.icon("plus", self.look.tokens.on_accent))
@@ -57,7 +48,7 @@ class ContactsPage(Page):
 
     def focus_first(self) -> None:
         """The list, or the way to a first contact."""
-        (self._list if self._rows.rowCount() else self._add).setFocus()
+        (self._list if self._list.rows.rowCount() else self._add).setFocus()
 
     def commands(self) -> Iterable[Command]:
         """Somebody new, and one's own card."""
@@ -95,26 +86,24 @@ class ContactsPage(Page):
 
     def _show(self, contacts: Sequence[ContactShown]) -> None:
         self._contacts = contacts
-        self._rows.clear()
+        self._list.rows.clear()
         for contact in contacts:
-            self._rows.appendRow(self._row(contact))
+            self._add_row(contact)
         self._none.setHidden(bool(contacts))
         self._list.setVisible(bool(contacts))
         names = [contact.name for contact in contacts]
         if self._chosen in names:
-            self._choose(self._rows.index(names.index(self._chosen), 0))
+            self._choose(self._list.rows.index(names.index(self._chosen), 0))
         elif contacts and self._add.hasFocus():  # where one begins while nobody is listed yet
             self._list.setFocus()
 
-    def _row(self, contact: ContactShown) -> QStandardItem:
+    def _add_row(self, contact: ContactShown) -> None:
         look = self.look
-        below = dotted(look, (class_word(look, contact.class_), standing_of(look, contact)))
-        made = QStandardItem(isolated(contact.name))
-        made.setEditable(False)
-        made.setData(below, BELOW)
-        made.setAccessibleText(f"{contact.name}. {below}")
-        made.setIcon(look.icon(_SHAPES.get(contact.state, "circle-x"), look.tokens.ink_soft))
-        return made
+        self._list.add(
+            isolated(contact.name),
+            dotted(look, (class_word(look, contact.class_), standing_of(look, contact))),
+            icon=look.icon(_SHAPES.get(contact.state, "circle-x"), look.tokens.ink_soft),
+        )
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.receiving import ReceivedLine, received_bundles
 from hrdoc.ui.desk.page import Desk, Page, Place
@@ -14,10 +12,9 @@ from hrdoc.ui.testimony.standing import moment
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.dotted import dotted
-from hrdoc.ui.widgets.ending_list import EndingList
+from hrdoc.ui.widgets.item_list import ItemList
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
-from hrdoc.ui.widgets.two_lines import BELOW, TwoLines
 
 
 class InboxPage(Page):
@@ -26,14 +23,7 @@ class InboxPage(Page):
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__(desk, place)
         say = self.look.say
-        self._rows = QStandardItemModel(self)
-        self._list = EndingList()
-        self._list.setObjectName("inbox-list")
-        self._list.setAccessibleName(say("inbox-title"))
-        self._list.setModel(self._rows)
-        self._list.setItemDelegate(TwoLines(self.look, self._list))
-        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = ItemList(self.look, name="inbox-list", says=say("inbox-title"))
         self._none = label(say("inbox-none"), "soft", wraps=True)
         self._none.hide()
         self._new = button(
@@ -70,21 +60,18 @@ class InboxPage(Page):
         self.session.query(self, received_bundles, self._show, latest="inbox")
 
     def _show(self, lines: Sequence[ReceivedLine]) -> None:
-        self._rows.clear()
+        self._list.rows.clear()
         for line in lines:
-            self._rows.appendRow(self._row(line))
+            self._add(line)
         self._none.setHidden(bool(lines))
         self._list.setVisible(bool(lines))
 
-    def _row(self, line: ReceivedLine) -> QStandardItem:
+    def _add(self, line: ReceivedLine) -> None:
         look, say = self.look, self.look.say
-        title = isolated(line.sender) if line.sender else say("inbox-unknown")
-        known = say("inbox-known") if line.verdict == "holds" else say("inbox-accepted")
-        below = dotted(look, (moment(look, line.at), known))
-        made = QStandardItem(title)
-        made.setEditable(False)
-        made.setData(below, BELOW)
-        made.setAccessibleText(f"{title}. {below}")
-        icon = "shield-check" if line.verdict == "holds" else "shield-alert"
-        made.setIcon(look.icon(icon, look.tokens.ink_soft))
-        return made
+        holds = line.verdict == "holds"
+        known = say("inbox-known") if holds else say("inbox-accepted")
+        self._list.add(
+            isolated(line.sender) if line.sender else say("inbox-unknown"),
+            dotted(look, (moment(look, line.at), known)),
+            icon=look.icon("shield-check" if holds else "shield-alert", look.tokens.ink_soft),
+        )

@@ -1,8 +1,7 @@
 """The journal: what was done in this vault, the newest first, read on as one scrolls."""
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.chronicle import ChronicleLine, ChroniclePage, Cursor, read_chronicle
 from hrdoc.ui.cases.wording import icon_of, kind_word, place_of
@@ -10,14 +9,11 @@ from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.look import isolated
 from hrdoc.ui.testimony.standing import moment
 from hrdoc.ui.widgets.dotted import dotted
-from hrdoc.ui.widgets.ending_list import EndingList
+from hrdoc.ui.widgets.item_list import GIVEN, ItemList
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
-from hrdoc.ui.widgets.tips import plain_tip
-from hrdoc.ui.widgets.two_lines import BELOW, TwoLines
 
 WIDTH = 760
-_PLACE = BELOW + 1
 
 
 class JournalPage(Page):
@@ -28,14 +24,7 @@ class JournalPage(Page):
         say = self.look.say
         self._older: Cursor | None = None
         self._reading = False
-        self._rows = QStandardItemModel(self)
-        self._list = EndingList()
-        self._list.setObjectName("journal-list")
-        self._list.setAccessibleName(say("journal-title"))
-        self._list.setModel(self._rows)
-        self._list.setItemDelegate(TwoLines(self.look, self._list))
-        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = ItemList(self.look, name="journal-list", says=say("journal-title"))
         form = QWidget()
         form.setMaximumWidth(self.look.px(WIDTH))
         row(space=0, edge=32, parent=self).addWidget(form, 1)
@@ -60,32 +49,27 @@ class JournalPage(Page):
 
     def _show(self, page: ChroniclePage) -> None:
         for line in page.lines:
-            self._rows.appendRow(self._row(line))
+            self._add(line)
         if not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(self._rows.index(0, 0))
+            self._list.setCurrentIndex(self._list.rows.index(0, 0))
         self._older, self._reading = page.older, False
 
-    def _row(self, line: ChronicleLine) -> QStandardItem:
+    def _add(self, line: ChronicleLine) -> None:
         look, say = self.look, self.look.say
-        event = say(f"journal-{line.event}") if line.event else say("journal-closed")
         about = ""
         if line.record is not None:
             kind = kind_word(look, line.kind)
             about = isolated(line.title) if line.title else say("record-untitled", kind=kind)
-        below = dotted(look, tuple(filter(None, (moment(look, line.at), about))))
-        made = QStandardItem(event)
-        made.setEditable(False)
-        made.setData(below, BELOW)
-        made.setToolTip(plain_tip(about))
-        made.setAccessibleText(f"{event}. {below}")
-        icon = icon_of(line.kind) if line.kind else "hard-drive"
-        made.setIcon(look.icon(icon, look.tokens.ink_soft))
-        made.setData(place_of(line.kind, line.record) if line.record else None, _PLACE)
-        return made
+        self._list.add(
+            say(f"journal-{line.event}") if line.event else say("journal-closed"),
+            dotted(look, tuple(filter(None, (moment(look, line.at), about)))),
+            icon=look.icon(icon_of(line.kind) if line.kind else "hard-drive", look.tokens.ink_soft),
+            given=place_of(line.kind, line.record) if line.record else None,
+        )
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
-        place = index.data(_PLACE)
+        place = index.data(GIVEN)
         if isinstance(place, Place):
             self.desk.go(place)
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from hrdoc.casebook.searching import Hit, NameSuggestion, SearchRequest
 from hrdoc.errors import HrdocError
@@ -22,12 +22,10 @@ from hrdoc.ui.palette.matching import matching
 from hrdoc.ui.search.standing import Standing
 from hrdoc.ui.session import Session
 from hrdoc.ui.theme.style import is_part
-from hrdoc.ui.widgets.ending_list import EndingList
+from hrdoc.ui.widgets.item_list import GIVEN, ItemList
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.line import Line
-from hrdoc.ui.widgets.tips import plain_tip
-from hrdoc.ui.widgets.two_lines import BELOW, TwoLines
 
 WIDTH: Final = 560
 _PAUSE: Final = 130
@@ -36,7 +34,6 @@ _PAUSE: Final = 130
 _CATCHING_UP: Final = 700
 """Milliseconds until it is asked again while records wait to be indexed."""
 
-_ACT: Final = BELOW + 1
 _WALK: Final = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -106,15 +103,8 @@ class Palette(QFrame):
         self._line.setAccessibleName(look.say("palette-line"))
         self._line.setPlaceholderText(look.say("palette-place"))
         self._line.setInputMethodHints(_HINTS)
-        self._rows = QStandardItemModel(self)
-        self._list = EndingList()
-        self._list.setObjectName("palette-list")
-        self._list.setAccessibleName(look.say("palette-list"))
-        self._list.setModel(self._rows)
-        self._list.setItemDelegate(TwoLines(look, self._list))
+        self._list = ItemList(look, name="palette-list", says=look.say("palette-list"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = label(look.say("palette-nothing"), "soft", wraps=True)
         parts = column(space=8, edge=12, parent=self)
         for part in (self._line, self._nothing, self._list):
@@ -150,7 +140,7 @@ class Palette(QFrame):
             self._pause.stop()
             self.hide()
             self._line.clear()
-            self._rows.clear()
+            self._list.rows.clear()
             self.closed.emit()
 
     @Slot()
@@ -184,7 +174,7 @@ class Palette(QFrame):
     def _show(self, hits: Sequence[Hit], named: Sequence[NameSuggestion] = ()) -> None:
         typed = self._line.text().strip()
         chosen = max(self._list.currentIndex().row(), 0) if hits or named else 0
-        self._rows.clear()
+        self._list.rows.clear()
         for command in matching(self._commands, typed):
             self._add(command.words, command.keys, command.icon, command.act)
         for hit in hits:
@@ -195,9 +185,11 @@ class Palette(QFrame):
             everything = self._look.say("palette-search-all", words=typed)
             part = Standing(SearchRequest(text=typed)).to_part()
             self._add(everything, "", "search", lambda: self.went.emit(Place("search", part=part)))
-        self._nothing.setVisible(not self._rows.rowCount())
-        self._list.setVisible(bool(self._rows.rowCount()))
-        self._list.setCurrentIndex(self._rows.index(min(chosen, self._rows.rowCount() - 1), 0))
+        self._nothing.setVisible(not self._list.rows.rowCount())
+        self._list.setVisible(bool(self._list.rows.rowCount()))
+        self._list.setCurrentIndex(
+            self._list.rows.index(min(chosen, self._list.rows.rowCount() - 1), 0)
+        )
         self.place()
 
     def _add_record(self, kind: str, record: RecordId, title: str) -> None:
@@ -207,20 +199,14 @@ class Palette(QFrame):
         self._add(isolated(title), word, icon_of(kind), lambda: self.went.emit(place))
 
     def _add(self, words: str, below: str, icon: str, act: Callable[[], object]) -> None:
-        row = QStandardItem(words)
-        row.setEditable(False)
-        row.setIcon(self._look.icon(icon, self._look.tokens.ink_soft))
-        row.setToolTip(plain_tip(words))
-        row.setData(below, BELOW)
-        row.setData(f"{words}. {below}".strip(". "), Qt.ItemDataRole.AccessibleTextRole)
-        row.setData(act, _ACT)
-        self._rows.appendRow(row)
+        shown = self._look.icon(icon, self._look.tokens.ink_soft)
+        self._list.add(words, below, icon=shown, given=act)
 
     @Slot(int)
     def _walk(self, step: int) -> None:
-        last = self._rows.rowCount() - 1
+        last = self._list.rows.rowCount() - 1
         row = min(max(self._list.currentIndex().row() + step, 0), last)
-        self._list.setCurrentIndex(self._rows.index(row, 0))
+        self._list.setCurrentIndex(self._list.rows.index(row, 0))
 
     @Slot()
     def _choose_current(self) -> None:
@@ -228,7 +214,7 @@ class Palette(QFrame):
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        act = index.data(_ACT)
+        act = index.data(GIVEN)
         if callable(act):
             self.close_up()
             act()

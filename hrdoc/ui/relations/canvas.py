@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from hrdoc.casebook.relating import Node, Relations
 from hrdoc.ui.look import Look
 from hrdoc.ui.relations.drawing import Drawing
-from hrdoc.ui.relations.placing import MORE, Cell, placed, step
+from hrdoc.ui.relations.placing import Cell, placed, step
 
 _ROW: Final = 62
 _SECOND_LINE: Final = 14
@@ -172,8 +172,3 @@ class RelationsCanvas(QWidget):
             self._rects[key] = QRect(x, y, wide, step_down - look.px(_BETWEEN))
         self.setMinimumSize(size)
         self.update()
-
-
-def is_more(key: str) -> bool:
-    """Whether a key is that of the place that counts what is left out."""
-    return key == MORE

@@ -3,22 +3,19 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent
 
 from hrdoc.casebook.relating import Relations
 from hrdoc.ui.look import Look
 from hrdoc.ui.relations.wording import told
-from hrdoc.ui.widgets.ending_list import EndingList
-from hrdoc.ui.widgets.tips import plain_tip
-from hrdoc.ui.widgets.two_lines import BELOW, TwoLines
+from hrdoc.ui.widgets.item_list import GIVEN, ItemList
 
 Index = QModelIndex | QPersistentModelIndex
 
 _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_KEY: Final = BELOW + 1
 
 
-class TieList(EndingList):
+class TieList(ItemList):
     """A row for each relation; `walked` and `opened` give the key of its other end."""
 
     walked = Signal(str)
@@ -27,36 +24,24 @@ class TieList(EndingList):
     chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(look, name="relations-list", says=look.say("relations-list"))
         self._look = look
-        self._lines = QStandardItemModel(self)
-        self.setObjectName("relations-list")
-        self.setAccessibleName(look.say("relations-list"))
-        self.setModel(self._lines)
-        self.setItemDelegate(TwoLines(look, self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(EndingList.EditTrigger.NoEditTriggers)
-        self.doubleClicked.connect(lambda index: self.walked.emit(index.data(_KEY)))
+        self.doubleClicked.connect(lambda index: self.walked.emit(index.data(GIVEN)))
 
     @property
     def key(self) -> str:
         """The key of the other end of the chosen row, "" without one."""
-        return str(self.currentIndex().data(_KEY) or "")
+        return str(self.currentIndex().data(GIVEN) or "")
 
     def show_relations(self, shown: Relations) -> None:
         """List these."""
         middle = shown.nodes[0].key
-        self._lines.clear()
+        self.rows.clear()
         for tie in shown.ties:
             ends, words = told(self._look, shown, tie)
-            row = QStandardItem(ends)
-            row.setData(words, BELOW)
-            row.setData(tie.source if tie.target == middle else tie.target, _KEY)
-            row.setData(f"{ends}. {words}", Qt.ItemDataRole.AccessibleTextRole)
-            row.setToolTip(plain_tip(ends))
-            self._lines.appendRow(row)
+            self.add(ends, words, given=tie.source if tie.target == middle else tie.target)
         if shown.ties:
-            self.setCurrentIndex(self._lines.index(0, 0))
+            self.setCurrentIndex(self.rows.index(0, 0))
 
     def currentChanged(  # noqa: N802 - Qt's name
         self, current: Index, previous: Index

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrdoc.casebook.care import restore_beside, restore_with_words
 from hrdoc.casebook.jobs import Control, Door
-from hrdoc.errors import Cancelled, HrdocError
+from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.unlock.folder_name import is_folder_name
@@ -130,9 +130,7 @@ class RestorePage(Page):
 
     def _refuse(self, error: HrdocError) -> None:
         self._wait(waiting=False)
-        stopped = isinstance(error, Cancelled)
-        words = self.look.say("care-stopped") if stopped else self.look.tell(error)
-        self._notice.tell(words, "caution" if stopped else "fails")
+        self._notice.tell_end(error)
 
     def _turn(self) -> None:
         by_words = self._by_words.isChecked()

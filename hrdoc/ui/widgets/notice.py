@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
+from hrdoc.errors import Cancelled, HrdocError
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import ICON
@@ -58,6 +59,13 @@ class Notice(QWidget):
         self.show()
         if state == "fails":
             QTimer.singleShot(0, self._come_into_sight)
+
+    def tell_end(self, error: HrdocError) -> None:
+        """Say why long work ended early: somebody stopped it, or it was refused."""
+        if isinstance(error, Cancelled):
+            self.tell(self._look.say("care-stopped"), "caution")
+        else:
+            self.tell(self._look.tell(error), "fails")
 
     @Slot()
     def _come_into_sight(self) -> None:
