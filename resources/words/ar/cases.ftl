@@ -2,13 +2,13 @@
 
 desk-rail-cases = القضايا
 cases-title = القضايا
-cases-first-title = ابدأ من هنا
+cases-first-title = من هنا البداية
 cases-step-first = { $number }. { $what }
-cases-first-case = ابدأ قضية
+cases-first-case = بدء قضية
 cases-first-case-why = قصة واحدة أو حملة واحدة أو ملف عمل واحد. العنوان يكفي؛ وتجد الشهادات والأشخاص والأدلة مكانها فيها.
-cases-first-testimony = دوّن ما يقوله أحدهم
-cases-first-testimony-why = عشرة أسطر بكلماته. لا نموذج يجب ملؤه، وكل كلمة تُحفظ معمّاةً لحظة كتابتها.
-cases-first-consent = اسأل عمّا يجوز فعله بها
+cases-first-testimony = تدوين ما يقوله أحدهم
+cases-first-testimony-why = عشرة أسطر بكلمات من يروي. لا استمارة يجب ملؤها، وكل كلمة تُحفظ مشفّرة لحظة كتابتها.
+cases-first-consent = السؤال عمّا يجوز فعله بها
 cases-first-consent-why = لا يخرج شيء من هذه الخزنة قبل أن يوافق الشخص على من يتسلمه ولأي غرض.
 cases-first-kept = زر F12 يقفل في أي لحظة؛ ولا يضيع شيء مما كُتب.
 cases-count = { $count ->
@@ -27,11 +27,11 @@ cases-testimonies = { $count ->
 cases-changed = آخر تغيير { $when }
 cases-untitled = قضية بلا عنوان
 cases-new = قضية جديدة
-cases-new-tip = ابدأ قضية (Ctrl+N)
+cases-new-tip = بدء قضية (Ctrl+N)
 cases-new-title = عنوان القضية
 cases-new-place = المقاعد المكسورة
-cases-new-help = اسم قصير تتعرّف عليه أنت. لا تذكر فيه اسم أحد.
-cases-begin = ابدأ القضية
+cases-new-help = اسم قصير يدلّك عليها. من دون اسم أحد.
+cases-begin = بدء القضية
 cases-without = شهادات بلا قضية
 cases-without-count = { $count ->
     [one] شهادة واحدة بلا قضية
@@ -41,7 +41,7 @@ cases-without-count = { $count ->
 }
 
 case-title = عنوان القضية
-case-title-tip = عنوان القضية؛ اكتب لتغييره
+case-title-tip = عنوان القضية؛ تُغيّره الكتابة فيه
 case-list = ما تتكوّن منه القضية
 case-count-testimony = { $count ->
     [one] شهادة واحدة
@@ -110,7 +110,7 @@ case-count-review-note = { $count ->
    *[other] { $count } ملاحظة مراجعة
 }
 case-export = إرسال
-case-export-tip = انظر ما يمكن أن يخرج ولماذا قبل أن يخرج شيء
+case-export-tip = ما يمكن أن يخرج ولماذا، قبل أن يخرج شيء
 case-is-withdrawn = سُحبت هذه القضية: لن يخرج منها شيء بعد الآن.
 case-is-foreign = وردت هذه القضية من شخص آخر. يصبح تغيير عنوانها تعديلًا يمكنه قبوله.
 case-part-overview = نظرة عامة
@@ -136,19 +136,19 @@ case-new-risk = تقييم مخاطر جديد
 case-new-assessment = تقييم جديد
 case-new-review-note = ملاحظة مراجعة جديدة
 case-tip-new = { $what } (Ctrl+N)
-case-empty-testimony = دوّن ما قاله أحدهم: عشرة أسطر تكفي. ثم يجد الأشخاص والموافقة والأدلة مكانهم بجانبه.
-case-empty-evidence = مكان الصور والأفلام والتسجيلات والوثائق هنا. أضف ملفات أو أفلتها في أي موضع من هذه الصفحة: يُعمّى كل ملف عند دخوله ولا يُغيَّر أبدًا.
+case-empty-testimony = ما قاله أحدهم: عشرة أسطر تكفي. ثم يجد الأشخاص والموافقة والأدلة مكانهم بجانبه.
+case-empty-evidence = مكان الصور والفيديو والتسجيلات والوثائق هنا. يمكن إضافة الملفات أو إفلاتها في أي موضع من هذه الصفحة: يُشفَّر كل ملف عند دخوله ولا يُغيَّر أبدًا.
 case-empty-person = كل من تذكره شهادة أو حدث في هذه القضية يظهر هنا تلقائيًا. ويمكنك إضافة أحدهم قبل ذلك باسم مستعار لا يدل عليه.
 case-empty-group = منظمة أو جهاز أو وحدة أو جماعة: فاعلةً كانت أو متضررة.
-case-empty-event = الحدث ما وقع في زمان ومكان، والأفعال التي كوّنته: من فعل ماذا بمن. اكتب الشهادة أولًا، ثم دوّن هنا ما يترتب عليها.
-case-empty-proceeding = استدعاء أو تهمة أو جلسة أو حكم: كل خطوة من السلطات ضد شخص إجراء. أعطه تاريخًا فتذكّرك به النظرة العامة.
-case-empty-action = ما فعلته حيال ذلك: رسالة أو شكوى أو زيارة أو تقرير. أعط الخطوة التالية تاريخًا فتذكّرك بها النظرة العامة.
-case-empty-referral = مساعدة عرضتها على أحدهم أو رتّبتها له: طبيب أو محامٍ أو مكان آمن.
-case-empty-risk = من قد يتأذى من هذا العمل، وممن، وما الذي تفعله حيال ذلك.
+case-empty-event = الحدث ما وقع في زمان ومكان، والأفعال التي كوّنته: من فعل ماذا بمن. تُكتب الشهادة أولًا، ثم يُدوَّن هنا ما يُستفاد منها.
+case-empty-proceeding = استدعاء أو تهمة أو جلسة أو حكم: كل خطوة من السلطات ضد شخص إجراء. وإن كان له تاريخ ذكّرت به النظرة العامة.
+case-empty-action = ما فُعل حيال ذلك: رسالة أو شكوى أو زيارة أو تقرير. وإن كان للخطوة التالية تاريخ ذكّرت بها النظرة العامة.
+case-empty-referral = مساعدة عُرضت على أحدهم أو رُتّبت له: عند طبيب أو طبيبة، أو في المحاماة، أو في مكان آمن.
+case-empty-risk = من قد يتأذى من هذا العمل، وممن، وما الذي يُفعل حيال ذلك.
 case-empty-assessment = إلى أي حد يمكن الاعتماد على مصدر وما يقوله، ولماذا.
 case-empty-review-note = ما يريد من راجع هذا العمل أن يتغير فيه.
-case-empty-export = لم يخرج شيء من هذه القضية من هذه الخزنة. وقبل أن يخرج شيء ترى ما يجوز خروجه ولماذا يبقى الباقي.
-case-drop-here = أفلت الملفات لتدخل
+case-empty-export = لم يخرج شيء من هذه القضية من هذه الخزنة. وقبل أن يخرج شيء يُعرض ما يجوز خروجه، ولماذا يبقى الباقي.
+case-drop-here = تدخل الملفات بإفلاتها هنا
 case-people = أشخاص القضية
 case-people-count = { $count ->
     [one] شخص أو مجموعة واحدة
@@ -177,17 +177,17 @@ case-export-records = { $count ->
 }
 case-next = ما التالي
 case-next-nothing = لا شيء بانتظارك هنا.
-case-next-first = ابدأ بما قاله أحدهم. وكل ما عداه يمكن أن يأتي لاحقًا وبأي ترتيب.
-case-next-consent = اطلب الموافقة
+case-next-first = البداية مما قاله أحدهم. وكل ما عداه يمكن أن يأتي لاحقًا وبأي ترتيب.
+case-next-consent = طلب الموافقة
 case-next-consent-count = { $count ->
     [one] شهادة واحدة لم يُسأل أحد بعد عمّا يجوز فعله بها
     [two] شهادتان لم يُسأل أحد بعد عمّا يجوز فعله بهما
     [few] { $count } شهادات لم يُسأل أحد بعد عمّا يجوز فعله بها
    *[other] { $count } شهادة لم يُسأل أحد بعد عمّا يجوز فعله بها
 }
-case-next-event = دوّن من فعل ماذا بمن
+case-next-event = تدوين من فعل ماذا بمن
 case-next-event-why = توجد شهادات ولا يوجد حدث بعد
-case-next-seal = اختم ما اكتمل
+case-next-seal = ختم ما اكتمل
 case-next-seal-count = { $count ->
     [one] مسودة واحدة لم تُوقَّع بعد
     [two] مسودتان لم تُوقَّعا بعد
@@ -196,13 +196,13 @@ case-next-seal-count = { $count ->
 }
 case-late-due = متأخر: { $day }
 case-due-appeal = آخر يوم للطعن
-case-due-referral = اسأل عمّا آلت إليه المساعدة
+case-due-referral = السؤال عمّا آلت إليه المساعدة
 case-due-case = الخطوة التالية في القضية
 case-due-hearing = جلسة أو خطوة من السلطات
 case-due-step = الخطوة التالية في تحرّك
-case-due-review = اسأل مجددًا عن موافقة
-case-due-risk = انظر في المخاطر مجددًا
-case-due-promise = أوفِ بوعد لشاهد
+case-due-review = السؤال من جديد عن موافقة
+case-due-risk = النظر في المخاطر من جديد
+case-due-promise = الوفاء بوعد لمن أدلى بشهادة
 case-summary = الملخص
 case-summary-place = عمّ تدور هذه القضية، في بضع جمل
 case-status = الحالة

@@ -25,10 +25,10 @@ cli-arg-card-name = إصدار بطاقة جديدة بهذا الاسم أو ا
 cli-arg-organisation = المنظمة التي تظهر على البطاقة
 cli-arg-role = الدور الذي يظهر على البطاقة
 cli-arg-card = ملف بطاقة شخص آخر
-cli-arg-as = الاسم الذي تختاره أنت لجهة الاتصال هذه
+cli-arg-as = الاسم المختار لجهة الاتصال هذه
 cli-arg-class = فئة جهة الاتصال: self أو organisation أو lawyer أو un أو regional أو prosecutor أو court أو archive أو public
 cli-arg-fingerprint = البصمة التي وصلتك عبر طريق آخر: كلماتها، أو مجموعات أرقامها وحروفها، أو SHA256:…‎
-cli-arg-timestamps = الشهادات الرقمية لجهات الختم الزمني التي تثق بها، بصيغة PEM؛ ويُبحث عن الختم الزمني بجانب الحزمة، واسمه قيمة تجزئة ختمها منتهيًا بـ ‎.tsr
+cli-arg-timestamps = الشهادات الرقمية لجهات الختم الزمني الموثوق بها لديك، بصيغة PEM؛ ويُبحث عن الختم الزمني بجانب الحزمة، واسمه قيمة تجزئة ختمها منتهيًا بـ ‎.tsr
 cli-arg-purpose = غرض الإرسال، من P1 إلى P14
 cli-arg-identity = كم يجوز أن يخرج من هوية الأشخاص، من I0 (بلا أي أثر) إلى I4 (علني)؛ وإن لم يُذكر فهو I1، أي الأسماء المستعارة
 cli-arg-withhold = حقل أو نوع من المحتوى الحسّاس يُحجب؛ يمكن ذكره أكثر من مرة
@@ -44,7 +44,7 @@ cli-arg-recipient = فئة المتلقّي، واسم جهة الاتصال إ�
 cli-arg-bundle = ملف الحزمة
 cli-arg-key = ملف فيه مفتاح age السرّي
 cli-arg-preview = بيان ما سيتغيّر، من دون تغيير شيء
-cli-arg-accept-unknown = استيراد حزمة لا تعرف من وقّعها
+cli-arg-accept-unknown = استيراد حزمة من وقّعها غير معروف لديك
 cli-arg-repair = حذف الملفات المشفّرة التي لا يشير إليها أي سجل
 
 cli-help-init = إنشاء خزنة جديدة
@@ -74,7 +74,7 @@ cli-help-demo = إنشاء خزنة تجريبية وأداء العمل كله 
 
 cli-ask-passphrase = عبارة المرور:
 cli-ask-new-passphrase = عبارة المرور الجديدة:
-cli-ask-again = اكتبها مرة أخرى:
+cli-ask-again = العبارة نفسها مرة أخرى:
 cli-ask-recovery = مفتاح الاسترداد (٣٣ كلمة):
 cli-ask-either = عبارة المرور أو مفتاح الاسترداد:
 cli-ask-bundle-passphrase = عبارة مرور الحزمة:
@@ -91,8 +91,8 @@ cli-recovery-once = هذا مفتاح الاسترداد، ولا يُعرض إ�
 cli-no-recovery = لم يُنشأ مفتاح استرداد. إذا نُسيت عبارة المرور فلن يفتح هذه الخزنة شيء.
 cli-passphrase-changed = عبارة المرور الجديدة تفتح الخزنة. أما النسخ القديمة من الخزنة فما زالت تُفتح بالعبارة السابقة.
 cli-recovered = عبارة المرور الجديدة تفتح الخزنة.
-cli-identity-warning = من يملك السطر التالي يستطيع فتح كل ملفات الأدلة في هذه الخزنة. لا تحتفظ به في أي مكان.
-cli-identity-commands = لفتح ملف من دون HRDoc، احفظ ذلك السطر في ملف اسمه key.txt واستخدم age بالإصدار 1.3 أو أحدث:
+cli-identity-warning = من لديه السطر التالي يستطيع فتح كل ملفات الأدلة في هذه الخزنة. لا ينبغي حفظه في أي مكان.
+cli-identity-commands = لفتح ملف من دون HRDoc يُحفظ ذلك السطر في ملف اسمه key.txt، ويُستخدم age بالإصدار 1.3 أو أحدث:
 cli-identity-length = نهاية الملف بعد فك تشفيره مملوءة بالأصفار؛ وطوله الحقيقي مكتوب في آخر ثمانية بايتات منه:
 cli-identity-powershell = الأمر نفسه في PowerShell:
 cli-checked-well = كل ما فُحص سليم.
@@ -105,7 +105,7 @@ cli-checked-findings = { $count ->
    *[other] وُجد { $count } موضع خلل:
 }
 cli-check-removed = حُذفت الملفات المتبقية.
-cli-check-repair-hint = الملفات المتبقية من عمل لم يكتمل لا ضرر منها. احذفها بـ ‎--repair.
+cli-check-repair-hint = الملفات المتبقية من عمل لم يكتمل لا ضرر منها. يمكن حذفها بـ ‎--repair.
 check-database-damaged = قاعدة البيانات تالفة:
 check-file-missing = ملف دليل مفقود:
 check-file-damaged = ملف دليل تالف:
@@ -126,9 +126,9 @@ cli-backed-up = النسخة الاحتياطية كاملة، وقد أُعيد
 }.
 cli-restored = استُعيدت الخزنة وهي تبدأ دفتر وقائع جديدًا.
 
-cli-seal-which = اذكر معرّفات السجلات المراد ختمها، أو ‎--all.
-cli-list-empty = لا شيء هنا بعد. ابدأ بالأمر: hrdoc add VAULT case --from FILE
-cli-show-conflict = لهذا السجل إصداران جنبًا إلى جنب. عدّله لتحسم الأمر حقلًا حقلًا.
+cli-seal-which = يلزم ذكر معرّفات السجلات المراد ختمها، أو ‎--all.
+cli-list-empty = لا شيء هنا بعد. البداية بالأمر: hrdoc add VAULT case --from FILE
+cli-show-conflict = لهذا السجل إصداران جنبًا إلى جنب. تعديله يحسم الأمر حقلًا حقلًا.
 cli-show-amendments = { $count ->
     [zero] لا تعديلات في انتظار القبول.
     [one] تعديل واحد من شخص آخر في انتظار القبول.
@@ -146,13 +146,13 @@ cli-log-closed = غير مفتوح
 cli-reason-unsealed = لم يُختم بعد
 
 cli-card-name = بطاقة { $name }، رقمها { $serial }، بتاريخ { $date }.
-cli-card-compare = قارن هذه البصمة مع صاحب البطاقة عبر طريق آخر، بالهاتف أو وجهًا لوجه:
+cli-card-compare = تُقارَن هذه البصمة مع صاحب البطاقة أو صاحبتها عبر طريق آخر، بالهاتف أو وجهًا لوجه:
 cli-trusted = حُفظت البطاقة باسم { $name }.
-cli-trusted-not-compared = لم تُقارَن بصمتها: قد يكون أي شخص هو من صنع هذه البطاقة. قارن البصمة ثم أعد الأمر مع ‎--fingerprint.
+cli-trusted-not-compared = لم تُقارَن بصمتها: قد يكون أي شخص هو من صنع هذه البطاقة. تلزم مقارنة البصمة ثم إعادة الأمر مع ‎--fingerprint.
 cli-revoked = لم تعد بطاقة { $name } موثوقًا بها.
 
-cli-export-needs-recipient = اذكر فئة المتلقّي مع ‎--recipient، مثل ‎--recipient court.
-cli-export-needs-output = اذكر مع ‎-o أين تُكتب الحزمة.
+cli-export-needs-recipient = يلزم ذكر فئة المتلقّي مع ‎--recipient، مثل ‎--recipient court.
+cli-export-needs-output = يلزم ذكر مكان كتابة الحزمة مع ‎-o.
 cli-export-plain = هذه الحزمة غير مشفّرة. كل من لديه الملف يستطيع قراءة كل ما فيها. وهذا مكتوب في دفتر الوقائع.
 cli-export-not-compared = لم تُقارَن بصمة { $name } قط. إن كانت هذه البطاقة لشخص غيره فسيستطيع ذلك الشخص قراءة الحزمة.
 cli-export-leaves = يخرج
@@ -166,8 +166,8 @@ cli-export-refused = { $count ->
     [many] { $count } سجلًا لا يجوز أن يخرج، فلم يُكتب شيء.
    *[other] { $count } سجل لا يجوز أن يخرج، فلم يُكتب شيء.
 }
-cli-export-only-covered-hint = سجّل الموافقة الناقصة، أو أعد الأمر مع ‎--only-covered لترك هذه السجلات.
-cli-export-conditions-hint = وضع شخص شرطًا أو رفض شيئًا. اقرأه، ثم اكتب مع ‎--conditions-read‎.
+cli-export-only-covered-hint = يلزم تسجيل الموافقة الناقصة، أو إعادة الأمر مع ‎--only-covered لترك هذه السجلات.
+cli-export-conditions-hint = وضع شخص شرطًا أو رفض شيئًا. تلزم قراءته، ثم الكتابة مع ‎--conditions-read‎.
 cli-export-condition = الموافقة { $consent }، بكلمات الشخص نفسه: { $words }
 cli-export-left-out = { $count ->
     [zero] لم يُترك أي سجل.
@@ -177,13 +177,13 @@ cli-export-left-out = { $count ->
     [many] تُرك { $count } سجلًا لعدم وجود موافقة تشملها.
    *[other] تُرك { $count } سجل لعدم وجود موافقة تشملها.
 }
-cli-export-name-in-text = اقرأ قبل الإرسال: في { $place } من السجل { $record } اسم للشخص { $person }، وهو لا يخرج باسمه.
+cli-export-name-in-text = للقراءة قبل الإرسال: في { $place } من السجل { $record } اسم للشخص { $person }، وهو لا يخرج باسمه.
 cli-exported = كُتبت الحزمة { $bundle }. السجلات: { $records }؛ الملفات: { $files }؛ المواضع المحجوبة: { $withheld }.
 
 cli-unpacked = كُتبت في المجلد. الملفات: { $files }.
 cli-import-preview = هذه معاينة فقط؛ لم يتغيّر شيء.
 cli-imported = الحزمة { $bundle }. سجلات جديدة: { $new }؛ محدَّثة: { $updated }؛ بلا تغيير: { $unchanged }؛ ملفات جديدة: { $files }.
-cli-import-conflict = للسجل { $record } الآن إصداران جنبًا إلى جنب. عدّله لتحسم الأمر.
+cli-import-conflict = للسجل { $record } الآن إصداران جنبًا إلى جنب. تعديله يحسم الأمر.
 cli-import-amendment = للسجل { $record } تعديل من شخص آخر في انتظار القبول.
 cli-import-refused-file = ملف السجل { $record } مُحي هنا من قبل، فرُفض.
 cli-import-contradicts = بعض ما وصل من السجل { $record } لا يستقيم مع ما هو هنا، فرُفض.
@@ -216,7 +216,7 @@ cli-usage-other = الأمر غير مفهوم ({ $detail }).
 cli-fault = هذا خطأ في HRDoc نفسه ({ $kind }، { $place }). ما حُفظ من قبل سليم. يُرجى الإبلاغ عن هذا السطر.
 cli-not-opened = تعذّر فتح الحزمة، فلم يُتحقق من أي شيء فيها.
 cli-about-bundle = الحزمة { $number } من { $count }: { $told }
-cli-erased-backups = هذه النسخ الاحتياطية ما زالت تحتوي عليه. حدّث كلًّا منها بالأمر hrdoc backup أو أتلفها:
+cli-erased-backups = هذه النسخ الاحتياطية ما زالت تحتوي عليه. يلزم تحديث كل منها بالأمر hrdoc backup أو إتلافها:
 cli-export-empty = { $count ->
     [zero] لم يُحجب أي موضع فارغ.
     [one] حُجب موضع فارغ واحد أيضًا كي لا يُعرف أنه فارغ.
@@ -225,16 +225,16 @@ cli-export-empty = { $count ->
     [many] حُجب { $count } موضعًا فارغًا أيضًا كي لا يُعرف أنها فارغة.
    *[other] حُجب { $count } موضع فارغ أيضًا كي لا يُعرف أنها فارغة.
 }
-cli-arg-proof = اطبع الإثبات أن دفتر الوقائع يحفظ آخر ما جرى للسجل
-cli-arg-revision = الإصدار الذي تقبله، إذا كانت إصدارات عدة تنتظر
-cli-help-accept = اقبل ما ختمه شخص آخر
-cli-log-proof-of = اذكر بالمعرّف أي سجل يخصه الإثبات.
+cli-arg-proof = طباعة الإثبات أن دفتر الوقائع يحفظ آخر ما جرى للسجل
+cli-arg-revision = الإصدار المقبول، إذا كانت إصدارات عدة تنتظر
+cli-help-accept = قبول ما ختمه شخص آخر
+cli-log-proof-of = يلزم ذكر معرّف السجل الذي يخصه الإثبات.
 cli-accepted = صار هذا الإصدار معتمدًا في هذه الخزنة. وسُجّل ذلك في دفتر الوقائع.
-cli-arg-split = قسّم الحزمة إلى أجزاء من 4 غيغابايت (‎.001، ‎.002، …) للأقراص التي لا تقبل ملفًا أكبر
-cli-ask-plain = هل يُكتب مع ذلك؟ اكتب { $yes }:
+cli-arg-split = تقسيم الحزمة إلى أجزاء من ٤ غيغابايت (‎.001، ‎.002، …) للأقراص التي لا تقبل ملفًا أكبر
+cli-ask-plain = هل يُكتب مع ذلك؟ للتأكيد تُكتب { $yes }:
 cli-yes = نعم
-cli-arg-begin = ابدأ دفتر وقائع جديدًا لأن هذا المجلد نسخة من خزنة أخرى
-cli-log-begun = بدأ دفتر وقائع جديد، وأول قيد فيه يسمّي الدفتر السابق.
+cli-arg-begin = بدء دفتر وقائع جديد لأن هذا المجلد نسخة من خزنة أخرى
+cli-log-begun = بدأ دفتر وقائع جديد، وأول سطر فيه يسمّي الدفتر السابق.
 cli-show-version = الإصدار { $revision } يقول بدلًا من ذلك:
 cli-help-search = العثور على السجلات بكلمات بأي إملاء، وبما هي عليه
 cli-arg-search-text = كلمات و"عبارات" وبدايات كلمات؛ مع - تُقرأ من الدخل القياسي؛ ومن دونها كل السجلات

@@ -1,7 +1,7 @@
 # `hrdoc demo`: what was done, told to somebody who sees HRDoc for the first time.
 
 demo-arg-folder = مجلد جديد للعرض؛ وهو ‎./demo إن لم يُذكر
-demo-arg-media = أدخِل أيضًا كل ملف تحت هذا المجلد بوصفه دليلًا
+demo-arg-media = إدخال كل ملف تحت هذا المجلد أيضًا بوصفه دليلًا
 
 demo-stage-vaults = إنشاء خزنتين. يُجعل تخمين كل عبارة مرور مكلفًا، ويستغرق ذلك لحظات …
 demo-stage-writing = كتابة القضية وإدخال أدلتها وختمها …
@@ -36,10 +36,10 @@ demo-strangers = كُتبت الحزمة الأولى مرة أخرى باسم {
 demo-key-warning = للعرض فقط. كل من لديه هذا المجلد لديه هذا المفتاح.
 
 demo-passphrases = عبارتا مرور الخزنتين؛ وهما مختلقتان ولا تُذكران إلا هنا:
-demo-look = ألقِ نظرة:
-demo-check = تحقّق من الحزمة من دون HRDoc، على Debian 12 عادي. أولًا، مرة واحدة:
+demo-look = نظرة إلى ما فيها:
+demo-check = التحقق من الحزمة من دون HRDoc، على Debian 12 عادي. أولًا، مرة واحدة:
 demo-check-then = ثم:
 demo-check-shows = يفتحها age. ولا يطبع sha256sum وbagit.py إلا الخطأ، فالصمت علامة السلامة؛ ويقول ssh-keygen ‏Good "bundle@hrdoc" signature.
 demo-check-signers = يقول الملف allowed_signers توقيع من يُقبل. وهو لا يأتي داخل الحزمة، وإلا لشهدت لنفسها: يسلّمه المُرسِل عبر طريق آخر.
-demo-check-read = للقراءة افتح data/report/index.html في ذلك المجلد بمتصفح.
+demo-check-read = للقراءة يُفتح data/report/index.html في ذلك المجلد بمتصفح.
 demo-bytes = { $size } كيلوبايت

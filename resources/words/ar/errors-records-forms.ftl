@@ -1,19 +1,19 @@
 # What can be wrong with forms, vocabularies, fields and dates.
 
 error-form-invalid = تعذّرت قراءة تعريف استمارة: { $rule }.
-    .todo = اطلب ممن كتب الاستمارة أن يصحّحها؛ لم يتغيّر شيء.
+    .todo = يُطلب تصحيحها ممن كتب الاستمارة؛ لم يتغيّر شيء.
 
 error-vocabulary-invalid = تعذّرت قراءة تعريف قائمة مصطلحات: { $rule }.
-    .todo = اطلب ممن كتب القائمة أن يصحّحها؛ لم يتغيّر شيء.
+    .todo = يُطلب تصحيحها ممن كتب القائمة؛ لم يتغيّر شيء.
 
 error-unknown-kind = لا يوجد نوع من السجلات اسمه { $kind }.
-    .todo = استخدم أحد هذه الأنواع: case، person، group، place، event، testimony، consent، evidence، proceeding، action، assessment، review-note، risk، referral.
+    .todo = الأنواع المعروفة: case، person، group، place، event، testimony، consent، evidence، proceeding، action، assessment، review-note، risk، referral.
 
 error-unknown-vocabulary = لا توجد قائمة مصطلحات اسمها { $vocabulary }.
-    .todo = تحقّق من كتابة اسم القائمة.
+    .todo = يُرجى مراجعة كتابة اسم القائمة.
 
 error-unknown-field = لا يوجد في الاستمارة حقل اسمه { $field }.
-    .todo = تحقّق من كتابة اسم الحقل؛ لم يُكتب شيء.
+    .todo = يُرجى مراجعة كتابة اسم الحقل؛ لم يُكتب شيء.
 
 error-invalid-field =
     { $rule ->
@@ -42,13 +42,13 @@ error-invalid-field =
         [grant-until] يجب أن يكون آخر يوم للإذن في { $field } يومًا مثل 2030-12-31 أو null.
        *[other] قيمة { $field } لا تناسب حقلها: { $rule }.
     }
-    .todo = صحّح هذه القيمة وأعد المحاولة؛ لم يُكتب شيء.
+    .todo = يلزم تصحيح هذه القيمة ثم المحاولة من جديد؛ لم يُكتب شيء.
 
 error-impossible-date = التاريخ في { $field } غير موجود في تقويمه.
-    .todo = صحّحه، أو احفظ الكلمات كما قيلت بكتابتها على هذا الشكل: ⁦{"{"}"as_stated": "…"{"}"}⁩
+    .todo = يلزم تصحيحه، أو حفظ الكلمات كما قيلت بكتابتها على هذا الشكل: ⁦{"{"}"as_stated": "…"{"}"}⁩
 
 error-day-outside-calendar = لا يوجد هذا اليوم في التقويم { $calendar } ({ $rule }).
-    .todo = تحقّق من اليوم والشهر والسنة، أو احفظ التاريخ كما ذُكر فقط.
+    .todo = يُرجى مراجعة اليوم والشهر والسنة، أو حفظ التاريخ كما ذُكر فقط.
 
 error-edtf-refused = هذا ليس تاريخًا بصيغة EDTF التي يقرؤها HRDoc ({ $rule }).
-    .todo = صحّح الصيغة، أو احفظ التاريخ كما ذُكر فقط.
+    .todo = يلزم تصحيح الصيغة، أو حفظ التاريخ كما ذُكر فقط.

@@ -26,11 +26,11 @@ evidence-before = { $count ->
     [few] جاءت { $number } ملفات بعد موافقة { $date }.
    *[other] جاء { $number } ملفًا بعد موافقة { $date }.
 }
-evidence-before-whole = تلك الموافقة عن الرواية كلها وما يدعمها، فهي تسري عليها أيضًا. اسأل من جديد إن لم يكن الشخص يعلم بذلك.
+evidence-before-whole = تلك الموافقة عن الرواية كلها وما يدعمها، فهي تسري عليها أيضًا. يُسأل الشخص من جديد إن لم يكن يعلم بذلك.
 evidence-before-parts = تلك الموافقة عن أجزاء فحسب: لا يخرج ملف إلا إذا ذُكر في تلك الأجزاء.
 
-evidence-drop = أفلت الملفات هنا. تُنسخ وتُشفَّر؛ وتبقى أصولها كما هي.
-evidence-add = أضف ملفات
+evidence-drop = يمكن إفلات الملفات هنا. تُنسخ وتُشفَّر؛ وتبقى أصولها كما هي.
+evidence-add = إضافة ملفات
 evidence-add-title = الملفات التي تُدخَل
 evidence-no-files = لم يكن فيما أُفلت ملف من هذا الحاسوب.
 evidence-taking-in = إدخال الملف { $number } من { $total }
@@ -41,38 +41,38 @@ evidence-waiting = { $count ->
    *[other] { $number } ملفًا آخر ينتظر
 }
 evidence-stop = إيقاف؛ لا يبقى منه شيء في الخزنة
-evidence-stop-waiting = أوقفها
+evidence-stop-waiting = إيقافها
 evidence-seal = { $count ->
-    [one] اختم هذا الملف
-    [two] اختم هذين الملفين
-    [few] اختم هذه الملفات ({ $number })
-   *[other] اختم هذه الملفات ({ $number })
+    [one] ختم هذا الملف
+    [two] ختم هذين الملفين
+    [few] ختم هذه الملفات ({ $number })
+   *[other] ختم هذه الملفات ({ $number })
 }
-evidence-dismiss = أزل هذه الرسالة
+evidence-dismiss = إزالة هذه الرسالة
 
-evidence-save = احفظ نسخة …
+evidence-save = حفظ نسخة …
 evidence-save-caution = النسخة غير مشفّرة. من يعثر عليها يستطيع فتحها.
-evidence-save-where = اختر المكان …
+evidence-save-where = اختيار المكان …
 evidence-save-not = إلغاء
 evidence-save-title = حفظ نسخة غير مشفّرة
 evidence-saving = حفظ نسخة
-evidence-saved = حُفظت نسخة. هي غير مشفّرة.
+evidence-saved = حُفظت نسخة. وهي غير مشفّرة.
 
 error-dropped-folder = هذا مجلد.
-    .todo = افتحه وأفلت الملفات التي فيه.
+    .todo = يمكن فتحه وإفلات الملفات التي فيه.
 error-dropped-link = هذا مجرد رابط إلى ملف في مكان آخر.
-    .todo = أفلت الملف نفسه.
+    .todo = يُرجى إفلات الملف نفسه.
 error-dropped-empty = هذا الملف فارغ؛ والأرجح أنه لم يُنسخ كاملًا.
-    .todo = انسخه من جديد من مصدره.
+    .todo = يُرجى نسخه من جديد من مصدره.
 error-dropped-gone = لم يعد هذا الملف موجودًا.
-    .todo = تأكد من أن البطاقة أو الذاكرة ما زالت موصولة، ثم أفلت الملف من جديد.
+    .todo = يُرجى التأكد من أن البطاقة أو الذاكرة ما زالت موصولة، ثم إفلات الملف من جديد.
 error-dropped-unreadable = لا يمكن قراءة هذا الملف.
-    .todo = انظر هل تفتحه برامج أخرى؛ وانسخه أولًا إلى هذا الحاسوب.
+    .todo = إن كانت برامج أخرى تفتحه فيُرجى نسخه أولًا إلى هذا الحاسوب.
 
 evidence-remove = حذف
 evidence-remove-does = يُحذف هذا الملف من الخزنة. ويبقى أصله حيث هو. ويبقى في دفتر الوقائع أن ملفًا أُدخل ثم حُذف، لا ما كان اسمه.
-evidence-remove-yes = احذف هذا الملف
-evidence-remove-no = اتركه
+evidence-remove-yes = حذف هذا الملف
+evidence-remove-no = يبقى هنا
 evidence-removed = حُذف الملف.
 
 error-evidence-stays = خُتم هذا الملف أو يذكره سجل آخر، فهو باقٍ.

@@ -3,7 +3,7 @@
 desk-rail-guide = المرشد
 guide-back = رجوع
 guide-nothing = لا ترد هذه الكلمات في أي صفحة من المرشد.
-guide-search = ابحث في المرشد
+guide-search = البحث في المرشد
 guide-stories = حكايات
 guide-text = الصفحة المفتوحة
 guide-title = المرشد

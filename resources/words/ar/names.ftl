@@ -3,6 +3,6 @@ names-language = اللغة
 names-kind = نوع الاسم
 names-note = ملاحظة
 names-take-out = إزالة هذا الاسم
-names-perhaps = ربما هو في الخزنة من قبل؛ انظر قبل أن تتابع:
+names-perhaps = ربما هو في الخزنة من قبل؛ يُستحسن النظر قبل المتابعة:
 names-another = اسم آخر
 names-other-script = الاسم نفسه بخط آخر

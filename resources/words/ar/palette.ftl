@@ -1,14 +1,14 @@
 # The palette: one line for every command and every record.
 
 palette-line = البحث عن سجل أو عن أمر
-palette-place = اسم أو كلمة أو ما تريد فعله
+palette-place = اسم أو كلمة أو أمر
 palette-list = ما عُثر عليه
 palette-nothing = لا أمر بهذا الاسم.
 palette-search-all = البحث عن { $words } في كل شيء
 palette-go = الذهاب إلى: { $where }
 palette-back = رجوع
 palette-keys-back = Alt+Left
-palette-lock = القفل الآن
+palette-lock = قفل الآن
 palette-language = اللغة: { $language }
 palette-text-size = حجم النص: { $size } ٪
 palette-new-testimony = شهادة جديدة

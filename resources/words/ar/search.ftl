@@ -2,7 +2,7 @@
 
 desk-rail-search = البحث
 search-title = البحث
-search-field = عمّ تبحث
+search-field = عمّ يدور البحث
 search-field-tip = كلمات أو اسم أو مكان أو ملف …
 search-results = النتائج
 search-untitled = بلا عنوان
@@ -41,7 +41,7 @@ search-filter-violation = الانتهاك
 search-filter-since = من
 search-filter-until = إلى
 search-filter-date = ‏٢٠١٩، ١٤٤٠ …
-search-filter-date-tip = يوم أو شهر أو سنة، بأي تقويم، كما تكتبه في السجل
+search-filter-date-tip = يوم أو شهر أو سنة، بأي تقويم، كما في السجل
 search-filter-clear = إزالة المرشّحات
 search-filter-any = أيًّا كان
 search-filter-none = لا يوجد ما يُختار منه.
@@ -52,20 +52,20 @@ search-find-place = اسم المكان بأي كتابة
 search-also-written = يُكتب أيضًا:
 search-name = البحث عن الاسم { $name }
 
-search-start = اكتب لتبحث في كل ما في هذه الخزنة
-search-tip-everything = يشمل البحث كل خانة وملاحظة واسم ملف في كل سجل، والمسودات أيضًا.
+search-start = البحث في كل ما في هذه الخزنة يبدأ مع الكتابة
+search-tip-everything = يشمل البحث كل حقل وملاحظة واسم ملف في كل سجل، والمسودات أيضًا.
 search-tip-spelling = لا أثر لطريقة الكتابة: التشكيل والهمزات والتاء المربوطة وأشكال الياء والكاف والأرقام كلها سواء.
-search-tip-beginning = يكفي أول الكلمة. وإذا كتبت عدة كلمات بُحث عنها كلها معًا.
-search-tip-phrase = ضع الكلمات بين علامتي اقتباس لتجدها متجاورة: «ملابس مدنية».
+search-tip-beginning = يكفي أول الكلمة. وإذا كُتبت عدة كلمات بُحث عنها كلها معًا.
+search-tip-phrase = الكلمات بين علامتي اقتباس توجد متجاورة: «ملابس مدنية».
 search-tip-names = يُقترح الاسم بكتاباته الأخرى وبالخطوط الأخرى أيضًا.
 
 search-nothing = لم يُعثر على شيء
-search-nothing-fewer = جرّب كلمات أقل، أو أول الكلمة فقط.
-search-nothing-spelling = جرّب كتابة أخرى للاسم أو خطًا آخر.
-search-nothing-filters = أزل المرشّحات: فلعل ما تبحث عنه من نوع آخر أو من زمن آخر.
+search-nothing-fewer = قد تنفع كلمات أقل، أو أول الكلمة فقط.
+search-nothing-spelling = قد تنفع كتابة أخرى للاسم أو خط آخر.
+search-nothing-filters = يمكن إزالة المرشّحات: فلعل المطلوب من نوع آخر أو من زمن آخر.
 
 search-kept = عمليات بحث محفوظة
-search-kept-none = لم تُحفظ عملية بحث بعد. ابحث عن شيء ثم احفظه هنا باسم.
+search-kept-none = لم تُحفظ عملية بحث بعد. يُحفظ البحث هنا باسم.
 search-kept-run = البحث من جديد: { $name }
 search-kept-forget = نسيان «{ $name }»
 search-keep-name = اسم لهذا البحث

@@ -9,11 +9,11 @@ testimony-date-help = كما يقولها الناس: ٢٦ تشرين الأول
 testimony-language = لغة الرواية
 testimony-language-unsaid = لم تُذكر
 testimony-account = الرواية
-testimony-account-place = اكتب ما قيل بالكلمات التي قيل بها. يبدأ Enter فقرة جديدة.
-testimony-continue = تابع الكتابة
-testimony-continue-tip = ابدأ فقرة جديدة (Enter في نهاية الأخيرة)
+testimony-account-place = يُكتب هنا ما قيل بالكلمات التي قيل بها. يبدأ Enter فقرة جديدة.
+testimony-continue = متابعة الكتابة
+testimony-continue-tip = بدء فقرة جديدة (Enter في نهاية الأخيرة)
 testimony-gutter = أرقام الفقرات
-testimony-source-tip = كيف عرف الشاهد هذا (Alt+Down، أو الضغط بجانب الفقرة)
+testimony-source-tip = كيف عُرف هذا (Alt+Down، أو الضغط بجانب الفقرة)
 testimony-source-of = الفقرة { $number }: { $source }
 testimony-source-ask = كيف عُرف؟
 testimony-source-unsaid = لم يُذكر
@@ -34,12 +34,12 @@ testimony-details = التفاصيل
 testimony-details-tip = الموافقة والأدلة والإصدارات (ينتقل F6 بين أجزاء النافذة)
 testimony-account-back = العودة إلى الرواية
 testimony-paragraph-closed = [محجوب: ليس في هذه النسخة]
-testimony-translation-stayed = تبقى الترجمة كاملة مع الفقرة { $number }. اقطعها هناك أيضًا.
+testimony-translation-stayed = تبقى الترجمة كاملة مع الفقرة { $number }. يلزم قطعها هناك أيضًا.
 
 testimony-case = القضية
 testimony-no-case = لا تنتمي إلى قضية بعد.
 testimony-version = هذا الإصدار
-testimony-conflict = يقف إصداران جنبًا إلى جنب، وعلى شخص أن يقرر بينهما.
+testimony-conflict = يقف إصداران جنبًا إلى جنب، ويلزم قرار بينهما.
 testimony-waiting = { $count ->
     [one] تعديل واحد من شخص آخر ينتظر.
     [two] تعديلان من آخرين ينتظران.
@@ -52,9 +52,9 @@ testimony-earlier = { $count ->
     [few] و{ $count } إصدارات سابقة
    *[other] و{ $count } إصدارًا سابقًا
 }
-testimony-seal = اختم هذا الإصدار
-testimony-seal-tip = وقّع ما هو مكتوب الآن
-testimony-seal-help = يوقّعه كما هو الآن. وما تغيّره لاحقًا يصبح إصدارًا جديدًا.
+testimony-seal = ختم هذا الإصدار
+testimony-seal-tip = توقيع ما هو مكتوب الآن
+testimony-seal-help = يوقّعه كما هو الآن. وما يتغيّر لاحقًا يصبح إصدارًا جديدًا.
 testimony-sealed = خُتم ووُقّع
 testimony-sealed-with = { $count ->
     [one] خُتم ووُقّع مع سجل تابع له
@@ -65,11 +65,11 @@ testimony-sealed-with = { $count ->
 
 testimony-is-withdrawn = سُحبت هذه الشهادة: لن يخرج منها شيء بعد الآن، ولا يمكن إلا قراءتها.
 testimony-is-incomplete = لم تصل سوى مقترحات لتعديل هذه الشهادة، لا الشهادة نفسها.
-testimony-is-conflict = يقف إصداران من هذه الشهادة جنبًا إلى جنب. يُعرض أحدهما للقراءة فقط إلى أن يقرر شخص بينهما.
+testimony-is-conflict = يقف إصداران من هذه الشهادة جنبًا إلى جنب. يُعرض أحدهما للقراءة فقط إلى أن يُتخذ قرار بينهما.
 testimony-is-withheld = أجزاء من هذه الرواية محجوبة عنك، فلا يمكن إلا قراءتها.
 testimony-is-unusual = كُتبت هذه الرواية بطريقة لا تستطيع هذه الصفحة تغييرها بأمان. لا يمكن هنا إلا قراءتها.
-testimony-is-foreign = وردت هذه الشهادة من شخص آخر. يصبح ما تغيّره تعديلًا يمكنه قبوله، ويبقى إصداره كما هو.
+testimony-is-foreign = وردت هذه الشهادة من شخص آخر. ما يتغيّر هنا يصبح تعديلًا يمكنه قبوله، ويبقى إصداره كما هو.
 
 testimony-is-sealed = خُتمت في { $when }.
 testimony-is-sealed-once = مختومة.
-testimony-begins-version = بما تكتبه يبدأ إصدار جديد، ويبقى الإصدار المختوم كما كان.
+testimony-begins-version = بالكتابة يبدأ إصدار جديد، ويبقى الإصدار المختوم كما كان.

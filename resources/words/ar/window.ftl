@@ -1,20 +1,20 @@
 # إطار النافذة والمدخل والإعدادات.
 
 window-title = HRDoc
-window-fault = أخطأ HRDoc نفسه ({ $kind }، { $place }). ما كتبته من قبل محفوظ. من فضلك أخبر صانعي HRDoc بهاتين الكلمتين؛ فهما لا تقولان شيئًا عن سجلاتك.
+window-fault = أخطأ HRDoc نفسه ({ $kind }، { $place }). ما كُتب من قبل محفوظ. يُرجى إخبار صانعي HRDoc بهاتين الكلمتين؛ فهما لا تقولان شيئًا عن سجلاتك.
 
-window-undone = لم يُنجز شيء ما قبل قفل الخزنة. افتحها ثانية وانظر.
+window-undone = لم يُنجز شيء ما قبل قفل الخزنة. يظهر ما هو عند فتحها من جديد.
 
 language-en = English
 language-fa = فارسی
 language-ar = العربية
 
 desk-lock = قفل  F12
-desk-lock-tip = اقفل الخزنة فورًا (F12 من أي مكان)
+desk-lock-tip = قفل الخزنة فورًا (F12 من أي مكان)
 desk-back = رجوع  Alt+Left
-desk-find = ابحث أو نفّذ …  Ctrl+K
+desk-find = البحث أو التنفيذ …  Ctrl+K
 desk-find-tip = البحث عن سجل أو أمر بكلماته (Ctrl+K)
-desk-kept = محفوظ ومعمّى
+desk-kept = محفوظ ومشفّر
 desk-keeping = جارٍ الحفظ …
 desk-work-pause = إيقاف مؤقت
 desk-work-resume = متابعة
@@ -31,8 +31,8 @@ desk-work-percent = { $percent } ٪
 
 desk-rail-settings = الإعدادات
 
-lobby-to-dark = استخدم الألوان الداكنة
-lobby-to-light = استخدم الألوان الفاتحة
+lobby-to-dark = الألوان الداكنة
+lobby-to-light = الألوان الفاتحة
 
 settings-title = الإعدادات
 settings-language = لغة البرنامج

@@ -20,7 +20,7 @@ withdrawal-follows = { $count ->
 withdrawal-stays-title = ما يبقى هنا
 withdrawal-stays = يبقى الكلام والملفات في هذه الخزنة مشفّرة. لم تُحذف، ولا تخرج.
 withdrawal-left = ما خرج حتى الآن
-withdrawal-cannot = لا يستطيع HRDoc استرجاع ما سُلّم. يمكنك أن تطلب من المتلقّين حذفه؛ وقد تحتفظ محكمة أو الأمم المتحدة بما وصلها.
+withdrawal-cannot = لا يستطيع HRDoc استرجاع ما سُلّم. يمكنك طلب حذفه من المتلقّين؛ وقد تحتفظ محكمة أو الأمم المتحدة بما وصلها.
 withdrawal-left-only = لا تظهر هنا إلا الحزم التي كان فيها شيء من هذا. أما قائمة ما أُرسل في القضية فتعرض الحزم الأخرى أيضًا.
 withdrawal-held = فيها: { $titles }
 withdrawal-package = رقم الحزمة: { $number }
@@ -32,12 +32,12 @@ withdrawal-more = { $count ->
 }
 withdrawal-how = كيف حدث ذلك
 withdrawal-date = متى قال الشخص ذلك
-withdrawal-way = كيف وصلكم
+withdrawal-way = كيف وصل إليكم
 withdrawal-by = من طلبه
 withdrawal-notes = ملاحظات
 withdrawal-asked-by = بطلب من { $name }
-withdrawal-yes = اسحبها …
-withdrawal-sure = اسحب الموافقة
+withdrawal-yes = سحبها …
+withdrawal-sure = سحب الموافقة
 withdrawal-asks = { $count ->
     [one] ينتهي نهائيًا ما سُمح به بشأن هذا السجل.
     [two] ينتهي نهائيًا ما سُمح به بشأن هذين السجلين.
@@ -45,7 +45,7 @@ withdrawal-asks = { $count ->
    *[other] ينتهي نهائيًا ما سُمح به بشأن هذه السجلات الـ{ $count }.
 }
 withdrawal-erase-title = حذف ما هو هنا
-withdrawal-erase = احذف الكلام والملفات أيضًا
+withdrawal-erase = حذف الكلام والملفات أيضًا
 withdrawal-erase-does = يُتلف الكلام والملفات في هذه الخزنة. ويبقى الجزء الموقّع: يدل على أن شيئًا خُتم، لا على ما قيل فيه. وتبقى الموافقة مع سحبها.
 withdrawal-files = { $count ->
     [one] ملف واحد، { $size }
@@ -55,7 +55,7 @@ withdrawal-files = { $count ->
 }
 withdrawal-erase-also = إن كان يجب حذفها أيضًا
 withdrawal-erase-only = حذف الكلام والملفات …
-withdrawal-erase-sure = احذف نهائيًا
+withdrawal-erase-sure = الحذف نهائيًا
 withdrawal-erase-asks = { $count ->
     [one] يُتلف نهائيًا كلام سجل واحد وملفاته. لا يستطيع أحد استعادتها.
     [two] يُتلف نهائيًا كلام سجلين وملفاتهما. لا يستطيع أحد استعادتها.
@@ -63,10 +63,10 @@ withdrawal-erase-asks = { $count ->
    *[other] يُتلف نهائيًا كلام { $count } سجلًا وملفاتها. لا يستطيع أحد استعادتها.
 }
 withdrawal-erased-told = سُحب وحُذف؛ ويبقى التقرير.
-recall-notice = اطلب منهم حذفه …
+recall-notice = طلب حذفه منهم …
 recall-language = لغة الطلب
-recall-save = احفظ كنص عادي …
-recall-copy = انسخ
+recall-save = حفظ نصًّا عاديًّا …
+recall-copy = نسخ
 recall-close = إغلاق
 recall-copied = نُسخ. يمكن الآن لبرامج أخرى ولسجل الحافظة قراءته؛ ولا يذكر اسم أحد.
 recall-saved = حُفظ. الملف غير مشفّر؛ ولا يذكر اسم أحد.
@@ -106,10 +106,10 @@ erasure-stays = { $count ->
    *[other] يبقى { $count } جزءًا موقّعًا. تدل على أن شيئًا خُتم، لا على ما قيل فيه.
 }
 erasure-backups = { $count ->
-    [one] ما زالت نسخة احتياطية واحدة تحويه. حدّثها:
-    [two] ما زالت نسختان احتياطيتان تحويانه. حدّثهما:
-    [few] ما زالت { $count } نسخ احتياطية تحويه. حدّثها:
-   *[other] ما زالت { $count } نسخة احتياطية تحويه. حدّثها:
+    [one] ما زالت نسخة احتياطية واحدة تحويه. يلزم تحديثها:
+    [two] ما زالت نسختان احتياطيتان تحويانه. يلزم تحديثهما:
+    [few] ما زالت { $count } نسخ احتياطية تحويه. يلزم تحديثها:
+   *[other] ما زالت { $count } نسخة احتياطية تحويه. يلزم تحديثها:
 }
 erasure-backup = النسخة الاحتياطية { $id }، آخر تحديث لها في { $date }
 erasure-no-backup = لا نسخة احتياطية يعرفها HRDoc ما زالت تحويه. أما النسخ التي أُخذت يدويًا من مجلد الخزنة فتحويه.
