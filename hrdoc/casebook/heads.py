@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.cutting import own_places
+from hrdoc.casebook.own_forms import is_ours
 from hrdoc.ijson import Json
 from hrdoc.records.forms import Form
 from hrdoc.records.graph import bundle_heads
@@ -25,7 +26,7 @@ class Text:
     A link is whatever is written like a record id, whatever the form calls it. `parts` holds, for
     a slot that was left uncut, the places inside it that our own form would have made slots of;
     `cut` every place that has slots below it. A text that is not `readable`, because nobody has
-    its form, says nothing here.
+    its form, says nothing here. `form_is_ours`: it was shipped, or made in this vault.
     """
 
     revision: Revision
@@ -35,7 +36,8 @@ class Text:
     withheld: frozenset[str] = field(repr=False)
     parts: Mapping[str, tuple[str, ...]] = field(repr=False)
     cut: frozenset[str] = field(repr=False)
-    readable: bool = True
+    readable: bool
+    form_is_ours: bool
 
     def says(self, name: str) -> str | None:
         """The field `name` when it is open and holds text."""
@@ -101,6 +103,7 @@ class Heads:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._read: dict[RecordId, Head | None] = {}
+        self._ours: dict[str, bool] = {}
 
     def get(self, record: RecordId) -> Head | None:
         """The heads of a record; None when it was never sealed."""
@@ -147,7 +150,22 @@ class Heads:
         )
         parts, cut = _cut(revision, values)
         links = dict(links_in(values))
-        return Text(revision, form, values, links, withheld, parts, cut, readable)
+        return Text(
+            revision=revision,
+            form=form,
+            values=values,
+            links=links,
+            withheld=withheld,
+            parts=parts,
+            cut=cut,
+            readable=readable,
+            form_is_ours=self._is_ours(form.sha256),
+        )
+
+    def _is_ours(self, sha256: str) -> bool:
+        if sha256 not in self._ours:
+            self._ours[sha256] = is_ours(self._book, sha256)
+        return self._ours[sha256]
 
     def _opened(self, record: RecordId) -> Head | None:
         revisions = self._book.vault.revisions

@@ -51,6 +51,13 @@ def own_form_now(book: Book, form_id: str) -> Form | None:
     return _form(book, versions[-1]) if versions else None
 
 
+def is_ours(book: Book, sha256: str) -> bool:
+    """Whether a form is a version of one made here, or came with this or an earlier HRDoc."""
+    if shipped.form_of_digest(sha256) is not None:
+        return True
+    return any(sha256 in versions for versions in _kept(book).families.values())
+
+
 def form_chosen_for(book: Book, kind: str) -> Form | None:
     """The form made here that new records of a kind begin with, None for the shipped one."""
     chosen = _kept(book).new.get(kind)

@@ -206,10 +206,8 @@ class Rules:
         As delicate as anything can be, though the person may have said nothing delicate in it. What
         leaves whole stays whole, when there is such an answer in it.
         """
-        value = None if inner in text.cut else _at(dict(text.values), inner.split("."))
         forms = (text.form, own_form(text.revision.kind))
-        found = [field for form in forms if form is not None and (field := form.field(inner))]
-        return None if any(_asks_for(field, value) for field in found) else "unknown"
+        return None if any(_is_asked(text, inner, form) for form in forms) else "unknown"
 
     def _of_delicate(self, text: Text, inner: str, found: str) -> str | None:
         if found == "identity":
@@ -225,9 +223,14 @@ class Rules:
 
 
 def sensitivities(text: Text, inner: str) -> frozenset[str]:
-    """How delicate a place is: all that its own form and our form of the kind say."""
+    """How delicate a place is: all that its own form and our form of the kind say.
+
+    What only a form from outside asks for is as delicate as a name, whatever that form says of it.
+    """
     own = own_form(text.revision.kind)
     said = {form.sensitivity(inner) for form in (text.form, own) if form is not None}
+    if not text.form_is_ours and not _is_asked(text, inner, own):
+        said.add("identity")
     return frozenset(said - {""})
 
 
@@ -250,6 +253,13 @@ def _nameless(text: Text, inner: str) -> str | None:
     opened = inner in text.cut or any(part != inner for part in text.parts.get(inner, ()))
     holds_links = any(path.startswith(inner + ".") for path in text.links)
     return None if opened and holds_links else "identity"
+
+
+def _is_asked(text: Text, inner: str, form: Form | None) -> bool:
+    """Whether a form asks for all that is in the slot at `inner`; of what is cut, for the place."""
+    value = None if inner in text.cut else _at(dict(text.values), inner.split("."))
+    field = form.field(inner) if form is not None else None
+    return field is not None and _asks_for(field, value)
 
 
 def _asks_for(field: Field, value: Json) -> bool:

@@ -8,6 +8,7 @@ from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.recording import edit_record, seal_records
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
+from hrdoc.records.consent import Party
 from hrdoc.records.fields import Field
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
@@ -90,3 +91,82 @@ def test_an_answer_nobody_asks_for_keeps_what_would_leave_around_it(world: World
     assert shut["paragraphs.1"] == "unknown"
     assert "paragraphs.0" not in shut
     assert not holds(bytes_of(doc.send(made.case, lawyer), lawyer), "Mina")
+
+
+# --- what only a form from outside asks for -----------------------------------------------------
+
+
+def answered_here(world: World, form: Form, answers: dict[str, Json]) -> tuple[RecordId, RecordId]:
+    """The documenter's case, and a record in it that the documenter wrote on in a form that came.
+
+    Under the consent its witness may be named to a court, and to nobody else.
+    """
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant("organisation"))
+    sent = signed(lawyer, form, {"title": "Shooting", "case": made.case})
+    world.pass_on("lawyer", "doc", sent, form=form)
+    if form.kind == "testimony":
+        grants: Json = [grant("organisation"), grant("court", identity="I3")]
+        doc.add("consent", covers=[sent.record], person=made.person, grants=grants)
+    edit_record(doc.book, sent.record, answers)
+    seal_records(doc.book, [sent.record])
+    return made.case, sent.record
+
+
+def test_an_answer_only_a_form_from_outside_asks_for_stays_where_names_stay(world: World) -> None:
+    doc, other = world["doc"], world["other"]
+    case, event = answered_here(world, altered("event"), {"mood": "Mina, of the yellow house"})
+    plan = doc.plan(case, other)
+    assert closed(plan, event)["mood"] == "identity"
+    assert "title" not in closed(plan, event)
+    path = doc.write(plan, other, only_covered=True)
+    assert not holds(bytes_of(path, other), "Mina")
+    other.take(path)
+    assert open_record(other.book, event).fields["title"] == "Shooting"
+
+
+def test_such_an_answer_leaves_with_the_name_where_a_grant_lets_the_name_leave(
+    world: World,
+) -> None:
+    doc = world["doc"]
+    form = altered("testimony")
+    sent = signed(world["lawyer"], form, {"title": "T", "mood": "rain"})
+    person = signed(world["lawyer"], shipped.form("person"), {"pseudonym": "W-1"})
+    about: dict[str, Json] = {"covers": [sent.record], "person": person.record}
+    said: list[Json] = [grant("organisation"), grant("court", identity="I3")]
+    consent = signed(world["lawyer"], shipped.form("consent"), {**about, "grants": said})
+    world.pass_on("lawyer", "doc", sent, person, consent, form=form)
+    assert open_record(doc.book, sent.record).fields["mood"] == "rain"
+    named = doc.plan(sent.record, Party("court"), identity="I3")
+    assert "mood" not in closed(named, sent.record)
+    nameless = doc.plan(sent.record, Party("organisation"))
+    assert closed(nameless, sent.record)["mood"] == "identity"
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_part_that_a_form_from_outside_adds_to_an_answer_of_ours_stays_too(
+    world: World, whole: bool
+) -> None:
+    doc, other = world["doc"], world["other"]
+    before = 'name = "sources"'
+    assert shipped.form("event").field("sources.remarks") is not None
+    added = '[[section.field.item.members]]\nname = "said_by"\ntype = "text"\n'
+    form = altered("event")
+    text = form.definition.decode()
+    start = text.rindex(before)
+    place = text.index("[[section.field.item.members]]", start)
+    mark = f"whole = true\n{before}" if whole else before
+    text = text[:start] + mark + text[start + len(before) : place] + added + text[place:]
+    form = Form.parse(text.encode())
+    sent = signed(world["lawyer"], form, {"title": "S", "sources": [{"said_by": "Mina"}]})
+    world.pass_on("lawyer", "doc", sent, form=form)
+    assert not holds(bytes_of(doc.send(sent.record, other), other), "Mina")
+
+
+def test_an_answer_to_a_form_from_outside_does_not_leave_with_an_earlier_text(world: World) -> None:
+    doc, other = world["doc"], world["other"]
+    case, event = answered_here(world, altered("event"), {"mood": "Mina"})
+    edit_record(doc.book, event, {"mood": "rain"})
+    seal_records(doc.book, [event])
+    path = doc.write(doc.plan(case, other, history=True), other, only_covered=True)
+    assert not holds(bytes_of(path, other), "Mina")
