@@ -29,6 +29,15 @@ def test_under_a_pseudonym_no_answer_leaves_that_tells_who_it_is(world: World) -
         deaths=[{"handle": "V1", "last_seen": f"by {SECRET}"}],
         disappearances=[{"handle": "V1", "last_sign": f"{SECRET} was freed and told"}],
         pressures=[{"handle": "V1", "device": SECRET}],
+        arrests=[{"handle": "V1", "bail": f"the deed of the house of {SECRET}"}],
     )
-    bundle = doc.send(made.case, lawyer)
+    hall = doc.add("place", name="A hall", today=f"A car park, says {SECRET}")
+    doc.add(
+        "proceeding",
+        case=made.case,
+        title="Bail",
+        bail=f"the house of {SECRET}",
+        outcome=f"Adjourned; {SECRET} was there",
+    )
+    bundle = doc.send([made.case, hall], lawyer)
     assert not holds(bytes_of(bundle, lawyer), SECRET)

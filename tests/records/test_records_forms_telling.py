@@ -17,15 +17,19 @@ TELLING = {
     ("evidence", "direction"): "location",
     ("evidence", "place_how"): "location",
     ("event", "acts.perpetrators.how_known"): "identity",
+    ("event", "arrests.bail"): "identity",
     ("event", "sources.remarks"): "identity",
     ("event", "deaths.last_seen"): "identity",
     ("event", "disappearances.last_sign"): "identity",
     ("event", "pressures.device"): "identity",
     ("group", "commanders.how_known"): "identity",
     ("place", "control.how_known"): "identity",
+    ("place", "today"): "identity",
+    ("proceeding", "bail"): "identity",
+    ("proceeding", "outcome"): "identity",
     ("review-note", "asked_of"): "identity",
 }
-"""Published interviews, names as they sounded, "I, so and so", who saw it, who told it."""
+"""Published interviews, names as they sounded, "I, so and so", who saw it, who told it, whose house."""
 
 
 @pytest.mark.parametrize(("kind", "path"), TELLING)
