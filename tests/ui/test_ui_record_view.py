@@ -116,3 +116,29 @@ def test_a_record_of_millions_of_letters_is_shown_whole_and_a_little_at_a_time(
         view.show_record(told)
         assert 0 < view.document().characterCount() < 200_000
     assert view.toPlainText().count("word") == 100_000
+
+
+DIGEST = "0123456789abcdef" * 4
+
+
+def _of_a_file(media_type: str) -> list[Line]:
+    file: dict[str, Json] = {"sha256": DIGEST, "size": 3, "media_type": media_type, "name": "a.png"}
+    return _lines("evidence", {"title": "The gate", "file": file, "notes": "Ask for the next one."})
+
+
+@pytest.mark.parametrize(
+    ("media_type", "words"),
+    [
+        ("image/png", "Picture (PNG)"),
+        ("application/pdf", "Document (PDF)"),
+        ("application/octet-stream", "A file of an unknown kind"),
+    ],
+)
+def test_what_a_file_is_stands_in_plain_words(media_type: str, words: str) -> None:
+    assert words in [line.text for line in _of_a_file(media_type)]
+
+
+def test_the_digest_of_a_file_is_the_last_line_and_in_one_piece() -> None:
+    lines = _of_a_file("image/png")
+    assert (lines[-1].manner, lines[-1].text) == (Manner.DIGEST, DIGEST)
+    assert [line.text for line in lines].count(DIGEST) == 1

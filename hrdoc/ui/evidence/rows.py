@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from hrdoc.casebook.evidence_list import EvidenceLine
 from hrdoc.ui.evidence.intakes import Intake
-from hrdoc.ui.evidence.wording import icon_of, kind_of, what_it_is
+from hrdoc.ui.evidence.wording import icon_of, what_it_is
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import ICON
@@ -16,6 +16,7 @@ from hrdoc.ui.widgets.buttons import icon_button
 from hrdoc.ui.widgets.elided import Elided
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.media_words import kind_of
 from hrdoc.ui.widgets.notice import Notice
 
 

@@ -6,6 +6,7 @@ from hrdoc.casebook.consent_before import ConsentBefore
 from hrdoc.casebook.evidence_list import EvidenceLine
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.dotted import dotted
+from hrdoc.ui.widgets.media_words import kind_of
 
 _ICONS: Final = {
     "image": "image",
@@ -14,15 +15,6 @@ _ICONS: Final = {
     "paper": "file-text",
     "other": "file",
 }
-_PAPER: Final = "application/pdf"
-
-
-def kind_of(media_type: str) -> str:
-    """image, video, audio, paper or other."""
-    if media_type == _PAPER:
-        return "paper"
-    kind = media_type.partition("/")[0]
-    return kind if kind in _ICONS else "other"
 
 
 def icon_of(media_type: str) -> str:

@@ -20,6 +20,7 @@ from hrdoc.ui.lists import Lists
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.widgets.grant_lines import grant_lines
 from hrdoc.ui.widgets.linked_words import linked_words
+from hrdoc.ui.widgets.media_words import media_word
 
 _PREFIX: Final = "fields."
 _SHORT: Final = 60
@@ -54,6 +55,7 @@ class Manner(Enum):
     ANSWER = "answer"
     WITHHELD = "withheld"
     LINK = "link"
+    DIGEST = "digest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ class Line:
 def record_lines(look: Look, told: RecordText) -> Iterator[Line]:
     """The lines of a record in the order of its form; what the form does not know comes last.
 
-    Sections of which nothing is open stand below those one can read.
+    Sections of which nothing is open stand below those one can read. The digests of its files,
+    which nobody reads and some compare, are the last lines of all.
     """
     teller = _Teller(look, told.names, told.withheld, told.vocabularies)
     closed: list[Line] = []
@@ -98,6 +101,7 @@ def record_lines(look: Look, told: RecordText) -> Iterator[Line]:
             yield from _withheld_together(look, lines)
     yield from closed
     yield from teller.unknown(told)
+    yield from teller.digests
 
 
 def _withheld_together(look: Look, lines: Sequence[Line]) -> Iterator[Line]:
@@ -146,6 +150,8 @@ class _Teller:
         reasons = withheld if isinstance(withheld, Mapping) else {}
         self._withheld = {path.removeprefix(_PREFIX) for path in withheld}
         self._reasons = {path.removeprefix(_PREFIX): each for path, each in reasons.items()}
+        self.digests: list[Line] = []
+        """Those of the files that were told."""
 
     def lines(self, each: Field, value: Json, path: str, depth: int = 0) -> Iterator[Line]:
         """The lines of one answer at `path`."""
@@ -158,7 +164,11 @@ class _Teller:
         elif each.type is FieldType.LIST and isinstance(value, list) and each.item:
             yield from self._list(each, value, path, depth)
         elif each.members and isinstance(value, dict):
-            yield from self._members(each, value, path, depth)
+            for line in self._members(each, value, path, depth):
+                if line.manner is Manner.DIGEST:
+                    self.digests.append(line)
+                else:
+                    yield line
         elif each.type is FieldType.GRANT and isinstance(value, dict):
             for name, text in grant_lines(self._look, value, self._names):
                 yield Line(Manner.VALUE, name, text, depth)
@@ -216,6 +226,8 @@ class _Teller:
             words = linked_words(self._look, self._names, target)
             leads = target if target in self._names else ""
             return Line(Manner.LINK, label, words, depth, leads)
+        if each is FILE_MEMBERS["sha256"]:
+            return Line(Manner.DIGEST, label, str(value))
         manner = Manner.PROSE if each.type is FieldType.PROSE else Manner.VALUE
         return Line(manner, label, self._word(each, value), depth)
 
@@ -226,11 +238,11 @@ class _Teller:
             return str(value.get("as_stated") or self._look.day(str(value.get("edtf") or "")))
         if each.type is FieldType.BOOLEAN:
             return self._look.say("record-yes") if value else self._look.say("record-no")
-        if each is FILE_MEMBERS["size"] and isinstance(value, int):
-            return self._look.size(value)
         if isinstance(value, int):
-            return self._look.number(value)
-        return _plain(value)
+            is_size = each is FILE_MEMBERS["size"]
+            return self._look.size(value) if is_size else self._look.number(value)
+        is_type = each is FILE_MEMBERS["media_type"]
+        return media_word(self._look, str(value)) if is_type else _plain(value)
 
     def _closed(self, path: str) -> str:
         """That a place is withheld, and why where that is known."""

@@ -155,7 +155,7 @@ class _Setting:
             self._value()
             return
         if line.label:
-            self._block(10, first=first)
+            self._block(24 if line.manner is Manner.DIGEST else 10, first=first)
             soft = self._format(font_size=LABEL, colour=look.tokens.ink_soft)
             if line.manner is Manner.ITEM:
                 soft = self._format(font_size=LABEL, colour=look.tokens.ink_soft, bold=True)
@@ -171,6 +171,9 @@ class _Setting:
             case Manner.WITHHELD:
                 self._picture("eye-off", tokens.caution)
                 self._write(f" {line.text}", self._format(colour=tokens.caution))
+            case Manner.DIGEST:
+                soft = self._format(font_size=LABEL, colour=tokens.ink_soft)
+                self._write(line.text, soft)  # in one piece, so that it can be copied
             case Manner.ANSWER:
                 self._write(line.text, self._format(colour=tokens.ink_soft))
             case Manner.LINK if line.target:
