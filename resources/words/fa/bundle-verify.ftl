@@ -89,6 +89,41 @@ verify-detail-recipients-passphrase = بسته برای دارندهٔ گذرو�
 verify-detail-recipients-rewrapped = بسته برای دیگران ساخته شده بود و کسی آن را دوباره با گذرواژه بسته است. گیرندگان نام‌برده: { $count }.
 verify-detail-not-addressed = کلیدی که بسته را باز کرد از آنِ هیچ‌یک از گیرندگانی نیست که بسته نام می‌برد. گیرندگان نام‌برده: { $count }.
 
+# The same without the codes in it, for a window, where the codes stand below.
+verify-plain-entry-damaged = بخشی از بسته آسیب دیده است.
+verify-plain-tag-file-differs = فهرستی در بسته با آنچه در آن هست نمی‌خواند.
+verify-plain-bundle-id-reused = پیش‌تر بستهٔ دیگری با همین شماره رسیده است.
+verify-plain-card-refused = کارت فرستنده پذیرفتنی نیست.
+verify-plain-signature-false = امضایی از فرستنده نیست یا نادرست است.
+verify-plain-records-misnumbered = شمارهٔ یکی از فایل‌های سندها نادرست است.
+verify-plain-records-file-malformed = یکی از فایل‌های سندها خوانده نمی‌شود.
+verify-plain-revision-invalid =
+    { $rule ->
+        [signature] سندی همان نیست که نویسنده‌اش امضا کرده است.
+        [too-new] سندی را نسخه‌ای تازه‌تر از این HRDoc ساخته است.
+       *[other] سندی آن‌گونه که باید ساخته نشده است.
+    }
+verify-plain-revision-misplaced = سندی سر جای خود نیست یا دو بار آمده است.
+verify-plain-ancestor-in-part = فقط بخشی از نگارش پیشین یک سند نشان داده شده است.
+verify-plain-withheld-unlisted = چیزی از یک سند کم است و دلیلی گفته نشده است.
+verify-plain-withheld-stray = چیزی پوشیده فهرست شده است که پوشیده نیست.
+verify-plain-erased-disclosed = نگارشی که پاک‌شده فهرست شده هنوز متن دارد.
+verify-plain-erased-stray = نگارشی که پاک‌شده فهرست شده در بسته نیست.
+verify-plain-definition-missing = فرمی که سندی با آن پر شده در بسته نیست.
+verify-plain-definition-differs = فرم یا فهرست واژه‌ها همان نیست که نامش می‌گوید.
+verify-plain-definition-malformed = فرمی خوانده نمی‌شود.
+verify-plain-definition-unused = فرمی همراه بسته است که هیچ سندی با آن پر نشده.
+verify-plain-file-missing = فایلی که سندی از آن نام می‌برد در بسته نیست.
+verify-plain-file-unreferenced = فایلی هست که هیچ سندی از آن نام نمی‌برد.
+verify-plain-file-differs = فایلی همان نیست که نامش می‌گوید.
+verify-plain-file-size-differs = اندازهٔ فایلی آن نیست که سندش می‌گوید.
+verify-plain-file-withheld-but-present = فایلی پوشیده فهرست شده و با این حال هست.
+verify-plain-file-withheld-stray = فایلی پوشیده فهرست شده که هیچ سندی از آن نام نمی‌برد.
+verify-plain-journal-malformed = دفتر وقایعی خوانده نمی‌شود یا در آن افتادگی هست.
+verify-plain-journal-proof-false = سطری با وضعیت امضاشدهٔ دفتر وقایعش نمی‌خواند.
+verify-plain-checkpoint-false = وضعیت دفتر وقایعی آن‌گونه که باید امضا نشده است.
+verify-marks = برای خواندن به فرستنده: { $marks }
+
 verify-not-proven-truth = ثابت نشده است: اینکه آنچه سندها می‌گویند راست است.
 verify-not-proven-completeness = ثابت نشده است: اینکه فرستنده چیز دیگری دربارهٔ این پرونده ندارد.
 verify-not-proven-time = ثابت نشده است: زمان نوشتن یا امضای هر چیز؛ زمان‌هایی که آمده گفتهٔ خود امضاکننده است.
@@ -122,7 +157,7 @@ verify-other-reason = دلیلی که این برنامه نمی‌شناسد ({
 
 verify-txt-intro = چگونه این بسته را با ابزارهایی جز HRDoc وارسی کنیم. در بالا اثر انگشت فرستنده به واژه، به گروه‌های رقم و حرف، و به شکلی که OpenSSH نشان می‌دهد آمده است.
 verify-txt-trust = این متن درون خود بسته آمده است، پس به‌تنهایی چیزی را ثابت نمی‌کند. اثر انگشت فرستنده را از راهی دیگر (با صدا، روی کاغذ، از کسی که هر دو به او اعتماد دارید) بگیرید و با آنچه دستورهای زیر نشان می‌دهند مقایسه کنید. بدون آن فقط می‌دانید که بسته کامل است، نه اینکه از آنِ کیست.
-verify-txt-unpack = رمزگشایی و باز کردن (بستهٔ رمزنشده خودش همان فایل zip است). این نشان می‌دهد که کلید شما آن را باز می‌کند؛ نشان نمی‌دهد چه کسی آن را فرستاده است.
+verify-txt-unpack = رمزگشایی و باز کردن (بستهٔ رمزگذاری‌نشده خودش همان فایل zip است). این نشان می‌دهد که کلید شما آن را باز می‌کند؛ نشان نمی‌دهد چه کسی آن را فرستاده است.
 verify-txt-hashes = هر فایل را با فهرست‌ها مقایسه کنید. اگر پیام خطایی نیاید، از زمان نوشتن فهرست‌ها چیزی از آنچه در آن‌هاست تغییر نکرده و گم نشده است؛ این نشان نمی‌دهد چه کسی فهرست‌ها را نوشته است. در PowerShell اگر چیزی نشان داده نشود همه درست‌اند.
 verify-txt-signature = امضای نخست را وارسی کنید. کلیدی که نشان داده می‌شود باید همان اثر انگشت SHA256 فرستنده باشد که از راهی دیگر گرفته‌اید. این نشان می‌دهد که دارندهٔ آن کلید فهرست‌ها را امضا کرده است؛ نه زمان آن را نشان می‌دهد و نه اینکه آنچه امضا کرده راست است.
 verify-txt-second = امضای دوم را وارسی کنید، که رایانهٔ کوانتومی هم نمی‌تواند جعلش کند (OpenSSL 3.5 یا تازه‌تر). این کلید در سطر mldsa65 از فایل data/sender.hrcard هم هست و واژه‌های اثر انگشت هر دو کلید را در بر می‌گیرند.

@@ -10,7 +10,7 @@ evidence-kind-other = فایل
 evidence-state-draft = هنوز مُهر نشده
 evidence-state-changed = تغییر کرده، هنوز مُهر نشده
 evidence-state-sealed = مُهرشده
-evidence-state-withdrawn = پس گرفته شده
+evidence-state-withdrawn = پس‌گرفته‌شده
 evidence-state-incomplete = ناقص
 evidence-size-bytes = { $size } بایت
 evidence-size-kb = { $size } کیلوبایت
@@ -27,7 +27,7 @@ evidence-before = { $count ->
 evidence-before-whole = آن رضایت دربارهٔ همهٔ روایت و پشتوانه‌های آن است، پس این‌ها را هم در بر می‌گیرد. اگر شخص از آن خبر نداشت، دوباره بپرسید.
 evidence-before-parts = آن رضایت تنها دربارهٔ بخش‌هایی است: فایل تنها اگر در آن بخش‌ها نام برده شده باشد بیرون می‌رود.
 
-evidence-drop = فایل‌ها را اینجا رها کنید. رونوشت و رمزگذاری می‌شوند؛ اصل آن‌ها همان‌گونه که هست می‌ماند.
+evidence-drop = فایل‌ها را اینجا رها کنید. کپی و رمزگذاری می‌شوند؛ اصل آن‌ها همان‌گونه که هست می‌ماند.
 evidence-add = افزودن فایل
 evidence-add-title = فایل‌هایی که وارد می‌شوند
 evidence-no-files = در آنچه رها شد فایلی از این رایانه نبود.
@@ -39,8 +39,8 @@ evidence-waiting = { $count ->
 evidence-stop = توقف؛ چیزی از آن در گاوصندوق نمی‌ماند
 evidence-stop-waiting = توقف آن‌ها
 evidence-seal = { $count ->
-    [one] این فایل را مُهر کن
-   *[other] این { $number } فایل را مُهر کن
+    [one] مُهر کردن این فایل
+   *[other] مُهر کردن این { $number } فایل
 }
 evidence-dismiss = برداشتن این پیام
 
@@ -56,17 +56,17 @@ error-dropped-folder = این یک پوشه است.
     .todo = بازش کنید و فایل‌های درون آن را رها کنید.
 error-dropped-link = این تنها پیوندی به فایلی در جای دیگر است.
     .todo = خود فایل را رها کنید.
-error-dropped-empty = این فایل خالی است؛ به‌احتمال زیاد کامل رونوشت نشده است.
-    .todo = آن را دوباره از جای اصلی‌اش رونوشت کنید.
+error-dropped-empty = این فایل خالی است؛ به‌احتمال زیاد کامل کپی نشده است.
+    .todo = آن را دوباره از جای اصلی‌اش کپی کنید.
 error-dropped-gone = این فایل دیگر آنجا نیست.
     .todo = ببینید کارت یا حافظه هنوز وصل است و فایل را دوباره رها کنید.
 error-dropped-unreadable = این فایل خوانده نمی‌شود.
-    .todo = ببینید برنامه‌های دیگر بازش می‌کنند یا نه؛ نخست آن را در این رایانه رونوشت کنید.
+    .todo = ببینید برنامه‌های دیگر بازش می‌کنند یا نه؛ نخست آن را در این رایانه کپی کنید.
 
 evidence-remove = حذف
 evidence-remove-does = این فایل از گاوصندوق پاک می‌شود. اصل آن هر جا هست می‌ماند. در دفتر وقایع می‌ماند که فایلی وارد و حذف شد، نه اینکه نامش چه بود.
-evidence-remove-yes = این فایل را حذف کن
-evidence-remove-no = بگذار بماند
+evidence-remove-yes = حذف این فایل
+evidence-remove-no = بماند
 evidence-removed = فایل حذف شد.
 
 error-evidence-stays = این فایل مُهر شده یا سند دیگری از آن نام می‌برد، پس می‌ماند.

@@ -27,7 +27,7 @@ export-my-card-about = دیگران این کارت را لازم دارند ت�
 export-my-card-save = ذخیرهٔ کارت من
 export-my-card-saved = کارت ذخیره شد. فایل را به کسی بدهید که باید چیزی برایتان بفرستد.
 
-export-class-none = انتخاب کنید
+export-class-none = انتخاب …
 export-way-class = گیرنده کیست
 export-way-passphrase = با گذرواژه‌ای که هر دو می‌دانید
 export-way-age = برای کلیدی عمومی (⁦age1…⁩)
@@ -41,14 +41,14 @@ export-plain-caution = هر کس فایل را بیابد همه‌چیز آن �
 
 export-for-what = برای چه
 export-purpose = هدف
-export-purpose-none = هدفی انتخاب کنید
+export-purpose-none = انتخاب هدف
 export-identity = هویت اشخاص تا چه اندازه بیرون برود
 export-language = زبان گزارش خواندنی درون بسته
 
 export-what-leaves = چه بیرون می‌رود و چرا
 export-plan-needs = انتخاب کنید برای چه کسی و برای چه. سپس اینجا می‌بینید چه بیرون می‌رود.
-export-planning = پرسیدن از رضایت‌ها …
-export-only-covered = آنچه را هیچ رضایتی در بر نمی‌گیرد کنار بگذار و بقیه را بنویس
+export-planning = نگاه به رضایت‌ها …
+export-only-covered = کنار گذاشتن آنچه هیچ رضایتی در بر نمی‌گیرد، و نوشتن بقیه
 export-refused = { $count ->
     [one] { $count } سند نباید بیرون برود. به این شکل بسته‌ای نوشته نمی‌شود.
    *[other] { $count } سند نباید بیرون بروند. به این شکل بسته‌ای نوشته نمی‌شود.
@@ -67,7 +67,7 @@ export-more = { $count ->
     [one] نمایش { $count } مورد دیگر
    *[other] نمایش { $count } مورد دیگر
 }
-export-untitled = بدون عنوان
+export-untitled = بی‌عنوان
 export-place = جایی دیگر
 export-item-by = با اجازهٔ رضایت: { $grant }
 export-item-stays = می‌ماند: { $reason }
@@ -83,7 +83,7 @@ export-todo-purpose = برای هدف دیگری رضایت هست. همان ه�
 export-todo-recipient = برای شخص دیگری رضایت هست. همان گیرنده را انتخاب کنید یا دوباره بپرسید.
 export-todo-identity = رضایت کمتر از این از هویت شخص را مجاز می‌کند. میزان بالا را کم کنید یا دوباره بپرسید.
 export-todo-scope = رضایت فقط بخشی از آن را در بر می‌گیرد. بقیه را کنار بگذارید یا دوباره بپرسید.
-export-todo-expired = زمان رضایت گذشته است. دوباره بپرسید.
+export-todo-expired = مهلت رضایت تمام شده است. دوباره بپرسید.
 export-todo-withdrawn = شخص رضایتش را پس گرفته است. می‌ماند.
 export-todo-no-basis = گفته نشده این فایل چرا می‌تواند بیرون برود. مبنای آن را بنویسید یا رضایتی ثبت کنید.
 export-todo-unsealed = در صفحه‌اش آن را مُهر کنید؛ سپس می‌تواند بیرون برود.
@@ -105,4 +105,4 @@ export-leave = بازگشت به سند
 
 export-conditions = پیش از فرستادن: آنچه کسانی رد کرده یا شرط کرده‌اند، به بیان خودشان
 export-conditions-read = این را خوانده‌ام و آنچه می‌فرستم با آن سازگار است
-export-condition-withheld = چیزی رد شده است و گفته‌اش از این گاوصندوق پوشیده است.
+export-condition-withheld = چیزی رد شده است و متن آن از این گاوصندوق پوشیده است.

@@ -3,8 +3,8 @@ locks-minutes = قفل تا { $minutes } دقیقهٔ دیگر
 locks-soon = قفل تا کمتر از یک دقیقهٔ دیگر
 locks-finishing-title = قفل شد؛ کار نیمه‌تمام به پایان می‌رسد
 locks-finishing-about = دیگر چیزی از گاوصندوق دیده نمی‌شود. نخست کاری که در جریان بود به پایان می‌رسد، سپس گاوصندوق خودش بسته می‌شود.
-locks-finishing-stop = کار را متوقف کن و گاوصندوق را همین حالا ببند
-locks-finishing-stop-help = چیزی نیمه‌کاره نمی‌ماند؛ آنچه متوقف شد را بعداً می‌توان دوباره انجام داد.
+locks-finishing-stop = توقف کار و بستن گاوصندوق، همین حالا
+locks-finishing-stop-help = چیزی نیمه‌کاره نمی‌ماند؛ آنچه را متوقف شد بعداً می‌توان دوباره انجام داد.
 locks-setting-after = قفل شود اگر کاری نشود تا
 locks-setting-minutes = { $minutes ->
     [one] یک دقیقه

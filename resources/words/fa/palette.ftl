@@ -19,4 +19,4 @@ palette-place-care-health = سلامت گاوصندوق
 palette-place-care-passphrase = گذرواژه
 palette-place-care-recovery = واژه‌های بازیابی
 palette-place-counts = شمارش‌ها
-palette-place-vocabularies = فهرست اصطلاحات
+palette-place-vocabularies = فهرست‌های واژه‌ها

@@ -1,8 +1,8 @@
-# جست‌وجو: یک خانه، نتیجه هم‌زمان با نوشتن، صافی‌ها، و جست‌وجوهای نگه‌داشته.
+# جست‌وجو: یک خانه، نتیجه هم‌زمان با نوشتن، فیلترها، و جست‌وجوهای نگه‌داشته.
 
 desk-rail-search = جست‌وجو
 search-title = جست‌وجو
-search-field = چه بجوییم
+search-field = دنبال چه می‌گردید
 search-field-tip = واژه، نام، مکان، فایل …
 search-results = نتیجه‌ها
 search-untitled = بی‌عنوان
@@ -22,8 +22,8 @@ search-catching-up =
 search-state-draft = پیش‌نویس
 search-state-sealed = مُهرشده
 search-state-changed = تغییرکرده پس از مُهر
-search-state-withdrawn = پس‌گرفته
-search-state-incomplete = ناکامل
+search-state-withdrawn = پس‌گرفته‌شده
+search-state-incomplete = ناقص
 
 search-filter-kinds = گونه
 search-filter-states = وضعیت
@@ -35,31 +35,31 @@ search-filter-since = از
 search-filter-until = تا
 search-filter-date = ‏۱۳۹۸، ۲۰۱۹ …
 search-filter-date-tip = یک روز، ماه یا سال، در هر تقویمی، همان‌گونه که در سند می‌نویسید
-search-filter-clear = برداشتن صافی‌ها
+search-filter-clear = برداشتن فیلترها
 search-filter-any = هرچه باشد
-search-filter-none = چیزی برای گزیدن نیست.
-search-chosen = { $choice }، گزیده شده
-search-find-person = نام شخص، با هر نگارشی
-search-find-place = نام مکان، با هر نگارشی
+search-filter-none = چیزی برای انتخاب نیست.
+search-chosen = { $choice }، انتخاب شده
+search-find-person = نام شخص، با هر املایی
+search-find-place = نام مکان، با هر املایی
 
-search-also-written = نگارش‌های دیگر:
+search-also-written = با املای دیگر:
 search-name = جست‌وجوی نام { $name }
 
 search-start = بنویسید تا همهٔ این گاوصندوق جست‌وجو شود
 search-tip-everything = همهٔ خانه‌ها، یادداشت‌ها و نام فایل‌های همهٔ سندها جست‌وجو می‌شود، پیش‌نویس‌ها هم.
-search-tip-spelling = شیوهٔ نگارش مهم نیست: اعراب، نیم‌فاصله، گونه‌های «ی» و «ک»، رقم‌ها و همزه‌ها یکی شمرده می‌شوند.
+search-tip-spelling = شیوهٔ نوشتن مهم نیست: اعراب، نیم‌فاصله، گونه‌های «ی» و «ک»، رقم‌ها و همزه‌ها یکی شمرده می‌شوند.
 search-tip-beginning = آغاز واژه بس است. اگر چند واژه بنویسید، همه با هم جست‌وجو می‌شوند.
 search-tip-phrase = برای یافتن واژه‌هایی که کنار هم آمده‌اند، آن‌ها را در گیومه بگذارید: «لباس شخصی».
-search-tip-names = نگارش‌های دیگر یک نام، به خط‌های دیگر هم، پیشنهاد می‌شود.
+search-tip-names = شکل‌های دیگر یک نام، به خط‌های دیگر هم، پیشنهاد می‌شود.
 
 search-nothing = چیزی پیدا نشد
 search-nothing-fewer = واژه‌های کمتری بنویسید، یا فقط آغاز یک واژه را.
-search-nothing-spelling = نام را با نگارش یا خط دیگری امتحان کنید.
-search-nothing-filters = صافی‌ها را بردارید: شاید آنچه می‌جویید از گونه یا زمان دیگری باشد.
+search-nothing-spelling = نام را با املا یا خط دیگری امتحان کنید.
+search-nothing-filters = فیلترها را بردارید: شاید آنچه می‌خواهید از گونه یا زمان دیگری باشد.
 
 search-kept = جست‌وجوهای نگه‌داشته
-search-kept-none = هنوز جست‌وجویی نگه داشته نشده است. چیزی بجویید و آن را اینجا با نامی نگه دارید.
-search-kept-run = دوباره جست‌وجو کن: { $name }
+search-kept-none = هنوز جست‌وجویی نگه داشته نشده است. چیزی را جست‌وجو کنید و اینجا با نامی نگه دارید.
+search-kept-run = جست‌وجوی دوباره: { $name }
 search-kept-forget = فراموش کردن «{ $name }»
 search-keep-name = نامی برای این جست‌وجو
 search-keep = نگه داشتن
