@@ -12,7 +12,7 @@ from typing import Final
 
 from hrdoc.casebook.book import Book, Clock
 from hrdoc.casebook.jobs import Control, Door
-from hrdoc.casebook.keeping import Wait, journaled
+from hrdoc.casebook.keeping import Wait, in_slices, journaled
 from hrdoc.casebook.outside import check_place
 from hrdoc.casebook.passphrases import Cost, Passphrase, check_passphrase
 from hrdoc.crypto.recovery import RecoveryKey
@@ -89,7 +89,8 @@ def rehearse_backup(control: Control, folder: Path, secret: Passphrase, *, wait:
     Raises Cancelled, NotABackup, WrongPassphrase, BackupDamaged and so on.
     """
     control.check()
-    return rehearse(folder, secret, wait=wait, progress=control.progress)
+    patient = in_slices(wait, control.check)
+    return rehearse(folder, secret, wait=patient, progress=control.progress)
 
 
 def rehearse_with_words(control: Control, folder: Path, words: str, *, wait: Wait) -> Rehearsed:
@@ -99,7 +100,8 @@ def rehearse_with_words(control: Control, folder: Path, words: str, *, wait: Wai
     """
     control.check()
     key = RecoveryKey.from_words(words)
-    return rehearse(folder, key, wait=wait, progress=control.progress)
+    patient = in_slices(wait, control.check)
+    return rehearse(folder, key, wait=patient, progress=control.progress)
 
 
 def restore_beside(
@@ -111,7 +113,8 @@ def restore_beside(
     """
     control.check()
     check_place(path)
-    with restore(folder, path, secret, clock=clock, wait=wait, progress=control.progress):
+    patient = in_slices(wait, control.check)
+    with restore(folder, path, secret, clock=clock, wait=patient, progress=control.progress):
         pass
 
 
@@ -122,7 +125,8 @@ def restore_with_words(
     control.check()
     check_place(path)
     key = RecoveryKey.from_words(words)
-    with restore(folder, path, key, clock=clock, wait=wait, progress=control.progress):
+    patient = in_slices(wait, control.check)
+    with restore(folder, path, key, clock=clock, wait=patient, progress=control.progress):
         pass
 
 

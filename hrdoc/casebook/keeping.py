@@ -19,11 +19,28 @@ from hrdoc.vault.recover import file_identities_from_header
 from hrdoc.vault.vault import create, open_vault, open_with_recovery
 
 Wait = Callable[[float], None]
+
+SLICE: Final = 0.1
+"""Seconds of waiting between two looks at whether anybody still waits."""
 RECOVERY_WORDS: Final = 33
 """Words of a recovery key."""
 
 UNNAMED: Final = "file-unnamed"
 """The finding that is no damage: what a crash left behind."""
+
+
+def in_slices(wait: Wait, check: Callable[[], None]) -> Wait:
+    """A `wait` that can be given up: `check` is called before each slice and raises to end it."""
+
+    def patient(seconds: float) -> None:
+        left = seconds
+        while left > 0:
+            check()
+            wait(min(left, SLICE))
+            left -= SLICE
+        check()
+
+    return patient
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.jobs import Control, Door
+from hrdoc.casebook.keeping import Wait, in_slices
 from hrdoc.errors import Cancelled, HrdocError
 from hrdoc.fault import place_of
 from hrdoc.records.ids import RecordId
@@ -299,6 +300,17 @@ class Session(QObject):
             self._do(self, lambda: step(self._thread.book_of(visit)), ended, None)
 
         self._thread.put(work, Urgency.IDLE)
+
+
+def patient(session: Session, wait: Wait) -> Wait:
+    """`wait` that ends with Cancelled, on any thread, once this visit is over: keys go then."""
+    visit = session._visit  # noqa: SLF001 - of this file
+
+    def check() -> None:
+        if visit is None or session._visit is not visit:  # noqa: SLF001
+            raise Cancelled
+
+    return in_slices(wait, check)
 
 
 def _through(thread: VaultThread, visit: Visit | None, do: Callable[[Book], T]) -> T:

@@ -132,6 +132,32 @@ def test_a_rehearsal_finds_what_would_not_come_back(owner: Owner, tmp_path: Path
         care.rehearse_backup(Control(), tmp_path, PASSPHRASE, wait=no_wait)
 
 
+def test_what_waits_for_a_next_try_can_be_stopped(
+    owner: Owner, tmp_path: Path, clock: MovingClock
+) -> None:
+    a_case(owner, tmp_path)
+    stick = tmp_path / "stick"
+    care.back_up_beside(owner.door, Control(), stick)
+    asked: list[float] = []
+
+    def stopping(control: Control) -> Callable[[float], None]:
+        def wait(seconds: float) -> None:
+            asked.append(seconds)
+            control.cancel()
+
+        return wait
+
+    (stick / "attempts").write_bytes(b"9\n")
+    again, one, two = tmp_path / "again", Control(), Control()
+    with pytest.raises(Cancelled):
+        care.rehearse_backup(one, stick, PASSPHRASE, wait=stopping(one))
+    with pytest.raises(Cancelled):
+        care.restore_beside(two, stick, again, PASSPHRASE, clock=clock, wait=stopping(two))
+    assert len(asked) == 2
+    assert sum(asked) < 1
+    assert not again.exists()
+
+
 def test_a_passphrase_changes_for_somebody_who_knows_the_old_one(
     owner: Owner, tmp_path: Path, clock: MovingClock
 ) -> None:

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from margin_hosting import MarginPage
@@ -41,15 +42,23 @@ def qapp() -> QCoreApplication:
 def make_driver(
     qapp: QApplication, qtbot: QtBot, clock: Callable[[], object], weak_cost: Cost
 ) -> Iterator[Callable[..., Driver]]:
-    """Give a function that shows a window: `language`, `appearance`, `text_size` may be named."""
+    """Give a function that shows a window: `language`, `appearance`, `text_size` may be named.
+
+    `wait` is what waits where failed attempts cost time.
+    """
     made: list[tuple[Window, LockKey]] = []
 
-    def make(language: str = "en", appearance: str = "light", text_size: int = 100) -> Driver:
+    def make(
+        language: str = "en",
+        appearance: str = "light",
+        text_size: int = 100,
+        wait: Callable[[float], None] = lambda _: None,
+    ) -> Driver:
         chooser = ReadyChooser()
         outside = Outside(
             clock=clock,  # type: ignore[arg-type]
             cost=weak_cost,
-            wait=lambda _: None,
+            wait=wait,
             choose=chooser,
         )
         window = Window(Wardrobe(qapp), outside, manner=Manner(language, appearance, text_size))
@@ -83,8 +92,10 @@ def opened(
 ) -> Callable[..., Driver]:
     """Give a function that shows a window with the vault open, past the way in."""
 
-    def make(language: str = "en", appearance: str = "light", text_size: int = 100) -> Driver:
-        driver = make_driver(language, appearance, text_size)
+    def make(
+        language: str = "en", appearance: str = "light", text_size: int = 100, **more: Any
+    ) -> Driver:
+        driver = make_driver(language, appearance, text_size, **more)
         driver.window.session.open(
             driver.window,
             lambda: open_book(vault, PASSPHRASE, clock=clock, wait=lambda _: None),  # type: ignore[arg-type]

@@ -1,6 +1,8 @@
 """Backup, rehearsal, health, passphrase and recovery words, by the hands of their owner."""
 
+import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -211,3 +213,43 @@ def test_every_page_of_it_opens_in_every_language(opened: Open, language: str) -
     for part in ("care", "care-backup", "care-health", "care-passphrase", "care-recovery"):
         driver.go(part)
         assert driver.page.place.screen == part
+
+
+@dataclass
+class Standstill:
+    """A wait that stands still until it is let go; `asked` are the seconds of each."""
+
+    begun: threading.Event = field(default_factory=threading.Event)
+    go_on: threading.Event = field(default_factory=threading.Event)
+    asked: list[float] = field(default_factory=list)
+
+    def wait(self, seconds: float) -> None:
+        self.asked.append(seconds)
+        self.begun.set()
+        assert self.go_on.wait(20)
+
+
+@pytest.mark.parametrize("page", ["passphrase", "recovery"])
+def test_a_lock_ends_the_wait_for_a_next_try_and_the_keys_go(
+    opened: Open, vault: Path, page: str
+) -> None:
+    still = Standstill()
+    driver = opened(wait=still.wait)
+    (vault / "attempts").write_bytes(b"9\n")
+    driver.go(f"care-{page}")
+    if page == "passphrase":
+        type_secret(driver, "care-passphrase-old", PASSPHRASE)
+        type_secret(driver, "care-passphrase-new-first", OTHER)
+        type_secret(driver, "care-passphrase-new-again", OTHER)
+        driver.press("care-passphrase-change")
+    else:
+        driver.press("care-recovery-new")
+        type_secret(driver, "care-recovery-passphrase", PASSPHRASE)
+        driver.press("care-recovery-make")
+    driver.until(still.begun.is_set)
+    before = (vault / "vault.json").read_bytes()
+    with driver.bot.waitSignal(driver.window.session.locked):
+        driver.window.lock()
+        still.go_on.set()
+    assert sum(still.asked) < 1
+    assert (vault / "vault.json").read_bytes() == before

@@ -8,6 +8,7 @@ from hrdoc.casebook.care import exchange_passphrase
 from hrdoc.errors import HrdocError
 from hrdoc.ui.care.sheet import give_back_focus, sheet
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.session import patient
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.card import add_field, add_row
 from hrdoc.ui.widgets.new_passphrase import NewPassphrase
@@ -55,7 +56,8 @@ class PassphrasePage(Page):
         except HrdocError as error:
             self._refuse_in(self.look.tell(error), self._new)
             return
-        old, cost, wait = self._old.take(), self.outside.cost, self.outside.wait
+        old, cost = self._old.take(), self.outside.cost
+        wait = patient(self.session, self.outside.wait)
         self._wait(waiting=True)
         self._notice.tell(self.look.say("care-passphrase-runs"))
 

@@ -8,6 +8,7 @@ from hrdoc.casebook.care import check_recovery_sheet, new_recovery_words
 from hrdoc.errors import HrdocError
 from hrdoc.ui.care.sheet import sheet
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.session import patient
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.card import add_field, add_row
 from hrdoc.ui.widgets.labels import label
@@ -120,7 +121,8 @@ class RecoveryPage(Page):
         if self._passphrase.is_empty:
             self._refuse_new(self.look.say("care-passphrase-old-needed"))
             return
-        passphrase, wait = self._passphrase.take(), self.outside.wait
+        passphrase = self._passphrase.take()
+        wait = patient(self.session, self.outside.wait)
         self._let_ask(asks=False)
 
         def make(book: Book) -> str:

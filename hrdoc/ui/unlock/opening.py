@@ -3,18 +3,14 @@
 import math
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.keeping import Wait
+from hrdoc.casebook.keeping import Wait, in_slices
 from hrdoc.casebook.passphrases import Secret
 from hrdoc.errors import Cancelled
 from hrdoc.ui.session import Session
-
-SLICE: Final = 0.1
-"""Seconds of waiting between two looks at whether anybody still wants in."""
 
 
 @contextmanager
@@ -38,14 +34,13 @@ class Patience(QObject):
     def __init__(self, session: Session, wait: Wait, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._wait = wait
+        self._wait = in_slices(wait, self._check)
 
     def wait(self, seconds: float) -> None:
         """Wait; raises Cancelled when the vault is locked or the program ends meanwhile."""
         self.begun.emit(math.ceil(seconds))
-        left = seconds
-        while left > 0:
-            if not self._session.is_opening:
-                raise Cancelled
-            self._wait(min(left, SLICE))
-            left -= SLICE
+        self._wait(seconds)
+
+    def _check(self) -> None:
+        if not self._session.is_opening:
+            raise Cancelled
