@@ -4,8 +4,27 @@ Responsible for finding the sentence of each code, in one language. It adds noth
 codes and fields say.
 """
 
-from hrdoc.bundle.findings import Finding, NotProven, Result, Step, Verdict
+from typing import Final
+
+from hrdoc.bundle.findings import Detail, Finding, NotProven, Result, Step, Verdict
 from hrdoc.words import Words
+
+_MARKS: Final = (
+    "part",
+    "line",
+    "revision",
+    "file",
+    "digest",
+    "log",
+    "bundle",
+    "algorithm",
+    "code",
+    "rule",
+)
+"""The fields of a finding that are codes and places, which only its sender can look up."""
+
+_ONE_SENTENCE: Final = frozenset({Detail.TIMESTAMP_NOT_FOUND, Detail.TIMESTAMP_FALSE})
+"""What has such a field and needs it in its sentence, or says it in words."""
 
 
 def tell_verdict(words: Words, verdict: Verdict) -> str:
@@ -26,6 +45,14 @@ def tell_step(words: Words, step: Step) -> str:
 def tell_finding(words: Words, finding: Finding) -> str:
     """What was found, in one sentence."""
     return words.say(f"verify-detail-{finding.detail.code}", **finding.fields)
+
+
+def tell_plainly(words: Words, finding: Finding) -> tuple[str, str]:
+    """What was found, in a sentence without codes; and its codes on one line, "" without any."""
+    marks = [str(finding.fields[name]) for name in _MARKS if name in finding.fields]
+    if not marks or finding.detail in _ONE_SENTENCE:
+        return tell_finding(words, finding), ""
+    return words.say(f"verify-plain-{finding.detail.code}", **finding.fields), " · ".join(marks)
 
 
 def tell_not_proven(words: Words, code: NotProven) -> str:

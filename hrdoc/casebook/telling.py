@@ -6,6 +6,7 @@ from hrdoc.bundle.findings import Step, Verdict
 from hrdoc.bundle.telling import (
     tell_finding,
     tell_not_proven,
+    tell_plainly,
     tell_reason,
     tell_result,
     tell_step,
@@ -14,7 +15,15 @@ from hrdoc.bundle.telling import (
 from hrdoc.bundle.verification import BundleFacts, Verification
 from hrdoc.words import Words
 
-__all__ = ["StepTold", "Told", "tell", "tell_reason"]
+__all__ = ["FindingTold", "StepTold", "Told", "tell", "tell_reason"]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingTold:
+    """One thing found: a sentence without codes, and its codes on one line, "" without any."""
+
+    sentence: str
+    marks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +36,8 @@ class StepTold:
     title: str
     detail: str = field(repr=False)
     result_word: str = ""
-    findings: tuple[str, ...] = field(default=(), repr=False)
-    """What `detail` joins, a sentence each."""
+    findings: tuple[FindingTold, ...] = field(default=(), repr=False)
+    """What `detail` says with the codes in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +64,14 @@ def _sentence(words: Words, verification: Verification) -> str:
 
 
 def _step(words: Words, step: Step) -> StepTold:
-    findings = tuple(tell_finding(words, finding) for finding in step.findings)
     return StepTold(
         n=step.name.value,
         name=step.name.code,
         result=step.result.value,
         title=tell_step(words, step),
-        detail=" ".join(findings),
+        detail=" ".join(tell_finding(words, finding) for finding in step.findings),
         result_word=tell_result(words, step.result),
-        findings=findings,
+        findings=tuple(FindingTold(*tell_plainly(words, finding)) for finding in step.findings),
     )
 
 

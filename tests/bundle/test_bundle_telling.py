@@ -12,6 +12,7 @@ from hrdoc.bundle.telling import (
     REASONS,
     tell_finding,
     tell_not_proven,
+    tell_plainly,
     tell_reason,
     tell_result,
     tell_step,
@@ -20,6 +21,8 @@ from hrdoc.bundle.telling import (
 from hrdoc.bundle.verify_text import verify_txt
 from hrdoc.records.card import fingerprint_words
 from hrdoc.words import LANGUAGES, Words
+
+PLACE = "data/records/0001.jsonl"
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -72,3 +75,29 @@ def test_verify_txt_speaks_three_languages_and_names_the_sender_and_no_list_of_t
     assert "allowed_signers" not in text
     assert "{" not in re.sub(r"ForEach-Object.*", "", text)
     assert "\r" not in text
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        ("signature", "A record is not what its author signed."),
+        ("too-new", "A record was made by a newer HRDoc than this one."),
+        ("claims", "A record is not built as it has to be."),
+    ],
+)
+def test_the_rule_a_record_breaks_is_told_in_words_and_its_code_apart(rule: str, says: str) -> None:
+    finding = found(Detail.REVISION_INVALID, part=PLACE, line=1, rule=rule)
+    assert tell_plainly(Words("en"), finding) == (says, f"{PLACE} · 1 · {rule}")
+
+
+@every_language
+@pytest.mark.parametrize("detail", Detail)
+def test_no_sentence_about_a_finding_holds_a_code_that_is_told_beside_it(
+    detail: Detail, language: str
+) -> None:
+    codes = {name: f"code-of-{name}" for name in detail.wants}
+    sentence, marks = tell_plainly(Words(language), found(detail, **codes))
+    assert sentence
+    for each in marks.split(" · ") if marks else ():
+        assert each in codes.values()
+        assert each not in sentence

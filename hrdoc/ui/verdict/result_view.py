@@ -12,7 +12,7 @@ from hrdoc.records.card import fingerprint_words
 from hrdoc.records.ids import Fingerprint
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.theme import icons
-from hrdoc.ui.verdict.step_row import StepRow
+from hrdoc.ui.verdict.step_row import StepRow, marks_label
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, frame, row, scrolled
@@ -100,9 +100,13 @@ class ResultView(QWidget):
         inside = column(space=8, edge=16, parent=card)
         inside.addWidget(label(say("verdict-where"), "section"))
         for step in failing:
-            words = label(f"{self._look.number(step.n)}  {step.title}: {step.findings[0]}")
-            words.setWordWrap(True)
-            inside.addWidget(words)
+            first = step.findings[0]
+            lines = column(space=0)
+            told = f"{self._look.number(step.n)}  {step.title}: {first.sentence}"
+            lines.addWidget(label(told, wraps=True))
+            if first.marks:
+                lines.addWidget(marks_label(self._look, first.marks))
+            inside.addLayout(lines)
         todo = (
             say("verdict-todo-not-for-you")
             if self._told.verdict == "not-for-you"

@@ -5,12 +5,12 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from hrdoc.casebook.telling import StepTold
-from hrdoc.ui.look import Look
+from hrdoc.casebook.telling import FindingTold, StepTold
+from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
 
 _SHAPES: Final = {
@@ -29,7 +29,8 @@ class StepRow(QWidget):
         self._look = look
         self.setObjectName(f"verdict-step-{step.n}")
         title = f"{look.number(step.n)}  {step.title}"
-        self.setAccessibleName(f"{title}: {step.result_word}. {step.detail}")
+        first, *others = step.findings
+        self.setAccessibleName(f"{title}: {step.result_word}. {first.sentence}")
         line = row(space=12, parent=self)
         line.addWidget(self._shape(step), 0, Qt.AlignmentFlag.AlignTop)
         said = column(space=4)
@@ -38,8 +39,7 @@ class StepRow(QWidget):
         head.addWidget(label(step.result_word, _PARTS[step.result]))
         head.addStretch(1)
         said.addLayout(head)
-        first, *others = step.findings or (step.detail,)
-        said.addWidget(label(first, wraps=True))
+        said.addWidget(_finding(look, first))
         if others:
             self._add_others(said, others)
         line.addLayout(said, 1)
@@ -52,8 +52,11 @@ class StepRow(QWidget):
         shape.setPixmap(icons.pixmap(icon, colour, size=size, density=self.devicePixelRatioF()))
         return shape
 
-    def _add_others(self, said: QVBoxLayout, others: list[str]) -> None:
-        rest = label("\n".join(others), wraps=True)
+    def _add_others(self, said: QVBoxLayout, others: list[FindingTold]) -> None:
+        rest = QWidget()
+        lines = column(space=8, parent=rest)
+        for each in others:
+            lines.addWidget(_finding(self._look, each))
         rest.hide()
         opens = button(
             self._look.say("verdict-step-others", count=len(others)),
@@ -63,3 +66,19 @@ class StepRow(QWidget):
         )
         said.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeading)
         said.addWidget(rest)
+
+
+def marks_label(look: Look, marks: str) -> QLabel:
+    """The codes of a finding: small, below its words, and one can select them."""
+    made = at_start(look, label(isolated(marks), "soft", wraps=True))
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def _finding(look: Look, told: FindingTold) -> QWidget:
+    made = QWidget()
+    lines = column(space=0, parent=made)
+    lines.addWidget(label(told.sentence, wraps=True))
+    if told.marks:
+        lines.addWidget(marks_label(look, told.marks))
+    return made

@@ -89,6 +89,40 @@ verify-detail-recipients-passphrase = صُنعت الحزمة لمن لديه ع
 verify-detail-recipients-rewrapped = صُنعت الحزمة لآخرين، ثم أغلقها أحدهم من جديد بعبارة مرور. المتلقّون المذكورون: { $count }.
 verify-detail-not-addressed = المفتاح الذي فتح الحزمة ليس لأحد من المتلقّين الذين تذكرهم. المتلقّون المذكورون: { $count }.
 
+# The same without the codes in it, for a window, where the codes stand below.
+verify-plain-entry-damaged = جزء من الحزمة تالف.
+verify-plain-tag-file-differs = قائمة في الحزمة لا توافق ما فيها.
+verify-plain-bundle-id-reused = وصلت من قبل حزمة أخرى بالرقم نفسه.
+verify-plain-card-refused = لا يمكن قبول بطاقة المُرسِل.
+verify-plain-signature-false = توقيع للمُرسِل مفقود أو غير صحيح.
+verify-plain-records-misnumbered = رقم أحد ملفات السجلات خطأ.
+verify-plain-records-file-malformed = تعذّرت قراءة أحد ملفات السجلات.
+verify-plain-revision-invalid =
+    { $rule ->
+        [signature] سجل ليس ما وقّعه كاتبه.
+        [too-new] سجل صنعته نسخة من HRDoc أحدث من هذه.
+       *[other] سجل لم يُبنَ كما يجب.
+    }
+verify-plain-revision-misplaced = سجل في غير موضعه أو مكرّر.
+verify-plain-ancestor-in-part = لا يظهر من إصدار سابق لسجل إلا جزء منه.
+verify-plain-withheld-unlisted = ينقص شيء من أحد السجلات ولم يُذكر السبب.
+verify-plain-withheld-stray = أُدرج شيء على أنه محجوب وليس كذلك.
+verify-plain-erased-disclosed = إصدار مدرج على أنه مَمحوّ وما زال نصه موجودًا.
+verify-plain-erased-stray = إصدار مدرج على أنه مَمحوّ ليس في الحزمة.
+verify-plain-definition-missing = الاستمارة التي مُلئ بها أحد السجلات مفقودة.
+verify-plain-definition-differs = استمارة أو قائمة مصطلحات ليست ما يدل عليه اسمها.
+verify-plain-definition-malformed = تعذّرت قراءة استمارة.
+verify-plain-definition-unused = رافقت الحزمة استمارة لم يُملأ بها أي سجل.
+verify-plain-file-missing = ملف يذكره سجل مفقود.
+verify-plain-file-unreferenced = يوجد ملف لا يذكره أي سجل.
+verify-plain-file-differs = ملف ليس ما يدل عليه اسمه.
+verify-plain-file-size-differs = حجم ملف ليس كما يقول سجله.
+verify-plain-file-withheld-but-present = ملف مدرج على أنه محجوب وهو موجود.
+verify-plain-file-withheld-stray = أُدرج على أنه محجوب ملف لا يذكره أي سجل.
+verify-plain-journal-malformed = دفتر وقائع لا يُقرأ أو فيه انقطاع.
+verify-plain-journal-proof-false = سطر لا يوافق الحالة الموقَّعة لدفتر وقائعه.
+verify-plain-checkpoint-false = حالة دفتر وقائع غير موقَّعة كما يجب.
+
 verify-not-proven-truth = لم يثبت: أن ما تقوله السجلات صحيح.
 verify-not-proven-completeness = لم يثبت: أن المُرسِل لا يملك شيئًا آخر عن القضية.
 verify-not-proven-time = لم يثبت: متى كُتب أو وُقّع أي شيء؛ فالأوقات المذكورة قول الموقِّع نفسه.

@@ -89,6 +89,40 @@ verify-detail-recipients-passphrase = The bundle was made for whoever has the pa
 verify-detail-recipients-rewrapped = The bundle was made for others, and somebody has closed it again with a passphrase. Recipients named: { $count }.
 verify-detail-not-addressed = The key that opened the bundle belongs to none of the recipients it names. Recipients named: { $count }.
 
+# The same without the codes in it, for a window, where the codes stand below.
+verify-plain-entry-damaged = A part of the bundle is damaged.
+verify-plain-tag-file-differs = A list in the bundle does not agree with what is in it.
+verify-plain-bundle-id-reused = Another bundle with the same number was received before.
+verify-plain-card-refused = The sender’s card cannot be accepted.
+verify-plain-signature-false = A signature of the sender is missing or false.
+verify-plain-records-misnumbered = A file of records has the wrong number.
+verify-plain-records-file-malformed = A file of records cannot be read.
+verify-plain-revision-invalid =
+    { $rule ->
+        [signature] A record is not what its author signed.
+        [too-new] A record was made by a newer HRDoc than this one.
+       *[other] A record is not built as it has to be.
+    }
+verify-plain-revision-misplaced = A record is out of order or there twice.
+verify-plain-ancestor-in-part = An earlier version of a record is shown only in part.
+verify-plain-withheld-unlisted = Something is missing from a record, and no reason is given.
+verify-plain-withheld-stray = Something is listed as withheld that is not.
+verify-plain-erased-disclosed = A version that is listed as erased still has its text.
+verify-plain-erased-stray = A version that is listed as erased is not in the bundle.
+verify-plain-definition-missing = The form a record was filled with is missing.
+verify-plain-definition-differs = A form or list of terms is not the one its name says.
+verify-plain-definition-malformed = A form cannot be read.
+verify-plain-definition-unused = A form came along that no record uses.
+verify-plain-file-missing = A file that a record names is missing.
+verify-plain-file-unreferenced = A file is there that no record names.
+verify-plain-file-differs = A file is not the one its name says.
+verify-plain-file-size-differs = A file is not as long as its record says.
+verify-plain-file-withheld-but-present = A file is listed as withheld and is there.
+verify-plain-file-withheld-stray = A file is listed as withheld that no record names.
+verify-plain-journal-malformed = A journal cannot be read or has a gap.
+verify-plain-journal-proof-false = An entry does not fit the signed state of its journal.
+verify-plain-checkpoint-false = The state of a journal is not signed as it must be.
+
 verify-not-proven-truth = Not proven: that what the records say is true.
 verify-not-proven-completeness = Not proven: that the sender holds nothing more about the case.
 verify-not-proven-time = Not proven: when anything was written or signed; the times told are the signer's own.

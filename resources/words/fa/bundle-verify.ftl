@@ -122,7 +122,6 @@ verify-plain-file-withheld-stray = فایلی پوشیده فهرست شده ک�
 verify-plain-journal-malformed = دفتر وقایعی خوانده نمی‌شود یا در آن افتادگی هست.
 verify-plain-journal-proof-false = سطری با وضعیت امضاشدهٔ دفتر وقایعش نمی‌خواند.
 verify-plain-checkpoint-false = وضعیت دفتر وقایعی آن‌گونه که باید امضا نشده است.
-verify-marks = برای خواندن به فرستنده: { $marks }
 
 verify-not-proven-truth = ثابت نشده است: اینکه آنچه سندها می‌گویند راست است.
 verify-not-proven-completeness = ثابت نشده است: اینکه فرستنده چیز دیگری دربارهٔ این پرونده ندارد.
