@@ -30,14 +30,12 @@ def notice(words: Words, left: Left) -> str:
     return _plain("\n\n".join(parts)) + "\n"
 
 
-def report(words: Words, done: ErasureReport) -> str:
-    """An erasure as plain text: what is gone, what stays, and who may still hold it."""
-    lines = [words.say("erasure-title"), *report_lines(words, done)]
-    return _plain("\n".join(lines)) + "\n"
-
-
 def report_lines(words: Words, done: ErasureReport) -> Iterator[str]:
-    """An erasure, a sentence each."""
+    """An erasure, a sentence each: what is gone, what stays, and who may still hold it.
+
+    Bundles stand by the beginning of their number, as in the list of those that left; the words
+    that ask for deletion have the whole of it.
+    """
     yield words.say("erasure-at", date=_day(words, done.at))
     yield words.say("erasure-gone", count=len(done.records))
     if done.files_deleted:
@@ -61,7 +59,7 @@ def report_lines(words: Words, done: ErasureReport) -> Iterator[str]:
             "erasure-held-by",
             date=_day(words, left.departure.time),
             of=handed_to(words, left.departure),
-            bundle=left.departure.bundle,
+            bundle=left.departure.bundle[:8],
         )
 
 
