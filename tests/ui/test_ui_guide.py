@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
 from window_driving import Driver, settle
 
 from hrdoc.ui.desk.page import Place
@@ -238,3 +238,20 @@ def _click(view: QListView, index: QModelIndex) -> None:
     view.scrollTo(index)
     place = view.visualRect(index).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_the_list_of_topics_ends_with_its_last_row_and_nothing_found_says_what_to_try(
+    opened: Callable[..., Driver],
+) -> None:
+    driver = opened()
+    driver.go("guide")
+    topics, field = driver.find(QListView, "guide-topics"), driver.find(QLineEdit, "guide-search")
+    driver.type("passphrase paper", field)
+    settle()
+    last = topics.visualRect(topics.model().index(topics.model().rowCount() - 1, 0))
+    assert 0 <= topics.viewport().height() - last.bottom() - 1 <= 2
+    driver.type(" qqqq", field)
+    settle()
+    assert not topics.isVisible()
+    said = [each.text() for each in driver.page.findChildren(QLabel) if each.isVisible()]
+    assert any("Try fewer words" in words for words in said)

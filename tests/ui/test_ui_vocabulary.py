@@ -169,3 +169,26 @@ def test_nothing_is_added_to_a_list_the_program_decides_by(opened: Opened) -> No
     page = page_of(driver, "purposes")
     assert not driver.find(QPushButton, "vocabulary-add").isVisible()
     assert page.details.findChild(QPushButton, "vocabulary-narrower") is None
+
+
+def test_where_no_term_is_found_there_is_no_frame_but_what_can_be_done(opened: Opened) -> None:
+    driver = opened()
+    page = page_of(driver, "ir-prisons")
+    assert page.terms.isVisible()
+    driver.type("qqqqq", page.line)
+    driver.until(driver.find(QLabel, "vocabulary-none").isVisible)
+    assert not page.terms.isVisible()
+    assert "add a term of your own" in driver.find(QLabel, "vocabulary-none").text()
+    page.line.clear()
+    driver.type("evin", page.line)
+    driver.until(page.terms.isVisible)
+    last = page.terms.visualRect(page.terms.model().index(len(rows(driver)) - 1, 0))
+    assert 0 <= page.terms.viewport().height() - last.bottom() - 1 <= 2
+
+
+def test_where_no_term_of_a_closed_list_is_found_none_is_asked_for(opened: Opened) -> None:
+    driver = opened()
+    page = page_of(driver, "purposes")
+    driver.type("qqqqq", page.line)
+    driver.until(driver.find(QLabel, "vocabulary-none").isVisible)
+    assert "add" not in driver.find(QLabel, "vocabulary-none").text()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -14,6 +14,7 @@ from hrdoc.ui.guide.text_view import GuideText
 from hrdoc.ui.guide.topics import BASICS, STORIES, TOPICS, Topic, read_topic
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.ending_list import EndingList
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.line import Line
@@ -21,6 +22,19 @@ from hrdoc.ui.widgets.line import Line
 SIDE: Final = 300
 WIDTH: Final = 720
 _NAME: Final = Qt.ItemDataRole.UserRole
+
+
+class TopicList(EndingList):
+    """Topics and headings, each as high as its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUniformItemSizes(False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All rows."""
+        height = sum(max(self.sizeHintForRow(row), 0) for row in range(self.model().rowCount()))
+        return QSize(super().sizeHint().width(), height + 2 * self.frameWidth())
 
 
 class GuidePage(Page):
@@ -39,7 +53,7 @@ class GuidePage(Page):
         self._search.setClearButtonEnabled(True)
         self._search.setInputMethodHints(SECRET)
         self._rows = QStandardItemModel(self)
-        self._list = QListView()
+        self._list = TopicList()
         self._list.setObjectName("guide-topics")
         self._list.setAccessibleName(say("guide-topics"))
         self._list.setModel(self._rows)
@@ -73,8 +87,8 @@ class GuidePage(Page):
         parts.addWidget(label(say("guide-title"), "title"))
         parts.addWidget(self._search)
         parts.addWidget(self._none)
-        parts.addWidget(self._list, 1)
-        parts.addStretch()
+        parts.addWidget(self._list)
+        parts.addStretch(1)
         back = button(say("guide-back"), self.desk.back, name="guide-back", part="plain")
         parts.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
         self._text.setMaximumWidth(self.look.px(WIDTH))

@@ -52,7 +52,7 @@ class FoundTerms(QFrame):
         self.view.clicked.connect(self._click)
         self.view.installEventFilter(self)
         is_part(self.view, "choices")
-        self._none = label(look.say("vocabulary-nothing"), "soft", wraps=True)
+        self._none = label("", "soft", wraps=True)
         self._none.setContentsMargins(8, 6, 8, 6)
         self._own = button("", self.own_asked.emit, name=f"{name}-own-ask", part="plain")
         self._own.setIcon(look.icon("plus", look.tokens.accent))
@@ -71,6 +71,10 @@ class FoundTerms(QFrame):
         self._header.setVisible(within is not None)
         if within is not None:
             self._title.setText(look.label(within.labels))
+        closed = own is None
+        self._none.setText(
+            look.say("vocabulary-nothing-fixed") if closed else look.say("vocabulary-nothing")
+        )
         self._none.setVisible(not terms)
         self.view.setVisible(bool(terms))
         self.view.setFixedHeight(min(len(terms), _ROWS) * look.px(TOUCH) + 2)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QFrame, QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.terms import add_term, rename_term, retire_term
@@ -22,6 +22,7 @@ from hrdoc.ui.vocabulary.own_term import OwnTerm
 from hrdoc.ui.vocabulary.reading import ListReader
 from hrdoc.ui.vocabulary.rows import OneLine, TermRows
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.ending_list import EndingList
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row, scrolled
 from hrdoc.ui.widgets.line import Line
@@ -56,10 +57,9 @@ class VocabulariesPage(Page):
         self.line.setPlaceholderText(say("vocabulary-find"))
         self.line.setInputMethodHints(SECRET)
         self._rows = TermRows(look, self)
-        self.terms = QListView()
+        self.terms = EndingList()
         self.terms.setObjectName("vocabulary-terms")
         self.terms.setAccessibleName(say("vocabulary-terms"))
-        self.terms.setUniformItemSizes(True)
         self.terms.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.terms.setItemDelegate(OneLine(look, self.terms))
         self.terms.setModel(self._rows)
@@ -83,16 +83,17 @@ class VocabulariesPage(Page):
     def _lay_out(self) -> None:
         say = self.look.say
         middle = column(space=8)
-        self._none = label(say("vocabulary-nothing"), "soft", wraps=True)
+        self._none = label("", "soft", wraps=True)
         self._none.setObjectName("vocabulary-none")
         words = say("vocabulary-own-ask")
         add = self._add = button(words, self._ask_new, name="vocabulary-add", part="plain")
         add.setIcon(self.look.icon("plus", self.look.tokens.accent))
         for each in (self.line, self._none):
             middle.addWidget(each)
-        middle.addWidget(self.terms, 1)
+        middle.addWidget(self.terms)
         middle.addWidget(self.own)
         middle.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+        middle.addStretch(1)
         side = scrolled(self.details, name="vocabulary-about")
         side.setFixedWidth(self.look.px(340))
         beside = row(space=24)
@@ -158,11 +159,19 @@ class VocabulariesPage(Page):
             self._rows.show_terms(listing, found, opens=False)
         else:
             self._rows.show_tree(listing)
-        self._none.setVisible(self._rows.rowCount() == 0)
+        self._tell_none(listing)
         place = max(0, self._rows.row_of(code)) if code else 0
         self.terms.setCurrentIndex(self._rows.index(place))
         if self._rows.rowCount() == 0:
             self.details.show_nothing()
+
+    def _tell_none(self, listing: Listing) -> None:
+        """Where there is no term, say what can be done instead of showing an empty frame."""
+        is_empty, say = self._rows.rowCount() == 0, self.look.say
+        fixed = listing.vocabulary.fixed
+        self._none.setText(say("vocabulary-nothing-fixed") if fixed else say("vocabulary-nothing"))
+        self._none.setVisible(is_empty)
+        self.terms.setVisible(not is_empty)
 
     @Slot(QModelIndex)
     def _show_term(self, index: QModelIndex) -> None:

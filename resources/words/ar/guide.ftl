@@ -2,7 +2,7 @@
 
 desk-rail-guide = المرشد
 guide-back = رجوع
-guide-nothing = لا ترد هذه الكلمات في أي صفحة من المرشد.
+guide-nothing = لا ترد هذه الكلمات في أي صفحة من المرشد. يمكن تجربة كلمات أقل أو أول الكلمة فقط.
 guide-search = البحث في المرشد
 guide-stories = حكايات
 guide-text = الصفحة المفتوحة

@@ -1,6 +1,7 @@
 vocabulary-unlisted = كلمة ليست في هذه القائمة
 vocabulary-find = البحث في هذه القائمة
-vocabulary-nothing = لا شيء في هذه القائمة.
+vocabulary-nothing = لا مصطلح هنا يُكتب هكذا. يمكن تجربة أول الكلمة أو إملاء آخر، أو إضافة مصطلح من عندك.
+vocabulary-nothing-fixed = لا مصطلح هنا يُكتب هكذا. يمكن تجربة أول الكلمة أو إملاء آخر؛ هذه القائمة مغلقة.
 vocabulary-back = رجوع
 vocabulary-article = المادة { $article }
 vocabulary-years = من { $first } إلى { $last }

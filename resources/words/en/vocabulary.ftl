@@ -1,6 +1,7 @@
 vocabulary-unlisted = a word this list does not have
 vocabulary-find = Search this list
-vocabulary-nothing = Nothing in this list.
+vocabulary-nothing = No term here is written like that. Try the beginning of a word or another spelling, or add a term of your own.
+vocabulary-nothing-fixed = No term here is written like that. Try the beginning of a word or another spelling; this list is closed.
 vocabulary-back = Back
 vocabulary-article = article { $article }
 vocabulary-years = { $first } to { $last }

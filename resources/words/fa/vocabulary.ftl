@@ -1,6 +1,7 @@
 vocabulary-unlisted = واژه‌ای که در این فهرست نیست
 vocabulary-find = جست‌وجو در این فهرست
-vocabulary-nothing = چیزی در این فهرست نیست.
+vocabulary-nothing = واژه‌ای با این نوشتار اینجا نیست. آغاز یک واژه یا املای دیگری را بیازمایید، یا واژهٔ خودتان را بیفزایید.
+vocabulary-nothing-fixed = واژه‌ای با این نوشتار اینجا نیست. آغاز یک واژه یا املای دیگری را بیازمایید؛ این فهرست بسته است.
 vocabulary-back = بازگشت
 vocabulary-article = مادهٔ { $article }
 vocabulary-years = از { $first } تا { $last }
