@@ -15,6 +15,7 @@ from hrdoc.casebook.consents import read_consent
 from hrdoc.casebook.discarding import discard_evidence
 from hrdoc.casebook.errors import NoSuchRecord
 from hrdoc.casebook.glance import consent_at_a_glance
+from hrdoc.casebook.half_made import half_made, keep_half_made
 from hrdoc.casebook.heads import Heads
 from hrdoc.casebook.reading import list_page
 from hrdoc.casebook.recording import (
@@ -52,6 +53,10 @@ IDENTITY: Final[Mapping[Ready, str]] = {"pseudonym": "I1", "court": "I3"}
 """How much of a person a ready consent lets leave."""
 
 
+CHOICE: Final = "choice"
+"""What `keep_consent` keeps beside the fields: what was chosen so far, whole grants or not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recipient:
     """Whom a person may choose: a class, or one contact of it by name and fingerprint."""
@@ -61,15 +66,21 @@ class Recipient:
     fingerprint: Fingerprint | None = None
     compared: bool = True
 
+    @property
+    def code(self) -> str:
+        """How a grant names them: the class, and the fingerprint behind a colon."""
+        return self.class_ if self.fingerprint is None else f"{self.class_}:{self.fingerprint}"
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
     """What the page for a consent needs to know before anything is asked.
 
     `about` is the record it is about and `title` what that is called; `consent` is the draft that
-    was begun and `fields` what is kept of it. `language` is that of the person's words, "" when
-    nobody noted it; `recipients` are everybody a grant can be for, and `ready` those by the ready
-    consents; `paragraphs` counts those of a testimony; `standing` are the consents that stand.
+    was begun, `fields` what is kept of it and `choice` what was chosen so far. `language` is that
+    of the person's words, "" when nobody noted it; `recipients` are everybody a grant can be for,
+    and `ready` those by the ready consents; `paragraphs` counts those of a testimony; `standing`
+    are the consents that stand.
     `unnamed` says that it is about a testimony of which nobody is named as the witness.
     """
 
@@ -82,6 +93,7 @@ class Asking:
     standing: tuple[RecordId, ...]
     consent: RecordId | None = None
     fields: Mapping[str, Json] = field(default_factory=dict, repr=False)
+    choice: Json = field(default=None, repr=False)
     paragraphs: int = 0
     unnamed: bool = False
 
@@ -135,6 +147,7 @@ def asking(book: Book, record: RecordId) -> Asking:
         standing=tuple(each.record for each in consent_at_a_glance(book, about).standing),
         consent=begun,
         fields=draft.fields if draft else {},
+        choice=half_made(book, begun) if begun else None,
         paragraphs=len(paragraphs) if isinstance(paragraphs, list) else 0,
         unnamed=book.vault.index.kind(about) == "testimony" and _person(book, about) is None,
     )
@@ -143,9 +156,18 @@ def asking(book: Book, record: RecordId) -> Asking:
 def keep_consent(book: Book, record: RecordId, changes: Mapping[str, Json]) -> RecordId:
     """Keep what is typed of a consent about `record`, beginning a draft if there is none.
 
-    `record` may be the draft itself. It names the person whose testimony the record is. Raises
-    NoSuchRecord and what the form refuses.
+    `record` may be the draft itself. It names the person whose testimony the record is. CHOICE
+    among the `changes` is what was chosen so far. Raises NoSuchRecord and what the form refuses.
     """
+    fields = {name: value for name, value in changes.items() if name != CHOICE}
+    with book.vault.transaction():
+        consent = _keep_fields(book, record, fields)
+        if CHOICE in changes:
+            keep_half_made(book, consent, changes[CHOICE])
+    return consent
+
+
+def _keep_fields(book: Book, record: RecordId, changes: Mapping[str, Json]) -> RecordId:
     begun = begun_about(book, book.require(record))
     if begun is not None:
         save_draft(book, begun, changes)
@@ -178,6 +200,7 @@ def seal_consent(book: Book, consent: RecordId) -> RecordId:
         if shown and not draft.fields.get("recording"):
             edit_record(book, consent, {"recording": shown[0]})
         seal_records(book, [consent, *shown])
+        keep_half_made(book, consent, None)
     return consent
 
 
@@ -193,6 +216,7 @@ def discard_consent(book: Book, consent: RecordId) -> None:
             edit_record(book, evidence, {"supports": []})
             discard_evidence(book, evidence)
         book.vault.drafts.discard(consent)
+        keep_half_made(book, consent, None)
         book.vault.journal.append(consent, "deleted", {}, time=book.now())
 
 

@@ -69,3 +69,7 @@ class Settings:
             "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             (name, value),
         )
+
+    def forget(self, name: str) -> None:
+        """Take a setting back, if there is one."""
+        self._database.execute("DELETE FROM setting WHERE name = ?", (name,))

@@ -195,10 +195,15 @@ def begun_page(driver: Driver) -> None:
     driver.until(lambda: bool(driver.window.findChildren(ReadAloud)))
 
 
-def page(driver: Driver, language: str, ready: Ready) -> None:
-    """The page for a new consent, the sentence in one language."""
+def page_unsaid(driver: Driver) -> None:
+    """The page for a new consent before anything was chosen."""
     driver.go("consent", record=driver.ask(most_allowed))
     driver.until(lambda: any(each.isVisible() for each in driver.window.findChildren(ReadAloud)))
+
+
+def page(driver: Driver, language: str, ready: Ready) -> None:
+    """The page for a new consent, the sentence in one language."""
+    page_unsaid(driver)
     driver.find(QRadioButton, f"consent-ready-{ready}").click()
     driver.press(f"consent-language-{language}")
 
@@ -251,7 +256,6 @@ def signing(driver: Driver) -> None:
     paper = driver.find(QWidget, "consent-paper")
     driver.until(paper.isVisible)
     draw(paper)
-    driver.find(QScrollArea, "consent-scroll").ensureWidgetVisible(paper, 0, 80)
 
 
 def draw(paper: QWidget) -> None:
@@ -299,6 +303,7 @@ SCENES = [
     ("sheet", sheet),
     ("list", consents),
     ("page-begun", begun_page),
+    ("page-unsaid", page_unsaid),
     ("page-keep-en", lambda driver: page(driver, "en", "keep")),
     ("page-asked-fa", lambda driver: page(driver, "fa", "pseudonym")),
     ("page-court-fa", lambda driver: page(driver, "fa", "court")),

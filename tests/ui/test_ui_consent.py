@@ -50,6 +50,10 @@ def consent_page(driver: Driver) -> ConsentPage:
     return page
 
 
+def keep_only(driver: Driver) -> None:
+    driver.find(QRadioButton, "consent-ready-keep").click()
+
+
 def save(driver: Driver) -> None:
     driver.press("consent-save")
     driver.until(lambda: isinstance(driver.page, MarginPage))
@@ -74,6 +78,7 @@ def test_keep_only_is_recorded_in_two_taps(margins: Open) -> None:
     record = driver.ask(a_testimony)
     margin(driver, record)
     consent_page(driver)
+    keep_only(driver)
     save(driver)
     driver.until(lambda: shown(driver) is Shape.KEEP)
     assert not driver.ask(lambda book: may_leave(book, record, Party("lawyer")))
@@ -127,6 +132,7 @@ def test_what_the_person_refuses_and_when_to_ask_again_stand_in_the_margin(margi
     record = driver.ask(a_testimony)
     margin(driver, record)
     consent_page(driver)
+    keep_only(driver)
     driver.find(QTextEdit, "consent-refusals").setPlainText("not on television")
     QTest.keyClicks(driver.find(QLineEdit, "consent-review"), "1 March 2026")
     save(driver)
@@ -238,6 +244,7 @@ def test_a_date_is_kept_as_stated_in_whatever_calendar(
     record = driver.ask(a_testimony)
     margin(driver, record)
     consent_page(driver)
+    keep_only(driver)
     driver.find(QLineEdit, "consent-date").setText(written)
     save(driver)
     (consent,) = driver.ask(lambda book: [each.record for each in list_records(book, "consent")])

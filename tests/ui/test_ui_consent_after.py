@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
+    QRadioButton,
     QTextEdit,
     QWidget,
 )
@@ -240,6 +241,7 @@ def test_a_photo_that_came_after_the_consent_follows_it_and_that_is_said(
     assert both[photo].shape is both[told.testimony].shape
     driver.press("consent-record")
     driver.until(lambda: shown(driver, QPushButton, "consent-save"))
+    driver.find(QRadioButton, "consent-ready-keep").click()
     driver.press("consent-save")
     driver.until(lambda: shown(driver, QLabel, "consent-headline"))
     driver.until(lambda: not shown(driver, QLabel, "evidence-before"))

@@ -145,6 +145,7 @@ def test_the_words_that_are_read_follow_the_witness_and_not_the_program(
     ask_for(driver, testimony)
     reading = driver.find(ReadAloud, "consent-reading")
     assert reading.language == "fa"  # that of the account
+    driver.find(QRadioButton, "consent-ready-keep").click()
     driver.press("consent-language-ar")
     assert "موافقتك" in reading.text
     assert driver.find(QPushButton, "consent-save").text() == "Record and seal"
@@ -258,6 +259,7 @@ def test_a_signature_is_evidence_of_the_consent_and_never_a_file_outside(
     testimony, _ = untold(world["doc"])
     driver = sit_down(make_driver, world["doc"], clock)
     ask_for(driver, testimony)
+    driver.find(QRadioButton, "consent-ready-keep").click()
     sign(driver)
     driver.find(QLineEdit, "consent-witness").setFocus()
     QTest.keyClicks(driver.find(QLineEdit, "consent-witness"), "the nurse")
@@ -286,6 +288,7 @@ def test_a_file_can_show_it_too(
     photo.write_bytes(IMAGE)
     driver = sit_down(make_driver, world["doc"], clock)
     ask_for(driver, testimony)
+    driver.find(QRadioButton, "consent-ready-keep").click()
     choose(driver, "consent-how", "thumbprint")
     driver.chooser.ready.append([photo])
     driver.until(lambda: shown(driver, QPushButton, "consent-take"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consenting import (
+    CHOICE,
     Asking,
     discard_consent,
     keep_consent,
@@ -112,7 +113,7 @@ class AskingView(QWidget):
         self._drop.setVisible(found.consent is not None)
 
     def _listen(self) -> None:
-        names = ("grants", "explained_in", "supersedes", "title", "date", "review_on")
+        names = ("grants", CHOICE, "explained_in", "supersedes", "title", "date", "review_on")
         for name in (*names, *self._how.names(), *self._asked.names()):
             self._keeping.add(name, partial(self._value, name))
         self.choices.changed.connect(lambda: self._touch("grants"))
@@ -127,22 +128,21 @@ class AskingView(QWidget):
 
     def _lay_out(self) -> None:
         say = self._look.say
-        form, beside, rest = (QWidget() for _ in range(3))
+        form = QWidget()
         rows = column(space=16, parent=form)
         rows.addWidget(label(say("consent-page-title"), "title"))
         rows.addWidget(self._begun)
         if self._found.unnamed:
             rows.addWidget(UnnamedLine(self._look, self._name_witness))
         rows.addWidget(self.choices)
-        reading = column(space=0, parent=beside)
-        reading.addWidget(self._reading)
-        reading.addStretch(1)
-        more = column(space=16, parent=rest)
+        rows.addSpacing(8)
         for part in (self._how, self._date, self._review, self._asked):
-            more.addWidget(part)
-        more.addStretch(1)
+            rows.addWidget(part)
+        rows.addStretch(1)
         whole = column(space=0, parent=self)
-        whole.addWidget(Cells(self._look, (form, beside, rest), name="consent-scroll"), 1)
+        cells = Cells(self._look, form, self._reading, name="consent-scroll")
+        self._how.opened.connect(cells.show_whole)
+        whole.addWidget(cells, 1)
         whole.addWidget(self._foot())
 
     def _name_witness(self) -> None:
@@ -184,13 +184,13 @@ class AskingView(QWidget):
         if self._found.consent is None:
             for each in ("title", "explained_in"):
                 self._keeping.touch(each)
+        if name == "grants":
+            self._keeping.touch(CHOICE)
         self._keeping.touch(name)
 
     def _value(self, name: str) -> Json:
-        if name == "grants":
-            return [grant_to_json(each) for each in self.choices.grants()]
-        if name == "supersedes":
-            return list(self._found.standing) if self.choices.replaces else None
+        if name in {"grants", CHOICE, "supersedes"}:
+            return self._decided(name)
         if name == "explained_in":
             return self._reading.language
         if name == "title":
@@ -199,9 +199,18 @@ class AskingView(QWidget):
             return (self._date if name == "date" else self._review).answer()
         return self._how.value(name) if name in self._how.names() else self._asked.value(name)
 
+    def _decided(self, name: str) -> Json:
+        """What was chosen: whole grants, how far the choice is, and what ends with it."""
+        if name == CHOICE:
+            return self.choices.chosen()
+        if name == "supersedes":
+            return list(self._found.standing) if self.choices.replaces else None
+        whole: list[Json] = [grant_to_json(each) for each in self.choices.grants()]
+        return whole if whole or self.choices.unsaid() is None else None
+
     def _fields(self) -> dict[str, Json]:
         """Everything as it stands, but for days that do not exist."""
-        names = ["title", "grants", "supersedes", "explained_in", *self._how.names()]
+        names = ["title", "grants", CHOICE, "supersedes", "explained_in", *self._how.names()]
         names += self._asked.names()
         fields = {name: self._value(name) for name in names}
         for name, field in (("date", self._date), ("review_on", self._review)):

@@ -15,6 +15,7 @@ from hrdoc.casebook.consenting import (
     Recipient,
     ready_of,
 )
+from hrdoc.ijson import Json
 from hrdoc.records.consent import ALL, Grant
 from hrdoc.ui.consent.lines import GrantLines
 from hrdoc.ui.consent.purpose_chips import PurposeChips
@@ -38,7 +39,7 @@ class Choices(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._ready: Mapping[Ready, tuple[Recipient, ...]] = {}
+        self._ready: Mapping[Choice | None, tuple[Recipient, ...]] = {}
         self._offered: tuple[Recipient, ...] = ()
         self._stands = False
         self._confirms = False  # the only one who is known is offered, and not yet confirmed
@@ -61,9 +62,7 @@ class Choices(QWidget):
         parts = (self._who, self._confirm, self._what, self.lines, self._replaces, self._replaced)
         for part in parts:
             self._whole.addWidget(part)
-        first = self._group.buttons()[0]
-        first.setChecked(True)
-        self.setFocusProxy(first)
+        self.setFocusProxy(self._group.buttons()[0])
         self._group.buttonClicked.connect(lambda _: self._choose())
         self._who.chosen.connect(self._take_recipient)
         self._what.chosen.connect(self._take_purpose)
@@ -72,9 +71,10 @@ class Choices(QWidget):
         self._show()
 
     @property
-    def choice(self) -> Choice:
-        """Which of the four."""
-        return CHOICES[max(0, self._group.checkedId())]
+    def choice(self) -> Choice | None:
+        """Which of the four, None while nobody chose."""
+        place = self._group.checkedId()
+        return CHOICES[place] if place >= 0 else None
 
     @property
     def replaces(self) -> bool:
@@ -82,38 +82,77 @@ class Choices(QWidget):
         return self._replaces.isChecked()
 
     def grants(self) -> list[Grant]:
-        """What is allowed."""
+        """What is allowed; nothing before it was chosen, or where only keeping was."""
         if self.choice == "lines":
             return self.lines.grants()
         return self._ready_grants("court" if self.choice == "court" else "pseudonym")
 
     def unsaid(self) -> tuple[str, Callable[[], None]] | None:
         """What nobody said yet and has to be asked, and where; None when a consent can be read."""
+        if self.choice is None:
+            return self._look.say("consent-ask-choice"), self.setFocus
         if self.choice == "keep":
             return None
         if self.choice == "lines":
-            unclear = self.lines.unclear()
-            return (self._look.say("consent-line-unclear"), unclear.setFocus) if unclear else None
+            return self.lines.unsaid()
         if self._party() is None:
             return self._look.say("consent-ask-who"), self._who.box.setFocus
         if self._what.code is None:
             return self._look.say("consent-ask-purpose"), self._what.focus_first
         return None
 
+    def chosen(self) -> Json:
+        """What was chosen so far, as `offer` shows it again; None while nothing was."""
+        choice, party, purpose = self.choice, self._party(), self._what.code
+        if choice is None:
+            return None
+        if choice == "lines":
+            return {"choice": choice, "lines": self.lines.written()}
+        if party is None or (self._confirms and purpose is None):  # offered, not chosen
+            return {"choice": choice}
+        return {"choice": choice, "to": party.code, "for": purpose}
+
     def offer(self, found: Asking, grants: Sequence[Grant], *, replaces: bool) -> None:
-        """Show whom the vault knows, whether something stands, and what is kept of the answers."""
-        self._ready = found.ready
+        """Show whom the vault knows, whether something stands, and what is kept of the answers.
+
+        What was chosen so far holds only as long as it means the same grants.
+        """
+        self._ready = {each: found.ready.get(each, ()) for each in READY}
         self._stands = bool(found.standing)
         self.lines.offer(found.recipients)
         with QSignalBlocker(self), QSignalBlocker(self._replaces):
             self._replaces.setChecked(replaces)
-            choice: Choice = ready_of(grants) or "lines"
-            self._group.buttons()[CHOICES.index(choice)].setChecked(True)
-            if choice == "lines":
-                self.lines.show_grants(grants)
-            self._show()
-            if grants and choice != "lines":
-                self._show_ready(grants[0])
+            self._show_chosen(found.choice if isinstance(found.choice, dict) else {})
+            if set(self.grants()) != set(grants):
+                self._show_grants(grants)
+
+    def _show_chosen(self, kept: Mapping[str, Json]) -> None:
+        """Show what was chosen so far, nothing where that is not known."""
+        choice, lines = kept.get("choice"), kept.get("lines")
+        self._check(choice)
+        if isinstance(lines, list):
+            self.lines.show_written(lines)
+        self._show()
+        for place, each in enumerate(self._offered):
+            if each.code == kept.get("to"):
+                self._show_ready(place, kept.get("for"))
+
+    def _show_grants(self, grants: Sequence[Grant]) -> None:
+        """Show grants that were written in another place; none of them is nothing chosen."""
+        choice = (ready_of(grants) or "lines") if grants else None
+        self._check(choice)
+        self.lines.show_grants(grants if choice == "lines" else ())
+        self._show()
+        for grant in grants[:1]:
+            for place, each in enumerate(self._offered):
+                if (each.class_, each.fingerprint) == (grant.recipient_class, grant.party):
+                    self._show_ready(place, grant.purpose)
+
+    def _check(self, choice: Json) -> None:
+        self._group.setExclusive(False)  # else the last one could not be taken back
+        for each, radio in zip(CHOICES, self._group.buttons(), strict=True):
+            radio.setChecked(each == choice)
+        self._group.setExclusive(True)
 
     def _add(self, choice: Choice) -> None:
         radio = QRadioButton(self._look.say(f"consent-ready-{choice}"))
@@ -157,7 +196,7 @@ class Choices(QWidget):
 
     def _show(self) -> None:
         choice = self.choice
-        self._offered = self._ready.get(choice, ()) if choice != "lines" else ()
+        self._offered = self._ready.get(choice, ()) if choice in READY else ()
         with QSignalBlocker(self._who.box):
             self._who.box.clear()
             for each in self._offered:
@@ -170,17 +209,17 @@ class Choices(QWidget):
         self._show_replacing()
 
     def _show_replacing(self) -> None:
+        stands = self._stands and self.choice is not None
         keeps = not self.grants() and self.choice in {"keep", "lines"}
-        self._replaces.setVisible(self._stands and not keeps)
-        self._replaced.setVisible(self._stands and keeps)
+        self._replaces.setVisible(stands and not keeps)
+        self._replaced.setVisible(stands and keeps)
 
-    def _show_ready(self, grant: Grant) -> None:
-        for place, each in enumerate(self._offered):
-            if (each.class_, each.fingerprint) == (grant.recipient_class, grant.party):
-                self._who.box.setCurrentIndex(place)
+    def _show_ready(self, place: int, purpose: Json) -> None:
+        with QSignalBlocker(self._who.box):
+            self._who.box.setCurrentIndex(place)
         self._confirms = False
         self._show_purposes()
-        self._what.choose(grant.purpose)
+        self._what.choose(purpose if isinstance(purpose, str) else None)
 
     def _show_purposes(self) -> None:
         party = self._party()

@@ -40,6 +40,8 @@ class HowGiven(QWidget):
     """
 
     touched = Signal(str)
+    opened = Signal(object)
+    """A sheet to sign on was opened: all of it is to be in sight."""
 
     def __init__(self, desk: Desk, consent: RecordId | None, *, keep_now: KeepNow) -> None:
         super().__init__()
@@ -133,6 +135,7 @@ class HowGiven(QWidget):
         self._place.insertWidget(0, self._pad)
         self._sign.hide()
         self._pad.setFocus()
+        self.opened.emit(self._pad)
 
     def _close_pad(self) -> None:
         if self._pad is not None:

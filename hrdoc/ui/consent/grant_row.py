@@ -1,13 +1,14 @@
 """One line of a consent: to whom, for what, under which name, of what, and until when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QRadioButton, QWidget
 
 from hrdoc.casebook.consenting import Recipient
+from hrdoc.ijson import Json
 from hrdoc.records.calendars import GREGORIAN, Jdn, from_jdn
 from hrdoc.records.consent import ALL, IDENTITIES, PARTS, PURPOSES, Grant, Scope
 from hrdoc.ui.consent.day_field import DayField
@@ -109,6 +110,33 @@ class GrantRow(QFrame):
                 box.setChecked(part in entries)
         self._show()
 
+    def written(self) -> dict[str, Json]:
+        """Everything that stands in the line, understood or not."""
+        place = self._who.box.currentIndex()
+        return {
+            "to": self._recipients[place].code if place >= 0 else None,
+            "for": self._what.code,
+            "as": self._as.code,
+            "until": self._until.answer(),
+            "parts": [part for part, box in self._parts.items() if box.isChecked()],
+            "paragraphs": self._numbers.text(),
+            "some": self._some.isChecked(),
+        }
+
+    def show_written(self, kept: Mapping[str, Json]) -> None:
+        """Show a line as it stood."""
+        codes = [each.code for each in self._recipients]
+        self._who.box.setCurrentIndex(codes.index(to) if (to := kept.get("to")) in codes else -1)
+        for terms, name in ((self._what, "for"), (self._as, "as")):
+            terms.box.setCurrentIndex(terms.box.findData(kept.get(name)))
+        self._until.show_answer(kept.get("until"))
+        self._some.setChecked(kept.get("some") is True)
+        numbers, parts = kept.get("paragraphs"), kept.get("parts")
+        self._numbers.setText(numbers if isinstance(numbers, str) else "")
+        for part, box in self._parts.items():
+            box.setChecked(isinstance(parts, list) and part in parts)
+        self._show()
+
     @property
     def start(self) -> QWidget:
         """Where the keyboard begins."""
@@ -169,6 +197,8 @@ class GrantRow(QFrame):
         else:
             self._told.setText(self._look.say(f"consent-line-no-{self._lacking()}"))
         is_part(self._told, "soft" if grant is not None else "caution")
+        self._told.style().unpolish(self._told)  # the sheet dresses it anew only when asked
+        self._told.style().polish(self._told)
 
     def _lacking(self) -> str:
         """What is to be said first, as its message is called."""
@@ -217,9 +247,3 @@ def ranges(text: str) -> tuple[str, ...] | None:
 def _plain(text: str) -> str:
     """Digits of any script as those of ASCII."""
     return "".join(str(int(char)) if char.isdecimal() else char for char in text)
-
-
-def silently(row_: GrantRow, grant: Grant) -> None:
-    """Show a grant without saying that anything changed."""
-    with QSignalBlocker(row_):
-        row_.show_grant(grant)

@@ -1,13 +1,14 @@
 """A consent line by line: rows one adds, each told back as one sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.consenting import Recipient
+from hrdoc.ijson import Json
 from hrdoc.records.consent import Grant
-from hrdoc.ui.consent.grant_row import GrantRow, silently
+from hrdoc.ui.consent.grant_row import GrantRow
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
@@ -32,9 +33,9 @@ class GrantLines(QWidget):
         self._none = label(look.say("consent-lines-none"), "soft", wraps=True)
         whole.addWidget(self._none)
         foot = row(space=8)
-        add = button(look.say("consent-line-add"), self._begin, name="consent-line-add")
-        add.setIcon(look.icon("plus"))
-        foot.addWidget(add)
+        self._more = button(look.say("consent-line-add"), self._begin, name="consent-line-add")
+        self._more.setIcon(look.icon("plus"))
+        foot.addWidget(self._more)
         foot.addStretch(1)
         whole.addLayout(foot)
 
@@ -46,16 +47,35 @@ class GrantLines(QWidget):
         """The lines that can be understood, each grant once."""
         return list(dict.fromkeys(each for row in self._rows if (each := row.grant())))
 
-    def unclear(self) -> QWidget | None:
-        """The first line that is no grant yet."""
-        return next((row.start for row in self._rows if row.grant() is None), None)
+    def unsaid(self) -> tuple[str, Callable[[], None]] | None:
+        """What nobody said yet, and where: there is no line, or one of them is no grant yet."""
+        if not self._rows:
+            return self._look.say("consent-lines-none"), self._more.setFocus
+        for each in self._rows:
+            if each.grant() is None:
+                return self._look.say("consent-line-unclear"), each.start.setFocus
+        return None
+
+    def written(self) -> list[Json]:
+        """The lines as they stand, understood or not."""
+        return [row.written() for row in self._rows]
 
     def show_grants(self, grants: Sequence[Grant]) -> None:
         """Begin anew with these lines."""
-        for each in list(self._rows):
-            self._let_go(each)
+        self._empty()
         for grant in grants:
-            silently(self._add(), grant)
+            made = self._add()
+            with QSignalBlocker(made):
+                made.show_grant(grant)
+        self._none.setVisible(not self._rows)
+
+    def show_written(self, lines: Sequence[Json]) -> None:
+        """Begin anew with lines as they stood."""
+        self._empty()
+        for each in lines:
+            made = self._add()
+            with QSignalBlocker(made):
+                made.show_written(each if isinstance(each, dict) else {})
         self._none.setVisible(not self._rows)
 
     @property
@@ -83,6 +103,10 @@ class GrantLines(QWidget):
         self._let_go(gone)
         self._none.setVisible(not self._rows)
         self.changed.emit()
+
+    def _empty(self) -> None:
+        for each in list(self._rows):
+            self._let_go(each)
 
     def _let_go(self, gone: GrantRow) -> None:
         self._rows.remove(gone)

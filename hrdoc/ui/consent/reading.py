@@ -1,11 +1,14 @@
-"""What is read to the person, in the language they understand, apart from that of the window."""
+"""What is read to the person, in the language they understand, apart from that of the window.
+
+The card may have less room than its words: then these alone scroll, by wheel and keyboard.
+"""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea
 
 from hrdoc.records.consent import Grant
 from hrdoc.ui.consent.telling import told
@@ -18,6 +21,39 @@ from hrdoc.words import LANGUAGES, Words
 
 ORDER: Final = ("fa", "ar", "en")
 """The languages as they are offered."""
+
+_LEAST: Final = 48
+"""How many pixels of the words are seen at least."""
+
+
+class Sheet(QScrollArea):
+    """As high as its words where there is room; else they scroll, and the keyboard comes to it."""
+
+    def __init__(self, look: Look, words: QLabel) -> None:
+        super().__init__()
+        self._words = words
+        self.setObjectName("consent-sentence-area")
+        self.setAccessibleName(look.say("consent-read-aloud"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(words)
+        self.setMinimumHeight(look.px(_LEAST))
+        is_part(self, "words")
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.verticalScrollBar().rangeChanged.connect(self._be_reached)
+        self._be_reached()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The height of all of the words."""
+        return max(self._words.heightForWidth(width), self.minimumHeight())
+
+    @Slot()
+    def _be_reached(self) -> None:
+        scrolls = self.verticalScrollBar().maximum() > 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
 
 
 class ReadAloud(QFrame):
@@ -53,7 +89,8 @@ class ReadAloud(QFrame):
         self._sentence = label("", "reading", wraps=True)
         self._sentence.setObjectName("consent-sentence")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        inside.addWidget(self._sentence)
+        self._sheet = Sheet(look, self._sentence)
+        inside.addWidget(self._sheet, 1)
         self.choose(self._language)
 
     @property
@@ -84,6 +121,7 @@ class ReadAloud(QFrame):
         self.chosen.emit()
 
     def _write(self) -> None:
+        self._sheet.updateGeometry()
         says = self._language if self._grants is not None else self._look.words.language
         mirrored = says in RIGHT_TO_LEFT
         self._sentence.setLayoutDirection(

@@ -165,6 +165,7 @@ QToolTip { background: $surface; color: $ink; border: 1px solid $edge; padding: 
 
 QScrollArea, QScrollArea > QWidget > QWidget[part="scrolled"] { background: transparent;
     border: none; }
+QScrollArea[part="words"]:focus { border: 2px solid $accent; border-radius: ${radius}px; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: ${bar}px; }
 QScrollBar:horizontal { height: ${bar}px; }
