@@ -35,10 +35,13 @@ class Matcher:
     def __init__(self, query: Query, known: Known) -> None:
         self.terms: Final = frozenset(range(len(query.terms)))
         self._known = known
-        self._words = [
-            (number, _Wanted(term)) for number, term in enumerate(query.terms) if not term.is_phrase
+        every = [
+            (number, each)
+            for number, term in enumerate(query.terms)
+            for each in (term, *term.others)
         ]
-        self._phrases = [each for each in enumerate(query.terms) if each[1].is_phrase]
+        self._words = [(number, _Wanted(term)) for number, term in every if not term.is_phrase]
+        self._phrases = [each for each in every if each[1].is_phrase]
         self._spelled = [_Spelled(term) for term in query.terms]
         self._verdicts: dict[Shape, tuple[tuple[int, Place], ...]] = {}
 
@@ -55,7 +58,10 @@ class Matcher:
             for term, letters in verdict:
                 met.add(term)
                 found.append(word.place(*letters))
+        stems = {word.shape.stem for word in words} if self._phrases else set()
         for number, phrase in self._phrases:
+            if any(shape.stem not in stems for shape in phrase.shapes[:-1]):
+                continue
             places = list(_phrase_places(phrase, words))
             if places:
                 met.add(number)

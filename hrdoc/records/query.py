@@ -3,15 +3,17 @@
 Responsible for taking any string at all and giving words of `folding`; nothing typed is a mistake.
 A phrase stands between quotation marks of any kind; a mark that is never closed closes at the end.
 The last word is the beginning of one while nothing follows it; so is a word with a star after it.
+A word outside a phrase may be written in one with its neighbours, or in several words (`joining`).
 More than `MAX_WORDS` words are too many to mean something: the rest is left out.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from hrdoc.records.folding import Shape, words_in
+from hrdoc.records.joining import written_apart, written_in_one
 
 MAX_TYPED: Final = 1000
 MAX_WORDS: Final = 16
@@ -24,11 +26,13 @@ _PIECES: Final = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]*)([{_QUOTES}]|\Z)|[^{_QU
 class Term:
     """One thing to look for: the shapes of a word, or of the words of a phrase in their order.
 
-    `is_prefix` says that the last of them may go on.
+    `is_prefix` says that the last of them may go on. `others` are what may stand for it instead:
+    one word with its neighbours in it, or the words it is made of.
     """
 
     shapes: tuple[Shape, ...] = field(repr=False)
     is_prefix: bool = False
+    others: tuple["Term", ...] = field(default=(), repr=False)
 
     @property
     def is_phrase(self) -> bool:
@@ -63,11 +67,18 @@ def parse_query(typed: str) -> Query:
 
 def _plain(text: str, *, at_end: bool) -> Iterator[Term]:
     words = list(words_in(text))
+    terms = []
     for place, word in enumerate(words):
         end = word.place(0, len(word.shape.letters))[1]
         last = place == len(words) - 1
         unfinished = last and at_end and not text[end:].strip(" ") and not text.endswith(" ")
-        yield Term((word.shape,), is_prefix=unfinished or text[end : end + 1] == "*")
+        terms.append(Term((word.shape,), is_prefix=unfinished or text[end : end + 1] == "*"))
+    others = [[Term(parts) for parts in written_apart(word.shape)] for word in words]
+    for places, shape in written_in_one(text, words):
+        for place in places:
+            others[place].append(Term((shape,), is_prefix=terms[places[-1]].is_prefix))
+    for term, instead in zip(terms, others, strict=True):
+        yield replace(term, others=tuple(instead))
 
 
 def _phrase(text: str, *, is_open: bool) -> list[Term]:

@@ -110,7 +110,7 @@ def expression(query: Query, filters: Filters) -> str:
 
 def title_expression(query: Query, filters: Filters) -> str:
     """What to match for a record to be found by its title."""
-    titled = [_in_title(term, at) for term in query.terms for at in range(len(term.shapes))]
+    titled = [_titled(term) for term in query.terms]
     phrases = [_term(term) for term in query.terms if term.is_phrase]
     return _all([*titled, *phrases, *_filters(filters)])
 
@@ -123,6 +123,11 @@ def _filters(filters: Filters) -> Iterator[str]:
 
 
 def _term(term: Term) -> str:
+    return _any(map(_alone, (term, *term.others))) if term.others else _alone(term)
+
+
+def _alone(term: Term) -> str:
+    """A term, as it is written."""
     if term.is_phrase:
         phrase = " ".join(shape.stem for shape in term.shapes)
         return f"words : {_quoted(phrase, is_prefix=term.is_prefix)}"
@@ -135,6 +140,14 @@ def _term(term: Term) -> str:
         if len(form) >= _SHORTEST_PREFIX
     ]
     return _any(begun or [_quoted(shape.letters), _in_title(term, 0)])
+
+
+def _titled(term: Term) -> str:
+    every = [
+        _all([_in_title(each, at) for at in range(len(each.shapes))])
+        for each in (term, *term.others)
+    ]
+    return _any(f"({each})" for each in every) if term.others else every[0]
 
 
 def _in_title(term: Term, at: int) -> str:
