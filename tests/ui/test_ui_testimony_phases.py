@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
 from test_ui_testimony import account, begin, fields, show, texts, write
 from window_driving import PASSPHRASE, Driver, settle
 
+from hrdoc.casebook.consenting import Consenting, record_consent
 from hrdoc.casebook.keeping import open_book
 from hrdoc.casebook.opening import versions_of
 from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record, seal_records, withdraw_record
+from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.ijson import Json
+from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.page import TestimonyPage
 from hrdoc.ui.testimony.phase_view import PhaseView
 
@@ -119,6 +122,52 @@ def test_a_phase_says_how_far_it_is_by_shape_and_word(opened: Open) -> None:
     go(driver, "need")
     driver.type("x", prose(driver, "form-purpose"))
     driver.until(lambda: "nothing yet" not in name("need"))
+
+
+def state(driver: Driver, phase: str) -> str:
+    """How far a phase is, in the words one sees."""
+    shown = driver.find(QLabel, f"phase-{phase}-state")
+    assert shown.isVisible()
+    return shown.text()
+
+
+def test_how_far_a_phase_is_stands_in_words_for_who_does_not_hover(opened: Open) -> None:
+    driver = opened()
+    begin(driver)
+    write(driver, FIRST)
+    driver.press("phases-more")
+    driver.until(lambda: state(driver, "account") == "complete")
+    assert state(driver, "risk") == "nothing yet"
+    go(driver, "need")
+    driver.type("x", prose(driver, "form-purpose"))
+    driver.until(lambda: state(driver, "need").startswith("begun; 1 of "))
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "ar"])
+def test_explaining_counts_as_done_while_a_sealed_consent_stands(
+    opened: Open, language: str
+) -> None:
+    driver = opened(language)
+    record = begin(driver)
+    write(driver, FIRST)
+    driver.press("phases-more")
+    say = driver.desk.look.say
+    nothing, complete = say("phases-state-open"), say("phases-state-complete")
+    driver.until(lambda: state(driver, "account") == complete)
+    assert state(driver, "explain") == nothing
+    given = Consenting("keep", language="fa", title="C", sentence="…", date="2026-11-20")
+    driver.window.session.command(
+        driver.window,
+        lambda book: record_consent(book, record, given),
+        touches=Touched(kinds=frozenset({"consent"})),
+    )
+    driver.until(lambda: state(driver, "explain") == complete)
+    driver.window.session.command(
+        driver.window,
+        lambda book: withdraw(book, record),
+        touches=Touched(kinds=frozenset({"consent"})),
+    )
+    driver.until(lambda: state(driver, "explain") == nothing)
 
 
 def test_looking_at_phases_and_details_changes_nothing(opened: Open) -> None:

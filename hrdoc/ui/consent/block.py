@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.consent_margin import ConsentMargin, consent_margin
@@ -24,8 +24,11 @@ from hrdoc.ui.widgets.notice import Notice
 class ConsentBlock(QWidget):
     """Consent at a glance: shape and words, a line for each grant, and what can be done.
 
-    Without `writable` nothing is offered but what already left: the record was withdrawn.
+    Without `writable` nothing is offered but what already left: the record was withdrawn. `told`
+    says whether a consent stands, each time that was asked of the vault.
     """
+
+    told = Signal(bool)
 
     def __init__(self, desk: Desk, record: RecordId, *, writable: bool = True) -> None:
         super().__init__()
@@ -44,6 +47,11 @@ class ConsentBlock(QWidget):
         self._lay_out()
         self._session.changed.connect(self._hear)
         self.refresh()
+
+    @property
+    def stands(self) -> bool:
+        """Whether a sealed consent stands about the record, as far as that was told yet."""
+        return self._shown is not None and bool(self._shown.glance.standing)
 
     @Slot()
     def refresh(self) -> None:
@@ -121,6 +129,7 @@ class ConsentBlock(QWidget):
         self._withdraw.setVisible(writes and stands)
         self._left.setVisible(not stands and bool(glance.consents or shown.is_gone))
         self._list.setVisible(len(glance.consents) > 1 or shown.kind == "person")
+        self.told.emit(stands)
 
     def _grant_line(self, shown: GrantShown) -> QWidget:
         line = QWidget()

@@ -65,9 +65,12 @@ class Margin(QWidget):
         """Make the blocks, one a step; it is whole when there is no further step."""
         desk, record = self._desk, opened.record
         stands = opened.versions.state != "withdrawn"
-        self._add(ConsentBlock(desk, record, writable=stands))
+        consent = ConsentBlock(desk, record, writable=stands)
+        self._add(consent)
         yield
         self.phases = PhasesBlock(desk.look, parent=self)
+        self.phases.show_consent(consent.stands)
+        consent.told.connect(self.phases.show_consent)
         if seal is not None or wants_more(opened.fields):
             self._add(self.phases)
         yield

@@ -22,6 +22,7 @@ PHASES: Final = (
 
 WRITING: Final = "account"
 READ_BACK: Final = "read-back"
+EXPLAIN: Final = "explain"
 MORE: Final = "full-statement"
 """The kind of account that somebody wants who wants more than a first one."""
 
@@ -40,6 +41,11 @@ class Progress:
     state: str
     answered: int
     all: int
+
+
+def with_consent(phase: str, done: Progress) -> Progress:
+    """How far a phase is when a sealed consent stands: that of explaining has led to it."""
+    return replace(done, state="complete") if phase == EXPLAIN else done
 
 
 def phase_form(form: Form) -> Form:

@@ -1,18 +1,16 @@
-"""The phases of a conversation in the margin: a shape and a word each, hidden until wanted."""
+"""The phases of a conversation in the margin, a row each, hidden until wanted."""
 
 from collections.abc import Mapping
-from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.ui.look import Look
-from hrdoc.ui.testimony.phases import PHASES, WRITING, Progress
+from hrdoc.ui.testimony.phase_row import PhaseRow
+from hrdoc.ui.testimony.phases import PHASES, WRITING, Progress, with_consent
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
-
-_SHAPES: Final = {"open": "circle", "begun": "circle-dot", "complete": "circle-check"}
 
 
 class PhasesBlock(QWidget):
@@ -26,6 +24,7 @@ class PhasesBlock(QWidget):
         self.hide()
         self._look = look
         self._told: dict[str, Progress] = {}
+        self._is_consented = False
         self.setObjectName("testimony-phases")
         say = look.say
         whole = column(space=0, parent=self)
@@ -41,16 +40,10 @@ class PhasesBlock(QWidget):
         heading = label(say("phases-title"), "section")
         heading.setContentsMargins(0, 0, 0, 4)
         lines.addWidget(heading)
-        self._rows: dict[str, QPushButton] = {}
+        self._rows: dict[str, PhaseRow] = {}
         for phase in PHASES:
-            made = button(
-                say(f"phases-name-{phase}"),
-                lambda phase=phase: self.asked.emit(phase),  # type: ignore[misc]
-                name=f"phase-{phase}",
-                part="rail",
-            )
-            made.setCheckable(True)
-            made.setToolTip(say(f"phases-tip-{phase}"))
+            made = PhaseRow(look, phase)
+            made.clicked.connect(lambda _=False, phase=phase: self.asked.emit(phase))
             self._rows[phase] = made
             lines.addWidget(made)
         self._less = button(
@@ -79,24 +72,13 @@ class PhasesBlock(QWidget):
 
     def show_progress(self, told: Mapping[str, Progress]) -> None:
         """Say how far each phase is."""
-        look = self._look
-        for phase, done in told.items():
-            if self._told.get(phase) == done:
-                continue
-            self._told[phase] = done
-            colour = look.tokens.holds if done.state == "complete" else look.tokens.ink_soft
-            self._rows[phase].setIcon(look.icon(_SHAPES[done.state], colour))
-            word = look.say(f"phases-state-{done.state}")
-            told_all = look.say("phases-said", phase=look.say(f"phases-name-{phase}"), state=word)
-            self._rows[phase].setAccessibleName(told_all)
-            self._rows[phase].setToolTip(
-                "\n".join((look.say(f"phases-tip-{phase}"), self._counted(done, word)))
-            )
+        self._told.update(told)
+        for phase, done in self._told.items():
+            shown = with_consent(phase, done) if self._is_consented else done
+            self._rows[phase].show_progress(shown)
 
-    def _counted(self, done: Progress, word: str) -> str:
-        if done.all <= 1:
-            return word
-        number = self._look.number
-        return self._look.say(
-            "phases-counted", state=word, answered=number(done.answered), all=number(done.all)
-        )
+    @Slot(bool)
+    def show_consent(self, stands: bool) -> None:  # noqa: FBT001 - a slot
+        """Say whether a sealed consent stands about the testimony."""
+        self._is_consented = stands
+        self.show_progress({})

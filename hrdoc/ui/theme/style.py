@@ -78,6 +78,10 @@ QPushButton[part="fold"] { background: transparent; border: 1px solid transparen
 QPushButton[part="fold"]:hover { background: $tint; }
 QPushButton[part="fold"]:focus { border: 2px solid $accent; border-radius: ${radius}px;
     padding: 0; }
+QPushButton[part="phase"] { background: transparent; border: 1px solid transparent; padding: 0;
+    min-height: 0; max-height: 9999px; }
+QPushButton[part="phase"]:hover, QPushButton[part="phase"]:checked { background: $tint; }
+QPushButton[part="phase"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[part="icon"] { background: transparent; border: 1px solid transparent; padding: 0;
     min-width: ${touch}px; max-width: ${touch}px; min-height: ${touch}px; max-height: ${touch}px; }
 QPushButton[part="icon"]:hover { background: $tint; }

@@ -1,6 +1,6 @@
 # The phases of a conversation, and reading an account back.
 
-phases-more = More than a first account
+phases-more = Further phases and questions
 phases-more-tip = Shows the phases of a full conversation: need, risk, plan, consent, reading back
 phases-less = Only a first account
 phases-title = Phases

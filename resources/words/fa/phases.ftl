@@ -1,6 +1,6 @@
 # مرحله‌های گفت‌وگو و بازخوانی روایت.
 
-phases-more = بیش از روایت نخست
+phases-more = مرحله‌ها و پرسش‌های بیشتر
 phases-more-tip = مرحله‌های یک گفت‌وگوی کامل را نشان می‌دهد: ضرورت، خطر، برنامه، رضایت، بازخوانی
 phases-less = تنها روایت نخست
 phases-title = مرحله‌ها
@@ -21,7 +21,7 @@ phases-read-leave = پایان بازخوانی
 phases-tip-read-back = آنچه شاهد تأیید و اصلاح کرد، امضاها، ارجاع و قول‌ها
 phases-name-evaluation = نگاه به عقب
 phases-tip-evaluation = آنچه باید بررسی و پیگیری شود، و حال خود شما
-phases-state-open = هنوز هیچ
+phases-state-open = هنوز خالی
 phases-state-begun = آغاز شده
 phases-state-complete = کامل
 phases-said = { $phase }: { $state }
