@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from hrdoc.vault.errors import DiskFull, DiskRefuses, explained
-from hrdoc.vault.platform import write_whole
+from hrdoc.vault.platform import open_own, write_whole
 
 FILE: Final = "attempts"
 FREE: Final = 3
@@ -23,7 +23,7 @@ _DIGITS: Final = 6
 def count(folder: Path) -> int:
     """Attempts since the vault last opened; what cannot be read counts as none."""
     try:
-        with (folder / FILE).open("rb") as stream:
+        with open_own(folder / FILE) as stream:
             text = stream.read(_DIGITS + 1).removesuffix(b"\n")
     except OSError:
         return 0

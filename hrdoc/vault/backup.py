@@ -14,27 +14,30 @@ snapshot, opened with its key and checked, then put in place, 4 the header copie
 files removed that the vault no longer names, so a backup is whole at every moment.
 Restoring: 6 the header opens with the passphrase or the recovery key, 7 everything is built beside
 the new place, 8 a new log begins whose first entry names the old one: the original may live on.
+Nothing is read or written where a link leads: a linked folder is no place for a backup, and what is
+no file of its own in the place of an evidence file counts as missing, which `check` finds.
 Between 2 and 3 somebody may go on writing: what the snapshot names is copied before it is put in
 place. A damaged file is copied as it is and found by `check`; the rest is not lost with it.
 """
 
-import hashlib
-import os
 import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, BinaryIO, Final
+from typing import Annotated, Final
 
 import msgspec
 
+from hrdoc.crypto.age.file import encrypted_size
+from hrdoc.crypto.age.header import MAX_HEADER
 from hrdoc.crypto.header import recovery_wrapping_key
 from hrdoc.crypto.recovery import RecoveryKey
 from hrdoc.crypto.secret import Passphrase
 from hrdoc.records.journal import VAULT
 from hrdoc.vault import header_file
 from hrdoc.vault.building import building, check_free
+from hrdoc.vault.copying import bring, copy_whole
 from hrdoc.vault.database import Database, open_database
 from hrdoc.vault.errors import (
     BackupDamaged,
@@ -45,11 +48,13 @@ from hrdoc.vault.errors import (
     VaultTooNew,
     explained,
 )
-from hrdoc.vault.files import FOLDER, SUFFIX, lying_in
+from hrdoc.vault.files import FOLDER, SUFFIX, lying_in, place_in
+from hrdoc.vault.intake import padded_length
 from hrdoc.vault.platform import (
-    create_file,
+    is_link,
+    is_own,
     make_folder,
-    set_constant_time,
+    open_own,
     settle_into,
     write_whole,
 )
@@ -61,8 +66,6 @@ _BEGUN: Final = f"{NOTE}.part"
 """All that lies in the folder of a backup that was killed while it wrote its note."""
 SNAPSHOT: Final = "records.snapshot"
 VERSION: Final = 1
-_CHUNK: Final = 1 << 20
-_HEAD: Final = 1 << 14  # more than an age header, which is all that rekeying changes in a file
 _NOTE_LIMIT: Final = 4096
 
 Progress = Callable[[int, int], None]
@@ -122,7 +125,7 @@ class Backing:
     def bring(self, progress: Progress | None = None) -> None:
         """Copy the evidence files (2); on any thread. Raises BackupDamaged, DiskFull and so on."""
         for count, place in enumerate(sorted(self._named), start=1):
-            self._copied += _bring(self._source(place), _path(self._folder, place))
+            self._copied += bring(self._source(place), _path(self._folder, place))
             if progress is not None:
                 progress(count, len(self._named))
 
@@ -158,8 +161,9 @@ class Backing:
 
     def abandon(self) -> None:
         """Take away what a backup that does not end left beside the one before."""
-        for leftover in self._folder.glob(f"{SNAPSHOT}.part*"):
-            leftover.unlink(missing_ok=True)
+        with explained():
+            for leftover in self._folder.glob(f"{SNAPSHOT}.part*"):
+                leftover.unlink(missing_ok=True)
 
     def remember(self, vault: Vault) -> BackedUp:
         """Note in the vault that this backup is up to date."""
@@ -211,13 +215,12 @@ def restore(
         with explained():
             copy_whole(folder / SNAPSHOT, part / DATABASE)
         with sound_copy(part / DATABASE, master.database_key()) as database:
-            places = [str(place) for (place,) in database.rows("SELECT place FROM file")]
-        for count, place in enumerate(places, start=1):
-            source = _path(folder, place)
-            if source.is_file():
-                _bring(source, _path(part, place))
+            rows = database.rows("SELECT place, size FROM file")
+        for count, (place, size) in enumerate(rows, start=1):
+            source, target = _path(folder, str(place)), _path(part, str(place))
+            bring(source, target, most=_largest(size))
             if progress is not None:
-                progress(count, len(places))
+                progress(count, len(rows))
     vault = join(path, header, master, clock=clock)
     try:
         vault.journal.begin_log("restored")  # 8
@@ -229,7 +232,7 @@ def restore(
 
 def require_backup(folder: Path) -> None:
     """Raise NotABackup unless a whole backup lies in `folder`."""
-    if _read_note(folder) is None or not (folder / SNAPSHOT).is_file():
+    if _read_note(folder) is None or not is_own(folder / SNAPSHOT):
         raise NotABackup
 
 
@@ -255,6 +258,8 @@ def _place(vault: Vault, folder: Path) -> _Note:
             write_whole(folder / NOTE, msgspec.json.encode(note) + b"\n")
         if note.vault != vault.vault_id:
             raise BackupOfAnotherVault
+        if is_link(folder / FOLDER):
+            raise BackupPlaceUnfit
         if not (folder / FOLDER).is_dir():
             make_folder(folder / FOLDER)
     return note
@@ -262,7 +267,7 @@ def _place(vault: Vault, folder: Path) -> _Note:
 
 def _read_note(folder: Path) -> _Note | None:
     try:
-        with (folder / NOTE).open("rb") as stream:
+        with open_own(folder / NOTE) as stream:
             data = stream.read(_NOTE_LIMIT)
         note = msgspec.json.decode(data, type=_Note)
     except (OSError, msgspec.MsgspecError, UnicodeError):
@@ -275,57 +280,17 @@ def _read_note(folder: Path) -> _Note | None:
 
 
 def _path(folder: Path, place: str) -> Path:
-    return folder / FOLDER / place[:2] / place
-
-
-def _bring(source: Path, target: Path) -> int:
-    """Copy an evidence file unless it is there already; 1 if it was copied, 0 if not."""
-    with explained():
-        if not source.is_file() or _is_same(source, target):
-            return 0
-        if not target.parent.is_dir():
-            make_folder(target.parent)
-        part = target.with_name(f"{target.name}.part")
-        part.unlink(missing_ok=True)
-        try:
-            copy_whole(source, part)
-            set_constant_time(part)
-            settle_into(part, target)
-            set_constant_time(target.parent)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
-    return 1
-
-
-def _is_same(source: Path, target: Path) -> bool:
     try:
-        if source.stat().st_size != target.stat().st_size:
-            return False
-        with source.open("rb") as one, target.open("rb") as other:
-            return one.read(_HEAD) == other.read(_HEAD)
-    except FileNotFoundError:
-        return False
+        return place_in(folder / FOLDER, place)
+    except VaultDamaged as error:
+        raise BackupDamaged(part="database") from error
 
 
-def copy_whole(source: Path, target: Path) -> None:
-    """Copy, sync and read back; raises BackupDamaged when it reads back differently."""
-    with source.open("rb") as stream, create_file(target) as out:
-        written = _pour(stream, out)
-        os.fsync(out.fileno())
-    with target.open("rb") as stream:
-        if _pour(stream, None) != written:
-            raise BackupDamaged(part="files")
-
-
-def _pour(source: BinaryIO, target: BinaryIO | None) -> bytes:
-    digest = hashlib.sha256()
-    while chunk := source.read(_CHUNK):
-        digest.update(chunk)
-        view = memoryview(chunk)
-        while target is not None and view:
-            view = view[target.write(view) or 0 :]
-    return digest.digest()
+def _largest(size: object) -> int:
+    """The most bytes an age file of ours has that keeps so many."""
+    if not isinstance(size, int) or not 0 <= size < 1 << 62:
+        raise BackupDamaged(part="database")
+    return encrypted_size(padded_length(size), MAX_HEADER)
 
 
 def sound_copy(path: Path, key: bytes) -> Database:

@@ -18,6 +18,7 @@ missing or exchanged. It judges no content and knows no record.
 
 import io
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
@@ -42,6 +43,7 @@ from hrdoc.vault.errors import (
     FileNotKept,
     FileSwapped,
     FileTooLargeForDisk,
+    VaultDamaged,
     explained,
     from_os,
 )
@@ -49,8 +51,10 @@ from hrdoc.vault.intake import Progress, StoredFile, padded_length, pour, state_
 from hrdoc.vault.platform import (
     create_file,
     is_link,
+    is_own,
     is_too_large,
     make_folder,
+    open_own,
     overwrite_start,
     set_constant_time,
     settle_into,
@@ -60,6 +64,7 @@ from hrdoc.vault.settling import Settling
 FOLDER: Final = "files"
 SUFFIX: Final = ".age"
 PART: Final = ".age.part"
+_PLACE: Final = re.compile(r"[0-9a-f]{32}\.age")
 _AHEAD: Final = 1 << 17
 _HEADER: Final = 1627
 """Bytes of an age header with one hybrid stanza; only to foresee the size on the disk."""
@@ -130,7 +135,7 @@ class Files:
         stored = encrypted.stored
         with self._database.transaction():
             kept = self.info(stored.sha256)
-            if kept is not None and self.path(self._place(stored.sha256)).exists():
+            if kept is not None and is_own(self.path(self._place(stored.sha256))):
                 self._database.after_commit(lambda: self.abandon(encrypted))
                 return kept
             self._database.execute(
@@ -227,8 +232,8 @@ class Files:
         return {str(place): Digest(str(sha256)) for place, sha256 in rows}
 
     def path(self, place: str) -> Path:
-        """Where the age file of that name lies."""
-        return self._folder / place[:2] / place
+        """Where the age file of that name lies; raises VaultDamaged for what is no name of ours."""
+        return place_in(self._folder, place)
 
     def unnamed(self) -> Iterator[Path]:
         """Age files, whole or in part, that nobody names."""
@@ -265,6 +270,16 @@ class Files:
                 raise DiskFull
 
 
+def place_in(folder: Path, place: str) -> Path:
+    """Where an age file lies in a folder of them; raises VaultDamaged for what is no name of ours.
+
+    A database that somebody else wrote must not lead out of the folder.
+    """
+    if _PLACE.fullmatch(place) is None:
+        raise VaultDamaged(part="database")
+    return folder / place[:2] / place
+
+
 def lying_in(folder: Path) -> list[Path]:
     """What lies in the folders of `files`, sorted; a folder that leads elsewhere is passed over."""
     if is_link(folder):
@@ -283,7 +298,7 @@ def _stored(row: Row) -> StoredFile:
 
 def _opened(stored: StoredFile, path: Path, payload_key: object, master: MasterKey) -> Content:
     try:
-        source = path.open("rb")
+        source = open_own(path)
     except FileNotFoundError as error:
         raise FileMissing(digest=stored.sha256) from error
     except OSError as error:

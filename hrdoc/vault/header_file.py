@@ -25,7 +25,7 @@ from hrdoc.vault.errors import (
     VaultTooNew,
     explained,
 )
-from hrdoc.vault.platform import write_whole
+from hrdoc.vault.platform import open_own, write_whole
 
 HEADER: Final = "vault.json"
 COPY: Final = "vault.json.copy"
@@ -80,9 +80,9 @@ def heal(folder: Path, header: VaultHeader) -> bool:
 
 def _read(path: Path) -> bytes | None:
     try:
-        with path.open("rb") as stream:
+        with open_own(path) as stream:
             return stream.read(_LIMIT + 1)
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError:
         return b""  # there, and unreadable: the other copy may serve

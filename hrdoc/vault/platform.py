@@ -50,6 +50,7 @@ _LOCK_PLACE: Final = (
 )  # Windows locks are mandatory: far behind the pid, which stays readable
 _PR_SET_DUMPABLE: Final = 4
 _JUNCTION: Final = 0xA000_0003  # IO_REPARSE_TAG_MOUNT_POINT
+_NO_FILE: Final = frozenset({errno.ELOOP, errno.ENXIO, errno.EISDIR, errno.ENODEV})
 _HELD: Final = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
 
 
@@ -157,6 +158,36 @@ def create_file(path: Path) -> BinaryIO:
     for name in ("O_CLOEXEC", "O_BINARY", "O_NOFOLLOW"):
         flags |= getattr(os, name, 0)
     return os.fdopen(os.open(path, flags, FILE_MODE), "w+b", buffering=0)
+
+
+def open_own(path: Path) -> BinaryIO:
+    """Open a file to read it; what only leads elsewhere, or is no file, counts as not there.
+
+    Raises FileNotFoundError for a link, a folder, a pipe or a device, without waiting for any.
+    """
+    flags = os.O_RDONLY
+    for name in ("O_CLOEXEC", "O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"):
+        flags |= getattr(os, name, 0)
+    if is_link(path):
+        raise FileNotFoundError(errno.ENOENT, "a link")
+    try:
+        descriptor = os.open(path, flags)
+    except OSError as error:
+        if error.errno in _NO_FILE:
+            raise FileNotFoundError(errno.ENOENT, "no file") from error
+        raise
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise FileNotFoundError(errno.ENOENT, "no file")
+    return os.fdopen(descriptor, "rb")
+
+
+def is_own(path: Path) -> bool:
+    """Whether a plain file lies at `path` itself, and does not only lead elsewhere."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def claim_file(path: Path) -> BinaryIO:

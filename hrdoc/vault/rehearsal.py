@@ -17,11 +17,18 @@ from hrdoc.vault.backup import (
     SNAPSHOT,
     Progress,
     by_recovery,
-    copy_whole,
     require_backup,
     sound_copy,
 )
-from hrdoc.vault.errors import FileDamaged, FileMissing, FileSwapped, explained
+from hrdoc.vault.copying import copy_whole
+from hrdoc.vault.errors import (
+    BackupDamaged,
+    FileDamaged,
+    FileMissing,
+    FileSwapped,
+    VaultDamaged,
+    explained,
+)
 from hrdoc.vault.files import Files
 from hrdoc.vault.recover import unlock_folder
 
@@ -64,6 +71,8 @@ def rehearse(
                     files.verify(stored.sha256)
                 except (FileMissing, FileDamaged, FileSwapped):
                     lost += 1
+                except VaultDamaged as error:
+                    raise BackupDamaged(part="database") from error
                 if progress is not None:
                     progress(count, len(kept))
             row = database.row("SELECT count(*) FROM record")
@@ -71,5 +80,6 @@ def rehearse(
             assert isinstance(records, int)
             return Rehearsed(records, len(kept), lost)
     finally:
-        for left_over in folder.glob(f"{_COPY}*"):
-            left_over.unlink(missing_ok=True)
+        with explained():
+            for left_over in folder.glob(f"{_COPY}*"):
+                left_over.unlink(missing_ok=True)
