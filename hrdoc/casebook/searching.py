@@ -29,7 +29,7 @@ from hrdoc.records.dates import StatedDate, understand
 from hrdoc.records.folding import Place
 from hrdoc.records.ids import RecordId
 from hrdoc.records.marking import AFTER, BEFORE, NOWHERE, Matched, Matcher
-from hrdoc.records.name_keys import keyed_words, word_keys
+from hrdoc.records.name_keys import Sound, name_keys, sounds_of
 from hrdoc.records.passages import Passage
 from hrdoc.records.query import parse_query
 from hrdoc.records.terms import below
@@ -66,6 +66,8 @@ SNIPPET: Final = AFTER
 
 _NAME_MOST: Final = 100
 _NAMES_ASKED: Final = 400
+_AFTER_LATIN: Final = "\u0250"
+"""The first character after the letters that Latin names are written in, but for rare ones."""
 
 Mark = Place
 """First character of a place that was found, and the one after its last."""
@@ -189,21 +191,19 @@ def facets(book: Book, request: SearchRequest) -> Facets:
 def suggest_names(book: Book, text: str, *, limit: int = 10) -> tuple[NameSuggestion, ...]:
     """Names of people, groups and places that sound like `text`, across spellings and scripts.
 
-    Every word has to sound like a word of the name; the last may be the beginning of one.
+    Every word has to sound like a word of the name, alone or in one with its neighbours; the last
+    may be the beginning of one. Names in the script of `text` come first.
     """
-    typed: dict[str, set[str]] = {}
-    for key, word in keyed_words(text):
-        typed.setdefault(word, set()).add(key)
+    typed = tuple(sounds_of(text))
     if not typed:
         return ()
-    last = next(reversed(typed))
-    keys = {key for keys in typed.values() for key in keys}
-    begun = {key for key in typed[last] if len(key) > 1}
+    keys = {sound.key for sound in typed}
+    begun = {sound.key for sound in _unfinished(typed)}
     rows = book.vault.search.names(keys, begun=begun, limit=_NAMES_ASKED)
-    named = dict.fromkeys((row.record, row.kind, row.name) for row in rows)
-    fitting = [each for each in named if _sounds_like(typed, last, each[2])]
-    fitting.sort(key=lambda each: abs(len(each[2]) - len(text)))
-    return tuple(NameSuggestion(*each) for each in fitting[:limit])
+    fitting = [row for row in rows if _sounds_like(typed, row.name)]
+    latin = _is_latin(text)
+    fitting.sort(key=lambda row: (_is_latin(row.name) != latin, abs(len(row.name) - len(text))))
+    return tuple(NameSuggestion(row.record, row.kind, row.name) for row in fitting[:limit])
 
 
 def save_query(book: Book, name: str, request: SearchRequest) -> None:
@@ -296,15 +296,23 @@ def _date(end: str, typed: str | None) -> StatedDate | None:
     return stated
 
 
-def _sounds_like(typed: Mapping[str, set[str]], last: str, name: str) -> bool:
-    keys = {key for _, word in keyed_words(name) for key in word_keys(word)}
-    return all(
-        own & keys
-        or (
-            word == last and any(key.startswith(one) for one in own if len(one) > 1 for key in keys)
-        )
-        for word, own in typed.items()
-    )
+def _unfinished(typed: Sequence[Sound]) -> list[Sound]:
+    """The sounds with the last word in them, which may be the beginning of one."""
+    end = max(sound.words.stop for sound in typed)
+    return [sound for sound in typed if sound.words.stop == end and len(sound.key) > 1]
+
+
+def _sounds_like(typed: Sequence[Sound], name: str) -> bool:
+    keys, unfinished = name_keys(name), _unfinished(typed)
+    met = [sound for sound in typed if sound.key in keys]
+    met += [each for each in unfinished if any(key.startswith(each.key) for key in keys)]
+    words = {word for sound in typed for word in sound.words}
+    return words == {word for sound in met for word in sound.words}
+
+
+def _is_latin(text: str) -> bool:
+    """Whether the first letter of a text is a Latin one."""
+    return next((letter < _AFTER_LATIN for letter in text if letter.isalpha()), False)
 
 
 def _hit(found: IndexedRecord, matcher: Matcher, passages: Iterator[Passage]) -> Hit:

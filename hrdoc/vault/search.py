@@ -134,12 +134,11 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """A name of a record, by one of its keys."""
+    """A name of a record, found by one of its keys."""
 
     record: RecordId
     kind: str
     name: str = field(repr=False)
-    key: str = field(repr=False)
 
 
 class Search:
@@ -253,16 +252,14 @@ class Search:
     def names(self, keys: Iterable[str], *, begun: Iterable[str] = (), limit: int) -> list[NameRow]:
         """Names with one of these keys, or with a key that begins like one of `begun`."""
         rows = self._database.rows(
-            "SELECT record, kind, name, key FROM search_name JOIN search_record USING (id) "
-            "WHERE key IN (SELECT value FROM json_each(?1)) OR EXISTS "
-            "(SELECT 1 FROM json_each(?2) WHERE key BETWEEN value AND value || '~') "
-            "ORDER BY id DESC LIMIT ?3",
+            "WITH asked (low, high) AS MATERIALIZED (SELECT value, value FROM json_each(?1) "
+            "UNION SELECT value, value || '~' FROM json_each(?2)) "
+            "SELECT DISTINCT record, kind, name FROM asked "
+            "CROSS JOIN search_name ON key BETWEEN low AND high "
+            "JOIN search_record USING (id) ORDER BY id DESC LIMIT ?3",
             (json.dumps(list(keys)), json.dumps(list(begun)), limit),
         )
-        return [
-            NameRow(RecordId(str(record)), str(kind), str(name), str(key))
-            for record, kind, name, key in rows
-        ]
+        return [NameRow(RecordId(str(record)), str(kind), str(name)) for record, kind, name in rows]
 
     def _bounded(self, filters: Filters) -> Filters:
         if filters.days is None:

@@ -8,6 +8,7 @@ from hrdoc.records.ids import RecordId
 from hrdoc.records.query import parse_query
 from hrdoc.records.revision import State
 from hrdoc.signed.revision import Revision
+from hrdoc.vault.database import Version, migrations
 from hrdoc.vault.matching import Filters, mark
 from hrdoc.vault.search import Entry, Waiting
 from hrdoc.vault.vault import DATABASE, Vault
@@ -264,3 +265,15 @@ def test_the_index_is_sound_after_many_changes(vault: Vault) -> None:
     vault.database.execute("INSERT INTO search_text (search_text) VALUES ('integrity-check')")
     assert vault.database.is_sound()
     assert len(hits(vault, "word ")) == 20
+
+
+def test_names_of_a_vault_of_an_older_schema_are_read_again(vault: Vault) -> None:
+    named = [keep(vault, "person", {"pseudonym": "شاهد"}).record for _ in range(2)]
+    keep(vault, "case", {"title": "a case"})
+    index(vault)
+    assert vault.search.pending() == 0
+
+    (step,) = [each for each in migrations() if each.version == Version(2, 3)]
+    vault.database.apply(step)
+
+    assert index(vault) == named
