@@ -83,8 +83,6 @@ def test_locking_before_the_words_are_written_closes_the_new_vault(
     [
         ("notes", "short", "short", "error-passphrase-too-short"),
         ("notes", OTHER, OTHER + "x", "error-passphrases-differ"),
-        ("no/tes", OTHER, OTHER, "unlock-new-name-wrong"),
-        ("..", OTHER, OTHER, "unlock-new-name-wrong"),
     ],
 )
 def test_what_will_not_do_for_a_new_vault_is_told(
@@ -97,10 +95,26 @@ def test_what_will_not_do_for_a_new_vault_is_told(
     expected = {
         "error-passphrase-too-short": "too short",
         "error-passphrases-differ": "not the same",
-        "unlock-new-name-wrong": driver.lobby.look.say("unlock-new-name-wrong"),
     }[key]
     assert expected in told
     assert not any(tmp_path.glob("no*"))
+
+
+@pytest.mark.parametrize("name", ["no/tes", ".."])
+def test_a_name_no_folder_can_have_is_refused_at_its_field_until_another_is_typed(
+    make_driver: Make, tmp_path: Path, name: str
+) -> None:
+    driver = make_driver()
+    _fill_new(driver, tmp_path, name, OTHER, OTHER)
+    driver.press("unlock-new-make")
+    field, wrong = driver.find(QLineEdit, "unlock-new-name"), "unlock-new-name-wrong"
+    assert said(driver, wrong) == driver.lobby.look.say("unlock-new-name-wrong")
+    assert not driver.find(Notice, "unlock-new-notice").isVisible()
+    assert driver.find(Notice, wrong).y() >= field.y() + field.height()
+    assert field.hasFocus()
+    assert not any(tmp_path.glob("no*"))
+    driver.type("x", field)
+    assert not driver.find(Notice, wrong).isVisible()
 
 
 def test_a_place_that_is_taken_is_told(make_driver: Make, tmp_path: Path) -> None:

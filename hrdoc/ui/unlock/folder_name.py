@@ -1,4 +1,14 @@
-"""Names of folders that every system can make."""
+"""The name of the folder a vault is made in: one that every system can make."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from hrdoc.ui.form.text import SECRET
+from hrdoc.ui.look import Look
+from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.line import Line
+from hrdoc.ui.widgets.notice import Notice
 
 _NOT_IN_NAMES = frozenset('/\\:*?"<>|')
 
@@ -6,3 +16,48 @@ _NOT_IN_NAMES = frozenset('/\\:*?"<>|')
 def is_folder_name(name: str) -> bool:
     """Whether a folder can be called this, on a stick that goes from one system to another."""
     return bool(name.strip(".")) and not set(name) & _NOT_IN_NAMES
+
+
+class FolderName(QWidget):
+    """A line for it, and below the line why a name will not do, until another is typed."""
+
+    def __init__(self, look: Look, *, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self._line = Line(look.say("unlock-new-folder"))
+        self._line.setObjectName(name)
+        self._line.setAccessibleName(look.say("unlock-new-name"))
+        self._line.setInputMethodHints(SECRET)
+        self._wrong = Notice(look, name=f"{name}-wrong")
+        parts = column(space=4, parent=self)
+        parts.addWidget(self._line)
+        parts.addWidget(self._wrong)
+        self.setFocusProxy(self._line)
+        self._line.textEdited.connect(self._accept)
+
+    @property
+    def text(self) -> str:
+        """What is written, without spaces around it."""
+        return self._line.text().strip()
+
+    def check(self) -> bool:
+        """Whether the name will do; one that will not is refused below the line."""
+        if is_folder_name(self.text):
+            self._accept()
+            return True
+        self._wrong.tell(self._look.say("unlock-new-name-wrong"), "fails")
+        self._line.setAccessibleDescription(self._wrong.text)
+        self._mark("wrong")
+        self._line.setFocus()
+        return False
+
+    @Slot()
+    def _accept(self) -> None:
+        self._wrong.clear()
+        self._line.setAccessibleDescription("")
+        self._mark("")
+
+    def _mark(self, part: str) -> None:
+        is_part(self._line, part)
+        self._line.style().unpolish(self._line)
+        self._line.style().polish(self._line)

@@ -10,14 +10,13 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.keeping import Founded, founded_book
 from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
-from hrdoc.ui.unlock.folder_name import is_folder_name
+from hrdoc.ui.unlock.folder_name import FolderName
 from hrdoc.ui.unlock.opening import opened
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.card import WIDE, add_field, add_row, card
 from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
-from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.new_passphrase import NewPassphrase
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.recovery_words import RecoveryWords
@@ -37,9 +36,7 @@ class NewVaultPage(Page):
             nothing=say("unlock-new-nowhere"),
             asks=say("unlock-new-choose"),
         )
-        self._name = Line(say("unlock-new-folder"))
-        self._name.setObjectName("unlock-new-name")
-        self._name.setAccessibleName(say("unlock-new-name"))
+        self._name = FolderName(self.look, name="unlock-new-name")
         self._passphrase = NewPassphrase(self.look, name="unlock-new-passphrase")
         self._notice = Notice(self.look, name="unlock-new-notice")
         self._make = button(
@@ -84,12 +81,12 @@ class NewVaultPage(Page):
     @Slot()
     def _begin(self) -> None:
         say = self.look.say
-        parent, name = self._where.path, self._name.text().strip()
+        parent, name = self._where.path, self._name.text
         if parent is None:
             self._refuse(say("unlock-new-where-needed"), self._where.button)
             return
-        if not is_folder_name(name):
-            self._refuse(say("unlock-new-name-wrong"), self._name)
+        if not self._name.check():
+            self._notice.clear()
             return
         try:
             secret = self._passphrase.take()

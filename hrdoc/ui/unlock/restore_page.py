@@ -10,14 +10,12 @@ from hrdoc.casebook.care import restore_beside, restore_with_words
 from hrdoc.casebook.jobs import Control, Door
 from hrdoc.errors import HrdocError
 from hrdoc.ui.desk.page import Desk, Page, Place
-from hrdoc.ui.form.text import SECRET
-from hrdoc.ui.unlock.folder_name import is_folder_name
+from hrdoc.ui.unlock.folder_name import FolderName
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.card import WIDE, add_field, add_row, card
 from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
-from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 from hrdoc.ui.widgets.words_field import WordsField
@@ -43,10 +41,7 @@ class RestorePage(Page):
             nothing=say("unlock-new-nowhere"),
             asks=say("unlock-new-choose"),
         )
-        self._name = Line(say("unlock-new-folder"))
-        self._name.setObjectName("unlock-restore-name")
-        self._name.setInputMethodHints(SECRET)
-        self._name.setAccessibleName(say("unlock-new-name"))
+        self._name = FolderName(self.look, name="unlock-restore-name")
         self._field = PassphraseField(
             self.look, name="unlock-restore-passphrase", says=say("unlock-passphrase")
         )
@@ -74,14 +69,16 @@ class RestorePage(Page):
     def restore(self) -> None:
         """Make the vault again."""
         say = self.look.say
-        folder, parent, name = self._backup.path, self._where.path, self._name.text().strip()
+        folder, parent, name = self._backup.path, self._where.path, self._name.text
         by_words = self._by_words.isChecked()
         lacks = self._words.is_whole if by_words else not self._field.is_empty
         asked = self._words if by_words else self._field
+        if folder is not None and parent is not None and not self._name.check():
+            self._notice.clear()
+            return
         for holds, words, control in (
             (folder, say("unlock-restore-backup-needed"), self._backup.button),
             (parent, say("unlock-restore-where-needed"), self._where.button),
-            (is_folder_name(name), say("unlock-new-name-wrong"), self._name),
             (lacks, say("unlock-restore-secret-needed"), asked),
         ):
             if not holds:
