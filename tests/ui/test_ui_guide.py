@@ -6,17 +6,19 @@ from importlib import resources
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QWidget
 from window_driving import Driver, settle
 
+from hrdoc.casebook.recording import add_record
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.desk.pages import LOBBY_PAGES, PAGES
 from hrdoc.ui.guide.finding import places_of
 from hrdoc.ui.guide.page import GuidePage
 from hrdoc.ui.guide.text_view import GuideText
 from hrdoc.ui.guide.topics import FITTING, TOPICS, guide_place, read_topic
+from hrdoc.ui.lock_key import KEY as KEY_OF_LOCK
 from hrdoc.words import LANGUAGES
 
 LINK = re.compile(r"\]\(([^)]*)\)")
@@ -174,7 +176,7 @@ def test_enter_goes_to_the_next_place_and_after_the_last_to_the_first(
     driver = opened()
     driver.go("guide", part="consent")
     search = driver.find(QLineEdit, "guide-search")
-    driver.type("photograph allow", search)
+    driver.type("photograph voice allow", search)
     driver.until(lambda: driver.desk.place.part == "consent")
     view = text(driver)
     count = len(view.extraSelections())
@@ -255,3 +257,103 @@ def test_the_list_of_topics_ends_with_its_last_row_and_nothing_found_says_what_t
     assert not topics.isVisible()
     said = [each.text() for each in driver.page.findChildren(QLabel) if each.isVisible()]
     assert any("Try fewer words" in words for words in said)
+
+
+def test_escape_closes_it_from_anywhere_in_it(opened: Callable[..., Driver]) -> None:
+    driver = opened()
+    for name in ("guide-search", "guide-topics", "guide-text"):
+        driver.go("people")
+        QTest.keyClick(driver.page, Qt.Key.Key_F1)
+        settle()
+        assert driver.desk.place.screen == "guide"
+        inside = driver.find(QWidget, name)
+        inside.setFocus()
+        driver.key(Qt.Key.Key_Escape, inside)
+        settle()
+        assert driver.desk.place.screen == "people"
+
+
+def test_the_arrow_down_walks_to_what_was_found(opened: Callable[..., Driver]) -> None:
+    driver = opened()
+    driver.go("guide")
+    search = driver.find(QLineEdit, "guide-search")
+    search.setFocus()
+    driver.type("backup", search)
+    driver.key(Qt.Key.Key_Down, search)
+    topics = driver.find(QListView, "guide-topics")
+    assert topics.hasFocus()
+    assert topics.currentIndex().data() == read_topic("backup", "en").title
+
+
+def test_enter_goes_on_to_the_next_page_after_the_last_place(opened: Callable[..., Driver]) -> None:
+    driver = opened()
+    driver.go("guide")
+    search = driver.find(QLineEdit, "guide-search")
+    driver.type("passphrase", search)
+    met = titles(driver)
+    assert len(met) > 1
+    first, seen = driver.desk.place.part, set()
+    for _ in range(60):
+        seen.add(driver.desk.place.part)
+        assert text(driver).textCursor().selectedText().lower() == "passphrase"
+        driver.key(Qt.Key.Key_Return, search)
+    assert len(seen) == len([each for each in met if each != "Stories"])
+    assert first in seen
+
+
+@pytest.mark.parametrize(
+    ("text_of", "typed", "found"),
+    [
+        ("في المناسبة", "سب", []),
+        ("في المناسبة", "مناسب", ["مناسب"]),
+        ("كتاب", "الكتاب", ["كتاب"]),
+        ("the keyboard", "board", []),
+    ],
+)
+def test_words_are_found_by_their_beginnings(text_of: str, typed: str, found: list[str]) -> None:
+    assert [text_of[a:b] for a, b in places_of(typed, text_of)] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [("en", "keyboard"), ("en", "shortcuts"), ("fa", "صفحه‌کلید"), ("fa", "صفحه كليد"),
+     ("ar", "لوحة المفاتيح")],
+)  # fmt: skip
+def test_the_keys_are_found(opened: Callable[..., Driver], language: str, typed: str) -> None:
+    driver = opened(language)
+    driver.go("guide", part="limits")
+    driver.type(typed, driver.find(QLineEdit, "guide-search"))
+    assert driver.desk.place.part == "keys"
+
+
+KEY = re.compile(r"(?<![\w+])(?:(?:Ctrl|Alt|Shift)\+(?:Ctrl\+|Shift\+)*[A-Za-z0-9]+|F\d+)(?![\w+])")
+OTHERWISE_HELD = frozenset({"Alt+Up", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"})
+"""Of forms and of text, where they stand on the controls themselves."""
+UNDONE = frozenset({QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo})
+
+
+def test_the_keys_of_the_guide_are_those_of_the_window(opened: Callable[..., Driver]) -> None:
+    driver = opened()
+    case = driver.ask(lambda book: add_record(book, "case", {"title": "Sleep"}))
+    told = driver.ask(lambda book: add_record(book, "testimony", {"title": "A", "case": case}))
+    event = driver.ask(lambda book: add_record(book, "event", {"title": "Night", "case": case}))
+    held = {QKeySequence(KEY_OF_LOCK).toString()}
+    for screen, record in (("cases", None), ("case", case), ("testimony", told), ("event", event)):
+        driver.go(screen, record=record)
+        driver.until(lambda: driver.page.focusWidget() is not None)
+        settle()
+        held |= {
+            keys.toString()
+            for shortcut in driver.window.findChildren(QShortcut)
+            for keys in QShortcut.keys(shortcut)
+        }
+    for language in LANGUAGES:
+        written = read_topic("keys", language).text
+        named = set(KEY.findall(written))
+        between = {f"Ctrl+{digit}" for digit in range(2, 9)}  # "Ctrl+1 to Ctrl+9"
+        assert between.isdisjoint(named)
+        assert named - OTHERWISE_HELD <= held
+        undone = {keys.toString() for each in UNDONE for keys in QKeySequence.keyBindings(each)}
+        assert named & OTHERWISE_HELD - {"Alt+Up"} <= undone
+        system = {"New", "Find", "Undo", "Redo"}  # keys of some keyboards that have them
+        assert held - undone - between - system <= named

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QLineEdit, QListView
 from window_driving import Driver, settle
 
 from hrdoc.casebook.indexing import index_some
-from hrdoc.casebook.recording import add_record
+from hrdoc.casebook.recording import add_record, seal_records
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.page import CasesPage
-from hrdoc.ui.desk.commands import Command
-from hrdoc.ui.desk.frame_commands import BESIDES
+from hrdoc.ui.cases.parts import PARTS
+from hrdoc.ui.desk.commands import DEEDS, Command
+from hrdoc.ui.desk.frame_commands import BESIDES, frame_commands
+from hrdoc.ui.desk.page import Place
 from hrdoc.ui.desk.pages import PAGES
 from hrdoc.ui.lobby import Lobby
 from hrdoc.ui.palette.matching import matching
@@ -22,6 +24,8 @@ from hrdoc.ui.palette.panel import Palette
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.settings.page import SettingsPage
 from hrdoc.ui.testimony.page import TestimonyPage
+from hrdoc.ui.widgets.two_lines import BELOW
+from hrdoc.words import LANGUAGES
 
 Opened = Callable[..., Driver]
 
@@ -125,3 +129,81 @@ def test_a_record_is_begun_from_anywhere(opened: Opened) -> None:
 
 def test_every_place_of_the_palette_is_a_screen() -> None:
     assert {screen for screen, _ in BESIDES} <= set(PAGES)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "key"),
+    [
+        ("en", "attach", "case-new-evidence"),
+        ("en", "photo", "case-new-evidence"),
+        ("en", "keyboard", "palette-keys"),
+        ("en", "help", "desk-rail-guide"),
+        ("fa", "عکس", "case-new-evidence"),
+        ("fa", "صفحه كليد", "palette-keys"),
+        ("fa", "ارسال", "case-export"),
+        ("ar", "أقفل", "palette-lock"),
+        ("ar", "القفل", "palette-lock"),
+        ("ar", "تسجيل", "case-new-testimony"),
+        ("ar", "صورة", "case-new-evidence"),
+    ],
+)
+def test_a_command_is_found_by_other_words_people_use(
+    opened: Opened, language: str, typed: str, key: str
+) -> None:
+    driver = opened(language)
+    driver.go("case", record=add(driver, "case", title="Sleep"))
+    driver.until(lambda: any(True for _ in driver.page.commands()))
+    driver.type(typed, call(driver))
+    wanted = driver.desk.look.say(key)
+    assert any(wanted in row for row in listed(driver)), listed(driver)
+
+
+def test_what_was_sent_is_reached_from_every_page_of_a_case(opened: Opened) -> None:
+    driver = opened()
+    case = add(driver, "case", title="Sleep")
+    event = add(driver, "proceeding", title="Hearing", case=case)
+    driver.go("record", record=event)
+    driver.until(lambda: any(True for _ in driver.page.commands()))
+    driver.type("bundles", call(driver))
+    driver.key(Qt.Key.Key_Return)
+    driver.until(lambda: driver.desk.place == Place("case", record=case, part="exports"))
+
+
+def test_what_takes_back_is_never_the_one_already_chosen(opened: Opened) -> None:
+    driver = opened()
+    person = add(driver, "person", pseudonym="Calm River")
+    driver.ask(lambda book: seal_records(book, [person]))
+    driver.go("record", record=person)
+    taking_back = driver.desk.look.say("record-withdraw")
+    driver.until(lambda: taking_back in [each.words for each in driver.page.commands()])
+    line = call(driver)
+    assert listed(driver)[-1] == taking_back
+    chosen = driver.find(QListView, "palette-list").currentIndex()
+    assert chosen.row() == 0
+    for typed in ("throw away", "discard", "revoke", "delete"):
+        line.clear()
+        driver.type(typed, line)
+        assert listed(driver)[0] == taking_back
+
+
+def test_what_a_page_begins_is_offered_once_and_with_its_keys(opened: Opened) -> None:
+    driver = opened()
+    driver.go("case", record=add(driver, "case", title="Sleep"), part="testimonies")
+    new = driver.desk.look.say("palette-new-testimony")
+    driver.until(lambda: new in [each.words for each in driver.page.commands()])
+    call(driver)
+    assert listed(driver).count(new) == 1
+    model = driver.find(QListView, "palette-list").model()
+    row = listed(driver).index(new)
+    assert model.index(row, 0).data(BELOW) == "Ctrl+N"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_deed_has_further_words(opened: Opened, language: str) -> None:
+    driver = opened(language)
+    driver.go("case", record=add(driver, "case", title="Sleep"))
+    driver.until(lambda: any(True for _ in driver.page.commands()))
+    say = driver.desk.look.say
+    every = [*driver.page.commands(), *frame_commands(driver.desk)]
+    deeds = {each.means for each in every} | set(DEEDS.values()) | {f"part-{p}" for p in PARTS}
+    assert all(len(say(f"palette-also-{deed}").split()) > 1 for deed in deeds - {""})

@@ -14,6 +14,7 @@ from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.caseless_page import CaselessPage
 from hrdoc.ui.cases.overview import Overview
+from hrdoc.ui.cases.part_commands import part_commands
 from hrdoc.ui.cases.parts import KINDS, OVERVIEW, PARTS, SECTIONS, Part
 from hrdoc.ui.cases.section import CaseSection
 from hrdoc.ui.desk.commands import Command
@@ -35,6 +36,9 @@ _BEGUN: Final = (
     ("evidence", "evidence", "paperclip"),
 )
 """What is begun from everywhere in a case: the part it belongs to, its kind and its icon."""
+
+_BEGUN_IN: Final = {"testimonies": "new-testimony", "people": "new-person", "evidence": "file"}
+"""The further words by which it is found, by its part."""
 
 
 def case_page(desk: Desk, place: Place) -> Page:
@@ -89,17 +93,15 @@ class CasePage(Page):
     def commands(self) -> Iterable[Command]:
         """What is begun in the case, wherever in it one is; sending it, and its parts."""
         if isinstance(self._section, CaseSection) and self._section.begins:
-            yield Command(self._section.begins, self._section.begin, "plus", "Ctrl+N")
+            deed = _BEGUN_IN.get(self._part, "")
+            yield Command(self._section.begins, self._section.begin, "plus", "Ctrl+N", deed)
         for part, kind, icon in _BEGUN:
             words = self.look.say(f"case-new-{kind}")
             if not isinstance(self._section, CaseSection) or words != self._section.begins:
-                yield Command(words, partial(self._begin_in, part), icon)
+                yield Command(words, partial(self._begin_in, part), icon, deed=_BEGUN_IN[part])
         send = partial(self.desk.go, Place("export", record=self._case))
         yield Command(self.look.say("case-export"), send, "upload")
-        for digit, part in zip("1234567890", PARTS, strict=False):
-            if part != self._part:
-                words = self.look.say("case-go-to", part=self.look.say(f"case-part-{part}"))
-                yield Command(words, partial(self._show_part, part), "folder-open", f"Ctrl+{digit}")
+        yield from part_commands(self.desk, self._show_part, but=self._part)
 
     def _make_title(self) -> QLineEdit:
         say = self.look.say

@@ -33,15 +33,20 @@ def frame_commands(desk: "DeskFrame") -> Iterator[Command]:
     """Return the commands of the frame, the nearest first."""
     say = desk.look.say
     for kind, icon in (("testimony", "message-square"), ("case", "folder"), ("person", "user")):
-        yield Command(say(f"palette-new-{kind}"), partial(_begin, desk, kind), icon)
+        words = say(f"palette-new-{kind}")
+        yield Command(words, partial(_begin, desk, kind), icon, deed=f"new-{kind}")
     for entry in (*RAIL, *RAIL_BELOW):
         where = say(f"desk-rail-{entry.screen}")
-        yield Command(say("palette-go", where=where), _go(desk, entry.screen), entry.icon)
+        yield _way(desk, entry.screen, where, entry.icon)
     for screen, icon in BESIDES:
         where = say(f"palette-place-{screen}")
-        yield Command(say("palette-go", where=where), _go(desk, screen), icon)
-    yield Command(say("palette-back"), desk.back, "arrow-left", say("palette-keys-back"))
-    yield Command(say("palette-lock"), desk.lock_asked.emit, "lock", "F12")
+        yield _way(desk, screen, where, icon)
+    keys = partial(desk.go, Place("guide", part="keys"))
+    yield Command(say("palette-keys"), keys, "keyboard", deed="keys")
+    yield Command(
+        say("palette-back"), desk.back, "arrow-left", say("palette-keys-back"), deed="back"
+    )
+    yield Command(say("palette-lock"), desk.lock_asked.emit, "lock", "F12", deed="lock")
     yield from _manners(desk)
 
 
@@ -50,15 +55,18 @@ def _manners(desk: "DeskFrame") -> Iterator[Command]:
     for appearance in Appearance:
         if appearance.value != manner.appearance:
             words = say(f"settings-appearance-{appearance.value}")
-            yield Command(words, _choose(desk, APPEARANCE, appearance.value), "sun-moon")
+            act = _choose(desk, APPEARANCE, appearance.value)
+            yield Command(words, act, "sun-moon", deed="appearance")
     for code in LANGUAGES:
         if code != manner.language:
             words = say("palette-language", language=say(f"language-{code}"))
-            yield Command(words, _choose(desk, LANGUAGE, code), "languages")
+            act = _choose(desk, LANGUAGE, code)
+            yield Command(words, act, "languages", deed=f"language-{code}")
     for size in TEXT_SIZES:
         if size != manner.text_size:
             words = say("palette-text-size", size=size)
-            yield Command(words, _choose(desk, TEXT_SIZE, str(size)), "settings")
+            act = _choose(desk, TEXT_SIZE, str(size))
+            yield Command(words, act, "settings", deed="text-size")
 
 
 def _begin(desk: "DeskFrame", kind: str) -> None:
@@ -71,8 +79,9 @@ def _begin(desk: "DeskFrame", kind: str) -> None:
     )
 
 
-def _go(desk: "DeskFrame", screen: str) -> Callable[[], None]:
-    return lambda: desk.go(Place(screen))
+def _way(desk: "DeskFrame", screen: str, where: str, icon: str) -> Command:
+    words = desk.look.say("palette-go", where=where)
+    return Command(words, lambda: desk.go(Place(screen)), icon, deed=f"go-{screen}")
 
 
 def _choose(desk: "DeskFrame", name: str, value: str) -> Callable[[], None]:

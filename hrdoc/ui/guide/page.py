@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.guide.finding import places_of
+from hrdoc.ui.guide.search_line import SearchLine
 from hrdoc.ui.guide.text_view import GuideText
 from hrdoc.ui.guide.topics import BASICS, STORIES, TOPICS, Topic, read_topic
 from hrdoc.ui.theme.style import is_part
@@ -17,7 +18,6 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.ending_list import EndingList
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
-from hrdoc.ui.widgets.line import Line
 
 SIDE: Final = 300
 WIDTH: Final = 720
@@ -46,7 +46,8 @@ class GuidePage(Page):
         language = self.look.words.language
         self._topics = {name: read_topic(name, language) for name in TOPICS}
         self._shown = ""
-        self._search = Line()
+        self._met: list[str] = []
+        self._search = SearchLine()
         self._search.setObjectName("guide-search")
         self._search.setPlaceholderText(say("guide-search"))
         self._search.setAccessibleName(say("guide-search"))
@@ -64,7 +65,8 @@ class GuidePage(Page):
         self._text = GuideText(self.look)
         self._lay_out()
         self._search.textChanged.connect(self._find)
-        self._search.returnPressed.connect(self._text.go_on)
+        self._search.returnPressed.connect(self._go_on)
+        self._search.went_down.connect(self._enter_list)
         self._list.selectionModel().currentChanged.connect(self._choose)
         self._list.activated.connect(lambda _: self._text.setFocus())
         self._text.went.connect(self._show)
@@ -78,6 +80,13 @@ class GuidePage(Page):
     def focus_first(self) -> None:
         """The text: one came to read it."""
         self._text.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Close the guide by Escape, wherever in it the keyboard is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.desk.back()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         say = self.look.say
@@ -100,7 +109,10 @@ class GuidePage(Page):
 
     @Slot(str)
     def _find(self, wanted: str) -> None:
-        """List the topics in which every word that was typed is found."""
+        """List the topics in which every word that was typed begins a word.
+
+        One whose title has them is shown before the others.
+        """
         wanted = wanted.strip()
         met = [name for name in TOPICS if not wanted or self._meets(self._topics[name], wanted)]
         self._none.setHidden(bool(met))
@@ -114,9 +126,29 @@ class GuidePage(Page):
             for name in listed:
                 self._rows.appendRow(self._row(self._topics[name]))
         self._list.selectionModel().blockSignals(blocked)
-        if met:
+        self._met = met if wanted else []
+        titled = [name for name in self._met if places_of(wanted, self._topics[name].title)]
+        if titled:
+            self._show(self._shown if self._shown in titled else titled[0])
+        elif met:
             self._show(self._shown if self._shown in met else met[0])
         self._text.mark(wanted)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Go to the next of the words found, on this page or the next; without any, to read."""
+        if not self._met:
+            self._text.setFocus()
+        elif not self._text.go_on():
+            after = self._met.index(self._shown) + 1 if self._shown in self._met else 0
+            self._show(self._met[after % len(self._met)])
+            self._text.go_to_first()
+
+    @Slot()
+    def _enter_list(self) -> None:
+        """Walk through the pages that were found."""
+        if not self._list.isHidden():
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _meets(self, topic: Topic, wanted: str) -> bool:
         return bool(places_of(wanted, topic.text))

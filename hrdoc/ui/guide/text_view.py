@@ -70,12 +70,18 @@ class GuideText(QTextBrowser):
             self.moveCursor(QTextCursor.MoveOperation.Start)
         return len(self._places)
 
-    def go_on(self) -> None:
-        """Go to the next of the words that are looked for, after the last to the first."""
+    def go_on(self) -> bool:
+        """Go to the next of the words that are looked for; whether there was one more here."""
         after = self.textCursor().selectionEnd()
         following = [place for place in self._places if place[0] >= after]
+        if following:
+            self._go_to(following[0])
+        return bool(following)
+
+    def go_to_first(self) -> None:
+        """Go to the first of the words that are looked for."""
         if self._places:
-            self._go_to(following[0] if following else self._places[0])
+            self._go_to(self._places[0])
 
     @Slot(QUrl)
     def _follow(self, address: QUrl) -> None:

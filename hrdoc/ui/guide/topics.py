@@ -21,6 +21,7 @@ BASICS: Final = (
     "dates",
     "forms",
     "search",
+    "keys",
     "counts",
     "sending",
     "checking",

@@ -175,7 +175,7 @@ class Palette(QFrame):
         typed = self._line.text().strip()
         chosen = max(self._list.currentIndex().row(), 0) if hits or named else 0
         self._list.rows.clear()
-        for command in matching(self._commands, typed):
+        for command in matching(self._commands, typed, self._also):
             self._add(command.words, command.keys, command.icon, command.act)
         for hit in hits:
             self._add_record(hit.kind, hit.record, hit.title)
@@ -191,6 +191,9 @@ class Palette(QFrame):
             self._list.rows.index(min(chosen, self._list.rows.rowCount() - 1), 0)
         )
         self.place()
+
+    def _also(self, command: Command) -> str:
+        return self._look.say(f"palette-also-{command.means}") if command.means else ""
 
     def _add_record(self, kind: str, record: RecordId, title: str) -> None:
         word = kind_word(self._look, kind)

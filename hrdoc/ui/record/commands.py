@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from hrdoc.casebook.opening import Opened, Versions
+from hrdoc.ui.cases.part_commands import commands_of_case
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.record.margin import TAKEN_BACK
@@ -34,3 +35,4 @@ def record_commands(
         if opened.kind in TAKEN_BACK:
             back = partial(go, Place("withdrawal", record=opened.record))
             yield Command(look.say("record-withdraw"), back, "undo-2")
+    yield from commands_of_case(page.desk, opened.case)

@@ -68,10 +68,11 @@ QPushButton[part="rail"]:checked { background: $tint; font-weight: 500; }
 QPushButton[part="rail"]:focus { border: 2px solid $accent; padding: ${fall}px ${s12m}px 0; }
 QPushButton[part="tab"] { background: transparent; border: none; border-radius: 0;
     border-bottom: 2px solid transparent; color: $ink_soft; padding: ${fall}px ${s8}px 0; }
-QPushButton[part="tab"]:hover { color: $ink; border-bottom: 2px solid $line; }
+QPushButton[part="tab"]:hover { color: $ink; background: $tint; }
 QPushButton[part="tab"]:checked { color: $ink; border-bottom: 2px solid $accent; }
-QPushButton[part="tab"]:focus { background: $tint; border: none; color: $ink;
-    border-bottom: 2px solid $accent; padding: ${fall}px ${s8}px 0; }
+QPushButton[part="tab"]:focus { color: $ink; border: 2px solid $accent; border-radius: ${radius}px;
+    padding: 0 ${s8t}px 0; min-height: ${ringed}px; max-height: ${ringed}px; }
+QPushButton[part="tab"]:checked:focus { background: $tint; }
 QPushButton[part="fold"] { background: transparent; border: 1px solid transparent;
     border-bottom: 1px solid $line; border-radius: 0; padding: 0;
     min-height: ${row}px; max-height: ${row}px; }
@@ -134,6 +135,7 @@ QListView::item:selected { background: $tint; color: $ink; }
 QListView[part="choices"] { border: none; border-radius: 0; }
 QListView[part="choices"]:focus { border: none; }
 QListView[part="choices"]::item { min-height: ${touch}px; padding: 0 ${s8}px; }
+QListView[part="choices"]::item:focus { border: 2px solid $accent; border-radius: 4px; }
 QListView[part="choices"]::item:disabled { color: $ink_soft; }
 
 QTableView { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
@@ -150,10 +152,11 @@ QCheckBox::indicator, QRadioButton::indicator { width: ${arrow}px; height: ${arr
 QCheckBox::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: ${half_arrow}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent;
+    width: ${arrow_ringed}px; height: ${arrow_ringed}px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton::indicator:checked { border: 2px solid $accent; image: url("$dot");
-    background: $surface; }
+    background: $surface; width: ${arrow_ringed}px; height: ${arrow_ringed}px; }
 QCheckBox:focus, QRadioButton:focus { text-decoration: underline; }
 
 QProgressBar { background: $line; border: none; border-radius: 3px; min-height: 6px;
@@ -190,6 +193,7 @@ def sheet(look: Look, *, pictures: dict[str, str]) -> str:
     values = {name: str(value) for name, value in asdict(look.tokens).items()}
     values |= {f"s{space}": str(px(space)) for space in sizes.SPACES}
     values |= {f"s{space}m": str(px(space) - 1) for space in sizes.SPACES}
+    values |= {f"s{space}t": str(px(space) - 2) for space in sizes.SPACES}
     values |= pictures
     return _SHEET.substitute(
         values,
@@ -206,7 +210,9 @@ def sheet(look: Look, *, pictures: dict[str, str]) -> str:
         touch=px(sizes.TOUCH),
         chip=px(sizes.TOUCH) - 2 - fall,
         half_chip=px(sizes.TOUCH) // 2,
+        ringed=px(sizes.FIELD_HEIGHT) - 4,
         arrow=px(18),
+        arrow_ringed=px(18) - 2,
         half_arrow=px(18) // 2,
         bar=10,
         half_bar=3,

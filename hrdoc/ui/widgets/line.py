@@ -17,6 +17,10 @@ UNLEARNT: Final = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.Im
 """What an input method is told of every line: nothing outside learns from what is typed."""
 
 
+_GAP: Final = "\u200f\N{THIN SPACE}"
+"""What keeps a hint from right to left clear of the caret, which Qt draws over its edge."""
+
+
 class Line(QLineEdit):
     """One line of text; without a letter in it, it begins where the window does."""
 
@@ -25,6 +29,10 @@ class Line(QLineEdit):
         self.setInputMethodHints(UNLEARNT)
         self.textChanged.connect(self._lean)
         self._lean(text)
+
+    def setPlaceholderText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Say what to write; the caret before it covers none of its letters."""
+        super().setPlaceholderText(f"{_GAP}{text}" if text and self.isRightToLeft() else text)
 
     @Slot(str)
     def _lean(self, text: str) -> None:
