@@ -19,7 +19,7 @@ _NUMBERED: Final = {By.VICTIM: "person", By.PERPETRATOR: "person", By.PLACE: "pl
 
 def heading(look: Look, question: Question) -> str:
     """The unit and what it is counted by, always named."""
-    unit, by = look.say(f"counts-unit-{question.unit}"), look.say(f"counts-by-{question.by}")
+    unit, by = look.say(f"counts-unit-{question.unit}"), look.say(f"counts-told-by-{question.by}")
     if question.by in PERIODS:
         solar = question.calendar == SOLAR_HIJRI
         calendar = look.say("counts-solar") if solar else look.say("counts-gregorian")
