@@ -86,6 +86,13 @@ def test_a_bundle_of_somebody_unknown_comes_in_only_when_that_is_accepted(
     driver.find(QCheckBox, "verdict-accept-unknown").setChecked(True)
     driver.press("verdict-take-in-now")
     wait(driver, "verdict-taken")
+    last, go = (
+        driver.find(QWidget, "verdict-in-lines"),
+        driver.find(QPushButton, "verdict-to-inbox"),
+    )
+    below = go.mapTo(driver.window, go.rect().topLeft()).y()
+    room = below - last.mapTo(driver.window, last.rect().bottomLeft()).y()
+    assert 0 < room < 3 * go.height()  # the next step stands by the words it follows from
     assert titles(driver)
     driver.press("verdict-to-inbox")
     driver.until(lambda: len(rows(driver, "inbox-list")) == 1)

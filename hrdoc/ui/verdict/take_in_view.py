@@ -4,8 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hrdoc.casebook.importing import Change
 from hrdoc.casebook.receiving import Imported
@@ -13,6 +20,7 @@ from hrdoc.casebook.telling import Told
 from hrdoc.records import shipped
 from hrdoc.ui.look import Look
 from hrdoc.ui.session import Touched
+from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
@@ -20,6 +28,7 @@ from hrdoc.ui.widgets.layout import column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
 
 UNKNOWN: Final = "unknown-signer"
+_SHAPE: Final = 36
 
 
 def touched_by(imported: Imported) -> Touched:
@@ -63,7 +72,7 @@ class TakeInView(QWidget):
             say("verdict-take-in-now"), self._agree, name="verdict-take-in-now", part="primary"
         )
         back = button(say("verdict-take-in-not"), self.back.emit, name="verdict-take-in-not")
-        form = _form(self, look, back, self._go)
+        form = _form(self, look)
         form.addWidget(label(say("verdict-take-in-title"), "title", wraps=True))
         form.addWidget(label(say("verdict-take-in-about"), "soft", wraps=True))
         form.addSpacing(8)
@@ -76,7 +85,7 @@ class TakeInView(QWidget):
             form.addWidget(self._accept)
             self._go.setEnabled(False)
             self._accept.toggled.connect(self._go.setEnabled)
-        form.addStretch(1)
+        _end(form, back, self._go)
 
     def focus_first(self) -> None:
         """What is to be decided."""
@@ -101,13 +110,25 @@ class TakenView(QWidget):
         self._go = button(
             say("verdict-to-inbox"), self.leave.emit, name="verdict-to-inbox", part="primary"
         )
-        form = _form(self, look, again, self._go)
-        notice = Notice(look, name="verdict-taken-notice")
-        notice.tell(say("verdict-taken"), "holds")
-        form.addWidget(notice)
+        form = _form(self, look)
+        form.addLayout(self._head(look))
         form.addSpacing(8)
         _add_lines(form, look, imported)
-        form.addStretch(1)
+        _end(form, again, self._go)
+
+    def _head(self, look: Look) -> QHBoxLayout:
+        shape, size = QLabel(), look.px(_SHAPE)
+        shape.setPixmap(
+            icons.pixmap(
+                "circle-check", look.tokens.holds, size=size, density=self.devicePixelRatioF()
+            )
+        )
+        sentence = label(look.say("verdict-taken"), "verdict", wraps=True)
+        sentence.setObjectName("verdict-taken-sentence")
+        head = row(space=16)
+        head.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(sentence, 1)
+        return head
 
     def focus_first(self) -> None:
         """Where it is found."""
@@ -124,17 +145,21 @@ def _add_lines(form: QVBoxLayout, look: Look, imported: Imported) -> None:
     form.addWidget(card)
 
 
-def _form(view: QWidget, look: Look, *buttons: QPushButton) -> QVBoxLayout:
+def _form(view: QWidget, look: Look) -> QVBoxLayout:
     inside = QWidget()
     inside.setMaximumWidth(look.px(FORM_WIDTH + 64))
     form = column(space=8, edge=32, parent=inside)
     whole = column(space=0, parent=view)
     whole.addWidget(scrolled(inside, name="verdict-in-area"), 1)
-    foot = frame("strip", name="verdict-in-foot")
-    line = row(space=12, parent=foot)
-    line.setContentsMargins(32, 12, 32, 12)
+    return form
+
+
+def _end(form: QVBoxLayout, *buttons: QPushButton) -> None:
+    """The buttons below the words they are about, as on the other pages of a bundle."""
+    line = row(space=12)
     for each in buttons:
         line.addWidget(each)
     line.addStretch(1)
-    whole.addWidget(foot)
-    return form
+    form.addSpacing(8)
+    form.addLayout(line)
+    form.addStretch(1)
