@@ -7,16 +7,18 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from search_driving import field, lines, look_for, results, titles, told, write
 from watchdog import Watchdog
 from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.recording import add_record, seal_records
+from hrdoc.casebook.searching import SearchRequest
 from hrdoc.ui.desk.page import Place
-from hrdoc.ui.search.asking import PAGE
+from hrdoc.ui.search.asking import PAGE, spellings
 from hrdoc.ui.search.results import Results
+from hrdoc.ui.search.standing import Standing
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.notice import Notice
 
@@ -307,3 +309,39 @@ def test_a_lock_lets_go_of_what_was_asked(opened: Open) -> None:
     gc.collect()
     places = [each for each in gc.get_objects() if isinstance(each, Place)]
     assert not [each for each in places if "prison" in each.part]
+
+
+def test_no_code_and_no_name_is_offered_for_a_key_held_down(opened: Open) -> None:
+    driver = opened()
+    write(driver, ("person", {"pseudonym": "K-4471"}), ("person", {"pseudonym": "Kaku"}))
+    assert driver.ask(spellings("ققققق")) == ()
+    assert driver.ask(spellings("کاکو")) == ("Kaku",)
+
+
+def test_where_nothing_is_found_only_what_can_help_is_advised(opened: Open) -> None:
+    driver = opened()
+    write(driver, told("The gate", "a lamp"))
+    driver.go("search")
+    driver.type("qqqqq", field(driver))
+    driver.until(driver.find(QWidget, "search-nothing").isVisible)
+    assert "qqqqq" in driver.find(QLabel, "search-nothing-for").text()
+    assert "fewer words" not in _advised(driver)
+    assert "filters" not in _advised(driver)
+    driver.type(" lamp", field(driver))
+    driver.until(lambda: "fewer words" in _advised(driver))
+
+
+def test_what_filters_hide_is_found_by_taking_them_away_in_place(opened: Open) -> None:
+    driver = opened()
+    write(driver, told("The gate", "a lamp"))
+    request = SearchRequest(text="lamp", kinds=("event",))
+    driver.go("search", part=Standing(request).to_part())
+    driver.until(driver.find(QWidget, "search-nothing").isVisible)
+    assert "filters" in _advised(driver)
+    driver.press("search-nothing-clear")
+    driver.until(lambda: titles(driver) == ["The gate"])
+
+
+def _advised(driver: Driver) -> str:
+    labels = driver.find(QWidget, "search-nothing").findChildren(QLabel)
+    return "\n".join(each.text() for each in labels if each.isVisible())

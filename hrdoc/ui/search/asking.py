@@ -30,6 +30,8 @@ ABOUT: Final = {"person": ("person", "group"), "place": ("place",)}
 """The filters that name a record, and the kinds it may be of."""
 
 _NAMES: Final = 4
+_LETTERS: Final = 2
+"""As often one letter may stand in a row and be all of a word."""
 _OFFERED: Final = 40
 
 
@@ -97,9 +99,20 @@ def spellings(text: str) -> Callable[[Book], tuple[str, ...]]:
 
     def ask(book: Book) -> tuple[str, ...]:
         names = dict.fromkeys(each.name for each in suggest_names(book, text))
-        return tuple(name for name in names if typed not in name.casefold())[:_NAMES]
+        other = (name for name in names if typed not in name.casefold())
+        return tuple(name for name in other if _is_plausible(typed, name))[:_NAMES]
 
     return ask
+
+
+def _is_plausible(typed: str, name: str) -> bool:
+    """Whether a name that sounds alike may be what was meant.
+
+    A pseudonym such as K-4471 is another spelling of no word, and a key held down is no name.
+    """
+    if any(map(str.isdigit, name)) and not any(map(str.isdigit, typed)):
+        return False
+    return not any(len(word) > _LETTERS and len(set(word)) == 1 for word in typed.split())
 
 
 def choices(request: SearchRequest, name: str) -> Callable[[Book], tuple[Choice, ...]]:

@@ -47,6 +47,7 @@ class SearchPage(Page):
         self._results = Results(self.look, self)
         self._list = ResultList(self.look, self._results)
         self._start = Start(self.look)
+        self._nothing = NothingFound(self.look)
         self._count = label("", "soft")
         self._catching_up = label("", "soft", wraps=True)
         self._notice = Notice(self.look, name="search-notice")
@@ -83,7 +84,7 @@ class SearchPage(Page):
         counts = row(space=16)
         counts.addWidget(self._count)
         counts.addWidget(self._catching_up, 1)
-        for each in (self._start, self._ending(), NothingFound(self.look), QWidget()):
+        for each in (self._start, self._ending(), self._nothing, QWidget()):
             self._stack.addWidget(each)
         whole.addLayout(top)
         whole.addWidget(self._filters)
@@ -111,6 +112,7 @@ class SearchPage(Page):
         self._list.left.connect(self._field.setFocus)
         self._list.moved.connect(self._remember)
         self._start.asked.connect(self._run)
+        self._nothing.unfiltered.connect(self._filters.clear)
         self._keeping.asked.connect(self._run)
         self._keeping.shown.connect(self._start.show_kept)
         self._look_again.timeout.connect(self._ask_progress)
@@ -176,6 +178,7 @@ class SearchPage(Page):
         self._notice.clear()
         self._filters.accept_dates()
         self._results.show(found)
+        self._nothing.show_request(self._asked or NOTHING)
         self._stack.setCurrentIndex(1 if found.lines else 2)
         self._list.stand(standing.row, standing.first)
         self._tell_count(found)

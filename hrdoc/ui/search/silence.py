@@ -1,6 +1,7 @@
 """What the search page says where there is nothing to list: what can be asked, or asked instead."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -11,14 +12,15 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
-from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column
 from hrdoc.ui.widgets.tips import plain_tip
 
 TIPS: Final = ("everything", "spelling", "beginning", "phrase", "names")
-ADVICE: Final = ("fewer", "spelling", "filters")
+ADVICE: Final = ("filters", "fewer", "beginning", "spelling")
 _SHOWN: Final = 8
 _ROOM: Final = 240
+_LONGEST: Final = 60
 
 
 class Start(QWidget):
@@ -67,17 +69,43 @@ class Start(QWidget):
 
 
 class NothingFound(QWidget):
-    """Nothing was found: what else can be tried."""
+    """Nothing was found: what else can be tried with what was asked."""
+
+    unfiltered = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self.setObjectName("search-nothing")
         lines = column(space=8, parent=self)
         lines.setContentsMargins(0, 24, 0, 0)
-        lines.addWidget(label(look.say("search-nothing"), "section"))
-        for each in ADVICE:
-            lines.addWidget(_narrow(look, look.say(f"search-nothing-{each}")))
+        self._title = at_start(look, label("", "section", wraps=True))
+        self._title.setObjectName("search-nothing-for")
+        lines.addWidget(self._title)
+        self._advice = {each: _narrow(look, look.say(f"search-nothing-{each}")) for each in ADVICE}
+        for each in self._advice.values():
+            lines.addWidget(each)
+        self._clear = button(
+            look.say("search-filter-clear"), self.unfiltered.emit, name="search-nothing-clear"
+        )
+        lines.addSpacing(8)
+        lines.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeading)
         lines.addStretch(1)
+
+    def show_request(self, request: SearchRequest) -> None:
+        """Say for what nothing was found, and only what can help there."""
+        text = " ".join(request.text.split())
+        filtered = replace(request, text="") != SearchRequest()
+        say = self._look.say
+        shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]} …"
+        self._title.setText(
+            say("search-found-nothing", words=shown) if text else say("search-nothing")
+        )
+        self._advice["fewer"].setVisible(" " in text)
+        for each in ("beginning", "spelling"):
+            self._advice[each].setVisible(bool(text))
+        self._advice["filters"].setVisible(filtered)
+        self._clear.setVisible(filtered)
 
 
 def _narrow(look: Look, sentence: str) -> QWidget:

@@ -60,7 +60,9 @@ search-tip-phrase = الكلمات بين علامتي اقتباس توجد م�
 search-tip-names = يُقترح الاسم بكتاباته الأخرى وبالخطوط الأخرى أيضًا.
 
 search-nothing = لم يُعثر على شيء
-search-nothing-fewer = قد تنفع كلمات أقل، أو أول الكلمة فقط.
+search-found-nothing = لم يُعثر على شيء لـ«{ $words }»
+search-nothing-fewer = يمكن تجربة كلمات أقل.
+search-nothing-beginning = يمكن تجربة أول الكلمة فقط.
 search-nothing-spelling = قد تنفع كتابة أخرى للاسم أو خط آخر.
 search-nothing-filters = يمكن إزالة المرشّحات: فلعل المطلوب من نوع آخر أو من زمن آخر.
 

@@ -54,7 +54,9 @@ search-tip-phrase = Put words between quotation marks to find them side by side:
 search-tip-names = A name is suggested in its other spellings and scripts, too.
 
 search-nothing = Nothing was found
-search-nothing-fewer = Try fewer words, or only the beginning of a word.
+search-found-nothing = Nothing was found for “{ $words }”
+search-nothing-fewer = Try fewer words.
+search-nothing-beginning = Try only the beginning of a word.
 search-nothing-spelling = Try the name in another spelling or in the other alphabet.
 search-nothing-filters = Take filters away: perhaps what you look for is another kind, or of another time.
 

@@ -53,7 +53,9 @@ search-tip-phrase = برای یافتن واژه‌هایی که کنار هم �
 search-tip-names = شکل‌های دیگر یک نام، به خط‌های دیگر هم، پیشنهاد می‌شود.
 
 search-nothing = چیزی پیدا نشد
-search-nothing-fewer = واژه‌های کمتری بنویسید، یا فقط آغاز یک واژه را.
+search-found-nothing = برای «{ $words }» چیزی پیدا نشد
+search-nothing-fewer = واژه‌های کمتری را امتحان کنید.
+search-nothing-beginning = تنها آغاز یک واژه را امتحان کنید.
 search-nothing-spelling = نام را با املا یا خط دیگری امتحان کنید.
 search-nothing-filters = فیلترها را بردارید: شاید آنچه می‌خواهید از گونه یا زمان دیگری باشد.
 
