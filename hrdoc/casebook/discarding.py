@@ -1,11 +1,12 @@
-"""Evidence taken in by mistake, taken back before anybody could rely on it.
+"""What was taken in or written by mistake, taken back before anybody could rely on it.
 
-Only a draft that was never sealed and that no other record names can go. What is sealed stays:
-it is withdrawn or erased (`recording`), which leaves its signed part.
+Only a draft can go: of a record that was sealed what was changed since, and evidence that was never
+sealed and that no other record names. What is sealed stays: it is withdrawn or erased
+(`recording`), which leaves its signed part.
 """
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.errors import CasebookError, NotEvidence
+from hrdoc.casebook.errors import CasebookError, NotEvidence, NotSealed
 from hrdoc.records.ids import RecordId
 from hrdoc.vault.index import file_in
 
@@ -34,3 +35,17 @@ def discard_evidence(book: Book, record: RecordId) -> None:
         vault.journal.append(record, "deleted", detail, time=book.now())
         if digest and not vault.index.records_naming(digest):
             vault.files.remove(digest)
+
+
+def discard_changes(book: Book, record: RecordId) -> None:
+    """Delete what was written since a record was sealed; journaled where there was something.
+
+    The record stands sealed as before. Raises NoSuchRecord, and NotSealed for one that never was:
+    nothing of it would be left.
+    """
+    vault = book.vault
+    if not vault.revisions.nodes(book.require(record)):
+        raise NotSealed(record=record)
+    with vault.transaction():
+        if vault.drafts.discard(record):
+            vault.journal.append(record, "deleted", {}, time=book.now())

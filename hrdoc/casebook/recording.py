@@ -58,7 +58,8 @@ def edit_record(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Dr
 
     With two heads, the draft names both as parents and every field in which they differ has to be
     among `changes`; raises ConflictUnresolved otherwise. A draft that says it all already is not
-    written again; the journal says `edited` once until the record is sealed or the vault closed.
+    written again, and one that says what the sealed head says is none: it goes. The journal says
+    `edited` once until the record is sealed or the vault closed.
     """
     draft = book.vault.drafts.get(record)
     kind = draft.kind if draft else book.vault.revisions.kind(record)
@@ -72,7 +73,9 @@ def edit_record(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Dr
     else:
         before, parents = dict(draft.fields), draft.parents
     after = Draft(record, kind, form_ref(form), parents, before | checked)
-    if after != draft:
+    if _says_what_is_sealed(book, after):
+        book.vault.drafts.discard(record)
+    elif after != draft:
         with book.vault.transaction():
             keep_form(book, form)
             book.vault.drafts.put(record, after.fields, parents=parents, form=after.form)
@@ -99,6 +102,14 @@ def write_on(book: Book, record: RecordId, form_id: str | None) -> Draft:
 def save_draft(book: Book, record: RecordId, changes: Mapping[str, Json]) -> None:
     """Keep what somebody is typing; `edit_record` for a window that saves every second."""
     edit_record(book, record, changes)
+
+
+def drop_unchanged(book: Book, record: RecordId) -> bool:
+    """Let the draft of a record go that says what its sealed head says; whether it went."""
+    draft = book.vault.drafts.get(record)
+    return draft is not None and (
+        _says_what_is_sealed(book, draft) and book.vault.drafts.discard(record)
+    )
 
 
 def seal_records(book: Book, records: Iterable[RecordId]) -> list[Revision]:
@@ -293,6 +304,21 @@ def open_values(revision: Revision) -> dict[str, Json]:
 
 def _key(value: Json) -> str:
     return repr(value)
+
+
+def _says_what_is_sealed(book: Book, draft: Draft) -> bool:
+    """Whether a draft adds nothing to the one version it follows, on the same form."""
+    if len(draft.parents) != 1:
+        return False
+    head = book.vault.revisions.get(draft.parents[0])
+    if head.form.id != draft.form.id or head.state != State.ACTIVE:
+        return False
+    return _answers(draft.fields) == _answers(open_values(head))
+
+
+def _answers(fields: Mapping[str, Json]) -> dict[str, Json]:
+    """What is answered, without places that are empty."""
+    return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
 
 
 def _checked(book: Book, form: Form, fields: Mapping[str, Json]) -> dict[str, Json]:

@@ -119,18 +119,22 @@ def test_escape_names_nobody(opened: Open) -> None:
     assert people(driver) == []
 
 
+def is_said_unnamed(driver: Driver) -> bool:
+    found = driver.window.findChildren(QWidget, "witness-unnamed")
+    return any(each.isVisible() for each in found)
+
+
 def test_sealing_without_a_witness_is_not_hindered_and_says_so(opened: Open) -> None:
     driver = opened()
     record = begin(driver, title="Told")
     driver.press("testimony-seal")
-    unnamed = driver.find(QWidget, "witness-unnamed")
-    driver.until(unnamed.isVisible)
+    driver.until(lambda: is_said_unnamed(driver))
     assert driver.ask(lambda book: versions_of(book, record)).state == "sealed"
     driver.press("witness-unnamed-name")
     driver.until(lambda: bool(line(driver, "witness-pseudonym").text()))
     driver.key(Qt.Key.Key_Return, line(driver, "witness-name"))
     assert named(driver)
-    assert not unnamed.isVisible()
+    driver.until(lambda: not is_said_unnamed(driver))
 
 
 def test_sealing_seals_the_witness_and_says_how_much(opened: Open) -> None:
@@ -154,16 +158,17 @@ def test_a_sealed_account_says_so_and_once_that_a_new_version_begins(opened: Ope
     show(driver, record)
     page = driver.page
     assert isinstance(page, TestimonyPage)
-    told = page.writing.sealed
+    told = page.writing.state
     assert told.isVisible()
-    assert told.text().startswith("Sealed on")
+    assert told.text.startswith("Sealed on")
+    driver.press("testimony-change")
     write(driver, "More.")
-    assert "new version" in told.text()
+    assert "new version" in told.text
     driver.until(lambda: driver.ask(lambda book: versions_of(book, record)).state == "changed")
-    assert "new version" in told.text()
-    driver.until(lambda: driver.window.findChild(QPushButton, "testimony-seal") is not None)
+    assert "new version" in told.text
+    driver.until(lambda: driver.find(QPushButton, "testimony-seal").isVisible())
     driver.press("testimony-seal")
-    driver.until(lambda: told.text().startswith("Sealed on"))
+    driver.until(lambda: told.text.startswith("Sealed on"))
     assert account(driver).toPlainText() == "More."
 
 
@@ -173,7 +178,8 @@ def test_a_draft_is_not_called_sealed(opened: Open) -> None:
     page = driver.page
     assert isinstance(page, TestimonyPage)
     write(driver, "More.")
-    assert not page.writing.sealed.isVisible()
+    assert page.writing.state.isVisible()
+    assert page.writing.state.text == "Draft, not sealed"
 
 
 def test_the_palette_knows_what_is_done_with_a_testimony(opened: Open) -> None:

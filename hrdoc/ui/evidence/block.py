@@ -73,7 +73,8 @@ class EvidenceBlock(QWidget):
         would take the name of a file for text.
         """
         if self._writable:
-            FileDrops(page, self.add, self._show_over)
+            drops = FileDrops(page, self.add, self._show_over)
+            self.destroyed.connect(drops.deleteLater)
 
     def add(self, paths: list[Path]) -> None:
         """Take files in as evidence of the record, one after the other."""

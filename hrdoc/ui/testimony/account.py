@@ -59,7 +59,7 @@ class Account(QTextEdit):
         """Puts into the menu of the text what can be said of the words selected."""
         self.marks: Final = Marks(look, self.document(), self.people)
         self._filling: Iterator[int] = iter(())
-        self._writable = True
+        self.writable = True
         self._room = (0, 0)
         self._revision = -1
         self._timer = QTimer(self)
@@ -74,7 +74,7 @@ class Account(QTextEdit):
 
     def load(self, paragraphs: Sequence[Paragraph], *, writable: bool) -> None:
         """Show these paragraphs in the place of others, a few at a time; `loaded` follows."""
-        self._writable = writable
+        self.writable = writable
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.clear()
@@ -272,8 +272,8 @@ class Account(QTextEdit):
 
     def _end_loading(self) -> None:
         self._timer.stop()
-        self.setReadOnly(not self._writable)
-        self.setUndoRedoEnabled(self._writable)
+        self.setReadOnly(not self.writable)
+        self.setUndoRedoEnabled(self.writable)
         self.loaded.emit()
 
     def _changed(self, _place: int, removed: int, added: int) -> None:

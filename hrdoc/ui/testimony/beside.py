@@ -70,9 +70,8 @@ class Beside(QObject):
         account, column = self._account.document(), self.column.document()
         self._is_shown = True
         leave_room(column, *room_of(account))
-        self.column.setReadOnly(self._account.isReadOnly())
         self.facts.read([blocks.more_of(block) for block in blocks.blocks(account)])
-        self.facts.set_writable(not self._account.isReadOnly())
+        self.follow_leave()
         self.facts.show()
         self.column.show()
         self.turned.emit()
@@ -104,11 +103,16 @@ class Beside(QObject):
             self._account.setFocus()
         self._account.ensureCursorVisible()
 
+    def follow_leave(self) -> None:
+        """Let the translation be written where the account may be."""
+        self.column.setReadOnly(self._account.isReadOnly())
+        self.facts.set_writable(not self._account.isReadOnly())
+
     @Slot()
     def _begin(self) -> None:
         """Follow an account that was shown anew."""
         if self._rows is not None:
-            self.column.setReadOnly(self._account.isReadOnly())
+            self.follow_leave()
             self._follow()
 
     @Slot()

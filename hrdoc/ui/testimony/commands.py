@@ -12,12 +12,10 @@ if TYPE_CHECKING:
     from hrdoc.ui.testimony.page import TestimonyPage
 
 
-def testimony_commands(
-    page: "TestimonyPage", versions: Versions, *, writable: bool
-) -> Iterator[Command]:
+def testimony_commands(page: "TestimonyPage", versions: Versions) -> Iterator[Command]:
     """Yield what the standing of a testimony lets be done."""
-    say, record = page.look.say, page.place.record
-    if writable and versions.state in {"draft", "changed"}:
+    say, record, resting = page.look.say, page.place.record, page.resting
+    if resting.writes and versions.state in {"draft", "changed"}:
         yield Command(say("testimony-seal"), page.seal, "stamp")
     if versions.state != "withdrawn":
         ask = partial(page.desk.go, Place("consent", record=record))
@@ -27,7 +25,13 @@ def testimony_commands(
     if versions.sealed:
         back = partial(page.desk.go, Place("withdrawal", record=record))
         yield Command(say("record-withdraw"), back, "undo-2")
-    if writable:
-        yield Command(say("witness-name-them"), page.witness.ask, "user")
-        yield Command(say("phases-title"), partial(page.phasing.want, True), "circle-dot")  # noqa: FBT003 - a slot
+    if resting.writes or resting.rests:
+        yield Command(say("witness-name-them"), page.making.name_witness, "user")
+    if resting.writes:
+        yield Command(say("phases-title"), lambda: _show_phases(page), "circle-dot")
         yield Command(say("phases-read"), page.phasing.read_back, "book-open")
+
+
+def _show_phases(page: "TestimonyPage") -> None:
+    page.making.show()
+    page.phasing.want(True)  # noqa: FBT003 - a slot

@@ -34,6 +34,8 @@ class Margin(QWidget):
     """
 
     left = Signal()
+    naming = Signal()
+    """The witness shall be named."""
 
     people: PeopleBlock
     phases: PhasesBlock
@@ -94,7 +96,7 @@ class Margin(QWidget):
         self.standing = StandingBlock(desk.look, seal)
         self.standing.show_versions(opened.versions)
         self._blocks.addWidget(self.standing)
-        self.unnamed = UnnamedLine(desk.look, self.witness.ask)
+        self.unnamed = UnnamedLine(desk.look, self.naming.emit)
         self.unnamed.hide()
         self._blocks.addWidget(self.unnamed)
         if stands:

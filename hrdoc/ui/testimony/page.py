@@ -3,7 +3,8 @@
 Everything written is kept by itself. A record that may only be read says why.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hrdoc.casebook.errors import NoSuchRecord
 from hrdoc.casebook.opening import Opened, Versions, open_record, versions_of
+from hrdoc.casebook.recording import drop_unchanged
 from hrdoc.casebook.untouched import discard_untouched
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
@@ -18,14 +20,15 @@ from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.standing import Standing, standing_in
 from hrdoc.ui.session import NOTHING, Touched
-from hrdoc.ui.testimony.break_line import FIELD as BREAKS
 from hrdoc.ui.testimony.commands import testimony_commands
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.linking import Linking
 from hrdoc.ui.testimony.margin import Margin
+from hrdoc.ui.testimony.margin_making import MarginMaking
 from hrdoc.ui.testimony.may_write import may_write
 from hrdoc.ui.testimony.panels import Panels
 from hrdoc.ui.testimony.phasing import Phasing
+from hrdoc.ui.testimony.resting import Resting
 from hrdoc.ui.testimony.sealing import Sealing
 from hrdoc.ui.testimony.side import Side
 from hrdoc.ui.testimony.witness import Witness
@@ -45,7 +48,6 @@ class TestimonyPage(Page):
         self._record = place.record or RecordId("")
         self._opened: Opened | None = None
         self._versions: Versions | None = None
-        self._writable = False
         self.writing = Writing(self.look)
         self.writing.setEnabled(False)
         self.linking = Linking(self.look, self.session, self.writing.account, self.writing)
@@ -57,7 +59,9 @@ class TestimonyPage(Page):
         self.centre.addWidget(self.writing)
         self.phasing = Phasing(desk, self.writing, self._keeping, self.centre, self)
         self.witness = Witness(self.phasing, self.writing.account.people, self)
+        self.resting = Resting(desk, self.writing, self._keeping, self._refuse, self)
         self._sealing = Sealing(desk, self._record, self._refuse, self)
+        self.making = MarginMaking(self, self._side)
         self.panels = Panels(desk, self.writing, self._side, self.linking, self)
         whole = row(space=0, parent=self)
         whole.addWidget(self.centre, 1)
@@ -84,15 +88,17 @@ class TestimonyPage(Page):
         self._keeping.flush()
 
     def leave(self) -> None:
-        """Let a testimony go in which nobody wrote a word: it would stand in lists for nothing."""
-        record, opened = self._record, self._opened
-        if opened is not None and self._writable and opened.versions.state == "draft":
-            gone = Touched(frozenset({record}), frozenset({"testimony"}))
-            self.session.command(
-                self,
-                lambda book: discard_untouched(book, record),
-                touches=lambda went: gone if went else NOTHING,
-            )
+        """Let a draft go in which nobody said anything: it would stand in lists for nothing."""
+        record, versions = self._record, self._versions
+        if versions is None or not self.resting.writes:
+            return
+        gone = Touched(frozenset({record}), frozenset({"testimony"}))
+        drop = discard_untouched if versions.state == "draft" else drop_unchanged
+        self.session.command(
+            self,
+            lambda book: drop(book, record),
+            touches=lambda went: gone if went else NOTHING,
+        )
 
     def focus_first(self) -> None:
         """The title of a new account, else the account."""
@@ -112,7 +118,8 @@ class TestimonyPage(Page):
         """What can be done here beside writing."""
         yield from self.panels.commands()
         if self._opened is not None and self._versions is not None:
-            yield from testimony_commands(self, self._versions, writable=self._writable)
+            yield from self.resting.commands()
+            yield from testimony_commands(self, self._versions)
 
     def seal(self) -> None:
         """Sign what is written now."""
@@ -127,6 +134,8 @@ class TestimonyPage(Page):
     def _listen(self) -> None:
         self.writing.touched.connect(self._touch)
         self._sealing.sealed.connect(self._sealed)
+        self.making.made.connect(self._show_margin)
+        self.resting.turned.connect(self._turn)
         self._keeping.is_kept.connect(self._show_kept)
         self._keeping.refused.connect(self._refuse)
         self.session.changed.connect(self._hear)
@@ -139,13 +148,13 @@ class TestimonyPage(Page):
         self._opened = opened
         self._versions = opened.versions
         why, writable = may_write(self.look, opened)
-        self._writable = writable
+        named = self.making.names_witness = self.place.part == WITNESS
+        self.resting.begin(opened.versions, writable=writable, changes=named)
         self.writing.setEnabled(True)
-        self.writing.show_text(opened, writable=writable)
+        self.writing.show_text(opened, writable=self.resting.writes)
         self.linking.open(opened)
         self.panels.open(opened)
-        self.phasing.open(opened, writable=writable)
-        self.writing.sealed.show_versions(opened.versions)
+        self.phasing.open(opened, writable=self.resting.writes)
         if why:
             self.notice.tell(why, "soft" if writable else "caution")
         self._name()
@@ -164,37 +173,25 @@ class TestimonyPage(Page):
             self.phasing.return_to(self._left.control)
         self.come_back()
 
+    @Slot()
+    def _turn(self) -> None:
+        """What rested is written on, or the other way round."""
+        self.phasing.set_writable(writable=self.resting.writes)
+        self._begin_margin()
+
+    @Slot()
     def _begin_margin(self) -> None:
-        """Make the margin after the account, a block a turn, so that nobody waits for it."""
-        opened = self._opened
-        if opened is not None:
-            margin = Margin(self.desk, self)
-            seal = self.seal if self._writable else None
-            self._go_on(margin, margin.build(opened, self.writing.account, seal))
+        if self._opened is not None:
+            opened = replace(self._opened, fields=self.phasing.fields)
+            self.making.make(opened, self.seal if self.resting.writes else None)
 
-    def _go_on(self, margin: Margin, steps: Iterator[None]) -> None:
-        if next(steps, steps) is None:
-            QTimer.singleShot(0, self, lambda: self._go_on(margin, steps))
-        else:
-            self._add_margin(margin)
-
-    def _add_margin(self, margin: Margin) -> None:
-        """Put what is true of the record beside the account."""
-        margin.left.connect(self._turn_back)
-        margin.people.asked.connect(self.panels.show_person)
-        self.witness.attach(margin.witness)
-        self.witness.changed.connect(margin.unnamed.hide)
-        margin.recording.marked.connect(self.panels.mark_time)
-        margin.recording.breaks.show_breaks(self.phasing.value(BREAKS))
-        margin.recording.breaks.answered.connect(lambda value: self.phasing.answer(BREAKS, value))
-        self.phasing.attach(margin.phases)
-        if self._versions is not None:
+    @Slot()
+    def _show_margin(self) -> None:
+        margin = self._side.margin
+        if margin is not None and self._versions is not None:
+            margin.left.connect(self._turn_back)
             margin.show_versions(self._versions)
-        self._side.hold(margin)
-        margin.accept_drops_on(self)
         self._arrange()
-        if self.place.part == WITNESS:
-            self.witness.ask()
 
     def _stand(self) -> None:
         """Go to the paragraph the place names, such as `paragraphs.3.text`."""
@@ -229,7 +226,7 @@ class TestimonyPage(Page):
     @Slot(str)
     def _touch(self, name: str) -> None:
         self._keeping.touch(name)
-        self.writing.sealed.touch()
+        self.writing.state.touch()
         if name == "title":
             self._name()
 
@@ -242,7 +239,7 @@ class TestimonyPage(Page):
 
     @Slot(object)
     def _hear(self, touched: Touched) -> None:
-        if self._record in touched.records:
+        if self._record in touched.records and not self.resting.is_gone:
             record, known = self._record, self._versions
             self.session.query(
                 self,
@@ -261,15 +258,15 @@ class TestimonyPage(Page):
 
     def _show_versions(self, versions: Versions) -> None:
         self._versions = versions
-        self.writing.sealed.show_versions(versions)
+        self.resting.show(versions)
         if self._side.margin is not None:
             self._side.margin.show_versions(versions)
 
     @Slot(object)
     def _sealed(self, versions: Versions) -> None:
+        self.making.says_unnamed = True
         self._show_versions(versions)
-        if self._side.margin is not None and not self.witness.is_named:
-            self._side.margin.unnamed.show()
+        self.resting.rest(versions)
 
     def _stay_out(self, error: HrdocError) -> None:
         """Say why the record cannot be opened; one that went meanwhile is no place to come to."""

@@ -25,6 +25,7 @@ class People(QObject):
         self._known: dict[RecordId, Mentionable] = {}
         self.mentions = Mentions()
         self.writable = False
+        self._is_list = False
         self._speaker = ""
 
     @property
@@ -42,12 +43,17 @@ class People(QObject):
         """Everybody, in the order they came."""
         return tuple(self._handles)
 
-    def load(self, value: Json, *, writable: bool) -> None:
-        """Show the people of a record; what is no list of them is left as it is."""
+    def load(self, value: Json, *, whole: bool) -> None:
+        """Show the people of a record; no list of them, or one not `whole`, is left as it is."""
         found = handles_of(value)
         self._handles = found or []
-        self.writable = writable and found is not None
+        self._is_list = whole and found is not None
+        self.writable = False
         self._follow()
+
+    def set_writable(self, *, writable: bool) -> None:
+        """Let people be added and told of, where the list of them may be changed."""
+        self.writable = writable and self._is_list
 
     def to_json(self) -> list[Json]:
         """The field that keeps them."""

@@ -87,6 +87,16 @@ class Phasing(QObject):
             self._keeping.add(name, lambda name=name: self.value(name))  # type: ignore[misc]
         self._show_writing()
 
+    def set_writable(self, *, writable: bool) -> None:
+        """Let answers be given, or only be read; what is shown is the account again."""
+        self._writable = writable
+        self._show_writing()
+
+    @property
+    def fields(self) -> Mapping[str, Json]:
+        """The answers as they stand now, but for those that are written above and below."""
+        return self._fields
+
     def attach(self, block: PhasesBlock) -> None:
         """Tell this part of the margin how far everything is."""
         self._block = block

@@ -68,6 +68,12 @@ class Side(QWidget):
         self._let_go()
         self.fit(self._width, crowded=self._crowded)
 
+    def show_margin(self) -> None:
+        """Let the margin be seen: where there is no room for it, alone."""
+        if self._is_narrow and self.margin is not None:
+            self.toggle.setChecked(True)
+            self.turned.emit()
+
     def turn_back(self) -> None:
         """Let the account come back where the margin stood alone."""
         self.toggle.setChecked(False)

@@ -29,7 +29,7 @@ class TranslationFacts(Facts):
     changed = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(name="translation-facts")
+        super().__init__(look, name="translation-facts")
         self._look = look
         self.before: Mapping[str, Json] = {}
         self.told: Mapping[str, Json] = {}

@@ -22,7 +22,7 @@ from hrdoc.ui.testimony.facts import Facts
 from hrdoc.ui.testimony.gutter import WIDTH as GUTTER
 from hrdoc.ui.testimony.gutter import Gutter
 from hrdoc.ui.testimony.paragraphs import Paragraph, paragraphs_of, to_json
-from hrdoc.ui.testimony.sealed_line import SealedLine
+from hrdoc.ui.testimony.state_line import StateLine
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import column
@@ -93,17 +93,25 @@ class Writing(QWidget):
 
     def show_text(self, opened: Opened, *, writable: bool) -> None:
         """Show what the record says; without `writable` it is only read."""
-        self._writable = writable
         fields = opened.fields
         self.title.setText(_words(fields.get("title")))
-        self.title.setReadOnly(not writable)
         self.date.setText(_date_words(fields.get("date")))
-        self.date.setReadOnly(not writable)
-        self._offer_languages(_words(fields.get("language")))
-        self.language.setEnabled(writable)
+        _offer_languages(self.language, self._look, _words(fields.get("language")))
         whole = not any(path.startswith("fields.handles") for path in opened.withheld)
-        self.account.people.load(fields.get("handles"), writable=writable and whole)
+        self.account.people.load(fields.get("handles"), whole=whole)
         self.account.load(self._paragraphs(fields.get("paragraphs")), writable=writable)
+        self.set_writable(writable=writable)
+
+    def set_writable(self, *, writable: bool) -> None:
+        """Let what is shown be written on, or only read."""
+        self._writable = writable
+        self.title.setReadOnly(not writable)
+        self.facts.set_writable(writable=writable)
+        _let_write(self.account, writable=writable)
+        self.account.people.set_writable(writable=writable)
+        self.beside.follow_leave()
+        self.gutter.refresh()
+        self._place_more()
 
     def show_date(self, value: Json) -> None:
         """Show a date that was given elsewhere on the page."""
@@ -202,12 +210,13 @@ class Writing(QWidget):
         self._head = column(space=8)
         self._head.addWidget(self.notice)
         self._head.addWidget(self.title)
-        self.sealed = SealedLine(self._look)
-        self._head.addWidget(self.sealed)
+        self.state = StateLine(self._look)
+        self._head.addWidget(self.state)
         self.setMinimumWidth(self._look.px(GUTTER) + self._look.px(_NARROWEST))
-        self.facts = Facts(name="testimony-facts")
-        self.facts.add(self._look.say("testimony-date"), self.date)
-        self.facts.add(self._look.say("testimony-language"), self.language)
+        self.facts = Facts(self._look, name="testimony-facts")
+        self.facts.add_answer(self._look.say("testimony-date"), self.date, self.date.text)
+        told = self.language.currentText
+        self.facts.add_answer(self._look.say("testimony-language"), self.language, told)
         self.translation = button(
             self._look.say("paragraph-translation"),
             self.beside.turn,
@@ -269,14 +278,24 @@ class Writing(QWidget):
             for each in (value if isinstance(value, list) else [])
         ]
 
-    def _offer_languages(self, chosen: str) -> None:
-        self.language.clear()
-        self.language.addItem(self._look.say("testimony-language-unsaid"), "")
-        for code, term in shipped.vocabulary("languages").terms.items():
-            self.language.addItem(self._look.label(term.labels), code)
-        if chosen and self.language.findData(chosen) < 0:
-            self.language.addItem(chosen, chosen)
-        self.language.setCurrentIndex(max(0, self.language.findData(chosen)))
+
+def _let_write(account: Account, *, writable: bool) -> None:
+    """Let an account be written on, or only read; while it is being put in, after that."""
+    account.writable = writable
+    if not account.is_loading:
+        account.setReadOnly(not writable)
+        account.setUndoRedoEnabled(writable)
+
+
+def _offer_languages(box: QComboBox, look: Look, chosen: str) -> None:
+    """Let a language be chosen; one of another vault is there as it was."""
+    box.clear()
+    box.addItem(look.say("testimony-language-unsaid"), "")
+    for code, term in shipped.vocabulary("languages").terms.items():
+        box.addItem(look.label(term.labels), code)
+    if chosen and box.findData(chosen) < 0:
+        box.addItem(chosen, chosen)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
 
 
 def _words(value: Json) -> str:

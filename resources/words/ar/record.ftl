@@ -59,3 +59,11 @@ record-shipped-form = { $kind }: استمارة HRDoc نفسها
 record-decide-do = المتابعة بهذه
 record-decide-help = يُختار لكل إجابة أي الإصدارين هو الصحيح. وما يُختار يصبح مسودة تتبع الاثنين، ولا يضيع أي إصدار.
 record-decide-nothing = لا شيء هنا
+
+# Throwing away what was written since a record was sealed.
+
+changes-discard = التخلّص من التغييرات …
+changes-discard-asks = يُحذف نهائيًا كل ما كُتب بعد الختم. ويبقى الإصدار المختوم كما كان.
+changes-discard-yes = التخلّص من التغييرات
+changes-discard-no = إبقاؤها
+changes-discarded = جرى التخلّص من التغييرات. والسجل كما خُتم.

@@ -72,4 +72,13 @@ testimony-is-foreign = وردت هذه الشهادة من شخص آخر. ما �
 
 testimony-is-sealed = خُتمت في { $when }.
 testimony-is-sealed-once = مختومة.
+testimony-is-final = هذا الإصدار نهائي. وأي تغيير يبدأ إصدارًا جديدًا، ويبقى هذا كما هو.
+testimony-is-written-on = ما يُكتب الآن يصبح إصدارًا جديدًا، ويبقى الإصدار المختوم كما هو.
+testimony-is-changed = إصدار جديد ما زال مسودة. ويبقى الإصدار المختوم في { $when } كما كان.
 testimony-begins-version = بالكتابة يبدأ إصدار جديد، ويبقى الإصدار المختوم كما كان.
+testimony-change = تغييرها: إصدار جديد
+testimony-change-tip = متابعة الكتابة. ويبقى المختوم كما كان (E)
+testimony-discard = التخلّص من هذه الشهادة …
+testimony-discard-asks = يُحذف نهائيًا كل ما كُتب هنا، ومعه الموافقة والملفات التي بُدئت لأجلها وحدها.
+testimony-discard-yes = التخلّص من هذه الشهادة
+testimony-discarded = جرى التخلّص من الشهادة.

@@ -145,3 +145,5 @@ error-search-name-empty = A search that is kept needs a name.
     .todo = Give it a name that you will recognise.
 error-no-such-search = No search is kept under the name "{ $name }".
     .todo = List the searches that are kept, and take one of their names.
+error-testimony-stays = This testimony stays: it was sealed, or something that was sealed names it.
+    .todo = Take its consent back instead; there it can be deleted, too.

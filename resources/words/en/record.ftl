@@ -59,3 +59,11 @@ record-shipped-form = { $kind }: the form HRDoc comes with
 record-decide-do = Go on with these
 record-decide-help = Choose for each answer which version is right. What you choose becomes a draft that follows both; neither version is lost.
 record-decide-nothing = Nothing stands here
+
+# Throwing away what was written since a record was sealed.
+
+changes-discard = Throw away the changes …
+changes-discard-asks = Everything written since it was sealed is deleted for good. The sealed version stays as it was.
+changes-discard-yes = Throw the changes away
+changes-discard-no = Keep it
+changes-discarded = The changes were thrown away. It stands as it was sealed.

@@ -66,4 +66,13 @@ testimony-is-foreign = This testimony came from somebody else. What you change b
 
 testimony-is-sealed = Sealed on { $when }.
 testimony-is-sealed-once = Sealed.
+testimony-is-final = This version is final. To change something begins a new version; this one stays as it is.
+testimony-is-written-on = What you write now becomes a new version; the sealed one stays as it is.
+testimony-is-changed = A new version, still a draft. The one sealed on { $when } stays as it was.
 testimony-begins-version = A new version begins with what you write; the sealed one stays as it was.
+testimony-change = Change it: a new version
+testimony-change-tip = Write on. What is sealed stays as it was (E)
+testimony-discard = Throw this testimony away …
+testimony-discard-asks = Everything written here is deleted for good, with the consent and the files that were begun for it alone.
+testimony-discard-yes = Throw this testimony away
+testimony-discarded = The testimony was thrown away.

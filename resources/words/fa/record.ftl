@@ -59,3 +59,11 @@ record-shipped-form = { $kind }: فرم خود HRDoc
 record-decide-do = ادامه با همین‌ها
 record-decide-help = برای هر پاسخ بگویید کدام نگارش درست است. آنچه انتخاب می‌کنید پیش‌نویسی می‌شود که پس از هر دو می‌آید؛ هیچ نگارشی از دست نمی‌رود.
 record-decide-nothing = اینجا چیزی نیست
+
+# Throwing away what was written since a record was sealed.
+
+changes-discard = دور انداختن تغییرها …
+changes-discard-asks = همهٔ آنچه پس از مُهر شدن نوشته شده برای همیشه پاک می‌شود. نگارش مُهرشده همان‌گونه می‌ماند.
+changes-discard-yes = دور انداختن تغییرها
+changes-discard-no = بماند
+changes-discarded = تغییرها دور انداخته شد. همان است که مُهر شده بود.

@@ -57,4 +57,13 @@ testimony-is-foreign = این شهادت از کس دیگری رسیده است.
 
 testimony-is-sealed = مُهرشده در { $when }.
 testimony-is-sealed-once = مُهر شده است.
+testimony-is-final = این نگارش نهایی است. هر تغییری نگارش تازه‌ای آغاز می‌کند و این یکی همان‌گونه می‌ماند.
+testimony-is-written-on = آنچه اکنون می‌نویسید نگارش تازه‌ای می‌شود؛ نگارش مُهرشده همان‌گونه می‌ماند.
+testimony-is-changed = نگارش تازه، هنوز پیش‌نویس. آنچه در { $when } مُهر شد همان‌گونه می‌ماند.
 testimony-begins-version = با آنچه می‌نویسید نگارش تازه‌ای آغاز می‌شود؛ نگارش مُهرشده همان‌گونه می‌ماند.
+testimony-change = تغییر آن: نگارش تازه
+testimony-change-tip = ادامهٔ نوشتن. آنچه مُهر شده همان‌گونه می‌ماند (E)
+testimony-discard = دور انداختن این شهادت …
+testimony-discard-asks = همهٔ آنچه اینجا نوشته شده برای همیشه پاک می‌شود، همراه با رضایت و فایل‌هایی که فقط برای آن آغاز شده‌اند.
+testimony-discard-yes = دور انداختن این شهادت
+testimony-discarded = شهادت دور انداخته شد.

@@ -1,0 +1,159 @@
+"""A sealed account at rest: it is read until somebody says that they change it.
+
+Responsible for whether the page is written on, and for throwing away what was never sealed. What
+an account at rest is asked for by the keyboard: Enter or E change it, and no other key.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+
+from hrdoc.casebook.book import Book
+from hrdoc.casebook.discarding import discard_changes
+from hrdoc.casebook.mistaken import discard_testimony
+from hrdoc.casebook.opening import Versions
+from hrdoc.errors import HrdocError
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.desk.commands import Command
+from hrdoc.ui.desk.page import Desk, Page
+from hrdoc.ui.session import Touched
+from hrdoc.ui.testimony.keeping import Keeping
+from hrdoc.ui.testimony.writing import FIELDS, Writing
+
+_CHANGING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E})
+_KINDS: Final = frozenset({"testimony", "consent", "evidence"})
+
+
+class Resting(QObject):
+    """`turned` when an account that rested is written on, or one that was written on rests."""
+
+    turned = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        writing: Writing,
+        keeping: Keeping,
+        refuse: Callable[[HrdocError], None],
+        page: Page,
+    ) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._place = page.place
+        self._record = page.place.record or RecordId("")
+        self._writing = writing
+        self._keeping = keeping
+        self._refuse = refuse
+        self._writable = False
+        self._rests = False
+        self.is_gone = False
+        """Whether the testimony was thrown away whole."""
+        self._line = writing.state
+        self._line.changing.connect(self.change)
+        self._line.changes.agreed.connect(self._discard_changes)
+        self._line.whole.agreed.connect(self._discard_whole)
+        for each in (self._line.changes, self._line.whole):
+            each.kept.connect(writing.begin)
+        writing.account.installEventFilter(self)
+
+    @property
+    def writes(self) -> bool:
+        """Whether the page is written on now."""
+        return self._writable and not self._rests
+
+    @property
+    def rests(self) -> bool:
+        """Whether it is sealed and only read, though somebody may change it."""
+        return self._rests
+
+    def begin(self, versions: Versions, *, writable: bool, changes: bool) -> None:
+        """Begin with a record; `changes` when somebody came to change it."""
+        self._writable = writable
+        self._rests = writable and versions.state == "sealed" and not changes
+        self.show(versions)
+
+    def show(self, versions: Versions) -> None:
+        """Say how it stands now."""
+        self._versions = versions
+        self._line.show_versions(versions, rests=self._rests, writable=self._writable)
+
+    @Slot()
+    def change(self) -> None:
+        """Let a new version be written."""
+        if self._rests:
+            self._turn(rests=False)
+            self._writing.begin()
+
+    def rest(self, versions: Versions) -> None:
+        """Show what was just sealed at rest, unless somebody wrote on meanwhile."""
+        self._versions = versions
+        if not self._keeping.waits and versions.state == "sealed":
+            self._turn(rests=True)
+            self._writing.begin()
+        else:
+            self.show(versions)
+
+    def commands(self) -> Iterator[Command]:
+        """Yield what can be done with an account as it stands."""
+        say = self._desk.look.say
+        if self._rests:
+            yield Command(say("testimony-change"), self.change, "pencil", "E")
+        for each in (self._line.changes, self._line.whole):
+            if not each.isHidden():
+                yield Command(each.words, each.ask, "trash-2")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Enter and E change an account at rest."""
+        if self._rests and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain and event.key() in _CHANGING and not event.isAutoRepeat():
+                self.change()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _turn(self, *, rests: bool) -> None:
+        self._rests = rests
+        self._writing.set_writable(writable=not rests)
+        self.show(self._versions)
+        self.turned.emit()
+
+    def _discard_changes(self) -> None:
+        self._discard(discard_changes, self._restored)
+
+    def _discard_whole(self) -> None:
+        self.is_gone = True
+        self._discard(discard_testimony, self._thrown)
+
+    def _discard(self, act: Callable[[Book, RecordId], None], then: Callable[[], None]) -> None:
+        """Throw away what the vault has, and what was not handed over yet."""
+        record = self._record
+        self._writing.commit()
+        self._writing.setEnabled(False)
+        self._keeping.forget()
+        self._desk.session.command(
+            self,
+            lambda book: act(book, record),
+            lambda _: then(),
+            touches=Touched(frozenset({record}), _KINDS),
+            otherwise=self._stay,
+        )
+
+    def _restored(self) -> None:
+        self._desk.tell(self._desk.look.say("changes-discarded"))
+        self._desk.go(self._place)
+
+    def _thrown(self) -> None:
+        self._desk.tell(self._desk.look.say("testimony-discarded"))
+        self._desk.back()
+
+    def _stay(self, error: HrdocError) -> None:
+        """It is still there: so is what was written, and it is kept."""
+        self.is_gone = False
+        self._writing.setEnabled(True)
+        for name in FIELDS:
+            self._keeping.touch(name)
+        for each in (self._line.changes, self._line.whole):
+            each.refused()
+        self._refuse(error)

@@ -1,0 +1,96 @@
+"""How an account stands, said above it at all times, with the one act that belongs to that."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from hrdoc.casebook.opening import Versions
+from hrdoc.ui.look import Look
+from hrdoc.ui.testimony.standing import moment, state_word
+from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.throwing import Throwing
+
+_SEALED: Final = "sealed"
+_CHANGED: Final = "changed"
+_DRAFT: Final = "draft"
+
+
+class StateLine(QWidget):
+    """`changing` when a sealed account shall be written on again."""
+
+    changing = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._state = ""
+        say = look.say
+        self.setObjectName("testimony-state")
+        self._told = label("", "soft", wraps=True)
+        self._told.setObjectName("testimony-state-told")
+        self._change = button(say("testimony-change"), self.changing.emit, name="testimony-change")
+        self._change.setIcon(look.icon("pencil"))
+        self._change.setToolTip(say("testimony-change-tip"))
+        self.changes = Throwing(
+            look,
+            words=say("changes-discard"),
+            asks=say("changes-discard-asks"),
+            yes=say("changes-discard-yes"),
+            name="changes-discard",
+        )
+        self.whole = Throwing(
+            look,
+            words=say("testimony-discard"),
+            asks=say("testimony-discard-asks"),
+            yes=say("testimony-discard-yes"),
+            name="testimony-discard",
+        )
+        lines = column(space=4, parent=self)
+        first = row(space=12)
+        first.addWidget(self._told, 1)
+        first.addWidget(self._change, 0, Qt.AlignmentFlag.AlignTop)
+        lines.addLayout(first)
+        for each in (self.changes, self.whole):
+            lines.addWidget(each)
+            each.hide()
+        self._change.hide()
+
+    @property
+    def text(self) -> str:
+        """What is being said."""
+        return self._told.text()
+
+    def show_versions(self, versions: Versions, *, rests: bool, writable: bool) -> None:
+        """Say how the account stands: `rests` when it is sealed and only read."""
+        look, state = self._look, versions.state
+        self._state = state
+        when = moment(look, versions.sealed[0].since) if versions.sealed else ""
+        self._told.setText(self._words(state, when, rests=rests, writable=writable))
+        self._change.setVisible(rests)
+        for each, where in ((self.changes, _CHANGED), (self.whole, _DRAFT)):
+            shown = writable and state == where
+            if not shown:
+                each.rest()
+            each.setVisible(shown)
+
+    def touch(self) -> None:
+        """Say at once, when something is written on a sealed account, that a new version begins."""
+        if self._state == _SEALED:
+            self._state = _CHANGED
+            self._told.setText(self._look.say("testimony-begins-version"))
+            self.changes.show()
+
+    def _words(self, state: str, when: str, *, rests: bool, writable: bool) -> str:
+        say = self._look.say
+        if state == _SEALED:
+            sealed = (
+                say("testimony-is-sealed", when=when) if when else say("testimony-is-sealed-once")
+            )
+            more = say("testimony-is-final") if rests else say("testimony-is-written-on")
+            return f"{sealed} {more}" if writable else sealed
+        if state == _CHANGED and when:
+            return say("testimony-is-changed", when=when)
+        return state_word(self._look, state)

@@ -1,0 +1,94 @@
+"""What was written by mistake goes again: a draft that says nothing new, changes, a testimony."""
+
+import pytest
+from casebook_making import World
+
+from hrdoc.casebook.consenting import keep_consent
+from hrdoc.casebook.discarding import discard_changes
+from hrdoc.casebook.errors import NoSuchRecord, NotSealed
+from hrdoc.casebook.mistaken import TestimonyStays, discard_testimony
+from hrdoc.casebook.opening import open_record
+from hrdoc.casebook.recording import add_record, drop_unchanged, edit_record, seal_records
+from hrdoc.ijson import Json
+
+SAID: dict[str, Json] = {"title": "…", "paragraphs": [{"text": "They knocked."}]}
+
+
+def test_a_draft_that_says_what_is_sealed_is_none(world: World) -> None:
+    book = world["doc"].book
+    record = add_record(book, "testimony", SAID)
+    seal_records(book, [record])
+    edit_record(book, record, {"paragraphs": [{"text": "They knocked.x"}]})
+    assert open_record(book, record).versions.state == "changed"
+    edit_record(book, record, {"paragraphs": SAID["paragraphs"], "date": None, "handles": []})
+    assert open_record(book, record).versions.state == "sealed"
+    assert open_record(book, record).fields["paragraphs"] == SAID["paragraphs"]
+
+
+def test_an_edit_that_changes_nothing_begins_no_draft(world: World) -> None:
+    book = world["doc"].book
+    record = add_record(book, "testimony", SAID)
+    seal_records(book, [record])
+    edit_record(book, record, {})
+    assert open_record(book, record).versions.state == "sealed"
+
+
+def test_a_draft_that_says_more_stays_when_one_leaves_it(world: World) -> None:
+    book = world["doc"].book
+    record = add_record(book, "testimony", SAID)
+    assert not drop_unchanged(book, record)
+    seal_records(book, [record])
+    edit_record(book, record, {"title": "another"})
+    assert not drop_unchanged(book, record)
+    draft = book.vault.drafts.get(record)
+    assert draft is not None
+    book.vault.drafts.put(record, SAID, parents=draft.parents, form=draft.form)
+    assert drop_unchanged(book, record)
+    assert open_record(book, record).versions.state == "sealed"
+
+
+def test_changes_are_thrown_away_and_the_sealed_version_stands(world: World) -> None:
+    book = world["doc"].book
+    record = add_record(book, "testimony", SAID)
+    with pytest.raises(NotSealed):
+        discard_changes(book, record)
+    seal_records(book, [record])
+    edit_record(book, record, {"title": "a change"})
+    discard_changes(book, record)
+    opened = open_record(book, record)
+    assert (opened.versions.state, opened.title) == ("sealed", "…")
+    events = [each.event.type for each in book.vault.journal.entries(record) if each.event]
+    assert events.count("deleted") == 1
+    discard_changes(book, record)
+    again = [each.event.type for each in book.vault.journal.entries(record) if each.event]
+    assert again.count("deleted") == 1
+
+
+def test_a_testimony_begun_by_mistake_goes_with_what_was_begun_for_it(world: World) -> None:
+    book = world["doc"].book
+    record = add_record(book, "testimony", SAID)
+    other = add_record(book, "testimony", {"title": "another"})
+    alone = add_record(book, "evidence", {"supports": [record]})
+    shared = add_record(book, "evidence", {"supports": [record, other]})
+    consent = keep_consent(book, record, {})
+    discard_testimony(book, record)
+    for gone in (record, alone, consent):
+        with pytest.raises(NoSuchRecord):
+            open_record(book, gone)
+    assert open_record(book, shared).fields["supports"] == [other]
+
+
+def test_a_testimony_stays_that_was_sealed_or_that_something_sealed_names(world: World) -> None:
+    book = world["doc"].book
+    sealed = add_record(book, "testimony", SAID)
+    seal_records(book, [sealed])
+    with pytest.raises(TestimonyStays):
+        discard_testimony(book, sealed)
+    record = add_record(book, "testimony", SAID)
+    fresh = add_record(book, "evidence", {"supports": [record]})
+    old = add_record(book, "evidence", {"supports": [record]})
+    seal_records(book, [old])
+    with pytest.raises(TestimonyStays):
+        discard_testimony(book, record)
+    assert open_record(book, record).title
+    assert open_record(book, fresh).fields["supports"] == [record]

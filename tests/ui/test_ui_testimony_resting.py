@@ -1,0 +1,214 @@
+"""A sealed testimony is read until somebody changes it; what was a mistake is thrown away."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from test_ui_testimony import FIRST, SECOND, account, begin, fields, show, texts, write
+from window_driving import Driver, settle
+
+from hrdoc.casebook.opening import versions_of
+from hrdoc.casebook.reading import list_ids
+from hrdoc.casebook.recording import add_record, edit_record, seal_records
+from hrdoc.records.ids import RecordId
+from hrdoc.ui.testimony.page import TestimonyPage
+
+Open = Callable[..., Driver]
+
+
+def sealed(driver: Driver) -> RecordId:
+    """A sealed testimony, open in the window."""
+    record = driver.ask(
+        lambda book: add_record(
+            book, "testimony", {"title": "Told", "paragraphs": [{"text": FIRST}]}
+        )
+    )
+    driver.ask(lambda book: seal_records(book, [record]))
+    show(driver, record)
+    return record
+
+
+def state(driver: Driver, record: RecordId) -> str:
+    return driver.ask(lambda book: versions_of(book, record)).state
+
+
+def said(driver: Driver) -> str:
+    """How the page says the account stands."""
+    page = driver.page
+    assert isinstance(page, TestimonyPage)
+    assert page.writing.state.isVisible()
+    return page.writing.state.text
+
+
+def command(driver: Driver, key: str) -> None:
+    words = driver.desk.look.say(key)
+    next(each for each in driver.page.commands() if each.words == words).act()
+    settle()
+
+
+def is_offered(driver: Driver, key: str) -> bool:
+    words = driver.desk.look.say(key)
+    return words in {each.words for each in driver.page.commands()}
+
+
+def test_a_sealed_account_is_read_and_no_letter_begins_a_version(opened: Open) -> None:
+    driver = opened()
+    record = sealed(driver)
+    assert said(driver).startswith("Sealed on")
+    assert "final" in said(driver)
+    target = account(driver)
+    assert target.hasFocus()
+    write(driver, "x")
+    driver.type("y", driver.find(QLineEdit, "testimony-title"))
+    driver.key(Qt.Key.Key_Backspace, target)
+    assert not driver.find(QPushButton, "testimony-continue").isVisible()
+    for field in ("testimony-date", "testimony-language"):
+        assert not driver.find(QWidget, field).isVisible()
+    driver.go("cases")
+    assert state(driver, record) == "sealed"
+    assert texts(driver, record) == [FIRST]
+
+
+def test_what_is_read_can_be_selected_and_copied(opened: Open) -> None:
+    driver = opened()
+    sealed(driver)
+    target = account(driver)
+    target.selectAll()
+    target.copy()
+    assert QApplication.clipboard().text() == FIRST
+
+
+def test_a_key_or_a_command_lets_it_be_changed(opened: Open) -> None:
+    driver = opened()
+    record = sealed(driver)
+    driver.key(Qt.Key.Key_E, account(driver))
+    assert "final" not in said(driver)
+    write(driver, SECOND)
+    driver.until(lambda: state(driver, record) == "changed")
+    driver.go("cases")
+    other = sealed(driver)
+    command(driver, "testimony-change")
+    assert not is_offered(driver, "testimony-change")
+    write(driver, SECOND)
+    driver.go("cases")
+    assert state(driver, other) == "changed"
+
+
+def test_a_letter_that_is_taken_back_leaves_no_draft(opened: Open) -> None:
+    driver = opened()
+    record = sealed(driver)
+    driver.press("testimony-change")
+    write(driver, "x")
+    driver.until(lambda: state(driver, record) == "changed")
+    driver.key(Qt.Key.Key_Backspace, account(driver))
+    driver.until(lambda: state(driver, record) == "sealed")
+    driver.until(lambda: said(driver).startswith("Sealed on"))
+    write(driver, "x")
+    driver.until(lambda: state(driver, record) == "changed")
+    account(driver).undo()
+    driver.go("cases")
+    assert state(driver, record) == "sealed"
+    show(driver, record)
+    assert account(driver).isReadOnly()
+
+
+def test_what_was_changed_is_thrown_away_after_one_question(opened: Open) -> None:
+    driver = opened()
+    record = sealed(driver)
+    driver.press("testimony-change")
+    write(driver, SECOND)
+    driver.until(lambda: state(driver, record) == "changed")
+    driver.press("changes-discard-ask")
+    assert driver.find(QPushButton, "changes-discard-no").hasFocus()
+    driver.press("changes-discard-no")
+    assert state(driver, record) == "changed"
+    command(driver, "changes-discard")
+    write(driver, "not kept yet")
+    driver.press("changes-discard-yes")
+    driver.until(lambda: said(driver).startswith("Sealed on"))
+    assert state(driver, record) == "sealed"
+    assert texts(driver, record) == [FIRST]
+    driver.until(lambda: account(driver).toPlainText() == FIRST)
+    driver.go("cases")
+    assert state(driver, record) == "sealed"
+
+
+def test_a_draft_after_a_sealed_version_says_so_when_it_is_opened_again(opened: Open) -> None:
+    driver = opened()
+    record = sealed(driver)
+    driver.ask(lambda book: edit_record(book, record, {"title": "Told again"}))
+    show(driver, record)
+    assert "new version, still a draft" in said(driver)
+    write(driver, SECOND)
+    driver.go("cases")
+    assert SECOND in "".join(texts(driver, record))
+
+
+def test_sealing_lets_the_account_rest_and_changing_goes_on_below_it(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver)
+    write(driver, FIRST)
+    driver.press("testimony-seal")
+    driver.until(lambda: said(driver).startswith("Sealed on"))
+    write(driver, "x")
+    assert texts(driver, record) == [FIRST]
+    driver.until(lambda: is_offered(driver, "testimony-change"))
+    assert not is_offered(driver, "testimony-seal")
+    driver.key(Qt.Key.Key_Return, account(driver))
+    write(driver, SECOND)
+    driver.until(lambda: state(driver, record) == "changed")
+
+
+def test_locking_while_changing_loses_nothing(opened: Open) -> None:
+    driver = opened()
+    record = sealed(driver)
+    driver.press("testimony-change")
+    write(driver, SECOND)
+    driver.key(Qt.Key.Key_F12, account(driver))
+    assert driver.lobby
+    again = opened()
+    assert SECOND in "".join(texts(again, record))
+
+
+def test_naming_the_witness_of_a_sealed_account_changes_it(opened: Open) -> None:
+    driver = opened()
+    record = sealed(driver)
+    command(driver, "witness-name-them")
+    driver.until(lambda: driver.window.findChild(QLineEdit, "witness-name") is not None)
+    driver.until(lambda: bool(driver.find(QLineEdit, "witness-pseudonym").text()))
+    driver.key(Qt.Key.Key_Return, driver.find(QLineEdit, "witness-name"))
+    driver.until(lambda: bool(fields(driver, record).get("person")))
+    assert state(driver, record) == "changed"
+
+
+def test_a_testimony_begun_by_mistake_is_thrown_away_after_one_question(opened: Open) -> None:
+    driver = opened()
+    driver.go("cases")
+    record = begin(driver)
+    write(driver, FIRST)
+    driver.until(lambda: bool(fields(driver, record).get("paragraphs")))
+    assert "Draft" in said(driver)
+    command(driver, "testimony-discard")
+    driver.key(Qt.Key.Key_Return)
+    assert state(driver, record) == "draft"
+    driver.press("testimony-discard-ask")
+    write(driver, " and more")
+    driver.press("testimony-discard-yes")
+    driver.until(lambda: not isinstance(driver.page, TestimonyPage))
+    assert record not in driver.ask(lambda book: list(list_ids(book, kind="testimony")))
+
+
+def test_a_testimony_that_something_sealed_names_says_why_it_stays(opened: Open) -> None:
+    driver = opened()
+    record = begin(driver)
+    write(driver, FIRST)
+    evidence = driver.ask(lambda book: add_record(book, "evidence", {"supports": [record]}))
+    driver.ask(lambda book: seal_records(book, [evidence]))
+    driver.press("testimony-discard-ask")
+    driver.press("testimony-discard-yes")
+    page = driver.page
+    assert isinstance(page, TestimonyPage)
+    driver.until(lambda: "stays" in page.notice.text)
+    write(driver, SECOND)
+    driver.go("cases")
+    assert SECOND in "".join(texts(driver, record))
