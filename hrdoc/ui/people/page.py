@@ -27,6 +27,7 @@ class PeoplePage(BrowsePage):
         chosen = self.list.selectionModel()
         chosen.currentChanged.connect(self._tell)
         self.list.model().dataChanged.connect(self._tell_again)
+        self.list.model().modelReset.connect(self._tell_again)  # nobody is listed any more
 
     def add(self, book: Book, *, kind: str) -> RecordId:
         """A person under a pseudonym, or a group."""
