@@ -2,6 +2,7 @@
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -253,11 +254,13 @@ def holes(path: Path, size: int) -> None:
         stream.truncate(size)
 
 
-def test_a_database_full_of_holes_is_refused_before_it_is_copied(
-    vault: Vault, stick: Path, tmp_path: Path, clock: Clock
+def test_a_database_there_is_no_room_for_is_refused_before_it_is_copied(
+    vault: Vault, stick: Path, tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     backup(vault, stick)
-    holes(stick / SNAPSHOT, 1 << 43)
+    holes(stick / SNAPSHOT, 1 << 26)
+    room = shutil.disk_usage(tmp_path)._replace(free=1 << 25)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: room)
     with pytest.raises(DiskFull):
         back(stick, tmp_path, clock)
     with pytest.raises(DiskFull):
@@ -270,7 +273,7 @@ def test_evidence_full_of_holes_is_not_copied(
 ) -> None:
     vault.files.take_in(io.BytesIO(b"photo"))
     backup(vault, stick)
-    holes(evidence(stick), 1 << 43)
+    holes(evidence(stick), 1 << 26)
     assert rehearse(stick, PASSPHRASE, wait=no_wait).lost == 1
     with back(stick, tmp_path, clock) as again:
         assert [each.code for each in check(again)] == ["file-missing"]
