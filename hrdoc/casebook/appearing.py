@@ -4,12 +4,14 @@ Responsible for answering from links and from the index of names; it merges nobo
 nothing: two who are called the same may be two.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from hrdoc.casebook.badges import SECONDS, badges
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.reading import list_page
+from hrdoc.casebook.glance import Shape
+from hrdoc.casebook.reading import Listed, list_page
 from hrdoc.casebook.searching import NameSuggestion, suggest_names
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
@@ -27,6 +29,8 @@ _ROLES: Final[Mapping[tuple[str, str], str]] = {
     ("testimony", "person"): "witness",
     ("proceeding", "person"): "concerned",
     ("consent", "person"): "agreed",
+    ("consent", "guardian"): "agreed",
+    ("consent", "covers"): "about",
     ("case", "people"): "listed",
 }
 """What a person is in a record, by its kind and the field that names them."""
@@ -37,13 +41,15 @@ class Appearance:
     """A record that names somebody: its title, and what they are in it, each role once.
 
     A role is `victim`, `perpetrator`, `witness`, `concerned` (by a proceeding), `agreed` (gave a
-    consent), `listed` (in a case) or `named`.
+    consent), `about` (a consent is about them, whoever gave it), `listed` (in a case) or `named`.
+    `shape` is what may be done with it, None where no consent decides.
     """
 
     record: RecordId
     kind: str
     title: str = field(repr=False)
     roles: tuple[str, ...]
+    shape: Shape | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +69,20 @@ class Appearances:
 def appearances_of(book: Book, record: RecordId) -> Appearances:
     """Where `record` is named, in sealed text and in drafts, and who is perhaps the same."""
     rows = book.vault.lists.naming(record, most=MOST + 1)
-    roles: dict[RecordId, dict[str, None]] = {}
-    for source, kind, path in rows:
-        roles.setdefault(source, {})[_role(kind, path)] = None
-    sources = list(roles)[:MOST]
+    paths: dict[RecordId, set[str]] = {}
+    for source, _, path in rows:
+        named = ".".join(part for part in path.split(".") if not part.isdecimal())
+        paths.setdefault(source, set()).add(named)
+    sources = list(paths)[:MOST]
+    shown = badges(book, sources, seconds=SECONDS)
     found = tuple(
-        Appearance(each.record, each.kind, each.title, tuple(roles[each.record]))
+        Appearance(
+            each.record,
+            each.kind,
+            each.title,
+            roles=_roles(book, each, paths[each.record]),
+            shape=shown[each.record].shape if each.record in shown else None,
+        )
         for each in list_page(book, sources)
         if each.state != "withdrawn"
     )
@@ -76,7 +90,7 @@ def appearances_of(book: Book, record: RecordId) -> Appearances:
     said = fields.get("roles")
     return Appearances(
         found=found,
-        is_all=len(roles) <= MOST,
+        is_all=len(paths) <= MOST,
         alike=tuple(_alike(book, record, fields)),
         names=tuple(_names(fields)[:_NAMES]),
         roles=tuple(each for each in said if isinstance(each, str))
@@ -85,9 +99,16 @@ def appearances_of(book: Book, record: RecordId) -> Appearances:
     )
 
 
-def _role(kind: str, path: str) -> str:
-    name = ".".join(part for part in path.split(".") if not part.isdecimal())
-    return _ROLES.get((kind, name), "named")
+def _roles(book: Book, listed: Listed, paths: Collection[str]) -> tuple[str, ...]:
+    """What somebody is in a record that names them in these fields, each role once.
+
+    Whose consent it is did not always give it: somebody else may have, for them or about them.
+    """
+    if listed.kind == "consent" and "person" in paths:
+        given_for = book.fields_of(listed.record).get("guardian") is not None
+        if given_for or "covers" in paths:
+            paths = {*paths, "covers"} - {"person"}
+    return tuple(dict.fromkeys(_ROLES.get((listed.kind, path), "named") for path in sorted(paths)))
 
 
 def _alike(book: Book, record: RecordId, fields: Mapping[str, Json]) -> Iterator[NameSuggestion]:

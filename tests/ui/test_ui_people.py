@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
 from window_driving import Driver
 
+from hrdoc.casebook.consenting import Consenting, record_consent
+from hrdoc.casebook.glance import Shape
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.reading import list_ids
-from hrdoc.casebook.recording import add_record
+from hrdoc.casebook.recording import add_record, seal_records
 from hrdoc.casebook.searching import index_all
+from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.look import look_for
@@ -120,3 +123,42 @@ def test_the_page_of_a_person_has_the_side_too(opened: Open) -> None:
     driver.until(lambda: driver.page.findChild(PersonSide) is not None)
     side = driver.page.findChild(PersonSide)
     driver.until(lambda: [step.title for step in side.list.steps] == ["Night"])
+
+
+def test_a_consent_somebody_else_gave_is_about_the_person_and_not_by_them(opened: Open) -> None:
+    driver = opened()
+    dead = person(driver, "Grey Heron")
+    mother = person(driver, "Still Oak")
+    child = person(driver, "Small Wren")
+    add(driver, "consent", title="Of the dead", person=dead, covers=[dead])
+    add(driver, "consent", title="Of the child", person=child, guardian=mother)
+    add(driver, "consent", title="Her own", person=mother)
+    for record, told in (
+        (dead, {"Of the dead": "the consent is about them"}),
+        (child, {"Of the child": "the consent is about them"}),
+        (mother, {"Of the child": "gave this consent", "Her own": "gave this consent"}),
+    ):
+        driver.go("record", record=record)
+        driver.until(lambda: driver.page.findChild(PersonSide) is not None)
+        side = driver.page.findChild(PersonSide)
+        driver.until(lambda side=side, told=told: len(side.list.steps) == len(told))  # type: ignore[misc]
+        below = {step.title: step.below for step in side.list.steps}
+        assert all(words in below[title] for title, words in told.items())
+        assert not any("gave" in below[title] for title in told if "about" in told[title])
+
+
+def test_an_account_whose_consent_was_taken_back_says_so_there_too(opened: Open) -> None:
+    driver = opened()
+    speaker = person(driver, "Grey Heron")
+    told = add(driver, "testimony", title="Account", person=speaker)
+    given = Consenting("lawyer", "en", "Yes", "Read", "2024-11-06", "signature", purpose="P8")
+    driver.ask(lambda book: seal_records(book, [speaker, told]))
+    consent = driver.ask(lambda book: record_consent(book, told, given))
+    driver.ask(lambda book: withdraw(book, consent))
+    driver.go("record", record=speaker)
+    driver.until(lambda: driver.page.findChild(PersonSide) is not None)
+    side = driver.page.findChild(PersonSide)
+    driver.until(lambda: [each.title for each in side.list.steps] == ["Account"])
+    (step,) = side.list.steps
+    assert step.shape is Shape.WITHDRAWN
+    assert "Withdrawn" in step.below

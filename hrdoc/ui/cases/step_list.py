@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from hrdoc.casebook.glance import Shape
+from hrdoc.ui.consent.badge import shape_icon
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.item_list import GIVEN, ItemList
@@ -16,22 +18,26 @@ _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line: what, what about it below, its icon and colour, and where it leads."""
+    """One line: what, what about it below, its icon and colour, and where it leads.
+
+    `shape` is what may be done with it, at the end of the row; its words have to stand in `below`.
+    """
 
     title: str = field(repr=False)
     below: str = field(repr=False)
     icon: str
     place: Place | None
     state: str = ""
+    shape: Shape | None = None
 
 
 class StepList(ItemList):
-    """Two lines a row; `taken` gives the step."""
+    """Two lines a row, or three where titles `wraps`; `taken` gives the step."""
 
     taken = Signal(object)
 
-    def __init__(self, look: Look, *, name: str, says: str) -> None:
-        super().__init__(look, name=name, says=says, quiet=True)
+    def __init__(self, look: Look, *, name: str, says: str, wraps: bool = False) -> None:
+        super().__init__(look, name=name, says=says, quiet=True, wraps=wraps)
         self._look = look
         self._steps: tuple[Step, ...] = ()
         self.clicked.connect(self._take)
@@ -65,7 +71,8 @@ class StepList(ItemList):
         tokens = self._look.tokens
         colour = getattr(tokens, step.state) if step.state else tokens.ink_soft
         icon = self._look.icon(step.icon, colour)
-        self.add(step.title, step.below, icon=icon, given=step)
+        badge = shape_icon(self._look, step.shape) if step.shape is not None else None
+        self.add(step.title, step.below, icon=icon, badge=badge, given=step)
 
     def _take(self, index: QModelIndex | QPersistentModelIndex) -> None:
         step = index.data(GIVEN)

@@ -41,7 +41,7 @@ class PersonSide(QWidget):
         self._alike_note = label(say("people-alike-note"), "soft", wraps=True)
         self._title = label(say("people-appears"), "section")
         self._none = label(say("people-appears-not"), "soft", wraps=True)
-        self.list = StepList(look, name="person-appears", says=say("people-appears"))
+        self.list = StepList(look, name="person-appears", says=say("people-appears"), wraps=True)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._more = label("", "soft", wraps=True)
         whole = column(space=8, parent=self)
@@ -129,9 +129,11 @@ def _step(look: Look, each: Appearance) -> Step:
     say = look.say
     roles = [say(f"people-as-{role}") for role in each.roles]
     kind = kind_word(look, each.kind)
+    allowed = say(f"badge-is-{each.shape}") if each.shape is not None else ""
     return Step(
         title=each.title or say("record-untitled", kind=kind),
-        below=dotted(look, (*roles, kind)),
+        below=dotted(look, (*([allowed] if allowed else []), *roles, kind)),
         icon=icon_of(each.kind),
         place=place_of(each.kind, each.record),
+        shape=each.shape,
     )

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter
+from PySide6.QtGui import QColor, QIcon, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hrdoc.ui.look import Look
@@ -19,25 +19,33 @@ BADGE: Final = Qt.ItemDataRole.UserRole + 3
 
 HEIGHT: Final = 60
 _EDGE: Final = 12
+_LINE: Final = 24
+_SECOND_LINE: Final = 22
+"""Pixels of one line where titles wrap, and what the second adds to a row."""
 
 
 class TwoLines(QStyledItemDelegate):
     """Paints both lines at the start of the row, elided where they are too long.
 
     In a `quiet` list, one of several on a page, the chosen row is told only where the keyboard is.
+    Where a list is narrow and `wraps`, a title may take two lines.
     """
 
-    def __init__(self, look: Look, parent: QObject, *, quiet: bool = False) -> None:
+    def __init__(
+        self, look: Look, parent: QObject, *, quiet: bool = False, wraps: bool = False
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._quiet = quiet
+        self._wraps = wraps
         self._title = look.font(sizes.INTERFACE)
         self._small = look.font(sizes.LABEL)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Every row is as high as every other."""
         del index
-        return QSize(option.rect.width(), self._look.px(HEIGHT))
+        height = HEIGHT + (_SECOND_LINE if self._wraps else 0)
+        return QSize(option.rect.width(), self._look.px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row; a bar at the start tells the chosen one, beside its ground."""
@@ -72,15 +80,31 @@ class TwoLines(QStyledItemDelegate):
             badge.paint(painter, there)
             step = side + look.px(_EDGE)
             box.adjust(step if look.mirrored else 0, 0, 0 if look.mirrored else -step, 0)
-        half = box.height() // 2
         painter.setLayoutDirection(look.direction)
-        first = QRect(box.left(), box.top(), box.width(), half if below else box.height())
         painter.setFont(self._title)
-        self._write(painter, first, str(index.data() or ""), look.tokens.ink)
+        titles = self._title_lines(str(index.data() or ""), box.width())
+        count = len(titles) + bool(below)
+        high = min(box.height() // count, look.px(_LINE)) if self._wraps else box.height() // count
+        top = box.top() + (box.height() - high * count) // 2
+        for line, words in enumerate(titles):
+            place = QRect(box.left(), top + line * high, box.width(), high)
+            self._write(painter, place, words, look.tokens.ink)
         painter.setFont(self._small)
-        second = QRect(box.left(), box.top() + half, box.width(), half)
-        self._write(painter, second, below, look.tokens.ink_soft)
+        place = QRect(box.left(), top + len(titles) * high, box.width(), high)
+        self._write(painter, place, below, look.tokens.ink_soft)
         painter.restore()
+
+    def _title_lines(self, title: str, width: int) -> list[str]:
+        """The title as it is written: the rest of what fits on a first line is the second."""
+        if not self._wraps:
+            return [title]
+        layout = QTextLayout(title, self._title)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        end = line.textLength()
+        layout.endLayout()
+        return [each for each in (title[:end].rstrip(), title[end:].lstrip()) if each] or [""]
 
     def _write(self, painter: QPainter, place: QRect, words: str, ink: str) -> None:
         side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft

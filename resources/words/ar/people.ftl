@@ -16,5 +16,6 @@ people-as-perpetrator = مرتكبًا مزعومًا
 people-as-witness = مصدر الرواية
 people-as-concerned = الشخص المعنيّ به
 people-as-agreed = موافقة هذا الشخص
+people-as-about = الموافقة تخصّ هذا الشخص
 people-as-listed = مدرج في القضية
 people-as-named = مذكور فيه

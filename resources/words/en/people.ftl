@@ -16,5 +16,6 @@ people-as-perpetrator = as an alleged perpetrator
 people-as-witness = told it
 people-as-concerned = it is about them
 people-as-agreed = gave this consent
+people-as-about = the consent is about them
 people-as-listed = listed in the case
 people-as-named = named in it

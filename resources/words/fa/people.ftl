@@ -16,5 +16,6 @@ people-as-perpetrator = عامل ادعایی
 people-as-witness = گویندهٔ آن
 people-as-concerned = دربارهٔ او
 people-as-agreed = این رضایت را داده
+people-as-about = رضایت دربارهٔ او
 people-as-listed = در فهرست پرونده
 people-as-named = نامش در آن آمده
