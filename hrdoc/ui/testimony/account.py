@@ -34,6 +34,9 @@ from hrdoc.ui.testimony.telling import Telling
 from hrdoc.ui.testimony.weaving import Weave
 from hrdoc.ui.testimony.whole_handles import handle_removed
 
+_UNDO: Final = QKeySequence.StandardKey.Undo
+_REDO: Final = QKeySequence.StandardKey.Redo
+
 
 class Account(QTextEdit):
     """The paragraphs of a testimony; `edited` whenever they are not what they were."""
@@ -80,6 +83,7 @@ class Account(QTextEdit):
         self.clear()
         leave_room(self.document(), *self._room)  # while nothing would have to be laid out again
         QTextCursor(self.document()).setBlockFormat(self.weave.shape(NOTHING))
+        self.weave.lean(self.document().firstBlock())
         self._filling = fill(self.document(), self.weave, self.people.mentions, paragraphs)
         self._timer.start()
         self._fill()
@@ -124,17 +128,18 @@ class Account(QTextEdit):
 
     def undo(self) -> None:
         """Take the last step back; the caret stays where only something known was taken back."""
-        self._step(super().undo)
+        _stay(self, super().undo)
 
     def redo(self) -> None:
         """Do it again."""
-        self._step(super().redo)
+        _stay(self, super().redo)
 
     def cut_selection(self) -> None:
         """Cut what is selected."""
         if self.textCursor().hasSelection():
             self.copy()
             self._remove()
+            self.weave.lean(self.textCursor().block(), goes_on=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Cut and join with what is known of the paragraphs; leave everything else to Qt."""
@@ -143,7 +148,11 @@ class Account(QTextEdit):
             return
         before = self.document().revision()
         self._press(event)
-        if self.document().revision() != before and _writes(event):
+        if self.document().revision() == before:
+            return
+        if not (event.matches(_UNDO) or event.matches(_REDO)):  # else nothing could be redone
+            self.weave.lean(self.textCursor().block(), goes_on=True)
+        if _writes(event):
             self.typed.emit(event.text())
 
     def _press(self, event: QKeyEvent) -> None:
@@ -152,20 +161,22 @@ class Account(QTextEdit):
             act()
             event.accept()
             self.ensureCursorVisible()
-        elif not self.isReadOnly() and _writes(event) and self.weave.spans(self.textCursor()):
+        elif not self.isReadOnly() and _writes(event) and self.weave.is_in_way(self.textCursor()):
             with self.weave.step():
-                self._remove()
+                self._clear_way()
                 super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Remove what is selected with what is known of it before an input method does."""
-        if not self.isReadOnly() and event.commitString() and self.weave.spans(self.textCursor()):
-            self._remove()
-        super().inputMethodEvent(event)
-        if event.commitString() and not self.isReadOnly():
-            self.typed.emit(event.commitString())
+        if self.isReadOnly() or not event.commitString():
+            super().inputMethodEvent(event)
+            return
+        with self.weave.step():
+            self._clear_way()
+            super().inputMethodEvent(event)
+        self.typed.emit(event.commitString())
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Paste text: every line of it is a paragraph, empty lines are not."""
@@ -178,6 +189,7 @@ class Account(QTextEdit):
             for place, line in enumerate(lines):
                 if place:
                     self._cut_here()
+                self._clear_way()
                 self.textCursor().insertText(blocks.shown(line))
         self.ensureCursorVisible()
 
@@ -197,14 +209,14 @@ class Account(QTextEdit):
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
         if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
-            return self._cut_paragraph
+            return lambda: self._replace(self._cut_here)
         if event.matches(QKeySequence.StandardKey.InsertLineSeparator):
-            return self._break_line
+            return lambda: self._replace(lambda: self.textCursor().insertText("\u2028"))
         if event.matches(QKeySequence.StandardKey.Cut):
             return self.cut_selection
-        if event.matches(QKeySequence.StandardKey.Undo):
+        if event.matches(_UNDO):
             return self.undo
-        if event.matches(QKeySequence.StandardKey.Redo):
+        if event.matches(_REDO):
             return self.redo
         return self._removal_of(event)
 
@@ -223,26 +235,11 @@ class Account(QTextEdit):
             return self._join_before
         return self._join_after if not backward and cursor.atBlockEnd() else None
 
-    def _step(self, step: Callable[[], None]) -> None:
-        document, place = self.document(), self.textCursor().position()
-        before = (document.characterCount(), document.findBlock(place).text())
-        step()
-        if (document.characterCount(), document.findBlock(place).text()) == before:
-            cursor = self.textCursor()
-            cursor.setPosition(place)
-            self.setTextCursor(cursor)
-
-    def _break_line(self) -> None:
+    def _replace(self, put: Callable[[], None]) -> None:
         with self.weave.step():
             if self.textCursor().hasSelection():
                 self._remove()
-            self.textCursor().insertText("\u2028")
-
-    def _cut_paragraph(self) -> None:
-        with self.weave.step():
-            if self.textCursor().hasSelection():
-                self._remove()
-            self._cut_here()
+            put()
 
     def _cut_here(self) -> None:
         cursor = self.textCursor()
@@ -263,6 +260,9 @@ class Account(QTextEdit):
         if block.next().isValid():
             self.setTextCursor(self.weave.join(block))
 
+    def _clear_way(self) -> None:
+        self.setTextCursor(self.weave.clear_way(self.textCursor()))
+
     def _remove(self) -> None:
         self.setTextCursor(self.weave.remove(self.textCursor()))
 
@@ -282,6 +282,17 @@ class Account(QTextEdit):
         is_new = before != self._revision and (removed or added)
         if is_new and not self.is_loading and self.isUndoRedoEnabled():
             self.edited.emit()
+
+
+def _stay(sheet: QTextEdit, step: Callable[[], None]) -> None:
+    """Take a step, and leave the caret where it was if no letter came or went."""
+    document, place = sheet.document(), sheet.textCursor().position()
+    before = (document.characterCount(), document.findBlock(place).text())
+    step()
+    if (document.characterCount(), document.findBlock(place).text()) == before:
+        cursor = sheet.textCursor()
+        cursor.setPosition(place)
+        sheet.setTextCursor(cursor)
 
 
 def _writes(event: QKeyEvent) -> bool:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from itertools import accumulate
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
 
 from hrdoc.ijson import Json
@@ -18,6 +19,7 @@ from hrdoc.ui.theme.tokens import TESTIMONY
 
 LINE_HEIGHT: Final = 1.75
 _BETWEEN: Final = 14
+_AUTO: Final = Qt.LayoutDirection.LayoutDirectionAuto
 
 
 class Weave:
@@ -26,6 +28,8 @@ class Weave:
     def __init__(self, look: Look, document: QTextDocument) -> None:
         self._look = look
         self._document = document
+        self.way = _AUTO
+        """Where the language of the account begins its lines: an empty account begins there."""
         self._counted = -1
         self._numbers: list[int] = []
 
@@ -61,7 +65,9 @@ class Weave:
             with self.step(goes_on=goes_on) as cursor:
                 cursor.setPosition(block.position())
                 kept = blocks.kept_handles(block)
-                cursor.setBlockFormat(self.shape(more, blocks.original_of(block), kept))
+                made = self.shape(more, blocks.original_of(block), kept)
+                made.setLayoutDirection(block.blockFormat().layoutDirection())
+                cursor.setBlockFormat(made)
 
     def cut(self, cursor: QTextCursor) -> QTextCursor:
         """Begin a new paragraph at the cursor, which then stands in it."""
@@ -73,7 +79,35 @@ class Weave:
         with self.step():
             cursor.insertBlock(self.shape(second, original))
             self.note(cursor.block().previous(), first)
+            self.lean(cursor.block().previous())
+            self.lean(cursor.block())
         return cursor
+
+    def lean(self, block: QTextBlock, *, goes_on: bool = False) -> None:
+        """Let an empty paragraph begin where the one before it does; letters decide for others."""
+        before, way = block.previous(), self.way
+        if before.isValid():
+            way = before.textDirection()
+        self._turn(block, _AUTO if block.text().strip() else way, goes_on=goes_on)
+
+    def is_in_way(self, cursor: QTextCursor) -> bool:
+        """Whether something is to be done before the first letter: `clear_way`."""
+        leans = cursor.block().blockFormat().layoutDirection() is not _AUTO
+        return leans or self.spans(cursor)
+
+    def clear_way(self, cursor: QTextCursor) -> QTextCursor:
+        """Remove what is selected over paragraphs, and let letters decide where this one begins."""
+        cleared = self.remove(cursor) if self.spans(cursor) else cursor
+        self._turn(cleared.block(), _AUTO)
+        return cleared
+
+    def _turn(self, block: QTextBlock, way: Qt.LayoutDirection, *, goes_on: bool = False) -> None:
+        shape = block.blockFormat()
+        if shape.layoutDirection() is not way:
+            shape.setLayoutDirection(way)
+            with self.step(goes_on=goes_on) as cursor:
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(shape)
 
     def remove(self, cursor: QTextCursor) -> QTextCursor:
         """Remove what is selected; what remains of two paragraphs becomes one."""

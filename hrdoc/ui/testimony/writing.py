@@ -21,6 +21,7 @@ from hrdoc.ui.testimony.beside import Beside
 from hrdoc.ui.testimony.facts import Facts
 from hrdoc.ui.testimony.gutter import WIDTH as GUTTER
 from hrdoc.ui.testimony.gutter import Gutter
+from hrdoc.ui.testimony.leaning import lean_by_language
 from hrdoc.ui.testimony.paragraphs import Paragraph, paragraphs_of, to_json
 from hrdoc.ui.testimony.state_line import StateLine
 from hrdoc.ui.theme.style import is_part
@@ -236,6 +237,7 @@ class Writing(QWidget):
         self.date.textEdited.connect(lambda _: self.touched.emit("date"))
         self.account.verticalScrollBar().rangeChanged.connect(self._reach_down)
         self.language.activated.connect(lambda _: self.touched.emit("language"))
+        lean_by_language(self.account, self.account.weave, self.language)
         self.account.edited.connect(lambda: self.touched.emit("paragraphs"))
         self.account.people.edited.connect(lambda: self.touched.emit("handles"))
         self.account.loaded.connect(self._place_more)
