@@ -187,6 +187,29 @@ def test_neither_the_title_nor_a_name_leaves_the_page(opened: Open) -> None:
     assert "زهرا" not in driver.window.windowTitle()
 
 
+def test_what_follows_a_sealed_version_is_thrown_away_after_one_question(opened: Open) -> None:
+    driver = opened()
+    person = sealed(driver, "person", pseudonym="W-07")
+    page = show(driver, person)
+    state = driver.find(QLabel, "record-head-state")
+    assert state.text() == "Sealed"
+    driver.press("record-edit")
+    name = field(driver, "form-pseudonym")
+    driver.type("x", name)
+    driver.until(lambda: "Draft" in state.text())
+    driver.key(Qt.Key.Key_Backspace, name)
+    driver.until(lambda: state.text() == "Sealed")
+    driver.type("y", name)
+    driver.until(lambda: driver.find(QPushButton, "changes-discard-ask").isVisible())
+    words = driver.desk.look.say("changes-discard")
+    next(each for each in page.commands() if each.words == words).act()
+    assert driver.find(QPushButton, "changes-discard-no").hasFocus()
+    driver.press("changes-discard-yes")
+    driver.until(lambda: state.text() == "Sealed" and page.view.isVisible())
+    driver.go("cases")
+    assert driver.ask(lambda book: open_record(book, person)).title == "W-07"
+
+
 def test_two_versions_are_decided_between_field_by_field_and_neither_is_lost(opened: Open) -> None:
     driver = opened()
     event = sealed(driver, "event", title="Shooting", description="By night.")

@@ -29,6 +29,9 @@ def record_commands(
             yield Command(look.say("record-edit"), page.edit, "pencil")
         if state in {"draft", "changed"}:
             yield Command(look.say("testimony-seal"), page.seal, "stamp")
+        if state == "changed":
+            changes = page.head.changes
+            yield Command(changes.words, changes.ask, "trash-2")
     if state in {"sealed", "changed"}:
         send = partial(go, Place("export", record=opened.record))
         yield Command(look.say("record-export"), send, "upload")

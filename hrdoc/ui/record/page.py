@@ -22,6 +22,7 @@ from hrdoc.ui.desk.standing import Standing, stand_again, standing_in
 from hrdoc.ui.form.view import FormView
 from hrdoc.ui.record.commands import record_commands
 from hrdoc.ui.record.deciding import Deciding
+from hrdoc.ui.record.discarding import Discarding
 from hrdoc.ui.record.editing import Editing
 from hrdoc.ui.record.head import RecordHead
 from hrdoc.ui.record.margin import RecordMargin
@@ -48,14 +49,17 @@ class RecordPage(Page):
         self._edits = False
         self._keeping = Keeping(self.session, self._record, self)
         self.notice = Notice(self.look, name="record-notice")
-        self._head = RecordHead(self.look)
+        self.head = RecordHead(self.look)
         self.view = RecordView(self.look)
         self._editing = Editing(desk)
         self._deciding = Deciding(desk, self._record)
         self._margin = RecordMargin(self.desk, self.seal)
+        Discarding(
+            self, self.head.changes, self._keeping, done=self.read, refuse=self._refuse_keeping
+        )
         self._lay_out()
-        self._head.edits.connect(self.edit)
-        self._head.reads.connect(self.read)
+        self.head.edits.connect(self.edit)
+        self.head.reads.connect(self.read)
         self._editing.touched.connect(self._touch)
         self._editing.written_on.connect(self._write_on)
         self.view.followed.connect(self._follow)
@@ -132,7 +136,7 @@ class RecordPage(Page):
         self._stack.addWidget(self._deciding)
         words = column(space=8)
         words.setContentsMargins(24, 24, 24, 0)
-        for part in (self.notice, self._head):
+        for part in (self.notice, self.head):
             words.addWidget(part)
         words.addSpacing(8)
         words.addWidget(self._stack, 1)
@@ -173,16 +177,9 @@ class RecordPage(Page):
         else:
             self.notice.clear()
         self._name(opened.title)
-        self.view.show_record(
-            RecordText(
-                opened.form,
-                opened.fields,
-                opened.withheld,
-                opened.names,
-                orphans=opened.orphan_fields,
-            )
-        )
+        self.view.show_record(_text_of(opened))
         self._margin.show_record(opened, writable=leave.writable)
+        self._show_versions(opened.versions)
         if leave.writable and is_first and (self._begins(opened) or self._left is not None):
             self.edit()
             self._stand_again()
@@ -230,7 +227,7 @@ class RecordPage(Page):
 
     def _show_mode(self) -> None:
         leave = leave_to_write(self.look, self._opened) if self._opened else Leave(writable=False)
-        self._head.show_mode(writable=leave.writable, edits=self._edits)
+        self.head.show_mode(writable=leave.writable, edits=self._edits)
         shown = self._editing if self._edits else self._deciding if leave.decides else self.view
         self._stack.setCurrentWidget(shown)
         if shown is self._deciding:
@@ -243,7 +240,7 @@ class RecordPage(Page):
         say, look = self.look.say, self.look
         kind = kind_word(look, opened.kind)
         title = title or say("record-untitled", kind=kind)
-        self._head.show_name(kind, title)
+        self.head.show_name(kind, title)
         case = opened.case_title or (say("cases-untitled") if opened.case else "")
         self.desk.name_place(self, tuple(filter(None, (case, title))))
 
@@ -266,12 +263,16 @@ class RecordPage(Page):
         if known is not None and known.newest != versions.newest and not self._keeping.waits:
             self.read()
         else:
-            self._versions = versions
-            self._margin.show_versions(versions)
+            self._show_versions(versions)
 
-    def _sealed(self, versions: Versions) -> None:
+    def _show_versions(self, versions: Versions) -> None:
         self._versions = versions
         self._margin.show_versions(versions)
+        leave = leave_to_write(self.look, self._opened) if self._opened else Leave(writable=False)
+        self.head.show_versions(versions, writable=leave.writable)
+
+    def _sealed(self, versions: Versions) -> None:
+        self._show_versions(versions)
         self.desk.tell(self.look.say("record-sealed"), "holds")
         self.read()
 
@@ -285,3 +286,14 @@ class RecordPage(Page):
 
     def _refuse(self, error: HrdocError) -> None:
         self.notice.tell(self.look.tell(error), "fails")
+
+
+def _text_of(opened: Opened) -> RecordText:
+    """What is read of a record."""
+    return RecordText(
+        opened.form,
+        opened.fields,
+        opened.withheld,
+        opened.names,
+        orphans=opened.orphan_fields,
+    )

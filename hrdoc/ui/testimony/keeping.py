@@ -65,10 +65,12 @@ class Keeping(QObject):
         """Whether something is not kept yet."""
         return bool(self._changed or self._on_the_way)
 
-    def forget(self) -> None:
-        """Keep nothing of what is not kept yet: it was thrown away."""
+    def forget(self) -> frozenset[str]:
+        """Keep nothing of what is not kept yet, as it was thrown away; which fields that was."""
         self._timer.stop()
+        forgotten = frozenset(self._changed)
         self._changed.clear()
+        return forgotten
 
     def flush(self) -> None:
         """Hand over now what is not kept yet."""

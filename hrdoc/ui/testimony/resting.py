@@ -4,7 +4,7 @@ Responsible for whether the page is written on, and for throwing away what was n
 an account at rest is asked for by the keyboard: Enter or E change it, and no other key.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -20,7 +20,7 @@ from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
-from hrdoc.ui.testimony.writing import FIELDS, Writing
+from hrdoc.ui.testimony.writing import Writing
 
 _CHANGING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E})
 _KINDS: Final = frozenset({"testimony", "consent", "evidence"})
@@ -131,13 +131,13 @@ class Resting(QObject):
         record = self._record
         self._writing.commit()
         self._writing.setEnabled(False)
-        self._keeping.forget()
+        forgotten = self._keeping.forget()
         self._desk.session.command(
             self,
             lambda book: act(book, record),
             lambda _: then(),
             touches=Touched(frozenset({record}), _KINDS),
-            otherwise=self._stay,
+            otherwise=lambda error: self._stay(error, forgotten),
         )
 
     def _restored(self) -> None:
@@ -148,12 +148,12 @@ class Resting(QObject):
         self._desk.tell(self._desk.look.say("testimony-discarded"))
         self._desk.back()
 
-    def _stay(self, error: HrdocError) -> None:
+    def _stay(self, error: HrdocError, forgotten: Iterable[str]) -> None:
         """It is still there: so is what was written, and it is kept."""
         self.is_gone = False
         self._writing.setEnabled(True)
-        for name in FIELDS:
+        for name in forgotten:
             self._keeping.touch(name)
         for each in (self._line.changes, self._line.whole):
-            each.refused()
+            each.rest()
         self._refuse(error)

@@ -43,7 +43,8 @@ class Throwing(QWidget):
         come_into_sight(self)
 
     def rest(self) -> None:
-        """Wait to be asked for."""
+        """Wait to be asked for, anew where it was agreed to."""
+        self._yes.setEnabled(True)
         self._turn(asks=False)
 
     def _turn(self, *, asks: bool) -> None:
@@ -59,8 +60,3 @@ class Throwing(QWidget):
     def _agree(self) -> None:
         self._yes.setEnabled(False)
         self.agreed.emit()
-
-    def refused(self) -> None:
-        """It could not be done: it may be asked for again."""
-        self._yes.setEnabled(True)
-        self.rest()
