@@ -259,3 +259,43 @@ def test_how_the_witness_knows_is_offered_at_its_button(opened: Open, language: 
     else:
         assert abs(menu.x() - button.x()) <= 2
     menu.close()
+
+
+def test_tab_leads_from_the_text_to_how_the_witness_knows_and_the_choice_leads_back(
+    opened: Open,
+) -> None:
+    driver = opened()
+    record = begin(driver, paragraphs=[{"text": DATED}])
+    driver.window.activateWindow()
+    text, source = account(driver), driver.find(QPushButton, "testimony-source")
+    text.setFocus()
+    driver.until(source.isVisible)
+    driver.key(Qt.Key.Key_Tab, text)
+    driver.until(source.hasFocus)
+    driver.key(Qt.Key.Key_Backtab, source)
+    driver.until(text.hasFocus)
+    assert text.toPlainText() == DATED
+    driver.key(Qt.Key.Key_Tab, text)
+    driver.key(Qt.Key.Key_Return, source)
+    driver.until(lambda: driver.window.findChild(QMenu, "testimony-sources") is not None)
+    menu = driver.find(QMenu, "testimony-sources")
+    driver.key(Qt.Key.Key_Down, menu)
+    driver.key(Qt.Key.Key_Return, menu)
+    driver.until(text.hasFocus)
+    driver.page.flush()
+    assert kept(driver, record)["source_of_knowledge"] == "own-senses"
+
+
+def test_how_the_witness_knows_stays_in_reach_in_a_paragraph_longer_than_the_page(
+    opened: Open,
+) -> None:
+    driver = opened()
+    begin(driver, paragraphs=[{"text": f"{DATED} " * 80}])
+    driver.window.activateWindow()
+    text, source = account(driver), driver.find(QPushButton, "testimony-source")
+    text.setFocus()
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    driver.until(lambda: text.verticalScrollBar().value() > 0)
+    driver.until(source.isVisible)
+    driver.key(Qt.Key.Key_Tab, text)
+    driver.until(source.hasFocus)

@@ -28,8 +28,17 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     elif isinstance(widget, QStackedWidget):
         if current := widget.currentWidget():
             yield from _stops(current)
-    elif not isinstance(widget, QAbstractScrollArea):
+    elif isinstance(widget, QAbstractScrollArea):
+        yield from _beside(widget)
+    else:
         yield from _inside(widget)
+
+
+def _beside(area: QAbstractScrollArea) -> Iterator[QWidget]:
+    """What stands beside that which an area shows, such as in the margin of a text."""
+    for each in area.children():
+        if isinstance(each, QWidget) and each is not area.viewport() and not each.isWindow():
+            yield from _stops(each)
 
 
 def _inside(widget: QWidget) -> Iterator[QWidget]:

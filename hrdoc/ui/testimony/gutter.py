@@ -1,7 +1,8 @@
 """The start margin of an account: the number of each paragraph and how the witness knows it.
 
 Only what is seen is painted. One real button stands at the paragraph one writes in, for the
-keyboard and for those who hear the window; a press at any other paragraph opens the same choice.
+keyboard, whose Tab leads there from the text, and for those who hear the window; a press at any
+other paragraph opens the same choice.
 """
 
 from collections.abc import Iterator
@@ -95,7 +96,8 @@ class Gutter(QWidget):
         self.source.setAccessibleName(says)
         self.source.adjustSize()
         height = self.source.sizeHint().height()
-        box = QRect(0, place.center().y() - height // 2, min(width, self.source.width()), height)
+        top = max(place.center().y() - height // 2, min(0, self._end(block) - height))
+        box = QRect(0, top, min(width, self.source.width()), height)
         box.moveLeft(self._look.px(_NUMBER + _GAP) if self._look.mirrored else width - box.width())
         self.source.setGeometry(box)
         self.source.setVisible(self.rect().contains(box))
@@ -202,6 +204,12 @@ class Gutter(QWidget):
             middle = line.y() + line.ascent() - self._rise
             above += middle - height / 2
         return QRect(0, round(above), self.width(), height)
+
+    def _end(self, block: QTextBlock) -> int:
+        """Where a paragraph ends: the button stays in sight as long as some of it does."""
+        layout = self._account.document().documentLayout()
+        below = layout.blockBoundingRect(block).bottom()
+        return round(below) - self._account.verticalScrollBar().value()
 
     def _part(self, row: QRect, *, numbers: bool) -> QRect:
         """The part of a row for the number, or for how the witness knows."""
