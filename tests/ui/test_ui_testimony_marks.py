@@ -5,7 +5,15 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QTextEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 from test_ui_testimony import account, begin, fields, texts, write
 from window_driving import Driver, settle
 
@@ -166,6 +174,44 @@ def test_details_of_a_paragraph_follow_the_caret_and_are_left_by_escape(opened: 
     margin = page(driver).margin
     assert margin is not None
     assert margin.isVisible()
+
+
+def test_who_told_it_is_asked_when_somebody_was_told_it(opened: Open) -> None:
+    driver = opened()
+    begin(driver, paragraphs=[{"text": "one"}])
+    target = account(driver)
+    driver.key(Qt.Key.Key_F2, target)
+    driver.until(lambda: driver.window.findChild(QLineEdit, "paragraph-told_by") is not None)
+    source = driver.find(QLineEdit, "paragraph-source_of_knowledge")
+    driver.until(lambda: driver.window.focusWidget() is source)
+    driver.type("told", source)
+    found = driver.find(QWidget, "paragraph-source_of_knowledge-found")
+    driver.until(found.isVisible)
+    driver.key(Qt.Key.Key_Return, source)
+    teller = driver.find(QLineEdit, "paragraph-told_by")
+    driver.until(lambda: driver.window.focusWidget() is teller)
+    driver.until(lambda: target.paragraphs()[0].more.get("source_of_knowledge") == "told")
+    driver.bot.wait(100)
+    assert driver.window.focusWidget() is teller
+    driver.key(Qt.Key.Key_Escape, teller)
+    settle()
+    assert driver.window.findChild(ParagraphPanel, "paragraph-panel") is None
+    driver.key(Qt.Key.Key_F2, target)
+    driver.key(Qt.Key.Key_Escape, target)
+    settle()
+    assert driver.window.findChild(ParagraphPanel, "paragraph-panel") is None
+
+
+def test_the_witness_is_named_where_the_details_of_a_paragraph_stood(opened: Open) -> None:
+    driver = opened()
+    begin(driver, paragraphs=[{"text": "one"}])
+    driver.key(Qt.Key.Key_F2, account(driver))
+    words = driver.desk.look.say("witness-name-them")
+    next(each for each in driver.page.commands() if each.words == words).act()
+    driver.until(lambda: driver.window.findChild(QLineEdit, "witness-name") is not None)
+    name = driver.find(QLineEdit, "witness-name")
+    driver.until(name.isVisible)
+    assert driver.window.focusWidget() is name
 
 
 def test_how_a_name_became_known_is_asked_of_everybody(opened: Open) -> None:

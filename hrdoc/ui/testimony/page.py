@@ -6,8 +6,8 @@ Everything written is kept by itself. A record that may only be read says why.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hrdoc.casebook.errors import NoSuchRecord
@@ -125,6 +125,13 @@ class TestimonyPage(Page):
         """Sign what is written now."""
         self.flush()
         self._sealing.seal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape leaves what stands beside the account."""
+        if event.key() == Qt.Key.Key_Escape and self._side.panel is not None:
+            self.panels.leave()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the margin wait behind a button where there is no room for it."""

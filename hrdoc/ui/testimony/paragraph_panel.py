@@ -17,7 +17,7 @@ from hrdoc.ui.form.members import MembersEditor
 from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.mention_offers import who_words
-from hrdoc.ui.testimony.paragraphs import HANDLES, TEXT
+from hrdoc.ui.testimony.paragraphs import HANDLES, SOURCE, TEXT
 from hrdoc.ui.testimony.side_panel import SidePanel
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
@@ -27,9 +27,13 @@ from hrdoc.ui.widgets.tips import plain_tip
 _TURN: Final = 20
 """Milliseconds until a detail that is not made yet is looked for again."""
 
+_TOLD: Final = "told"
+_TOLD_BY: Final = "told_by"
+"""What is asked next of what the witness was told."""
+
 _ORDER: Final = (
-    "source_of_knowledge",
-    "told_by",
+    SOURCE,
+    _TOLD_BY,
     "places",
     "dates",
     "marks",
@@ -55,6 +59,8 @@ class ParagraphPanel(SidePanel):
         self._block = -1
         self._shown: dict[str, Json] = {}
         self._told: object = None
+        self._is_writable = True
+        """Told to the details only where it changes: they are made anew, and lose the keyboard."""
         item = shipped.form("testimony").fields["paragraphs"].item
         members = item.members if item is not None else {}
         names = (*(each for each in _ORDER if each in members), *members)
@@ -111,7 +117,9 @@ class ParagraphPanel(SidePanel):
         if block.blockNumber() != self._block or told != self._shown:
             self._block, self._shown = block.blockNumber(), told
             self._members.show_value(told)
-        self._members.set_writable(not self._account.isReadOnly())
+        if self._account.isReadOnly() is self._is_writable:
+            self._is_writable = not self._is_writable
+            self._members.set_writable(self._is_writable)
         if counts:
             self._show_people(block, more)
 
@@ -124,7 +132,10 @@ class ParagraphPanel(SidePanel):
         for name in dict.fromkeys((*told, *self._shown)):
             if told.get(name) != self._shown.get(name):
                 self._account.tell(block, name, told.get(name))
+        was_told = self._shown.get(SOURCE) == _TOLD
         self._shown = dict(told)
+        if told.get(SOURCE) == _TOLD and not was_told and not told.get(_TOLD_BY):
+            self.go_to(_TOLD_BY)
 
     def _show_people(self, block: QTextBlock, more: Mapping[str, Json]) -> None:
         people = self._account.people
