@@ -43,8 +43,8 @@ CLASSES: Final[Mapping[Ready, tuple[str, ...]]] = {
 """Who a ready consent may be for; the first is offered first."""
 
 PURPOSES: Final[Mapping[str, tuple[str, ...]]] = {
-    "lawyer": ("P8", "P9", "P11", "P6", "P14"),
-    "organisation": ("P2", "P3", "P6", "P12", "P10"),
+    "lawyer": ("P15", "P8", "P9", "P11", "P6", "P14"),
+    "organisation": ("P2", "P3", "P6", "P12", "P10", "P15"),
     "court": ("P8", "P9", "P11"),
 }
 """What a recipient of a class may be given something for; the first is offered first."""

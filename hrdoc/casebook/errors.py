@@ -162,7 +162,7 @@ class NoSuchClass(CasebookError):
 
 
 class NoSuchPurpose(CasebookError):
-    """The purpose of an export is not one of P1 to P14."""
+    """The purpose of an export is not one of P1 to P15."""
 
     code = "no-such-purpose"
     nature: ClassVar[Nature] = Nature.USAGE

@@ -40,7 +40,7 @@ def add_commands(
     add_vault(parser, words)
     parser.add_argument("id", metavar="ID", nargs="+", help=say("cli-arg-id"))
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help=say("cli-arg-output"))
-    parser.add_argument("--purpose", metavar="P1..P14", required=True, help=say("cli-arg-purpose"))
+    parser.add_argument("--purpose", metavar="P1..P15", required=True, help=say("cli-arg-purpose"))
     parser.add_argument("--identity", metavar="I0..I4", default="I1", help=say("cli-arg-identity"))
     parser.add_argument(
         "--withhold", metavar="NAME", action="append", default=[], help=say("cli-arg-withhold")

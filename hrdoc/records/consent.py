@@ -28,7 +28,7 @@ from hrdoc.ijson import Json
 from hrdoc.records.errors import GrantInvalid
 from hrdoc.records.ids import Fingerprint, is_fingerprint
 
-PURPOSES: Final = tuple(f"P{n}" for n in range(1, 15))
+PURPOSES: Final = tuple(f"P{n}" for n in range(1, 16))
 IDENTITIES: Final = ("I0", "I1", "I2", "I3", "I4")
 """From no trace of participation to public, each wider than the one before."""
 

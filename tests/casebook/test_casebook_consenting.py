@@ -4,14 +4,13 @@ from typing import Any
 
 import pytest
 from casebook_making import MovingClock, Person, World, account, grant, item, leaving
+from consent_making import Consenting, record_consent
 
 from hrdoc.casebook.consenting import (
     PURPOSES,
-    Consenting,
     Ready,
     Recipient,
     asking,
-    record_consent,
 )
 from hrdoc.casebook.evidence import attach_file
 from hrdoc.casebook.exporting import PLAIN, begin_export, fail_export
@@ -45,7 +44,7 @@ def told(owner: Person, *, person: bool = True) -> tuple[RecordId, RecordId]:
 
 def given(ready: Ready, recipient: Recipient | None = None, **more: Any) -> Consenting:
     """A ready consent, read in Persian."""
-    purpose = PURPOSES[recipient.class_][0] if recipient else ""
+    purpose = {"organisation": "P2"}.get(recipient.class_, "P8") if recipient else ""
     options = {"purpose": purpose, "date": "۲۹ آبان ۱۴۰۵", **more}
     return Consenting(
         ready,
@@ -99,6 +98,16 @@ def test_a_class_under_a_pseudonym_is_that_class_that_purpose_and_no_name(world:
     plan = doc.plan(testimony, Party("lawyer"), identity="I1")
     assert {testimony, witness} <= leaving(plan)
     assert "names" in {each.path.split(".")[1] for each in item(plan, witness).closed}
+
+
+def test_a_lawyer_who_may_advise_may_not_bring_an_action(world: World) -> None:
+    doc = world["doc"]
+    testimony, _ = told(doc)
+    advice = given("pseudonym", Recipient("lawyer"), purpose=PURPOSES["lawyer"][0])
+    record_consent(doc.book, testimony, advice)
+    assert glance(doc, testimony).shape is Shape.PSEUDONYM
+    assert allowed(doc, testimony) == {("P15", "lawyer", "I0"), ("P15", "lawyer", "I1")}
+    assert doc.plan(testimony, Party("lawyer"), purpose="P11").refused
 
 
 def test_one_lawyer_under_a_pseudonym_is_no_other_lawyer(world: World) -> None:

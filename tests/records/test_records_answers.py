@@ -93,7 +93,7 @@ def test_a_text_keeps_exactly_the_characters_given(text: str) -> None:
         ("testimony", {"paragraphs": [{"text": 1.5}]}, "paragraphs.0.text", "text"),
         ("consent", {"limits_explained": 1}, "limits_explained", "boolean"),
         ("consent", {"grants": [{"purpose": "P8"}]}, "grants.0", "grant-members"),
-        ("consent", {"grants": [{**A_GRANT, "purpose": "P15"}]}, "grants.0", "grant-purpose"),
+        ("consent", {"grants": [{**A_GRANT, "purpose": "P99"}]}, "grants.0", "grant-purpose"),
         ("evidence", {"file": {**A_FILE, "sha256": "A" * 64}}, "file.sha256", "sha256"),
         ("evidence", {"file": {**A_FILE, "size": -1}}, "file.size", "range"),
         ("evidence", {"file": {**A_FILE, "size": 2**53}}, "file.size", "range"),

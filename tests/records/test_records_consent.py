@@ -260,7 +260,7 @@ def test_a_grant_is_read_as_the_command_line_writes_it() -> None:
 @pytest.mark.parametrize(
     ("member", "value"),
     [
-        ("purpose", "P15"),
+        ("purpose", "P99"),
         ("purpose", "P0"),
         ("purpose", None),
         ("identity", "I5"),

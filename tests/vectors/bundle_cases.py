@@ -172,7 +172,7 @@ def _signatures(parts: Parts) -> Iterator[Case]:
 def _descriptions(parts: Parts) -> Iterator[Case]:
     faults: Mapping[str, tuple[str, bytes, bytes, str]] = {
         "description_newer": ("a newer format", b"bundle/v1", b"bundle/v2", "bundle-too-new"),
-        "description_purpose": ("no such purpose", b'"P8"', b'"P15"', ""),
+        "description_purpose": ("no such purpose", b'"P8"', b'"P99"', ""),
         "description_class": ("no such class of recipient", b'"lawyer"', b'"friend"', ""),
         "description_member": ("a member nobody knows", b'"erased"', b'"extra":0,"erased"', ""),
         "description_member_twice": ("a member twice", b'"erased"', b'"purpose":"P8","erased"', ""),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from hrdoc.casebook.consenting import PURPOSES
 from hrdoc.records import shipped
@@ -29,8 +29,9 @@ class PurposeChips(QWidget):
         self.setAccessibleName(says)
         self._group = QButtonGroup(self)
         self._codes: list[str] = []
+        self._offered: Sequence[str] = ()
         holder = QWidget()
-        chips = Flow(holder)
+        self._chips = Flow(holder)
         for code, known in shipped.vocabulary("purposes").terms.items():
             if code not in _OFFERED:
                 continue
@@ -43,7 +44,7 @@ class PurposeChips(QWidget):
             chip.setCheckable(True)
             self._group.addButton(chip, len(self._codes))
             self._codes.append(code)
-            chips.addWidget(chip)
+            self._chips.addWidget(chip)
         parts = column(space=4, parent=self)
         parts.addWidget(label(says, "label"))
         parts.addWidget(holder)
@@ -55,11 +56,19 @@ class PurposeChips(QWidget):
         return self._codes[place] if place >= 0 else None
 
     def offer(self, codes: Sequence[str]) -> None:
-        """Offer these alone; one that was chosen and is not among them is chosen no more."""
+        """Offer these alone, in their order; one that is chosen and not among them is no more."""
         if self.code not in codes:
             self.choose(None)
-        for place, code in enumerate(self._codes):
-            self._group.button(place).setVisible(code in codes)
+        self._offered = codes
+        for each in self._group.buttons():
+            each.hide()
+        for before, code in zip((None, *codes), codes, strict=False):
+            chip = self._chip(code)
+            self._chips.removeWidget(chip)
+            self._chips.addWidget(chip)
+            chip.show()
+            if before is not None:
+                self.setTabOrder(self._chip(before), chip)
 
     def choose(self, code: str | None) -> None:
         """Show a purpose that is kept, or none."""
@@ -70,6 +79,8 @@ class PurposeChips(QWidget):
 
     def focus_first(self) -> None:
         """The first that is offered."""
-        offered = [each for each in self._group.buttons() if not each.isHidden()]
-        if offered:
-            offered[0].setFocus()
+        if self._offered:
+            self._chip(self._offered[0]).setFocus()
+
+    def _chip(self, code: str) -> QAbstractButton:
+        return self._group.button(self._codes.index(code))

@@ -35,7 +35,7 @@ error-invalid-field =
         [object] يجب أن تكون قيمة { $field } كائنًا ذا أجزاء مسماة.
         [sha256] يجب أن تكون قيمة { $field } قيمة تجزئة SHA-256 من ٦٤ رقمًا وحرفًا صغيرًا (0 إلى 9 و a إلى f).
         [grant-members] يجب أن يحوي الإذن في { $field } بالضبط purpose و recipient و identity و scope و until.
-        [grant-purpose] غرض الإذن في { $field } ليس واحدًا من P1 إلى P14.
+        [grant-purpose] غرض الإذن في { $field } ليس واحدًا من P1 إلى P15.
         [grant-recipient] متلقّي الإذن في { $field } ليس من الفئات المعروفة، أو أن ما بعده ليس بصمة بطاقة.
         [grant-identity] مستوى الهوية في الإذن في { $field } ليس واحدًا من I0 إلى I4.
         [grant-scope] لا يمكن فهم نطاق الإذن في { $field }.

@@ -35,7 +35,7 @@ error-invalid-field =
         [object] The value of { $field } has to be an object with named parts.
         [sha256] The value of { $field } has to be a SHA-256 hash: 64 digits and small letters (0 to 9, a to f).
         [grant-members] The grant in { $field } has to have exactly purpose, recipient, identity, scope and until.
-        [grant-purpose] The purpose of the grant in { $field } is not one of P1 to P14.
+        [grant-purpose] The purpose of the grant in { $field } is not one of P1 to P15.
         [grant-recipient] The recipient of the grant in { $field } is no known class, or what follows it is not the fingerprint of a card.
         [grant-identity] The identity level of the grant in { $field } is not one of I0 to I4.
         [grant-scope] The scope of the grant in { $field } cannot be understood.

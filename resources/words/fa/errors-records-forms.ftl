@@ -35,7 +35,7 @@ error-invalid-field =
         [object] مقدار { $field } باید شیئی با بخش‌های نام‌دار باشد.
         [sha256] مقدار { $field } باید هش SHA-256 باشد: ۶۴ رقم و حرف کوچک (0 تا 9 و a تا f).
         [grant-members] اجازهٔ { $field } باید دقیقاً purpose، recipient، identity، scope و until داشته باشد.
-        [grant-purpose] هدف اجازهٔ { $field } یکی از P1 تا P14 نیست.
+        [grant-purpose] هدف اجازهٔ { $field } یکی از P1 تا P15 نیست.
         [grant-recipient] گیرندهٔ اجازهٔ { $field } از دسته‌های شناخته‌شده نیست، یا آنچه پس از آن آمده اثر انگشت کارت نیست.
         [grant-identity] سطح هویت در اجازهٔ { $field } یکی از I0 تا I4 نیست.
         [grant-scope] دامنهٔ اجازهٔ { $field } قابل فهم نیست.
