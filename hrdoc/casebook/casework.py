@@ -30,10 +30,14 @@ _ASKED: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Casework:
-    """A case as it is opened to be worked on, and how many records of each kind it has."""
+    """A case as it is opened to be worked on, and how many records of each kind it has.
+
+    `people` are those its records name; None where they are too many to be looked at for it.
+    """
 
     opened: Opened
     counts: Mapping[str, int]
+    people: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,10 @@ class Sent:
 
 def open_case(book: Book, case: RecordId) -> Casework:
     """A case with how much is in it; raises NoSuchRecord."""
-    return Casework(open_record(book, case), book.vault.lists.counts(case))
+    lists = book.vault.lists
+    named, after = lists.named_in_case(case, PEOPLE, most=0)  # of a large case none are looked at
+    people = len(named) if after is None else None
+    return Casework(open_record(book, case), lists.counts(case), people)
 
 
 def news_of_case(book: Book, case: RecordId) -> CaseNews:

@@ -47,6 +47,7 @@ def test_a_person_added_to_a_case_is_there_before_any_record_names_them(world: W
     second = add_person_to_case(doc.book, case, "person", ["Red Elm"])
     unit = add_person_to_case(doc.book, case, "group", ())
     assert people_of_case(doc.book, case) == ([first, second, unit], None)
+    assert open_case(doc.book, case).people == 3
     draft = doc.book.vault.drafts.get(first)
     assert draft is not None
     assert draft.fields["pseudonym"] == "Grey Heron"

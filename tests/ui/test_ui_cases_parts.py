@@ -207,3 +207,11 @@ def test_a_large_case_reads_only_the_pages_that_are_looked_at(opened: Open) -> N
     driver.key(Qt.Key.Key_End, view)
     driver.until(lambda: bool(last.data()))
     assert {first.data(), last.data()} == {"Event 449", "Event 0"}
+
+
+def test_the_bar_counts_the_people_whom_a_case_names(opened: Open) -> None:
+    driver = opened()
+    case, person = add(driver, "case", title="Benches"), add(driver, "person", pseudonym="P-1")
+    add(driver, "testimony", case=case, person=person)
+    driver.go("case", record=case)
+    driver.until(lambda: "1" in driver.find(QPushButton, "case-part-people").text())

@@ -200,9 +200,10 @@ class CasePage(Page):
     @Slot(object)
     def _show(self, work: Casework) -> None:
         versions = work.opened.versions
-        self.bar.show_counts(
-            {part: sum(work.counts.get(kind, 0) for kind in kinds) for part, kinds in KINDS.items()}
-        )
+        counts = {
+            part: sum(work.counts.get(kind, 0) for kind in kinds) for part, kinds in KINDS.items()
+        }
+        self.bar.show_counts({**counts, "people": work.people or 0})
         self._state.setText(state_word(self.look, versions.state))
         self.title.setReadOnly(versions.state == "withdrawn" or versions.conflict)
         kept = work.opened.fields.get("title")
