@@ -57,6 +57,14 @@ def evidence_of(book: Book, record: RecordId, *, most: int = PAGE) -> EvidenceLi
     return EvidenceList(lines, len(listed), unsealed, before)
 
 
+def line_of(book: Book, record: RecordId) -> EvidenceLine | None:
+    """One piece of evidence; None where the record names no file."""
+    listed = list_page(book, [record])
+    if not listed or not isinstance(book.fields_of(record).get("file"), dict):
+        return None
+    return _line(book, record, listed[0].title, listed[0].state)
+
+
 def _line(book: Book, record: RecordId, title: str, state: str) -> EvidenceLine:
     fields = book.fields_of(record)
     reference = fields.get("file")

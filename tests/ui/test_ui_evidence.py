@@ -16,7 +16,7 @@ from window_driving import Driver, settle
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.evidence_list import EvidenceLine, evidence_of
 from hrdoc.casebook.reading import show_record
-from hrdoc.casebook.recording import edit_record, seal_testimony
+from hrdoc.casebook.recording import add_record, edit_record, seal_testimony
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.evidence.rows import EvidenceRow, IntakeRow
 from hrdoc.ui.widgets.notice import Notice
@@ -315,3 +315,33 @@ def test_a_file_dropped_by_mistake_is_removed_after_a_question_and_leaves_no_byt
     driver.until(lambda: not rows(page))
     assert stored(vault) == []
     assert photo.exists()
+
+
+def test_the_page_of_a_picture_says_what_it_is_and_how_to_see_it_and_opens_nothing(
+    margins: Open, tmp_path: Path
+) -> None:
+    driver = margins()
+    page, record = margin(driver)
+    photo = a_file(tmp_path / "card", "photo.png")
+    drop(page, photo)
+    driver.until(lambda: len(rows(page)) == 1)
+    (line,) = lines(driver, record)
+    driver.go("record", record=line.record)
+    driver.until(lambda: "Picture (PNG)" in driver.find(QLabel, "evidence-file-what").text())
+    assert driver.find(QWidget, "evidence-file").isVisible()
+    driver.press("evidence-save")
+    assert "not encrypted" in driver.find(Notice, "evidence-save-caution").text
+    driver.chooser.ready.append([tmp_path / "copy.png"])
+    driver.press("evidence-save-where")
+    driver.until((tmp_path / "copy.png").exists)
+    assert (tmp_path / "copy.png").read_bytes() == photo.read_bytes()
+    driver.until(lambda: driver.page.findChild(Notice, "evidence-save-caution") is None)
+
+
+def test_evidence_without_a_file_shows_none(margins: Open) -> None:
+    driver = margins()
+    record = driver.ask(lambda book: add_record(book, "evidence", {"title": "A letter"}))
+    driver.go("record", record=record)
+    driver.until(lambda: driver.page.findChild(QWidget, "evidence-file") is not None)
+    settle()
+    assert not driver.find(QWidget, "evidence-file").isVisible()

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.ui.look import look_for
+from hrdoc.ui.widgets.media_words import media_word
 from hrdoc.ui.widgets.record_lines import Line, Manner, RecordText, record_lines
 from hrdoc.ui.widgets.record_view import RecordView
 
@@ -135,7 +136,12 @@ def _of_a_file(media_type: str) -> list[Line]:
     ],
 )
 def test_what_a_file_is_stands_in_plain_words(media_type: str, words: str) -> None:
-    assert words in [line.text for line in _of_a_file(media_type)]
+    assert words in [line.text.strip("\u200e") for line in _of_a_file(media_type)]
+
+
+def test_the_words_for_a_file_run_as_the_window_does_beside_others() -> None:
+    look = look_for("fa")
+    assert media_word(look, "image/png").startswith("\u200f")
 
 
 def test_the_digest_of_a_file_is_the_last_line_and_in_one_piece() -> None:

@@ -13,6 +13,7 @@ from hrdoc.casebook.relating import KINDS as RELATED
 from hrdoc.ui.cases.wording import place_of
 from hrdoc.ui.consent.badge import BadgeLine
 from hrdoc.ui.desk.page import Desk, Place
+from hrdoc.ui.evidence.file_block import FileBlock
 from hrdoc.ui.people.side import PersonSide
 from hrdoc.ui.testimony.standing import StandingBlock
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
@@ -39,6 +40,7 @@ class RecordMargin(QWidget):
         self._blocks = column(space=16, edge=16, parent=inside)
         self._standing: StandingBlock | None = None
         self._person: PersonSide | None = None
+        self._file: FileBlock | None = None
         self._case = button("", self._open_case, name="record-case", part="plain")
         self._case.setMaximumWidth(desk.look.px(MARGIN_WIDTH - 32))
         self._badge = column(space=0)
@@ -79,6 +81,8 @@ class RecordMargin(QWidget):
         if opened.kind in PEOPLE and self._person is None:
             self._person = PersonSide(self._desk, opened.record)
             self._blocks.insertWidget(self._blocks.count() - 1, self._person)
+        if opened.kind == "evidence":
+            self._show_file(opened)
         if opened.kind in _OWN_PAGES:
             words = say("record-open-itself")
         else:
@@ -96,6 +100,12 @@ class RecordMargin(QWidget):
         self._desk.session.query(
             self, lambda book: badges(book, [record]).get(record), self._show_badge, latest="badge"
         )
+
+    def _show_file(self, opened: Opened) -> None:
+        if self._file is None:
+            self._file = FileBlock(self._desk, opened.record)
+            self._blocks.insertWidget(1, self._file)
+        self._file.ask()
 
     def show_versions(self, versions: Versions) -> None:
         """Say anew how the record stands."""

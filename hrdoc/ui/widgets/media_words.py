@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.look import Look, directed, isolated
 
 KINDS: Final = ("image", "video", "audio", "paper", "other")
 _UNKNOWN: Final = "application/octet-stream"
@@ -46,4 +46,4 @@ def media_word(look: Look, media_type: str) -> str:
     if media_type == _UNKNOWN:
         return look.say("record-media-unknown")
     named = _FORMATS.get(media_type) or isolated(media_type)
-    return look.say("record-media", kind=kind, format=named)
+    return directed(look, look.say("record-media", kind=kind, format=named))

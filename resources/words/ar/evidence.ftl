@@ -50,6 +50,8 @@ evidence-seal = { $count ->
 }
 evidence-dismiss = إزالة هذه الرسالة
 
+evidence-look = لا يفتح HRDoc أي ملف، كي لا يضر ملف بالخزنة. لرؤيته يمكن حفظ نسخة منه، والأفضل على حاسوب لا شيء آخر فيه.
+evidence-look-absent = الملف نفسه ليس في هذه الخزنة.
 evidence-save = حفظ نسخة …
 evidence-save-caution = النسخة غير مشفّرة. من يعثر عليها يستطيع فتحها.
 evidence-save-where = اختيار المكان …

@@ -44,6 +44,8 @@ evidence-seal = { $count ->
 }
 evidence-dismiss = Remove this message
 
+evidence-look = HRDoc opens no files, so that none can harm the vault. To see it, save a copy; best on a computer that holds nothing else.
+evidence-look-absent = The file itself is not in this vault.
 evidence-save = Save a copy …
 evidence-save-caution = The copy is not encrypted. Whoever finds it can open it.
 evidence-save-where = Choose where …
