@@ -123,7 +123,7 @@ def test_files_are_chosen_with_the_button(margins: Open, tmp_path: Path) -> None
     driver.press("evidence-add")
     driver.until(lambda: len(rows(page)) == 1)
     said = " ".join(each.text() for each in rows(page)[0].findChildren(QLabel))
-    assert "photo.png" in said
+    assert "photo.png" in driver.find(QPushButton, "evidence-open").text()
     assert "Picture" in said
     assert "not sealed yet" in said
 

@@ -10,7 +10,9 @@ from window_driving import Driver, settle
 from hrdoc.casebook.opening import versions_of
 from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record, edit_record, seal_records
+from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.desk.page import Place
 from hrdoc.ui.testimony.page import TestimonyPage
 
 Open = Callable[..., Driver]
@@ -212,3 +214,36 @@ def test_a_testimony_that_something_sealed_names_says_why_it_stays(opened: Open)
     write(driver, SECOND)
     driver.go("cases")
     assert SECOND in "".join(texts(driver, record))
+
+
+def test_a_file_in_the_margin_leads_to_its_page(opened: Open) -> None:
+    driver = opened()
+    record = sealed(driver)
+    evidence = driver.ask(
+        lambda book: add_record(book, "evidence", {"title": "A letter", "supports": [record]})
+    )
+    for act in (QPushButton.click, lambda link: driver.key(Qt.Key.Key_Return, link)):
+        show(driver, record)
+        driver.until(lambda: driver.window.findChild(QPushButton, "evidence-open") is not None)
+        link = driver.find(QPushButton, "evidence-open")
+        driver.until(link.isVisible)
+        assert "A letter" in link.text()
+        act(link)
+        settle()
+        assert driver.page.place == Place("record", record=evidence)
+
+
+def test_whoever_has_a_record_is_called_by_their_name_beside_their_handle(opened: Open) -> None:
+    driver = opened()
+    person = driver.ask(
+        lambda book: add_record(
+            book, "person", {"pseudonym": "K-4471", "names": [{"text": "Maryam"}]}
+        )
+    )
+    handles: list[Json] = [
+        {"handle": "W1", "role": "direct-witness", "person": person},
+        {"handle": "V1", "role": "victim"},
+    ]
+    begin(driver, handles=handles, paragraphs=[{"text": "W1 saw V1."}])
+    driver.until(lambda: "Maryam" in driver.find(QPushButton, "person-W1").accessibleName())
+    assert "Maryam" not in driver.find(QPushButton, "person-V1").accessibleName()

@@ -13,7 +13,7 @@ from hrdoc.casebook.evidence_list import PAGE, EvidenceLine, EvidenceList, evide
 from hrdoc.casebook.recording import seal_testimony
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
-from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.evidence.drops import FileDrops
 from hrdoc.ui.evidence.intakes import intakes_of
 from hrdoc.ui.evidence.removing import RemovePanel
@@ -210,7 +210,12 @@ class EvidenceBlock(QWidget):
         self._zone.style().polish(self._zone)
 
     def _row(self, line: EvidenceLine) -> EvidenceRow:
-        return EvidenceRow(self._look, line, save=self._ask_to_save, remove=self._ask_to_remove)
+        return EvidenceRow(
+            self._look, line, go=self._go, save=self._ask_to_save, remove=self._ask_to_remove
+        )
+
+    def _go(self, line: EvidenceLine) -> None:
+        self._desk.go(Place("record", record=line.record))
 
     def _ask_to_save(self, line: EvidenceLine) -> None:
         self._open_panel(SavePanel(self._desk, line, done=self._close_panel))

@@ -14,6 +14,7 @@ from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.widgets.buttons import icon_button
 from hrdoc.ui.widgets.elided import Elided
+from hrdoc.ui.widgets.elided_link import ElidedLink
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.media_words import kind_of
@@ -21,13 +22,14 @@ from hrdoc.ui.widgets.notice import Notice
 
 
 class EvidenceRow(QWidget):
-    """One piece: its kind, its name, what it is; a copy to take out, a draft to remove."""
+    """One piece: its kind, its name, which opens it, what it is; a copy to take out; to remove."""
 
     def __init__(
         self,
         look: Look,
         line: EvidenceLine,
         *,
+        go: Callable[[EvidenceLine], None],
         save: Callable[[EvidenceLine], None],
         remove: Callable[[EvidenceLine], None],
     ) -> None:
@@ -47,7 +49,9 @@ class EvidenceRow(QWidget):
         )
         shape.setAccessibleName(look.say(f"evidence-kind-{kind_of(line.media_type)}"))
         words = column(space=0)
-        words.addWidget(Elided(name))
+        says = look.say("form-open-record", name=name)
+        link = ElidedLink(name, partial(go, line), name="evidence-open", says=says)
+        words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         words.addWidget(label(what_it_is(look, line), "soft", wraps=True))
         parts = row(space=8, parent=self)
         parts.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,5 +1,6 @@
 """The people of an account in its margin: a handle each, their role, and what is still to ask."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -11,8 +12,8 @@ from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.handles import Handle
 from hrdoc.ui.testimony.mention_offers import role_word
 from hrdoc.ui.testimony.paragraphs import HANDLES
-from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.dotted import dotted
+from hrdoc.ui.widgets.elided_link import ElidedLink
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column
 
@@ -29,7 +30,7 @@ class PeopleBlock(QWidget):
         super().__init__()
         self._look = look
         self._account = account
-        self._told: list[tuple[Handle, bool, bool]] | None = None
+        self._told: list[tuple[Handle, str, bool, bool]] | None = None
         self.setObjectName("testimony-people")
         whole = column(space=4, parent=self)
         whole.addWidget(label(look.say("paragraph-people-title"), "section"))
@@ -58,7 +59,8 @@ class PeopleBlock(QWidget):
         named = _named(self._account)
         people = self._account.people
         told = [
-            (each, each.name in named, each.person == people.speaker) for each in people.handles
+            (each, self._words(each), each.name in named, each.person == people.speaker)
+            for each in people.handles
         ]
         if told == self._told:
             return
@@ -67,14 +69,15 @@ class PeopleBlock(QWidget):
         say = self._look.say
         if not told:
             self._lines.addWidget(label(say("paragraph-people-none"), "soft", wraps=True))
-        for handle, stands, speaks in told:
-            line = button(
-                dotted(self._look, (handle.name, role_word(self._look, handle.role))),
-                lambda name=handle.name: self.asked.emit(name),  # type: ignore[misc]
+        for handle, words, stands, speaks in told:
+            line = ElidedLink(
+                words,
+                partial(self.asked.emit, handle.name),
                 name=f"person-{handle.name}",
-                part="plain",
+                says=words,
+                end=True,
             )
-            line.setToolTip(say("paragraph-person-tip"))
+            line.setAccessibleDescription(say("paragraph-person-tip"))
             self._lines.addWidget(line, 0, Qt.AlignmentFlag.AlignLeading)
             line.show()
             if speaks and handle.person:
@@ -83,6 +86,12 @@ class PeopleBlock(QWidget):
                 self._lines.addWidget(_below(say("paragraph-person-gone")))
             elif handle.person and not handle.text("name_known"):
                 self._lines.addWidget(_below(say("paragraph-person-ask")))
+
+    def _words(self, handle: Handle) -> str:
+        """The handle, the name one knows somebody by where they have a record, and their role."""
+        known = self._account.people.who(handle)
+        name = known.name or known.shown if known else ""
+        return dotted(self._look, (handle.name, name, role_word(self._look, handle.role)))
 
 
 def _below(words: str) -> QWidget:
