@@ -89,6 +89,8 @@ class ReadAloud(QFrame):
         self._sentence = label("", "reading", wraps=True)
         self._sentence.setObjectName("consent-sentence")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        before, after = (8, 0) if look.mirrored else (0, 8)  # apart from the bar that scrolls
+        self._sentence.setContentsMargins(look.px(before), 0, look.px(after), 0)
         self._sheet = Sheet(look, self._sentence)
         inside.addWidget(self._sheet, 1)
         self.choose(self._language)
