@@ -27,7 +27,7 @@ from hrdoc.casebook.recording import (
 )
 from hrdoc.casebook.speaking import speakers
 from hrdoc.ijson import Json
-from hrdoc.records.consent import ALL, Grant, grant_to_json
+from hrdoc.records.consent import ALL, Grant
 from hrdoc.records.consent import CLASSES as CONSENT_CLASSES
 from hrdoc.records.ids import Fingerprint, RecordId, is_record_id
 
@@ -96,28 +96,6 @@ class Asking:
     choice: Json = field(default=None, repr=False)
     paragraphs: int = 0
     unnamed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Consenting:
-    """A ready consent as it was given.
-
-    `sentence` is what was read to the person, in `language`; `date` and `review_on` are answers of
-    date fields; `replaces` says that nothing allowed before stands any more. Keeping only always
-    replaces.
-    """
-
-    ready: Ready
-    language: str
-    title: str = field(repr=False)
-    sentence: str = field(repr=False)
-    date: Json = field(repr=False)
-    recorded_as: str | None = None
-    recipient: Recipient | None = None
-    purpose: str = ""
-    review_on: Json = field(default=None, repr=False)
-    refused: str = field(default="", repr=False)
-    replaces: bool = False
 
 
 def asking(book: Book, record: RecordId) -> Asking:
@@ -218,47 +196,6 @@ def discard_consent(book: Book, consent: RecordId) -> None:
         book.vault.drafts.discard(consent)
         keep_half_made(book, consent, None)
         book.vault.journal.append(consent, "deleted", {}, time=book.now())
-
-
-def record_consent(book: Book, record: RecordId, given: Consenting) -> RecordId:
-    """Write and seal a ready consent about `record`, and return its id; all of it or nothing.
-
-    Raises NoSuchRecord and what the form refuses: InvalidField, ImpossibleDate.
-    """
-    person = _person(book, book.require(record))
-    standing = consent_at_a_glance(book, record).standing if given.replaces else ()
-    answers: dict[str, Json] = {
-        "title": given.title,
-        "person": person,
-        "covers": [record],
-        "grants": grants_of_ready(given),
-        "refusals": given.refused.strip() or None,
-        "supersedes": [each.record for each in standing] or None,
-        "review_on": given.review_on,
-        "date": given.date,
-        "explained_in": given.language,
-        "recorded_as": given.recorded_as,
-        "read_aloud": given.sentence,
-    }
-    fields = {name: value for name, value in answers.items() if value is not None}
-    with book.vault.transaction():
-        return seal_consent(book, add_record(book, "consent", fields))
-
-
-def grants_of_ready(given: Consenting) -> list[Json]:
-    """The grants a ready consent means: none for keeping only, one otherwise."""
-    if given.ready == "keep" or given.recipient is None:
-        return []
-    party = given.recipient
-    grant = Grant(
-        purpose=given.purpose,
-        recipient_class=party.class_,
-        party=party.fingerprint,
-        identity=IDENTITY[given.ready],
-        scope=ALL,
-        until=None,
-    )
-    return [grant_to_json(grant)]
 
 
 def ready_of(grants: Sequence[Grant]) -> Ready | None:

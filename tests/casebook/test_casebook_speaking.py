@@ -3,15 +3,14 @@
 from typing import Any
 
 from casebook_making import Person, World
+from consent_making import Consenting, record_consent
 
 from hrdoc.casebook.badges import badges
 from hrdoc.casebook.consent_margin import consent_margin
 from hrdoc.casebook.consenting import (
     PURPOSES,
-    Consenting,
     Recipient,
     keep_consent,
-    record_consent,
     seal_consent,
 )
 from hrdoc.casebook.glance import Shape, consent_at_a_glance

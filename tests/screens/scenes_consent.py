@@ -2,6 +2,7 @@
 
 import math
 
+from consent_making import Consenting, record_consent
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -19,11 +20,9 @@ from window_driving import Driver
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consenting import (
-    Consenting,
     Ready,
     Recipient,
     keep_consent,
-    record_consent,
 )
 from hrdoc.casebook.glance import consent_at_a_glance
 from hrdoc.casebook.reading import list_records

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from consent_making import Consenting, record_consent
 from margin_hosting import MarginPage, a_contact, a_testimony
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioB
 from window_driving import Driver
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.consenting import Consenting, record_consent
 from hrdoc.casebook.glance import Shape, consent_at_a_glance
 from hrdoc.casebook.planning import plan_export
 from hrdoc.casebook.reading import list_records, show_record

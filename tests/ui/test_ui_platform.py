@@ -224,7 +224,7 @@ def test_idle_time_is_what_the_desktop_says(
     fake, _ = logind
     system = listening()
     assert system.idle() is None
-    qtbot.waitUntil(lambda: system.knows_idle)
+    qtbot.waitUntil(lambda: system.idle() is not None)
     idle = system.idle()
     assert idle is not None
     assert idle >= fake.unused / 1000

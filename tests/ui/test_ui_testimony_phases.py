@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from casebook_making import MovingClock
+from consent_making import Consenting, record_consent
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
 from test_ui_testimony import account, begin, fields, show, texts, write
 from window_driving import PASSPHRASE, Driver, settle
 
-from hrdoc.casebook.consenting import Consenting, record_consent
 from hrdoc.casebook.keeping import open_book
 from hrdoc.casebook.opening import versions_of
 from hrdoc.casebook.reading import list_ids

@@ -158,5 +158,5 @@ def test_macos_is_asked_for_any_input_of_the_session() -> None:
 
     graphics = Graphics()
     system = MacSystem(graphics=graphics)
-    assert (system.idle(), system.knows_idle) == (12.5, True)
+    assert system.idle() == 12.5
     assert graphics.asked == [(0, 0xFFFFFFFF)]

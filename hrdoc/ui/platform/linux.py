@@ -127,11 +127,6 @@ class LinuxSystem(System):
             del self._buses[name]
             QDBusConnection.disconnectFromBus(f"hrdoc-{name}-{id(self)}")
 
-    @property
-    def knows_idle(self) -> bool:
-        """Whether the desktop has answered."""
-        return self._idle is not None
-
     def idle(self) -> float | None:
         """Seconds nobody used the computer, as the desktop last said, and what passed since."""
         now = time.monotonic()

@@ -25,11 +25,6 @@ class MacSystem(System):
         self._ask.restype = ctypes.c_double
         self._ask.argtypes = [ctypes.c_int32, ctypes.c_uint32]
 
-    @property
-    def knows_idle(self) -> bool:
-        """It always knows."""
-        return True
-
     def idle(self) -> float | None:
         """Seconds since the last input of this session."""
         return float(self._ask(_COMBINED_SESSION, _ANY_INPUT))

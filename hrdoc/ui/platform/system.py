@@ -28,11 +28,6 @@ class System(QObject):
     def end(self) -> None:
         """Hear nothing any more."""
 
-    @property
-    def knows_idle(self) -> bool:
-        """Whether it can say for how long nobody used the computer."""
-        return False
-
     def idle(self) -> float | None:
         """Seconds nobody used the computer, None when that is not known."""
         return None

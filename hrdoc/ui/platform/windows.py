@@ -76,11 +76,6 @@ class WindowsSystem(System):
         elif told == ENDING:
             self.ending.emit()
 
-    @property
-    def knows_idle(self) -> bool:
-        """Windows always knows."""
-        return True
-
     def idle(self) -> float | None:
         """Seconds since the last key or movement anywhere in this session."""
         last = LastInput(size=ctypes.sizeof(LastInput))
