@@ -7,8 +7,8 @@ asked to delete.
 
 Erasing goes further: the text and the files that no other record needs are destroyed, the signed
 parts stay. Erasing closes the journal about a record, so the report is kept before that: what was
-destroyed, and which bundles had left to whom, by codes and ids alone. Consents are never erased
-with what they cover: a withdrawal has to be provable.
+destroyed, and which bundles had left to whom, by codes and ids alone. Consents are never erased,
+not even where they are what is taken back: a withdrawal has to be provable.
 """
 
 import json
@@ -117,7 +117,7 @@ def withdrawing(book: Book, record: RecordId) -> Withdrawing:
         left=report.left if report else _left(book, {known, *covers, *parts}),
         follows=tuple(list_page(book, _following(book, covers))),
         statement=_statement(book, [each.record for each in ended]),
-        erasing=None if erased else _erasing(book, parts),
+        erasing=_erasing(book, parts) if parts else None,
         report=report,
     )
 
@@ -161,7 +161,7 @@ def erase(book: Book, record: RecordId) -> ErasureReport:
             left=left,
         )
         book.vault.settings.put(f"{_REPORT}{known}", _written(report))
-        for each in parts:
+        for each in (known, *parts):
             book.vault.settings.put(f"{_REPORT_OF}{each}", known)
     return report
 
@@ -176,11 +176,14 @@ def erasure_report(book: Book, record: RecordId) -> ErasureReport | None:
 def erased_with(book: Book, record: RecordId) -> tuple[RecordId, ...]:
     """What is erased together: a record, and what is there only for it, erased before or not.
 
-    With a person their testimonies; with a testimony or a consent the evidence that supports
-    nothing else; with evidence what was made from it alone.
+    With a person their testimonies; with a testimony the evidence that supports nothing else; with
+    evidence what was made from it alone. Of a consent it is what it covers and was not erased yet;
+    the consent itself stays, with what shows how it was given.
     """
     index = book.vault.index
     found = {record: None}
+    if index.kind(record) == "consent":
+        found = dict.fromkeys(_covered_still(book, record))
     if index.kind(record) == "person":
         found |= dict.fromkeys(_testimonies_of(book, record))
     waiting = list(found)
@@ -218,6 +221,12 @@ def _following(book: Book, covers: Sequence[RecordId]) -> Sequence[RecordId]:
         found |= dict.fromkeys(nearer)
         waiting += nearer
     return [each for each in found if each not in covers]
+
+
+def _covered_still(book: Book, consent: RecordId) -> list[RecordId]:
+    """What a consent covers, or covered, that was not erased yet."""
+    covered = {each for read, _ in _consents(book, consent, "consent") for each in read.covered}
+    return [each for each in sorted(covered) if not book.vault.settings.get(f"{_REPORT_OF}{each}")]
 
 
 def _testimonies_of(book: Book, person: RecordId) -> Iterator[RecordId]:

@@ -186,6 +186,31 @@ def test_a_person_is_erased_with_all_they_told(world: World) -> None:
     assert view.state == "withdrawn"
 
 
+def test_from_a_consent_what_it_covers_is_erased_and_the_consent_stays(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    photo = doc.attach(made.testimony)
+    found = withdrawing(doc.book, made.consent)
+    assert found.erasing is not None
+    assert {each.record for each in found.erasing.records} == {made.testimony, photo}
+    assert found.erasing.files == 1
+    withdraw(doc.book, made.consent, SAID)
+    report = erase(doc.book, made.consent)
+    assert set(report.records) == {made.testimony, photo}
+    assert show_record(doc.book, made.testimony).fields.get("paragraphs") is None
+    assert show_record(doc.book, made.consent).fields.get("grants")
+    after = withdrawing(doc.book, made.consent)
+    assert (after.erasing, after.report) == (None, report)
+    assert withdrawing(doc.book, made.testimony).report == report
+
+
+def test_nothing_is_erased_twice_from_a_consent(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    erase(doc.book, made.testimony)
+    assert withdrawing(doc.book, made.consent).erasing is None
+
+
 def test_a_later_bundle_brings_nothing_of_it_back(world: World) -> None:
     doc, lawyer = world["doc"], world["lawyer"]
     made = account(doc, grant(), grant("organisation"), name="Test")

@@ -15,6 +15,7 @@ from hrdoc.ui.widgets.notice import Notice
 
 def add_what_is_erased(look: Look, lines: QVBoxLayout, erasing: Erasing) -> None:
     """A line for each record that would be destroyed, and one for the files."""
+    lines.addWidget(label(look.say("withdrawal-erase-what"), wraps=True))
     for words in title_lines(look, erasing.records):
         lines.addWidget(at_start(look, label(words, "soft", wraps=True)))
     if erasing.files:
@@ -24,8 +25,12 @@ def add_what_is_erased(look: Look, lines: QVBoxLayout, erasing: Erasing) -> None
 
 
 class ErasingCard(QFrame):
-    """What could be deleted as well, once all is taken back; `sure` after it was asked twice."""
+    """What could be deleted as well, once all is taken back; `sure` after it was asked twice.
 
+    `asked` says that the question stands: the keyboard belongs on the way out, not on the answer.
+    """
+
+    asked = Signal()
     sure = Signal()
 
     def __init__(self, look: Look, erasing: Erasing) -> None:
@@ -58,4 +63,4 @@ class ErasingCard(QFrame):
         self._notice.tell(self._look.say("withdrawal-erase-asks", count=self._records), "caution")
         self._begin.hide()
         self._sure.show()
-        self._notice.setFocus()
+        self.asked.emit()

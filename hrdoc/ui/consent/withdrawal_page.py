@@ -3,11 +3,12 @@
 Once that is done the same page is its report, for as long as the vault is kept.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QScrollBar, QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.withdrawing import Withdrawing, erase, withdraw, withdrawing
@@ -36,6 +37,10 @@ from hrdoc.ui.widgets.notice import Notice
 
 _KINDS: Final = frozenset({"consent", "testimony", "evidence", "person"})
 
+_STEPS: Final[Mapping[int, QScrollBar.SliderAction]] = {
+    Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
+}
 
 _DONE: Final = {
     "withdrawal-yes": "undo-2",
@@ -71,6 +76,14 @@ class WithdrawalPage(Page):
     def commands(self) -> Iterable[Command]:
         """Taking back, deleting, asking others to delete: each still asks before it is done."""
         return pressing(self, _DONE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Page Up and Page Down read on, wherever the keyboard is."""
+        step = _STEPS.get(event.key())
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._area.verticalScrollBar().triggerAction(step)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -113,10 +126,16 @@ class WithdrawalPage(Page):
         self._yes.setVisible(bool(found.consents))
         self._no.setText(say("consent-withdraw-no") if found.consents else say("withdrawal-back"))
         self._no.setFocus()
+        self._begin_at_top()
+        QTimer.singleShot(0, self, self._begin_at_top)  # once more when it is laid out
+
+    @Slot()
+    def _begin_at_top(self) -> None:
+        self._area.verticalScrollBar().setValue(0)
 
     def _what(self, found: Withdrawing, title: str) -> QWidget:
         look, say = self.look, self.look.say
-        cell, lines = self._cell()
+        cell, lines = _cell(look)
         lines.addWidget(label(title, "title", wraps=True))
         if found.consents:
             lines.addWidget(label(say("withdrawal-ends"), "section"))
@@ -141,7 +160,7 @@ class WithdrawalPage(Page):
 
     def _how(self, found: Withdrawing) -> QWidget:
         look, say = self.look, self.look.say
-        cell, lines = self._cell()
+        cell, lines = _cell(look)
         lines.addWidget(label(say("withdrawal-how"), "section"))
         self._date = DayField(look, say("withdrawal-date"), name="withdrawal-date", iso=found.today)
         self._way = TermBox(
@@ -184,7 +203,7 @@ class WithdrawalPage(Page):
 
     def _done(self, found: Withdrawing) -> QWidget:
         look, say = self.look, self.look.say
-        cell, lines = self._cell()
+        cell, lines = _cell(look)
         if found.statement:
             lines.addWidget(label(say("withdrawal-how"), "section"))
             for words in _stated(look, found):
@@ -201,16 +220,11 @@ class WithdrawalPage(Page):
             lines.addWidget(label(say("withdrawal-stays"), wraps=True))
             lines.addSpacing(look.px(24))
             erasing = ErasingCard(look, found.erasing)
+            erasing.asked.connect(self._no.setFocus)
             erasing.sure.connect(lambda: self._do(erases=True))
             lines.addWidget(erasing)
         lines.addStretch(1)
         return cell
-
-    def _cell(self) -> tuple[QWidget, QVBoxLayout]:
-        cell = QWidget()
-        cell.setMaximumWidth(self.look.px(FORM_WIDTH))
-        is_part(cell, "page")
-        return cell, column(space=12, parent=cell)
 
     @Slot()
     def _unask(self) -> None:
@@ -236,9 +250,9 @@ class WithdrawalPage(Page):
             self._sure.setText(say("withdrawal-erase-sure"))
             records = len(erasing.records)
             self._notice.tell(say("withdrawal-erase-asks", count=records), "caution")
+        self._no.setFocus()  # first: what ends it must not get the keyboard where one presses Enter
         self._yes.hide()
         self._sure.show()
-        self._sure.setFocus()
 
     def _statement(self) -> dict[str, Json]:
         answers: dict[str, Json] = {
@@ -258,15 +272,6 @@ class WithdrawalPage(Page):
         if found is None:
             return
         statement = self._statement() if found.consents else {}
-        parts = [each.record for each in found.erasing.records] if found.erasing else []
-        changed = frozenset(
-            {
-                record,
-                *found.consents,
-                *parts,
-                *(each.record for each in (*found.covers, *found.follows)),
-            }
-        )
         self._sure.setEnabled(False)
 
         def do(book: Book) -> None:
@@ -280,7 +285,7 @@ class WithdrawalPage(Page):
             self,
             do,
             lambda _: self._told(erased=erases),
-            touches=Touched(changed, frozenset({"consent"})),
+            touches=Touched(_changed(found), frozenset({"consent"})),
             otherwise=self._refuse,
         )
 
@@ -295,6 +300,21 @@ class WithdrawalPage(Page):
     def _refuse(self, error: HrdocError) -> None:
         self._sure.setEnabled(True)
         self._notice.tell(self.look.tell(error), "fails")
+
+
+def _cell(look: Look) -> tuple[QWidget, QVBoxLayout]:
+    """One of the two columns."""
+    cell = QWidget()
+    cell.setMaximumWidth(look.px(FORM_WIDTH))
+    is_part(cell, "page")
+    return cell, column(space=12, parent=cell)
+
+
+def _changed(found: Withdrawing) -> frozenset[RecordId]:
+    """Every record that taking back, or deleting, changes."""
+    erased = found.erasing.records if found.erasing else ()
+    listed = (*erased, *found.covers, *found.follows)
+    return frozenset({found.record, *found.consents, *(each.record for each in listed)})
 
 
 def _titles(look: Look, found: Withdrawing) -> dict[RecordId, str]:
