@@ -1,6 +1,7 @@
 """A name that leads somewhere, shortened where there is no room for all of it."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -9,6 +10,9 @@ from hrdoc.ui.look import isolated
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import KeyButton
 from hrdoc.ui.widgets.tips import plain_tip
+
+_SLACK: Final = 2
+"""Pixels by which words may be laid out wider than they were measured."""
 
 
 class ElidedLink(KeyButton):
@@ -37,16 +41,25 @@ class ElidedLink(KeyButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All of it."""
-        beside = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        width = self.fontMetrics().horizontalAdvance(isolated(self._whole)) + beside
-        return QSize(width, super().sizeHint().height())
+        self.ensurePolished()
+        beside, high = self._beside(), super().sizeHint().height()
+        return QSize(self._wide(isolated(self._whole)) + beside + _SLACK, high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show what there is room for."""
         super().resizeEvent(event)
         self._fit()
 
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
+
+    def _beside(self) -> int:
+        """What the style leaves around the words, in pixels."""
+        return super().sizeHint().width() - self._wide(self.text())
+
     def _fit(self) -> None:
-        beside = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        shown = self.fontMetrics().elidedText(self._whole, self._cut, max(0, self.width() - beside))
+        room = max(0, self.width() - self._beside())
+        shown = self._whole
+        if self._wide(isolated(shown)) > room:
+            shown = self.fontMetrics().elidedText(shown, self._cut, room)
         self.setText(isolated(shown).replace("&", "&&"))
