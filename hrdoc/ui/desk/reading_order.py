@@ -10,6 +10,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QStackedWidget, QWidget
 
+from hrdoc.ui.widgets.layout import held
+
 
 def put_in_reading_order(root: QWidget) -> None:
     """Chain everything that takes the Tab key below `root` as its layouts have it."""
@@ -52,11 +54,8 @@ def _inside(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _held(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        if widget := item.widget():
-            yield widget
-        elif inner := item.layout():
-            yield from _held(inner)
+    for each in held(layout):
+        if isinstance(each, QWidget):
+            yield each
+        else:
+            yield from _held(each)

@@ -24,7 +24,7 @@ from hrdoc.ui.evidence.wording import consent_is_older
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import clear, column, frame, row
+from hrdoc.ui.widgets.layout import clear, column, frame, held, row
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.sight import come_into_sight
 
@@ -249,8 +249,7 @@ class EvidenceBlock(QWidget):
 
 def _those(layout: QBoxLayout, kind: type[W]) -> list[W]:
     """The widgets of one kind that stand in a layout, in order."""
-    items = (layout.itemAt(place) for place in range(layout.count()))
-    return [each for item in items if item and isinstance(each := item.widget(), kind)]
+    return [each for each in held(layout) if isinstance(each, kind)]
 
 
 def _let_go(layout: QBoxLayout, widget: QWidget) -> None:

@@ -11,7 +11,7 @@ from hrdoc.ijson import Json
 from hrdoc.ui.form.chosen import Chosen
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.look import Look
-from hrdoc.ui.widgets.layout import clear, column
+from hrdoc.ui.widgets.layout import clear, column, held
 
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -130,7 +130,6 @@ class SeveralEditor(Editor):
         self.edited.emit()
 
     def _focus(self, place: int) -> None:
-        item = self._place.itemAt(place)
-        widget = item.widget() if item else None
-        if isinstance(widget, Chosen):
-            widget.out.setFocus()
+        shown = held(self._place)[place : place + 1]
+        if shown and isinstance(shown[0], Chosen):
+            shown[0].out.setFocus()

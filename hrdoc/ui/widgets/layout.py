@@ -2,22 +2,44 @@
 
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hrdoc.ui.theme.style import is_part
 
 L = TypeVar("L", QVBoxLayout, QHBoxLayout)
 
 
+class _Column(QVBoxLayout):
+    def addLayout(self, layout: QLayout, /, stretch: int | None = 0) -> None:  # noqa: N802 - Qt's name
+        super().addLayout(layout, stretch or 0)
+        held(layout)
+
+
+class _Row(QHBoxLayout):
+    def addLayout(self, layout: QLayout, /, stretch: int | None = 0) -> None:  # noqa: N802 - Qt's name
+        super().addLayout(layout, stretch or 0)
+        held(layout)
+
+
 def column(*, space: int = 12, edge: int = 0, parent: QWidget | None = None) -> QVBoxLayout:
     """A column with `space` between its parts and `edge` around them, in pixels."""
-    return _spaced(QVBoxLayout(parent) if parent else QVBoxLayout(), space, edge)
+    return _spaced(_Column(parent) if parent else _Column(), space, edge)
 
 
 def row(*, space: int = 8, edge: int = 0, parent: QWidget | None = None) -> QHBoxLayout:
     """A row with `space` between its parts and `edge` around them, in pixels."""
-    return _spaced(QHBoxLayout(parent) if parent else QHBoxLayout(), space, edge)
+    return _spaced(_Row(parent) if parent else _Row(), space, edge)
 
 
 def frame(part: str, *, name: str = "") -> QFrame:
@@ -39,6 +61,29 @@ def scrolled(inside: QWidget, *, name: str) -> QScrollArea:
     is_part(inside, "scrolled")
     area.setWidget(inside)
     return area
+
+
+def held(layout: QLayout) -> list[QWidget | QLayout]:
+    """What stands in a layout, in order.
+
+    The binding keeps every place that `itemAt` or `addLayout` came by, those of inner layouts too,
+    as long as the layout lives. Qt deletes a place with the widget in it; when another object gets
+    its address, the binding takes the two for one and the process ends. So no place is kept.
+    """
+    found: list[QWidget | QLayout] = []
+    for number in range(layout.count()):
+        place = layout.itemAt(number)
+        if place is None:
+            continue
+        if isinstance(place, QLayout):
+            found.append(place)
+            held(place)
+            continue
+        if (widget := place.widget()) is not None:
+            found.append(widget)
+        if isinstance(layout, QBoxLayout | QGridLayout):  # others keep their own
+            shiboken6.invalidate(place)
+    return found
 
 
 def clear(layout: QLayout) -> None:
