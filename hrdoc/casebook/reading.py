@@ -160,6 +160,11 @@ def case_of(book: Book, record: RecordId) -> RecordId | None:
     return book.vault.lists.case_of(record)
 
 
+def kind_of(book: Book, record: RecordId) -> str:
+    """The kind of a record; raises NoSuchRecord."""
+    return list_page(book, [book.require(record)])[0].kind
+
+
 def show_record(book: Book, record: RecordId) -> RecordView:
     """A record with its draft's text if it has one, else its head's; raises NoSuchRecord.
 

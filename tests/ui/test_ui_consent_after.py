@@ -207,6 +207,8 @@ def test_what_is_taken_back_stays_here_until_somebody_deletes_it_apart(
     driver.until(lambda: shown(driver, QListView, "case-list"))
     row = driver.find(QListView, "case-list").model().index(0, 0)
     assert "passphrase" in str(row.data())
+    (left,) = driver.ask(lambda book: withdrawing(book, told.testimony)).left
+    assert left.departure.bundle[:8] in str(row.data(BELOW))  # as it is called where it is recalled
 
 
 @pytest.mark.parametrize("language", ["fa", "ar"])

@@ -17,6 +17,7 @@ from hrdoc.records.dates import understand
 from hrdoc.ui.dates.field import DateField
 from hrdoc.ui.dates.month import Month
 from hrdoc.ui.dates.month_grid import MonthGrid
+from hrdoc.ui.dates.telling import told_beside, told_days
 from hrdoc.ui.look import look_for
 from hrdoc.ui.theme.dress import Wardrobe
 from hrdoc.words import LANGUAGES
@@ -279,3 +280,31 @@ def test_a_grid_stops_where_its_calendar_does(qtbot: QtBot) -> None:
         QTest.keyClick(grid, Qt.Key.Key_Right)
 
     assert grid.title == "Esfand 1700"
+
+
+@pytest.mark.parametrize(
+    ("language", "stated", "beside"),
+    [
+        ("en", "۱۳۵۸", "21 March 1979 to 20 March 1980"),
+        ("en", "۴ آبان ۱۴۰۳", "25 October 2024"),
+        ("ar", "۴ آبان ۱۴۰۳", "هـ.ش، ٢٥ أكتوبر ٢٠٢٤"),
+        ("fa", "5 November 2024", "۱۵ آبان ۱۴۰۳"),
+        ("ar", "5 November 2024", "٥ نوفمبر ٢٠٢٤"),
+        ("fa", "۴ آبان ۱۴۰۳", ""),
+        ("en", "5 November 2024", ""),
+        ("ar", "٥ نوفمبر ٢٠٢٤", ""),
+        ("en", "after the funeral", ""),
+    ],
+)
+def test_beside_a_date_stands_what_it_means_to_who_goes_by_another_calendar(
+    language: str, stated: str, beside: str
+) -> None:
+    told = told_beside(look_for(language), understand(stated).to_json())
+    assert told.translate(dict.fromkeys(map(ord, "\u2068\u2069\u200e\u200f"))) == beside
+
+
+def test_in_arabic_the_months_of_iran_carry_the_sign_of_their_calendar() -> None:
+    stated = understand("25 October 2024")
+    days = told_days(look_for("ar"), stated)
+    assert [each for each in days if "آبان" in each] == ["٤ آبان ١٤٠٣ هـ.ش"]
+    assert not any("ش" in each for each in told_days(look_for("fa"), stated))

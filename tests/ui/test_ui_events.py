@@ -124,7 +124,8 @@ def test_a_case_is_coded_with_three_acts_by_keyboard_alone(opened: Open) -> None
     driver.find(QLineEdit, f"{card}-place").setFocus(Qt.FocusReason.TabFocusReason)
     driver.type("the north gate")
     assert told(driver) == (
-        "Arrest of Grey Heron, by Unit Five (Gave the order), on 24 Aban 1398, at the north gate"
+        "Arrest of Grey Heron, by Unit Five (Gave the order), "
+        "on 24 Aban 1398 (15 November 2019), at the north gate"
     )
     keys = 0
     for typed, words in (("beat", "ssault"), ("solit", "olitary")):

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
 from window_driving import Driver
 
-from hrdoc.casebook.consenting import Consenting, record_consent
 from hrdoc.casebook.glance import Shape
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.reading import list_ids
@@ -151,10 +150,12 @@ def test_an_account_whose_consent_was_taken_back_says_so_there_too(opened: Open)
     driver = opened()
     speaker = person(driver, "Grey Heron")
     told = add(driver, "testimony", title="Account", person=speaker)
-    given = Consenting("lawyer", "en", "Yes", "Read", "2024-11-06", "signature", purpose="P8")
-    driver.ask(lambda book: seal_records(book, [speaker, told]))
-    consent = driver.ask(lambda book: record_consent(book, told, given))
-    driver.ask(lambda book: withdraw(book, consent))
+    grants: list[Json] = [
+        {"purpose": "P8", "recipient": "lawyer", "identity": "I1", "scope": "all", "until": None}
+    ]
+    given = add(driver, "consent", title="Yes", person=speaker, covers=[told], grants=grants)
+    driver.ask(lambda book: seal_records(book, [speaker, told, given]))
+    driver.ask(lambda book: withdraw(book, given))
     driver.go("record", record=speaker)
     driver.until(lambda: driver.page.findChild(PersonSide) is not None)
     side = driver.page.findChild(PersonSide)
@@ -162,3 +163,23 @@ def test_an_account_whose_consent_was_taken_back_says_so_there_too(opened: Open)
     (step,) = side.list.steps
     assert step.shape is Shape.WITHDRAWN
     assert "Withdrawn" in step.below
+
+
+def test_a_person_belongs_to_people_whichever_way_led_there(opened: Open) -> None:
+    driver = opened()
+    case = add(driver, "case", title="Sleep")
+    someone = person(driver, "Grey Heron")
+    hearing = add(driver, "proceeding", title="Hearing", case=case)
+    for record, entry, within in ((someone, "people", "People"), (hearing, "cases", "Sleep")):
+        for before in ("search", "cases", "people"):
+            driver.go(before)
+            driver.go("record", record=record)
+            driver.until(lambda entry=entry: driver.find(QPushButton, f"rail-{entry}").isChecked())  # type: ignore[misc]
+            trail = driver.find(QLabel, "desk-trail")
+            driver.until(lambda trail=trail, within=within: within in trail.text())  # type: ignore[misc]
+            marked = [
+                each.objectName()
+                for each in driver.window.findChildren(QPushButton)
+                if each.objectName().startswith("rail-") and each.isChecked()
+            ]
+            assert marked == [f"rail-{entry}"]

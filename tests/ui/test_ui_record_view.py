@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
+from hrdoc.records.dates import understand
 from hrdoc.ui.look import look_for
 from hrdoc.ui.widgets.media_words import media_word
 from hrdoc.ui.widgets.record_lines import Line, Manner, RecordText, record_lines
@@ -148,3 +149,17 @@ def test_the_digest_of_a_file_is_the_last_line_and_in_one_piece() -> None:
     lines = _of_a_file("image/png")
     assert (lines[-1].manner, lines[-1].text) == (Manner.DIGEST, DIGEST)
     assert [line.text for line in lines].count(DIGEST) == 1
+
+
+def test_a_date_keeps_its_words_and_its_meaning_stands_beside_them(qtbot: QtBot) -> None:
+    stated = understand("۴ آبان ۱۴۰۳").to_json()
+    told = RecordText(shipped.form("testimony"), {"title": "Account", "date": stated})
+    view = RecordView(look_for("en"))
+    qtbot.addWidget(view)
+    view.show_record(told)
+    block = next(line for line in view.toPlainText().split("\n") if "آبان" in line)
+    assert "۴ آبان ۱۴۰۳" in block
+    assert "25 October 2024" in block
+    (line,) = [each for each in record_lines(look_for("en"), told) if each.note]
+    assert line.text == "۴ آبان ۱۴۰۳"
+    assert not [each for each in record_lines(look_for("fa"), told) if each.note]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -16,6 +17,9 @@ from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
+
+SHORT: Final = 8
+"""Letters of the number of a bundle that tell it from others, here as where it is taken back."""
 
 
 class ExportsSection(CaseSection):
@@ -77,6 +81,7 @@ def _step(look: Look, sent: Sent) -> Step:
         _moment(look, departure.time),
         _term(look, "purposes", departure.purpose),
         say("case-export-records", count=sent.records),
+        say("withdrawal-package", number=departure.bundle[:SHORT]),
     )
     icon = "upload" if departure.is_certain else "circle-help"
     return Step(title or say("case-export-unsaid"), dotted(look, below), icon, None)

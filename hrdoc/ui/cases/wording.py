@@ -29,12 +29,18 @@ ICONS: Final = {
     "risk": "shield-alert",
     "referral": "arrow-right",
 }
+_RAIL: Final = {"event": "events", "group": "people", "person": "people"}
 _OWN_PAGES: Final = frozenset({"case", "consent", "event", "testimony"})
 
 
 def place_of(kind: str, record: RecordId) -> Place:
     """Where a record of a kind is opened."""
     return Place(kind if kind in _OWN_PAGES else "record", record=record)
+
+
+def rail_of(kind: str) -> str:
+    """The entry of the rail that a record of a kind belongs to; "" for what stands in none."""
+    return _RAIL.get(kind, "" if kind == "place" else "cases")
 
 
 def kind_word(look: Look, kind: str) -> str:

@@ -1,13 +1,15 @@
 """What was understood of a date, in words: its days in both calendars, and what to know of them."""
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QLocale
 
+from hrdoc.ijson import Json
 from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn, weekday
 from hrdoc.records.date_naming import calendar_for, day_in_calendar
 from hrdoc.records.dates import StatedDate
-from hrdoc.records.errors import DayOutsideCalendar
+from hrdoc.records.errors import DayOutsideCalendar, InvalidField, UnknownField
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.dotted import dotted
 
@@ -25,6 +27,45 @@ def told_days(look: Look, stated: StatedDate) -> tuple[str, ...]:
 def told_date(look: Look, stated: StatedDate) -> str:
     """The same in one line."""
     return dotted(look, told_days(look, stated))
+
+
+_FOREIGN: Final = {
+    "en": re.compile("[\u0600-\u06ff]"),
+    "fa": re.compile("[A-Za-z\u0660-\u0669]"),
+    "ar": re.compile("[A-Za-z\u06f0-\u06f9]"),
+}
+"""Letters and digits that a reader of a language may not know."""
+
+_SIGNED: Final = frozenset({"ar"})
+"""Languages in which a month of the Iranian calendar is easily taken for one of their own."""
+
+
+def told_beside(look: Look, value: Json) -> str:
+    """What the answer of a date field means to who goes by another calendar, for beside its words.
+
+    "" where they say it themselves: in the calendar and the letters of the window, or no days.
+    """
+    try:
+        stated = StatedDate.from_answer(value, "date")
+    except (InvalidField, UnknownField):
+        return ""
+    language = look.words.language
+    own, words = calendar_for(language), stated.as_stated
+    is_foreign = bool(_FOREIGN[language].search(words))
+    if not words or (stated.calendar in {own, None} and not is_foreign):
+        return ""
+    told = _span(look, stated, own)
+    if not told or told == words:
+        return ""
+    is_signed = stated.calendar == SOLAR_HIJRI and language in _SIGNED
+    return dotted(look, (look.say("date-solar-sign"), told)) if is_signed else told
+
+
+def named_in(look: Look, words: str, calendar: str) -> str:
+    """Words of a date, with the sign of the Iranian calendar where it could be mistaken."""
+    if words and calendar == SOLAR_HIJRI and look.words.language in _SIGNED:
+        return f"{words} {look.say('date-solar-sign')}"
+    return words
 
 
 def told_reading(look: Look, stated: StatedDate, *, by_calendar: bool) -> str:
@@ -77,10 +118,7 @@ def _warning(look: Look, stated: StatedDate, code: str) -> str:
 
 def _span(look: Look, stated: StatedDate, calendar: str) -> str:
     try:
-        first, last = (
-            None if day is None else day_in_calendar(day, calendar, look.words.language)
-            for day in (stated.earliest, stated.latest)
-        )
+        first, last = (_day(look, day, calendar) for day in (stated.earliest, stated.latest))
     except DayOutsideCalendar:
         return ""
     if first is None and last is None:
@@ -92,3 +130,9 @@ def _span(look: Look, stated: StatedDate, calendar: str) -> str:
     if first != last:
         return look.say("date-between", first=first, last=last)
     return first
+
+
+def _day(look: Look, day: Jdn | None, calendar: str) -> str | None:
+    if day is None:
+        return None
+    return named_in(look, day_in_calendar(day, calendar, look.words.language), calendar)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from hrdoc.casebook.choices import choose
+from hrdoc.casebook.reading import kind_of
+from hrdoc.ui.cases.wording import rail_of
 from hrdoc.ui.desk.frame_commands import frame_commands
 from hrdoc.ui.desk.header import Header
 from hrdoc.ui.desk.page import Page, Place
@@ -93,9 +95,8 @@ class DeskFrame(QWidget):
         self._page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        marked = IN_RAIL.get(place.screen, place.screen)
-        for screen, entry in self._entries.items() if marked in self._entries else ():
-            entry.setChecked(screen == marked)
+        self._mark(IN_RAIL.get(place.screen, place.screen))
+        self._mark_kind(place)
         self._header.back.setEnabled(len(self._way) > 1)
         page.focus_first()
 
@@ -164,6 +165,24 @@ class DeskFrame(QWidget):
         if self._focused is not None and shiboken6.isValid(self._focused):
             self._focused.setFocus()
         self._focused = None
+
+    def _mark(self, marked: str) -> None:
+        """Mark an entry of the rail; of another name, the one that was marked before stays."""
+        for screen, entry in self._entries.items() if marked in self._entries else ():
+            entry.setChecked(screen == marked)
+
+    def _mark_kind(self, place: Place) -> None:
+        """Mark where a record belongs that has no page of its own kind, whichever way led to it."""
+        record = place.record
+        if record is None or place.screen in self._entries or place.screen in IN_RAIL:
+            return
+        self.session.query(
+            self,
+            lambda book: kind_of(book, record),
+            lambda kind: self._mark(rail_of(kind)) if self.place.record == record else None,
+            otherwise=lambda _: None,  # the page itself says why it cannot be opened
+            latest="rail",
+        )
 
     def _narrow(self, narrow: bool) -> None:  # noqa: FBT001 - one private switch
         for screen, entry in self._entries.items():

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from hrdoc.ijson import Json
+from hrdoc.ui.dates.telling import told_beside
 from hrdoc.ui.look import Look, directed, isolated
 
 ACT_LIST: Final = "violations"
@@ -47,7 +48,9 @@ def _clauses(look: Look, act: Mapping[str, Json], names: Mapping[str, str]) -> I
     date = act.get("date")
     stated = _text(date.get("as_stated")) if isinstance(date, dict) else ""
     if stated:
-        yield say("act-told-when", when=stated)
+        means = told_beside(look, date)
+        when = say("date-with-meaning", stated=stated, means=means) if means else stated
+        yield say("act-told-when", when=when)
     if place := _text(act.get("place")):
         yield say("act-told-where", where=place)
     methods = act.get("method")

@@ -15,11 +15,12 @@ from hrdoc.casebook.opening import Opened, Versions, open_record, versions_of
 from hrdoc.casebook.recording import seal_records, write_on
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
-from hrdoc.ui.cases.wording import kind_word
+from hrdoc.ui.cases.wording import kind_word, rail_of
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.standing import Standing, stand_again, standing_in
 from hrdoc.ui.form.view import FormView
+from hrdoc.ui.look import Look
 from hrdoc.ui.record.commands import record_commands
 from hrdoc.ui.record.deciding import Deciding
 from hrdoc.ui.record.discarding import Discarding
@@ -241,8 +242,7 @@ class RecordPage(Page):
         kind = kind_word(look, opened.kind)
         title = title or say("record-untitled", kind=kind)
         self.head.show_name(kind, title)
-        case = opened.case_title or (say("cases-untitled") if opened.case else "")
-        self.desk.name_place(self, tuple(filter(None, (case, title))))
+        self.desk.name_place(self, tuple(filter(None, (_within(look, opened), title))))
 
     @Slot(str)
     def _touch(self, name: str) -> None:
@@ -297,3 +297,11 @@ def _text_of(opened: Opened) -> RecordText:
         opened.names,
         orphans=opened.orphan_fields,
     )
+
+
+def _within(look: Look, opened: Opened) -> str:
+    """What a record belongs to: its case, or the part of the program where its kind is kept."""
+    rail = rail_of(opened.kind)
+    if opened.case and rail == "cases":
+        return opened.case_title or look.say("cases-untitled")
+    return look.say(f"desk-rail-{rail}") if rail else ""

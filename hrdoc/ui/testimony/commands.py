@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hrdoc.casebook.opening import Versions
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Place
+from hrdoc.ui.desk.pressing import pressing
 
 if TYPE_CHECKING:
     from hrdoc.ui.testimony.page import TestimonyPage
@@ -30,6 +31,7 @@ def testimony_commands(page: "TestimonyPage", versions: Versions) -> Iterator[Co
     if resting.writes:
         yield Command(say("phases-title"), lambda: _show_phases(page), "circle-dot")
         yield Command(say("phases-read"), page.phasing.read_back, "book-open")
+        yield from pressing(page, {"evidence-add": "paperclip"}, hidden=True)
 
 
 def _show_phases(page: "TestimonyPage") -> None:

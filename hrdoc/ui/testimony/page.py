@@ -16,6 +16,7 @@ from hrdoc.casebook.recording import drop_unchanged
 from hrdoc.casebook.untouched import discard_untouched
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.part_commands import commands_of_case
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.standing import Standing, standing_in
@@ -120,6 +121,7 @@ class TestimonyPage(Page):
         if self._opened is not None and self._versions is not None:
             yield from self.resting.commands()
             yield from testimony_commands(self, self._versions)
+            yield from commands_of_case(self.desk, self._opened.case)
 
     def seal(self) -> None:
         """Sign what is written now."""

@@ -7,6 +7,7 @@ from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn
 from hrdoc.records.date_naming import calendar_for, day_in_calendar
 from hrdoc.records.errors import DayOutsideCalendar
 from hrdoc.ui.cases.wording import kind_word
+from hrdoc.ui.dates.telling import named_in
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.dotted import dotted
 
@@ -35,7 +36,7 @@ def span_words(look: Look, date: Dated, calendar: str) -> str:
         ]
     except DayOutsideCalendar:
         return ""
-    first, last = ends
+    first, last = (named_in(look, end, calendar) for end in ends)
     if first == last:
         return first
     if not first:

@@ -16,6 +16,7 @@ from hrdoc.ijson import Json
 from hrdoc.records.fields import FILE_MEMBERS, SPECIAL_ANSWERS, Field, FieldType
 from hrdoc.records.forms import Form
 from hrdoc.records.vocabularies import Vocabulary
+from hrdoc.ui.dates.telling import told_beside
 from hrdoc.ui.lists import Lists
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.widgets.grant_lines import grant_lines
@@ -67,6 +68,8 @@ class Line:
     text: str = field(default="", repr=False)
     depth: int = 0
     target: str = ""
+    note: str = field(default="", repr=False)
+    """What is said softly after the words, such as their meaning in another calendar."""
 
     @property
     def is_short(self) -> bool:
@@ -209,7 +212,7 @@ class _Teller:
             lines = list(self.lines(item, element, f"{path}.{place}", depth + 1))
             if len(lines) == 1 and not lines[0].label:
                 only = lines[0]
-                yield Line(only.manner, number, only.text, depth + 1, only.target)
+                yield replace(only, label=number, depth=depth + 1)
             elif lines:
                 yield Line(Manner.ITEM, number, "", depth + 1)
                 yield from lines
@@ -229,7 +232,8 @@ class _Teller:
         if each is FILE_MEMBERS["sha256"]:
             return Line(Manner.DIGEST, label, str(value))
         manner = Manner.PROSE if each.type is FieldType.PROSE else Manner.VALUE
-        return Line(manner, label, self._word(each, value), depth)
+        note = told_beside(self._look, value) if each.type is FieldType.DATE else ""
+        return Line(manner, label, self._word(each, value), depth, note=note)
 
     def _word(self, each: Field, value: Json) -> str:
         if each.type is FieldType.CODE:

@@ -185,11 +185,16 @@ class _Setting:
             case Manner.PROSE:
                 self._write(line.text, self._format(font_size=TESTIMONY))
             case _:
-                self._write(self._apart(line.text) if line.is_short else line.text, self._format())
+                keeps_apart = line.is_short or bool(line.note)
+                self._write(self._apart(line.text) if keeps_apart else line.text, self._format())
+        if line.note:
+            soft = self._format(font_size=LABEL, colour=tokens.ink_soft)
+            self._write(f"   {self._apart(line.note)}", soft)
 
     def _apart(self, text: str) -> str:
         """Words that keep their own direction beside their label, or that of the window."""
-        return isolated(directed(self._look, text) if ISOLATE in text else text)
+        apart = isolated(directed(self._look, text) if ISOLATE in text else text)
+        return directed(self._look, apart) if self._line.note else apart
 
     def _block(self, above: int, *, first: bool, natural: bool = False) -> None:
         shape = QTextBlockFormat()

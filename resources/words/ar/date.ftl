@@ -30,3 +30,5 @@ date-warning-impossible = لا يوجد يوم كهذا؛ يُحفظ كما كُ
 date-warning-outside-range = لا يصل أي تقويم هنا إلى تلك السنة؛ يُحفظ كما كُتب.
 date-warning-hangs-on-event = يتوقف على حدث آخر أو على يوم الرواية؛ يُحفظ كما كُتب.
 date-warning-not-understood = يُحفظ كما كُتب؛ لم يُعرف منه يوم.
+date-solar-sign = هـ.ش
+date-with-meaning = { $stated } ({ $means })

@@ -30,3 +30,5 @@ date-warning-impossible = There is no such day; kept as it is written.
 date-warning-outside-range = No calendar here reaches that year; kept as it is written.
 date-warning-hangs-on-event = It depends on another event, or on the day it was told; kept as it is written.
 date-warning-not-understood = Kept as it is written; no day could be made out.
+date-solar-sign = SH
+date-with-meaning = { $stated } ({ $means })

@@ -30,3 +30,5 @@ date-warning-impossible = چنین روزی وجود ندارد؛ همان‌گ�
 date-warning-outside-range = هیچ تقویمی در اینجا به آن سال نمی‌رسد؛ همان‌گونه که نوشته شده می‌ماند.
 date-warning-hangs-on-event = به رویدادی دیگر یا به روز گفتن بستگی دارد؛ همان‌گونه که نوشته شده می‌ماند.
 date-warning-not-understood = همان‌گونه که نوشته شده می‌ماند؛ روزی از آن به دست نیامد.
+date-solar-sign = ه‍.ش
+date-with-meaning = { $stated } ({ $means })
