@@ -133,13 +133,28 @@ def long(driver: Driver) -> None:
     account.ensureCursorVisible()
 
 
+def changing(driver: Driver) -> None:
+    """A new version of the longest account, before anything is written of it."""
+    demo(driver)
+    driver.press("testimony-change")
+    quiet(driver)
+
+
 def changed(driver: Driver) -> None:
     """Writing on after sealing."""
-    demo(driver)
+    changing(driver)
     account = driver.find(Account, "testimony-account")
     driver.type("، و", account)
     driver.page.flush()
     driver.until(lambda: driver.window.findChild(QPushButton, "testimony-seal") is not None)
+
+
+def throwing(driver: Driver) -> None:
+    """The question before what was changed is thrown away."""
+    changed(driver)
+    driver.until(driver.find(QPushButton, "changes-discard-ask").isVisible)
+    driver.press("changes-discard-ask")
+    quiet(driver)
 
 
 SAID = (
@@ -244,7 +259,7 @@ def phase(driver: Driver) -> None:
 
 def read_back(driver: Driver) -> None:
     """An account that is read back, a paragraph corrected."""
-    demo(driver)
+    changing(driver)
     _in_margin(driver, "phases-more")
     _in_margin(driver, "phase-read-back")
     driver.press("phase-read")
@@ -315,6 +330,7 @@ SCENES = [
     ("demo", demo),
     ("long", long),
     ("changed", changed),
+    ("throwing", throwing),
     ("linked", linked),
     ("linked-by-name", linked_by_name),
     ("date-told", date_told),
