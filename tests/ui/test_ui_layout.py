@@ -1,9 +1,11 @@
 """Layouts: nothing of them is known longer than it lives."""
 
 import shiboken6
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from hrdoc.ui.desk.reading_order import put_in_reading_order
+from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.layout import clear, column, held, row
 
 
@@ -43,3 +45,20 @@ def test_no_place_of_a_layout_is_kept_that_goes_with_its_widget(qtbot: QtBot) ->
     clear(outer)
     assert places() <= before
     assert outer.count() == 0
+
+
+def test_the_order_of_reading_keeps_no_place_either(qtbot: QtBot) -> None:
+    window, before = QMainWindow(), places()
+    qtbot.addWidget(window)
+    inside, flowing = QWidget(), QWidget()
+    nested(inside)
+    flow = Flow(flowing)
+    flow.addWidget(QLineEdit())
+    kept = places()
+    inside.layout().addWidget(flowing)
+    window.setCentralWidget(inside)
+    window.show()
+    put_in_reading_order(window)
+    assert places() <= before | kept
+    assert isinstance(held(flow)[0], QLineEdit)
+    assert flow.count() == 1

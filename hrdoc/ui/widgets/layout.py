@@ -5,9 +5,7 @@ from typing import TypeVar
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLayout,
     QScrollArea,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.widgets.flow import Flow
 
 L = TypeVar("L", QVBoxLayout, QHBoxLayout)
 
@@ -81,7 +80,7 @@ def held(layout: QLayout) -> list[QWidget | QLayout]:
             continue
         if (widget := place.widget()) is not None:
             found.append(widget)
-        if isinstance(layout, QBoxLayout | QGridLayout):  # others keep their own
+        if not isinstance(layout, Flow):  # which keeps its own
             shiboken6.invalidate(place)
     return found
 
