@@ -99,6 +99,14 @@ def appearances_of(book: Book, record: RecordId) -> Appearances:
     )
 
 
+def accounts_naming(book: Book, record: RecordId, *, most: int) -> tuple[Listed, ...]:
+    """The newest testimonies in which `record` is named, but those withdrawn; at most so many."""
+    rows = book.vault.lists.naming(record, most=MOST)
+    accounts = dict.fromkeys(source for source, kind, _ in rows if kind == "testimony")
+    listed = list_page(book, list(accounts)[:most])
+    return tuple(each for each in listed if each.state != "withdrawn")
+
+
 def _roles(book: Book, listed: Listed, paths: Collection[str]) -> tuple[str, ...]:
     """What somebody is in a record that names them in these fields, each role once.
 

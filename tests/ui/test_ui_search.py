@@ -244,6 +244,7 @@ def test_a_date_nobody_understands_is_told_in_its_place(opened: Open) -> None:
 
 def test_a_name_is_suggested_in_its_other_spelling(opened: Open) -> None:
     driver = opened()
+    write(driver, told("Night", "Nasrin said"))
     write(driver, ("person", {"names": [{"text": "نسرین محمدی", "lang": "fa"}]}))
     driver.go("search")
     driver.type("Nasrin", field(driver))

@@ -5,13 +5,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from hrdoc.casebook.appearing import accounts_naming
 from hrdoc.casebook.badges import SECONDS, Badge, badges
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.indexing import waiting_records
-from hrdoc.casebook.reading import case_of, count_records, list_ids, list_page
+from hrdoc.casebook.reading import Listed, case_of, count_records, list_ids, list_page
 from hrdoc.casebook.searching import (
     Counts,
     Hit,
+    NameSuggestion,
     SearchRequest,
     facets,
     saved_queries,
@@ -30,6 +32,7 @@ ABOUT: Final = {"person": ("person", "group"), "place": ("place",)}
 """The filters that name a record, and the kinds it may be of."""
 
 _NAMES: Final = 4
+_ACCOUNTS: Final = 3
 _LETTERS: Final = 2
 """As often one letter may stand in a row and be all of a word."""
 _OFFERED: Final = 40
@@ -46,13 +49,28 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A page of lines; `records` there are in the vault, of which `pending` wait to be indexed."""
+    """A page of lines; `records` there are in the vault, of which `pending` wait to be indexed.
+
+    `near` are the names that sound like what was typed, where nothing is written so.
+    """
 
     lines: tuple[Line, ...]
     total: int
     at_least: bool
     pending: int
     records: int
+    near: tuple["NearName", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NearName:
+    """Who has a name that sounds alike: the title in lists, and some testimonies they are in."""
+
+    record: RecordId
+    kind: str
+    name: str = field(repr=False)
+    title: str = field(repr=False)
+    appears: tuple[Listed, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +101,36 @@ def answer(
             at_least=found.at_least,
             pending=found.pending,
             records=count_records(book),
+            near=() if found.hits or offset else near(book, request),
         )
 
     return ask
+
+
+def near(book: Book, request: SearchRequest) -> tuple[NearName, ...]:
+    """The names that sound like what was typed, each record once.
+
+    None for a request that also asks for something else than a kind: who knows if they fit that.
+    """
+    typed = " ".join(request.text.split()).casefold()
+    if request != SearchRequest(text=request.text, kinds=request.kinds):
+        return ()
+    found: dict[RecordId, NameSuggestion] = {}
+    for each in suggest_names(book, request.text):
+        if (not request.kinds or each.kind in request.kinds) and _is_plausible(typed, each.name):
+            found.setdefault(each.record, each)
+    shown = list(found.values())[:_NAMES]
+    titles = _titles(book, {each.record for each in shown})
+    return tuple(
+        NearName(
+            record=each.record,
+            kind=each.kind,
+            name=each.name,
+            title=titles.get(each.record, ""),
+            appears=accounts_naming(book, each.record, most=_ACCOUNTS),
+        )
+        for each in shown
+    )
 
 
 def progress(book: Book) -> tuple[int, int]:

@@ -23,6 +23,7 @@ class Names(QWidget):
         self._look = look
         self.setObjectName("search-names")
         self._line = Flow(self)
+        self._are_shown = False
         self.hide()
 
     def show_names(self, names: Sequence[str]) -> None:
@@ -39,4 +40,10 @@ class Names(QWidget):
             )
             chip.setAccessibleName(self._look.say("search-name", name=name))
             self._line.addWidget(chip)
-        self.setVisible(bool(names))
+        self.setVisible(bool(names) and not self._are_shown)
+
+    def rest(self, *, are_shown: bool) -> None:
+        """Suggest nothing while these names are shown as what was found."""
+        self._are_shown = are_shown
+        if are_shown:
+            self.hide()

@@ -18,6 +18,7 @@ from hrdoc.ui.search.field import Field
 from hrdoc.ui.search.filters import Filters
 from hrdoc.ui.search.keeping import Keeping
 from hrdoc.ui.search.names import Names
+from hrdoc.ui.search.near import Near
 from hrdoc.ui.search.result_list import ResultList
 from hrdoc.ui.search.results import Results
 from hrdoc.ui.search.silence import NothingFound, Start
@@ -48,6 +49,7 @@ class SearchPage(Page):
         self._list = ResultList(self.look, self._results)
         self._start = Start(self.look)
         self._nothing = NothingFound(self.look)
+        self._near = Near(desk)
         self._count = label("", "soft")
         self._catching_up = label("", "soft", wraps=True)
         self._notice = Notice(self.look, name="search-notice")
@@ -84,7 +86,7 @@ class SearchPage(Page):
         counts = row(space=16)
         counts.addWidget(self._count)
         counts.addWidget(self._catching_up, 1)
-        for each in (self._start, self._ending(), self._nothing, QWidget()):
+        for each in (self._start, self._ending(), self._nothing, QWidget(), self._near):
             self._stack.addWidget(each)
         whole.addLayout(top)
         whole.addWidget(self._filters)
@@ -179,7 +181,9 @@ class SearchPage(Page):
         self._filters.accept_dates()
         self._results.show(found)
         self._nothing.show_request(self._asked or NOTHING)
-        self._stack.setCurrentIndex(1 if found.lines else 2)
+        self._near.show_near(found.near)
+        self._names.rest(are_shown=bool(found.near))
+        self._stack.setCurrentIndex(1 if found.lines else 4 if found.near else 2)
         self._list.stand(standing.row, standing.first)
         self._tell_count(found)
         self._tell_pending(found.pending, found.records)
@@ -251,6 +255,8 @@ class SearchPage(Page):
     def _enter_list(self) -> None:
         if self._results.lines:
             self._list.enter()
+        elif self._near.isVisible():
+            self._near.list.setFocus()
 
     @Slot(object)
     def _open(self, line: Line) -> None:

@@ -51,6 +51,8 @@ search-find-place = اسم المكان بأي كتابة
 
 search-also-written = يُكتب أيضًا:
 search-name = البحث عن الاسم { $name }
+search-near = لا توجد هذه الكلمات مكتوبة في أي مكان. أسماء قريبة منها في اللفظ:
+search-near-appears = يرد ذكر { $name } في هذه الشهادة
 
 search-start = البحث في كل ما في هذه الخزنة يبدأ مع الكتابة
 search-tip-everything = يشمل البحث كل حقل وملاحظة واسم ملف في كل سجل، والمسودات أيضًا.

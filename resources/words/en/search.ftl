@@ -45,6 +45,8 @@ search-find-place = Name of the place, in any spelling
 
 search-also-written = Also written:
 search-name = Look for the name { $name }
+search-near = These words stand nowhere. Names that sound like them:
+search-near-appears = { $name } appears in this testimony
 
 search-start = Type to search everything in this vault
 search-tip-everything = Every field, note and file name of every record is searched, drafts too.
