@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signa
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from hrdoc.casebook.searching import Hit, NameSuggestion, SearchRequest
+from hrdoc.casebook.searching import SearchRequest
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import icon_of, kind_word, place_of
@@ -22,6 +22,7 @@ from hrdoc.ui.palette.matching import matching
 from hrdoc.ui.search.standing import Standing
 from hrdoc.ui.session import Session
 from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.item_list import GIVEN, ItemList
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
@@ -117,7 +118,7 @@ class Palette(QFrame):
         self._line.left.connect(self.close_up)
         self._line.returnPressed.connect(self._choose_current)
         self._list.clicked.connect(self._choose)
-        self._show(())
+        self._show()
         self.place()
         self.show()
         self.raise_()
@@ -145,7 +146,7 @@ class Palette(QFrame):
 
     @Slot()
     def _typed(self) -> None:
-        self._show(())
+        self._show()
         if self._line.text().strip():
             self._pause.start(_PAUSE)
         else:
@@ -163,22 +164,25 @@ class Palette(QFrame):
 
     def _take(self, typed: str, offered: Offered) -> None:
         if typed == self._line.text() and not self.isHidden():
-            self._show(offered.found.hits, offered.named)
+            self._show(offered)
             if offered.found.pending:
                 self._pause.start(_CATCHING_UP)
 
     def _refuse(self, _: HrdocError) -> None:
         """Words that cannot be searched find commands alone; the search page says why."""
-        self._show(())
+        self._show()
 
-    def _show(self, hits: Sequence[Hit], named: Sequence[NameSuggestion] = ()) -> None:
+    def _show(self, offered: Offered | None = None) -> None:
+        hits = offered.found.hits if offered else ()
+        named, names = (offered.named, offered.names) if offered else ((), {})
         typed = self._line.text().strip()
         chosen = max(self._list.currentIndex().row(), 0) if hits or named else 0
         self._list.rows.clear()
         for command in matching(self._commands, typed, self._also):
             self._add(command.words, command.keys, command.icon, command.act)
         for hit in hits:
-            self._add_record(hit.kind, hit.record, hit.title)
+            name = names.get(hit.record)
+            self._add_record(hit.kind, hit.record, hit.title, name=name)
         for each in named:
             self._add_record(each.kind, each.record, each.name)
         if typed:
@@ -195,11 +199,12 @@ class Palette(QFrame):
     def _also(self, command: Command) -> str:
         return self._look.say(f"palette-also-{command.means}") if command.means else ""
 
-    def _add_record(self, kind: str, record: RecordId, title: str) -> None:
+    def _add_record(self, kind: str, record: RecordId, title: str, name: str | None = None) -> None:
         word = kind_word(self._look, kind)
         title = title or self._look.say("record-untitled", kind=word)
         place = place_of(kind, record)
-        self._add(isolated(title), word, icon_of(kind), lambda: self.went.emit(place))
+        below = dotted(self._look, (title, word)) if name and name != title else word
+        self._add(isolated(name or title), below, icon_of(kind), lambda: self.went.emit(place))
 
     def _add(self, words: str, below: str, icon: str, act: Callable[[], object]) -> None:
         shown = self._look.icon(icon, self._look.tokens.ink_soft)
