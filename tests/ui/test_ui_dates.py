@@ -17,7 +17,7 @@ from hrdoc.records.dates import understand
 from hrdoc.ui.dates.field import DateField
 from hrdoc.ui.dates.month import Month
 from hrdoc.ui.dates.month_grid import MonthGrid
-from hrdoc.ui.dates.telling import told_beside, told_days
+from hrdoc.ui.dates.telling import told_beside, told_days, with_meaning
 from hrdoc.ui.look import look_for
 from hrdoc.ui.theme.dress import Wardrobe
 from hrdoc.words import LANGUAGES
@@ -308,3 +308,11 @@ def test_in_arabic_the_months_of_iran_carry_the_sign_of_their_calendar() -> None
     days = told_days(look_for("ar"), stated)
     assert [each for each in days if "آبان" in each] == ["٤ آبان ١٤٠٣ هـ.ش"]
     assert not any("ش" in each for each in told_days(look_for("fa"), stated))
+
+
+def test_a_date_at_rest_keeps_its_words_letter_for_letter_before_their_meaning() -> None:
+    told = with_meaning(look_for("en"), "۴ آبان ۱۴۰۳")
+    assert "۴ آبان ۱۴۰۳" in told
+    assert told.index("آبان") < told.index("25 October 2024")
+    assert with_meaning(look_for("fa"), "۴ آبان ۱۴۰۳") == "۴ آبان ۱۴۰۳"
+    assert with_meaning(look_for("en"), "") == ""

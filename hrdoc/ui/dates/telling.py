@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from hrdoc.ijson import Json
 from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn, weekday
 from hrdoc.records.date_naming import calendar_for, day_in_calendar
-from hrdoc.records.dates import StatedDate
+from hrdoc.records.dates import StatedDate, understand
 from hrdoc.records.errors import DayOutsideCalendar, InvalidField, UnknownField
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.dotted import dotted
@@ -59,6 +59,12 @@ def told_beside(look: Look, value: Json) -> str:
         return ""
     is_signed = stated.calendar == SOLAR_HIJRI and language in _SIGNED
     return dotted(look, (look.say("date-solar-sign"), told)) if is_signed else told
+
+
+def with_meaning(look: Look, words: str) -> str:
+    """A date as it was stated, and in brackets what it means to a reader of another calendar."""
+    means = told_beside(look, understand(words).to_json()) if words.strip() else ""
+    return look.say("date-with-meaning", stated=words, means=means) if means else words
 
 
 def named_in(look: Look, words: str, calendar: str) -> str:

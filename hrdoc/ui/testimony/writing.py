@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from hrdoc.casebook.opening import Opened
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
+from hrdoc.ui.dates.telling import with_meaning
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account import Account
@@ -215,7 +216,8 @@ class Writing(QWidget):
         self._head.addWidget(self.state)
         self.setMinimumWidth(self._look.px(GUTTER) + self._look.px(_NARROWEST))
         self.facts = Facts(self._look, name="testimony-facts")
-        self.facts.add_answer(self._look.say("testimony-date"), self.date, self.date.text)
+        day = self._look.say("testimony-date")
+        self.facts.add_answer(day, self.date, lambda: with_meaning(self._look, self.date.text()))
         told = self.language.currentText
         self.facts.add_answer(self._look.say("testimony-language"), self.language, told)
         self.translation = button(

@@ -71,7 +71,7 @@ QPushButton[part="tab"] { background: transparent; border: none; border-radius: 
 QPushButton[part="tab"]:hover { color: $ink; background: $tint; }
 QPushButton[part="tab"]:checked { color: $ink; border-bottom: 2px solid $accent; }
 QPushButton[part="tab"]:focus { color: $ink; border: 2px solid $accent; border-radius: ${radius}px;
-    padding: 0 ${s8t}px 0; min-height: ${ringed}px; max-height: ${ringed}px; }
+    padding: 1px ${s8t}px 0; min-height: ${ringed}px; max-height: ${ringed}px; }
 QPushButton[part="tab"]:checked:focus { background: $tint; }
 QPushButton[part="fold"] { background: transparent; border: 1px solid transparent;
     border-bottom: 1px solid $line; border-radius: 0; padding: 0;
@@ -135,7 +135,8 @@ QListView::item:selected { background: $tint; color: $ink; }
 QListView[part="choices"] { border: none; border-radius: 0; }
 QListView[part="choices"]:focus { border: none; }
 QListView[part="choices"]::item { min-height: ${touch}px; padding: 0 ${s8}px; }
-QListView[part="choices"]::item:focus { border: 2px solid $accent; border-radius: 4px; }
+QListView[part="choices"]::item:focus { border: 2px solid $accent; border-radius: 4px;
+    padding: 0 ${s8t}px; }
 QListView[part="choices"]::item:disabled { color: $ink_soft; }
 
 QTableView { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
@@ -210,7 +211,7 @@ def sheet(look: Look, *, pictures: dict[str, str]) -> str:
         touch=px(sizes.TOUCH),
         chip=px(sizes.TOUCH) - 2 - fall,
         half_chip=px(sizes.TOUCH) // 2,
-        ringed=px(sizes.FIELD_HEIGHT) - 4,
+        ringed=px(sizes.FIELD_HEIGHT) - 5,
         arrow=px(18),
         arrow_ringed=px(18) - 2,
         half_arrow=px(18) // 2,
