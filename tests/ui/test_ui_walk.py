@@ -61,6 +61,7 @@ BORROWED = (
     re.compile(r"\b[A-Z]{1,3}-\d+\b"),  # a pseudonym
     re.compile(r"\b(AGE-SECRET-KEY-|age1)\w*"),
     re.compile(r"\b([kKMGT]i?B)\b|\bPEM\b|\bCSV\b|\bSDG \d+(\.\d+)+|\b[A-Z]\b|\bAGE-SECRET-KEY\b"),
+    re.compile(r"\b(PNG|JPEG|GIF|TIFF|PDF|MP4|MP3|WAV)\b"),  # a format of files
     re.compile(r"\u2068[a-z0-9]+(-\d+)?\u2069"),  # the name of a folder, of an office
     re.compile(r"(?<![a-z])([a-z]+ ){16}[a-z]+(?![a-z])"),  # a fingerprint in words
     re.compile(r"\b[0-9a-f]{32,64}\b"),  # a hash, the number of a bundle
@@ -74,7 +75,7 @@ BORROWED = (
 PSEUDO = (
     re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}"),
     re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*…"),
-    re.compile(r"\b\d{1,2} (January|November|December) \d{4}\b"),
+    re.compile(r"\b\d{1,2} (January|October|November|December) \d{4}\b"),
     re.compile(r"(?<=\s) and (?=\s)"),
 )
 """A sentence of the catalogue, whole or cut short; dates and lists as the system writes them."""

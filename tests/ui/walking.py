@@ -353,10 +353,14 @@ class Content:
 
     def __call__(self, text: str) -> str:
         """What is left of a text without it."""
-        left = text
+        left = self._without_said(text)  # before what is borrowed takes words out of it
         for pattern in self.borrowed:
             while pattern.search(left):  # a sentence may stand in a sentence
                 left = pattern.sub(" ", left)
+        return self._without_said(left)
+
+    def _without_said(self, text: str) -> str:
+        left = text
         for each in sorted(self.said, key=len, reverse=True):  # a word is part of a sentence
             if each in left:  # but a code of two letters is no part of a word
                 left = re.sub(rf"(?<!\w){re.escape(each)}(?!\w)", " ", left)
