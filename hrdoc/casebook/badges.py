@@ -76,12 +76,16 @@ class Badge:
     bound: bool = False
 
 
+WAITING: Final = Badge(Shape.WAITS)
+"""The badge of what is not found yet: silence would be read as a consent without conditions."""
+
+
 def badges(
     book: Book, records: Sequence[RecordId], *, seconds: float | None = None
 ) -> Mapping[RecordId, Badge]:
     """The badges of a page of records; those that need no consent of their own have none.
 
-    With `seconds`, what is not found in that time has none either until somebody found it.
+    With `seconds`, what is not found in that time waits: its badge says so until it was found.
     """
     known = _Known(book)
     known.read(records)
@@ -97,6 +101,7 @@ def badges(
     for record in asked:
         row = _least(record, rows, kinds, made_of)
         if row is None:
+            found[record] = WAITING
             continue
         key = (row.shape, row.told)
         if key not in made:

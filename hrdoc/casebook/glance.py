@@ -35,6 +35,8 @@ class Shape(StrEnum):
     """What was allowed was taken back."""
     FREE = "free"
     """No consent decides: a stated basis, or somebody who is named only for what they did."""
+    WAITS = "waits"
+    """It is not read yet: nothing is known of it, not even that there is none."""
 
 
 @dataclass(frozen=True, slots=True)

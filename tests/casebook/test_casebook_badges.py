@@ -143,6 +143,19 @@ def test_what_was_erased_is_withdrawn_and_what_needs_no_consent_has_no_badge(
     assert shape(doc, made.testimony) is Shape.WITHDRAWN
 
 
+def test_what_is_not_found_in_time_says_that_it_is_being_read_and_never_nothing(
+    world: World,
+) -> None:
+    doc = world["doc"]
+    made = [account(doc, grant(), name=f"Test {number}").testimony for number in range(3)]
+    edit_record(doc.book, made[0], {"title": "Told again"})
+    hasty = badges(doc.book, made, seconds=0)
+    assert hasty.keys() == set(made)
+    assert [each.shape for each in hasty.values()].count(Shape.WAITS) == 2
+    everything(doc)
+    assert Shape.WAITS not in {each.shape for each in badges(doc.book, made, seconds=0).values()}
+
+
 def test_a_consent_that_came_with_a_bundle_counts_as_it_counts_elsewhere(world: World) -> None:
     doc, lawyer = world["doc"], world["lawyer"]
     made = account(doc, grant(), grant("organisation"), name="Test")

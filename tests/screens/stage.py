@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from window_driving import Driver, ReadyChooser, settle
 
+from hrdoc.casebook.book import Book
 from hrdoc.casebook.demo import DemoVault, demonstrate
 from hrdoc.casebook.demo_folder import DemoFolder
 from hrdoc.casebook.keeping import open_book
@@ -36,6 +37,9 @@ from hrdoc.words import Words
 
 WIDTH: Final = 1366
 HEIGHT: Final = 768
+_PATIENCE: Final = 20
+"""Seconds that a picture waits for what may be done with the records on it."""
+
 WEAK: Final = Cost(memory_kib=8, passes=1, lanes=1)
 
 Set = Callable[[Driver], None]
@@ -175,9 +179,22 @@ class Stage:
 def quiet(driver: Driver) -> None:
     """Let what was asked of the vault arrive, and what it leads to, until nothing moves."""
     session = driver.window.session
+    _settle(driver)
+    until = time.monotonic() + _PATIENCE
+    while session.is_open and time.monotonic() < until and driver.ask(_waits):
+        QTest.qWait(5)
+    _settle(driver)
+
+
+def _waits(book: Book) -> bool:
+    """Whether what may be done with some record is still being found."""
+    return bool(book.vault.glances.waiting(1))
+
+
+def _settle(driver: Driver) -> None:
     for _ in range(3):
         settle()
-        if session.is_open:
+        if driver.window.session.is_open:
             driver.ask(lambda _: None)
     settle()
 

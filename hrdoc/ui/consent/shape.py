@@ -16,7 +16,7 @@ _HALF_TURN: Final = 180 * 16
 
 
 class ConsentShape(QWidget):
-    """A filled circle, half of one, a ring, a crossed ring or a dashed one; a square needs none."""
+    """A circle filled, half filled, empty, crossed or dashed; a square needs none, dots wait."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -49,6 +49,9 @@ def draw_shape(painter: QPainter, place: QRectF, shape: Shape, look: Look) -> No
     edge = _STROKE * 1.5
     box = place.adjusted(edge, edge, -edge, -edge)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if shape is Shape.WAITS:
+        _draw_waiting(painter, box, colour)
+        return
     pen = QPen(colour, _STROKE)
     if shape is Shape.NONE:
         pen.setDashPattern([2.0, 2.0])
@@ -68,6 +71,15 @@ def draw_shape(painter: QPainter, place: QRectF, shape: Shape, look: Look) -> No
         middle = box.center()
         corner = QPointF(reach, -reach)
         painter.drawLine(middle - corner, middle + corner)
+
+
+def _draw_waiting(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Three dots: no circle, which would say something of a consent."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for share in (0.15, 0.5, 0.85):
+        middle = QPointF(box.left() + box.width() * share, box.center().y())
+        painter.drawEllipse(middle, _STROKE * 0.8, _STROKE * 0.8)
 
 
 def _colour(shape: Shape, tokens: Tokens) -> str:

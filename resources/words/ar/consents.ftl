@@ -6,6 +6,7 @@ badge-is-pseudonym = باسم مستعار فقط
 badge-is-leaves = يجوز خروجه مع الاسم
 badge-is-withdrawn = سُحبت
 badge-is-free = لا يحتاج إلى موافقة
+badge-is-waits = الموافقة قيد القراءة …
 badge-leads-pseudonym = باسم مستعار فقط، إلى: { $to }
 badge-leads-leaves = يجوز خروجه إلى: { $to }
 badge-and-others = { $names } وآخرين

@@ -6,6 +6,7 @@ badge-is-pseudonym = Only as a pseudonym
 badge-is-leaves = May leave with the name
 badge-is-withdrawn = Withdrawn
 badge-is-free = Needs no consent
+badge-is-waits = Reading the consent …
 badge-leads-pseudonym = Only as a pseudonym, to: { $to }
 badge-leads-leaves = May leave to: { $to }
 badge-and-others = { $names } and others

@@ -6,6 +6,7 @@ badge-is-pseudonym = تنها با نام مستعار
 badge-is-leaves = با نام بیرون می‌رود
 badge-is-withdrawn = پس گرفته شد
 badge-is-free = رضایت لازم ندارد
+badge-is-waits = رضایت در حال خواندن …
 badge-leads-pseudonym = تنها با نام مستعار، به: { $to }
 badge-leads-leaves = می‌تواند برود به: { $to }
 badge-and-others = { $names } و دیگران
