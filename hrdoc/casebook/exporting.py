@@ -64,12 +64,13 @@ PLAIN = Envelope("plain", None)
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an export produced."""
+    """What an export produced; of what is `withheld`, so many places are `empty`."""
 
     bundle: str
     records: int
     files: int
     withheld: int
+    empty: int
     zip_bytes: int
     tagmanifest_sha256: str
 
@@ -97,6 +98,7 @@ class Prepared:
 
     bundle: BundleId
     records: tuple[RecordId, ...]
+    empty: int
     parts: Parts
     recipients: tuple[Recipient, ...]
     language: str
@@ -158,6 +160,7 @@ def begin_export(
     return Prepared(
         bundle=bundle,
         records=records,
+        empty=sum(each.empty for each in plan.closed),
         parts=parts,
         recipients=(envelope.recipient,) if envelope.recipient else (),
         language=language,
@@ -206,6 +209,7 @@ def finish_export(book: Book, prepared: Prepared, written: Written) -> Exported:
         records=len(prepared.records),
         files=len(parts.files),
         withheld=len(parts.description.withheld),
+        empty=prepared.empty,
         zip_bytes=written.zip_bytes,
         tagmanifest_sha256=written.tagmanifest_sha256,
     )

@@ -87,7 +87,8 @@ class Offer:
     """A plan with its words.
 
     `refused` stops the bundle unless it is left out; `staying` stays behind and stops nothing.
-    `places` counts what is withheld of what leaves, `size` the bytes of the files that leave.
+    `places` counts what is withheld of what leaves, `empty` the places without an answer that are
+    withheld with it, `size` the bytes of the files that leave.
     """
 
     plan: Plan
@@ -98,6 +99,7 @@ class Offer:
     files: int
     size: int
     places: int
+    empty: int
 
 
 def title_of(book: Book, record: RecordId) -> str:
@@ -164,7 +166,8 @@ def offer(book: Book, request: Request) -> Offer:
         names=tuple(telling.names(plan)),
         files=len(plan.files),
         size=sum(sizes),
-        places=sum(len(each.closed) for each in leaving),
+        places=sum(len(each.closed) for each in leaving) + len(plan.files_held_back),
+        empty=sum(each.empty for each in leaving),
     )
 
 

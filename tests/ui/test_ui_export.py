@@ -1,5 +1,6 @@
 """Sending from the window: contacts, what leaves and why, and the bundle that is written."""
 
+import re
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -78,6 +79,13 @@ def words_in(driver: Driver, name: str) -> str:
     return "\n".join(each.text() for each in driver.find(QWidget, name).findChildren(QLabel))
 
 
+def withheld_in(words: str) -> tuple[int, int]:
+    """How many places are withheld as a page says it: those with an answer, and empty ones."""
+    found = re.search(r"Withheld: (\d+) with an answer, (\d+) empty", words)
+    assert found is not None, words
+    return int(found[1]), int(found[2])
+
+
 def can_write(driver: Driver) -> bool:
     settle()
     return driver.find(QPushButton, "export-write").isEnabled()
@@ -121,11 +129,17 @@ def test_what_leaves_is_shown_with_the_consent_that_decides_and_then_written(
     leaving = words_in(driver, "export-leaving")
     assert "Told" in leaving
     assert "Allowed by consent" in leaving
+    planned = withheld_in(words_in(driver, "export-plan"))
     write_to(driver, tmp_path / "out.age")
-    assert str(tmp_path / "out.age") in words_in(driver, "export-done")
+    done = words_in(driver, "export-done")
+    assert str(tmp_path / "out.age") in done
+    assert withheld_in(done) == planned
     lawyer = world["lawyer"].book
     with verified(tmp_path / "out.age", keys_of_book(lawyer)) as verification:
         assert verification.verdict == "holds"
+        bundle = verification.bundle
+        assert bundle is not None
+        assert bundle.withheld == sum(planned)
     lawyer.vault.close()
 
 

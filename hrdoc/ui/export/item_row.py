@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from hrdoc.casebook.glance import Shape
 from hrdoc.casebook.sending import ItemShown
 from hrdoc.casebook.telling import tell_reason
 from hrdoc.ui.cases.wording import kind_word
@@ -56,7 +57,7 @@ class ItemRow(QWidget):
         title = item.title or look.say("export-untitled")
         head = label(dotted(look, (title, kind_word(look, item.kind))), wraps=True)
         said.addWidget(at_start(look, head))
-        if shown.badge is not None:
+        if item.leaves and shown.badge is not None and shown.badge.shape is not Shape.WAITS:
             said.addWidget(BadgeLine(look, shown.badge))
         for text, part in self._lines():
             said.addWidget(at_start(look, label(text, part, wraps=True)))

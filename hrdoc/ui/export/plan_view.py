@@ -113,6 +113,7 @@ class PlanView(QWidget):
             files=self._look.number(offer.files),
             size=self._look.size(offer.size),
             places=self._look.number(offer.places),
+            empty=self._look.number(offer.empty),
         )
 
     def _show_conditions(self, offer: Offer) -> None:

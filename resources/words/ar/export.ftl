@@ -62,7 +62,7 @@ export-left-out = { $count ->
    *[other] يُترك { $count } سجلًا.
 }
 export-nothing = لا يجوز أن يخرج شيء من هذا.
-export-summary = السجلات التي تخرج: { $records }. الملفات: { $files } ({ $size }). المواضع المحجوبة: { $places }.
+export-summary = السجلات التي تخرج: { $records }. الملفات: { $files } ({ $size }). المواضع المحجوبة: { $places } فيها جواب، و{ $empty } فارغة.
 export-list-refused = لا يجوز أن يخرج ({ $count })
 export-list-leaving = يخرج ({ $count })
 export-list-staying = يبقى ({ $count })
@@ -96,7 +96,7 @@ export-todo-other = يُترك، أو يُنظر فيه في صفحته.
 export-write = كتابة الحزمة
 export-writing = كتابة الحزمة
 export-done = كُتبت الحزمة.
-export-done-holds = السجلات: { $records }. الملفات: { $files }. المواضع المحجوبة: { $places }. الحجم: { $size }.
+export-done-holds = السجلات: { $records }. الملفات: { $files }. المواضع المحجوبة: { $places } فيها جواب، و{ $empty } فارغة. الحجم: { $size }.
 export-done-next = ما العمل الآن
 export-next-card = يُعطى الملف للمتلقّي عبر أي طريق؛ لا يفتحه غيره. ثم يُخبَر بالهاتف برقم الحزمة.
 export-next-age = يُعطى الملف للمتلقّي عبر أي طريق؛ لا يفتحه إلا مفتاحه. ثم يُخبَر بالهاتف برقم الحزمة وببصمتك.

@@ -57,7 +57,7 @@ verdict-fact-created = تاريخ صنعها كما يقول الموقِّع
 verdict-fact-records = السجلات
 verdict-fact-files = الملفات
 verdict-fact-size = الحجم
-verdict-fact-withheld = المواضع المحجوبة
+verdict-fact-withheld = المواضع المحجوبة، بجواب أو فارغة
 verdict-fact-id = رقم الحزمة
 
 verdict-back = نتيجة التحقق

@@ -58,7 +58,7 @@ export-left-out = { $count ->
    *[other] { $count } records are left out.
 }
 export-nothing = Nothing of this may leave.
-export-summary = Records that leave: { $records }. Files: { $files } ({ $size }). Places withheld: { $places }.
+export-summary = Records that leave: { $records }. Files: { $files } ({ $size }). Withheld: { $places } with an answer, { $empty } empty.
 export-list-refused = May not leave ({ $count })
 export-list-leaving = Leaves ({ $count })
 export-list-staying = Stays behind ({ $count })
@@ -92,7 +92,7 @@ export-todo-other = Leave it out, or look at it on its page.
 export-write = Write the bundle
 export-writing = Writing the bundle
 export-done = The bundle is written.
-export-done-holds = Records: { $records }. Files: { $files }. Places withheld: { $places }. Size: { $size }.
+export-done-holds = Records: { $records }. Files: { $files }. Withheld: { $places } with an answer, { $empty } empty. Size: { $size }.
 export-done-next = What to do next
 export-next-card = Give the file to the recipient by any route; only they can open it. Then tell them its number by telephone.
 export-next-age = Give the file to the recipient by any route; only their key opens it. Then tell them its number and your fingerprint by telephone.

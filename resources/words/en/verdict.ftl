@@ -57,7 +57,7 @@ verdict-fact-created = Made on, as the signer says
 verdict-fact-records = Records
 verdict-fact-files = Files
 verdict-fact-size = Size
-verdict-fact-withheld = Places withheld
+verdict-fact-withheld = Places withheld, filled or empty
 verdict-fact-id = Number of the bundle
 
 verdict-back = The verdict

@@ -58,7 +58,7 @@ export-left-out = { $count ->
    *[other] { $count } سند کنار گذاشته می‌شوند.
 }
 export-nothing = هیچ چیز از این نباید بیرون برود.
-export-summary = سندهایی که بیرون می‌روند: { $records }. فایل‌ها: { $files } ({ $size }). جاهای پوشیده: { $places }.
+export-summary = سندهایی که بیرون می‌روند: { $records }. فایل‌ها: { $files } ({ $size }). جاهای پوشیده: { $places } با پاسخ، { $empty } خالی.
 export-list-refused = نباید بیرون برود ({ $count })
 export-list-leaving = بیرون می‌رود ({ $count })
 export-list-staying = می‌ماند ({ $count })
@@ -92,7 +92,7 @@ export-todo-other = آن را کنار بگذارید یا در صفحه‌اش 
 export-write = نوشتن بسته
 export-writing = نوشتن بسته
 export-done = بسته نوشته شد.
-export-done-holds = سندها: { $records }. فایل‌ها: { $files }. جاهای پوشیده: { $places }. اندازه: { $size }.
+export-done-holds = سندها: { $records }. فایل‌ها: { $files }. جاهای پوشیده: { $places } با پاسخ، { $empty } خالی. اندازه: { $size }.
 export-done-next = اکنون چه باید کرد
 export-next-card = فایل را از هر راهی به گیرنده بدهید؛ فقط او می‌تواند بازش کند. سپس شمارهٔ بسته را تلفنی به او بگویید.
 export-next-age = فایل را از هر راهی به گیرنده بدهید؛ فقط کلید او بازش می‌کند. سپس شمارهٔ بسته و اثر انگشت خود را تلفنی به او بگویید.

@@ -57,7 +57,7 @@ verdict-fact-created = تاریخ ساخت به گفتهٔ امضاکننده
 verdict-fact-records = سندها
 verdict-fact-files = فایل‌ها
 verdict-fact-size = اندازه
-verdict-fact-withheld = جاهای پوشیده
+verdict-fact-withheld = جاهای پوشیده، با پاسخ یا خالی
 verdict-fact-id = شمارهٔ بسته
 
 verdict-back = نتیجهٔ وارسی
