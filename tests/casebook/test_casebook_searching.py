@@ -235,43 +235,6 @@ def test_names_are_suggested_across_spellings_and_scripts(doc: Person) -> None:
     assert [each.name for each in suggest_names(doc.book, "W-1")] == ["W-1"]
 
 
-@pytest.mark.parametrize(
-    ("name", "spelled"),
-    [
-        (
-            "سهراب دریابان",
-            ("سهرابِ دریا بان", "دریا‌بان", "دریا با", "Sohrab Darya Baan", "daryaban"),
-        ),
-        ("سهراب دریا بان", ("سهراب دریابان", "دریا‌بان", "دریابا", "Sohrab Daryaban")),
-        (
-            "Abd al-Rahman Saleh",
-            ("Abdulrahman", "Abdul Rahman Saleh", "عبدالرحمن", "عبد الرحمان صالح"),
-        ),
-        ("Abdulrahman Saleh", ("Abd al-Rahman", "Abdal Rahman Sal", "عبد الرحمن")),
-        ("گل محمد", ("گلمحمد", "Golmohammad", "گل‌محمد")),
-    ],
-)
-def test_a_name_written_in_one_and_apart_is_suggested_either_way(
-    doc: Person, name: str, spelled: tuple[str, ...]
-) -> None:
-    doc.add("person", pseudonym="B-6140", names=[{"text": name}])
-    doc.add("person", pseudonym="B-6141", names=[{"text": "سهراب رستمی"}])
-    doc.add("person", pseudonym="B-6142", names=[{"text": "Abdullah Rahimi"}])
-    index_all(doc.book)
-
-    for typed in spelled:
-        assert [each.name for each in suggest_names(doc.book, typed)] == [name], typed
-
-
-def test_the_name_in_the_script_that_is_typed_comes_first(doc: Person) -> None:
-    names = [{"text": "مریم"}, {"text": "Maryam"}]
-    doc.add("person", pseudonym="B-6140", names=names)
-    index_all(doc.book)
-
-    assert suggest_names(doc.book, "Mariam")[0].name == "Maryam"
-    assert suggest_names(doc.book, "مريم")[0].name == "مریم"
-
-
 def test_searches_are_kept_and_forgotten(doc: Person) -> None:
     request = SearchRequest("زندان", kinds=("event",), since="1398")
     save_query(doc.book, "  my   search ", request)
