@@ -207,3 +207,13 @@ def test_every_deed_has_further_words(opened: Opened, language: str) -> None:
     every = [*driver.page.commands(), *frame_commands(driver.desk)]
     deeds = {each.means for each in every} | set(DEEDS.values()) | {f"part-{p}" for p in PARTS}
     assert all(len(say(f"palette-also-{deed}").split()) > 1 for deed in deeds - {""})
+
+
+def test_a_file_is_added_to_an_account_by_the_word_for_it(opened: Opened) -> None:
+    driver = opened()
+    told = add(driver, "testimony", title="Account")
+    adding = driver.desk.look.say("evidence-add")
+    driver.go("testimony", record=told)
+    driver.until(lambda: adding in [each.words for each in driver.page.commands()])
+    driver.type("photo", call(driver))
+    assert adding in listed(driver)[0]

@@ -28,10 +28,10 @@ def testimony_commands(page: "TestimonyPage", versions: Versions) -> Iterator[Co
         yield Command(say("record-withdraw"), back, "undo-2")
     if resting.writes or resting.rests:
         yield Command(say("witness-name-them"), page.making.name_witness, "user")
+        yield from pressing(page, {"evidence-add": "paperclip"}, hidden=True)
     if resting.writes:
         yield Command(say("phases-title"), lambda: _show_phases(page), "circle-dot")
         yield Command(say("phases-read"), page.phasing.read_back, "book-open")
-        yield from pressing(page, {"evidence-add": "paperclip"}, hidden=True)
 
 
 def _show_phases(page: "TestimonyPage") -> None:
