@@ -151,11 +151,17 @@ def test_a_day_that_does_not_exist_is_told_where_it_stands_and_nothing_is_sealed
     line = driver.find(QLineEdit, "consent-date")
     line.clear()
     QTest.keyClicks(line, "31 February 2026")
-    assert "no such day" in driver.find(QLabel, "consent-date-warnings").text()
+    told = driver.find(QLabel, "consent-date-warnings").text()
+    assert told == "There is no such day. Correct it, or write what was said in words."
     driver.press("consent-save")
-    assert "no such day" in page.findChild(Notice, "consent-page-notice").text
+    assert page.findChild(Notice, "consent-page-notice").text == ""
+    driver.find(QPushButton, "consent-save").setFocus()
+    driver.press("consent-date-mend")
+    assert driver.window.focusWidget() is line
     assert driver.find(QPushButton, "consent-save").isEnabled()
     assert not driver.ask(lambda book: list(list_records(book, "consent")))
+    line.setText("28 February 2026")
+    assert not driver.find(QPushButton, "consent-date-mend").isVisible()
 
 
 def withdrawal(driver: Driver) -> None:

@@ -65,7 +65,7 @@ def test_taking_back_by_its_words_still_asks(
     driver = sit_down(make_driver, doc, clock)
     driver.go("withdrawal", record=told.testimony)
     driver.until(lambda: shown(driver, QPushButton, "withdrawal-yes"))
-    offered(driver)["Take it back"].act()
+    offered(driver)["Withdraw"].act()
     driver.until(lambda: shown(driver, QPushButton, "withdrawal-sure"))
     assert driver.ask(lambda book: withdrawing(book, told.testimony)).consents
     assert "Withdraw the consent" not in offered(driver)

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from window_driving import Driver
+from window_driving import Driver, settle
 
 from hrdoc.casebook.badges import badges
 from hrdoc.casebook.consenting import asking
@@ -93,8 +93,12 @@ def test_a_purpose_that_nobody_said_is_asked_and_never_recorded(
     driver.press("consent-save")
     assert "For what?" in said_in(driver, "consent-page-notice")
     assert not driver.ask(sealed)
+    asked, form = (driver.find(QWidget, f"consent-{each}") for each in ("purpose", "choices"))
+    stood = asked.mapTo(form, QPoint())
     driver.press("consent-purpose-P14")
+    settle()
     assert not shown(driver, QLabel, "consent-to-confirm")
+    assert asked.mapTo(form, QPoint()) == stood
     assert reading.text.startswith("می‌توانیم")
 
 

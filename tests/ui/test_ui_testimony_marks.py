@@ -291,8 +291,6 @@ def test_how_the_witness_knows_is_offered_at_its_button(opened: Open, language: 
     driver = opened(language)
     begin(driver, paragraphs=[{"text": DATED}])
     driver.window.activateWindow()
-    if language == "fa":
-        driver.window.move(-600, 0)  # the screen of the tests is narrower than the window
     source = driver.find(QPushButton, "testimony-source")
     driver.until(source.isVisible)
     driver.press("testimony-source")

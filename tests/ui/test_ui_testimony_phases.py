@@ -1,6 +1,7 @@
 """The phases of a conversation: wanted or not, filled in beside the account, and read back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
 from test_ui_testimony import account, begin, fields, show, texts, write
 from window_driving import PASSPHRASE, Driver, settle
 
+from hrdoc.casebook.consenting import Recipient
 from hrdoc.casebook.keeping import open_book
 from hrdoc.casebook.opening import versions_of
 from hrdoc.casebook.reading import list_ids
@@ -261,6 +263,42 @@ def test_an_account_is_read_back_paragraph_by_paragraph(opened: Open) -> None:
     ]
 
 
+def offered(driver: Driver) -> set[str]:
+    """The answers one can give while reading back."""
+    names = ("confirm", "correct", "change", "keep", "cancel")
+    found = {each: driver.window.findChild(QPushButton, f"read-back-{each}") for each in names}
+    return {name for name, each in found.items() if each is not None and each.isVisible()}
+
+
+def test_while_a_correction_is_typed_it_can_only_be_kept_or_cancelled(opened: Open) -> None:
+    driver = opened()
+    told = {"text": FIRST, "heard_back": "confirmed"}
+    record = begin(driver, session_type="full-statement", paragraphs=[{"text": SECOND}, told])
+    go(driver, "read-back")
+    driver.press("phase-read")
+    assert offered(driver) == {"confirm", "correct", "change"}
+    driver.press("read-back-correct")
+    note = driver.find(QTextEdit, "read-back-note")
+    assert offered(driver) == {"keep", "cancel"}
+    assert driver.window.focusWidget() is note
+    driver.type("پنج نفر", note)
+    driver.press("read-back-keep")
+    assert driver.find(QLabel, "read-back-text").text() == FIRST
+    assert offered(driver) == {"confirm", "correct", "change"}
+    driver.press("read-back-correct")
+    driver.type("باد", note)
+    driver.press("read-back-cancel")
+    assert offered(driver) == {"confirm", "correct", "change"}
+    driver.press("read-before")
+    assert note.toPlainText() == "پنج نفر"
+    assert note.isReadOnly()
+    driver.go("cases")
+    assert fields(driver, record)["paragraphs"] == [
+        {"text": SECOND, "heard_back": "corrected", "correction": "پنج نفر"},
+        told,
+    ]
+
+
 def test_a_break_is_noted_from_when_to_when(opened: Open, clock: MovingClock) -> None:
     driver = opened()
     record = begin(driver)
@@ -326,6 +364,31 @@ def test_a_withdrawn_testimony_offers_nothing_that_changes_it(opened: Open) -> N
     assert margin is not None
     offered = {each.objectName() for each in margin.findChildren(QPushButton) if each.isVisible()}
     assert offered <= {"consent-what-left"}
+
+
+def test_of_a_withdrawn_testimony_nobody_is_listed_as_if_they_might_have_it(
+    opened: Open,
+) -> None:
+    driver = opened()
+    told: list[Json] = [{"text": FIRST}]
+    record = driver.ask(lambda book: add_record(book, "testimony", {"paragraphs": told}))
+    driver.ask(lambda book: seal_records(book, [record]))
+    given = Consenting("pseudonym", language="en", title="C", sentence="…", date="2026-11-20")
+    given = replace(given, recipient=Recipient("lawyer"), purpose="P8")
+    driver.ask(lambda book: record_consent(book, record, given))
+    show(driver, record)
+    margin = page(driver).margin
+    assert margin is not None
+    driver.until(lambda: margin.findChild(QWidget, "consent-grant") is not None)
+    assert margin.findChild(QLabel, "consent-before") is None
+    driver.ask(lambda book: withdraw_record(book, record))
+    show(driver, record)
+    margin = page(driver).margin
+    assert margin is not None
+    driver.until(lambda: margin.findChild(QLabel, "consent-before") is not None)
+    assert margin.findChild(QLabel, "consent-before").text().startswith("Before that, allowed to:")
+    assert margin.findChild(QWidget, "consent-grant") is None
+    assert margin.findChild(QWidget, "consent-caution") is None
 
 
 def begun(driver: Driver) -> list[str]:

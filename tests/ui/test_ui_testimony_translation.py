@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from test_ui_testimony import account, begin, fields, show, write
 from window_driving import Driver, settle
 
 from hrdoc.casebook.opening import versions_of
 from hrdoc.casebook.recording import add_record, seal_records
 from hrdoc.ijson import Json
+from hrdoc.ui.consent.mark import ConsentMark
 from hrdoc.ui.testimony.page import TestimonyPage
 from hrdoc.ui.testimony.translation_column import TranslationColumn
 
@@ -173,6 +174,34 @@ def test_the_caret_leads_across_and_the_details_follow_it(opened: Open) -> None:
     assert page.margin is not None
     assert not page.margin.isVisible()
     assert driver.find(QPushButton, "testimony-details").isVisible()
+
+
+def test_consent_is_told_under_the_title_while_the_margin_is_not_seen(opened: Open) -> None:
+    driver = opened()
+    begin(driver, paragraphs=[{"text": FIRST}])
+    driver.until(lambda: driver.find(QLabel, "consent-headline").text() != "")
+    mark = driver.find(ConsentMark, "consent-mark")
+    driver.until(mark.isHidden)
+    turn(driver)
+    assert mark.isVisible()
+    said = driver.find(QLabel, "consent-mark-words").text()
+    assert said == driver.find(QLabel, "consent-headline").text()
+    turn(driver)
+    assert mark.isHidden()
+    driver.press("testimony-paragraph")
+    assert mark.isVisible()
+
+
+def test_the_translation_ends_before_the_bar_that_scrolls_both(opened: Open) -> None:
+    driver = opened()
+    long = " ".join([FIRST] * 60)
+    begin(driver, paragraphs=[{"text": long, "translation": long}] * 3)
+    turn(driver)
+    bar = account(driver).verticalScrollBar()
+    driver.until(bar.isVisible)
+    shown = column(driver)
+    end = shown.mapTo(driver.window, shown.rect().topRight()).x()
+    assert bar.mapTo(driver.window, bar.rect().topLeft()).x() - end >= 16
 
 
 def test_looking_at_a_translation_changes_nothing(opened: Open) -> None:

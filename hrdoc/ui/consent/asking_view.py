@@ -6,7 +6,7 @@ What is typed is a draft from the first change on and allows nothing before it i
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from hrdoc.casebook.book import Book
@@ -25,6 +25,7 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.asked import Asked
 from hrdoc.ui.consent.cells import Cells
 from hrdoc.ui.consent.choosing import Choices
+from hrdoc.ui.consent.date_mending import DateMending
 from hrdoc.ui.consent.day_field import DayField
 from hrdoc.ui.consent.given import HowGiven
 from hrdoc.ui.consent.reading import ReadAloud
@@ -60,6 +61,7 @@ class AskingView(QWidget):
         self._review = DayField(look, say("consent-review-title"), name="consent-review")
         self._notice = Notice(look, name="consent-page-notice")
         self._begun = Notice(look, name="consent-begun")
+        self._mend = DateMending(look, self._date, self._review)
         self._save = button(say("consent-save"), self._seal, name="consent-save", part="primary")
         self._drop = button(
             say("consent-discard"), self._ask_to_drop, name="consent-discard", part="danger"
@@ -158,7 +160,8 @@ class AskingView(QWidget):
             button(self._look.say("consent-cancel"), self.left.emit, name="consent-cancel")
         )
         line.addWidget(self._save)
-        line.addWidget(self._notice, 1)
+        line.addWidget(self._mend)
+        line.addWidget(self._notice, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(0)
         line.addWidget(
             button(
@@ -230,15 +233,11 @@ class AskingView(QWidget):
         if kept:
             self._drop.show()
 
-    def _unready(self) -> tuple[str, Callable[[], None]] | None:
-        """Why it cannot be sealed yet, and where."""
-        for field in (self._date, self._review):
-            if field.is_impossible:
-                return self._look.say("consent-date-refused"), field.setFocus
-        return self.choices.unsaid()
-
     def _seal(self) -> None:
-        unready = self._unready()
+        if self._mend.lead():
+            self._notice.clear()
+            return
+        unready = self.choices.unsaid()
         if unready is not None:
             self._notice.tell(unready[0], "fails")
             unready[1]()

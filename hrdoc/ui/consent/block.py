@@ -1,12 +1,12 @@
 """The first block of a record's margin: what may be done with it, and how to change that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.consent_margin import ConsentMargin, consent_margin
-from hrdoc.casebook.glance import ConsentShown, GrantShown
+from hrdoc.casebook.glance import ConsentShown, GrantShown, Shape
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.shape import ConsentShape
@@ -29,6 +29,8 @@ class ConsentBlock(QWidget):
     """
 
     told = Signal(bool)
+    glanced = Signal(object, str)
+    """The shape and its words, for where the block itself is not seen."""
 
     def __init__(self, desk: Desk, record: RecordId, *, writable: bool = True) -> None:
         super().__init__()
@@ -52,6 +54,11 @@ class ConsentBlock(QWidget):
     def stands(self) -> bool:
         """Whether a sealed consent stands about the record, as far as that was told yet."""
         return self._shown is not None and bool(self._shown.glance.standing)
+
+    def glance_again(self) -> None:
+        """Tell again how the consent stands, where that is known."""
+        if self._shown is not None:
+            self.glanced.emit(self._shape.shape, self._headline.text())
 
     @Slot()
     def refresh(self) -> None:
@@ -113,10 +120,13 @@ class ConsentBlock(QWidget):
         self._shape.show_shape(glance.shape, headline)
         self._headline.setText(headline)
         clear(self._lines)
-        for grant in glance.grants:
-            self._lines.addWidget(self._grant_line(grant))
-        for consent in glance.standing:
-            self._add_cautions(consent)
+        if glance.shape is Shape.WITHDRAWN or shown.is_gone:
+            self._add_before(glance.grants)
+        else:
+            for grant in glance.grants:
+                self._lines.addWidget(self._grant_line(grant))
+            for consent in glance.standing:
+                self._add_cautions(consent)
         if glance.uncounted:
             number = self._look.number(glance.uncounted)
             self._caution(say("consent-uncounted", count=glance.uncounted, number=number))
@@ -129,7 +139,17 @@ class ConsentBlock(QWidget):
         self._withdraw.setVisible(writes and stands)
         self._left.setVisible(not stands and bool(glance.consents or shown.is_gone))
         self._list.setVisible(len(glance.consents) > 1 or shown.kind == "person")
+        self.glanced.emit(glance.shape, headline)
         self.told.emit(stands)
+
+    def _add_before(self, grants: Sequence[GrantShown]) -> None:
+        """Say whom it was allowed to in a consent that ended with the record: nobody has it now."""
+        names = [who(self._look, each) for each in grants]
+        if names:
+            to = self._look.locale.createSeparatedList(list(dict.fromkeys(names)))
+            line = label(self._look.say("consent-before", to=to), "soft", wraps=True)
+            line.setObjectName("consent-before")
+            self._lines.addWidget(line)
 
     def _grant_line(self, shown: GrantShown) -> QWidget:
         line = QWidget()

@@ -225,6 +225,9 @@ class Choices(QWidget):
         party = self._party()
         self._what.offer(PURPOSES[party.class_] if party else ())
         self._what.setVisible(party is not None)
+        policy = self._confirm.sizePolicy()
+        policy.setRetainSizeWhenHidden(self._confirms)  # else the answers move under the finger
+        self._confirm.setSizePolicy(policy)
         self._confirm.setVisible(self._confirms and self._what.code is None)
 
     def _take_recipient(self) -> None:

@@ -13,15 +13,22 @@ from hrdoc.ui.widgets.layout import column
 
 
 class DayField(QWidget):
-    """One line for a date; what cannot be understood is kept as it was written, and said so."""
+    """One line for a date; what cannot be understood is kept as it was written, and said so.
+
+    `refused` is what is said of a day that does not exist: none is kept here.
+    """
 
     edited = Signal()
 
-    def __init__(self, look: Look, title: str, *, name: str, iso: str = "") -> None:
+    def __init__(
+        self, look: Look, title: str, *, name: str, iso: str = "", refused: str = ""
+    ) -> None:
         super().__init__()
         self._look = look
         self.setObjectName(f"{name}-field")
-        self._field = DateField(look, name=name, says=title)
+        self._field = DateField(
+            look, name=name, says=title, refused=refused or look.say("consent-date-refused")
+        )
         heading = label(title, "label")
         heading.setBuddy(self._field)
         parts = column(space=4, parent=self)

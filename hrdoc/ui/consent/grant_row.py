@@ -57,7 +57,12 @@ class GrantRow(QFrame):
         self._as = TermBox(look, "identity-levels", say("consent-line-as"), name=f"{name}-as")
         self._as.offer(IDENTITIES)
         self._as.box.setCurrentIndex(IDENTITIES.index("I1"))
-        self._until = DayField(look, say("consent-line-ends"), name=f"{name}-until")
+        self._until = DayField(
+            look,
+            say("consent-line-ends"),
+            name=f"{name}-until",
+            refused=say("consent-no-such-day"),
+        )
         self._whole = QRadioButton(say("consent-line-whole"))
         self._some = QRadioButton(say("consent-line-some"))
         self._numbers = Line()

@@ -96,7 +96,7 @@ class WithdrawalPage(Page):
         line.setContentsMargins(32, 12, 32, 12)
         for each in (self._no, self._yes):
             line.addWidget(each)
-        line.addWidget(self._notice, 1)
+        line.addWidget(self._notice, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(0)
         line.addWidget(self._sure)  # at the other end: what follows is not where the finger is
         whole.addWidget(foot)
@@ -238,7 +238,7 @@ class WithdrawalPage(Page):
         if found is None:
             return
         if self._date.is_impossible:
-            self._notice.tell(say("consent-date-refused"), "fails")
+            self._notice.tell(say("consent-date-mend"), "fails")  # the field itself says why
             self._date.setFocus()
             return
         erasing = found.erasing if self._erase.isChecked() else None

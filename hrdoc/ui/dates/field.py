@@ -35,10 +35,12 @@ _WIDTH: Final = 320
 class DateField(Editor):
     """The editor of a date; what is not understood is kept as it is written, and said so."""
 
-    def __init__(self, look: Look, *, name: str, says: str) -> None:
+    def __init__(self, look: Look, *, name: str, says: str, refused: str = "") -> None:
+        """`refused` is said of a day that does not exist where none is kept as it is written."""
         super().__init__()
         self._look = look
         self._name = name
+        self._refused = refused
         self._kept: Json = None
         self._stated = StatedDate("")
         self._reference: StatedDate | None = None
@@ -138,6 +140,8 @@ class DateField(Editor):
         told = dotted(look, (each for each in days if each != stated.as_stated)) if days else ""
         means = told if not told or stated.as_stated in days else look.say("date-means", date=told)
         notes, cautions = told_warnings(look, stated) if stated.as_stated.strip() else ((), ())
+        if self.is_impossible and self._refused:
+            cautions = (self._refused,)
         _show(self._meaning, means)
         self._line.setAccessibleDescription("\n".join(filter(None, (means, *notes, *cautions))))
         _show(self._notes, "\n".join(notes))

@@ -37,6 +37,7 @@ class Margin(QWidget):
     naming = Signal()
     """The witness shall be named."""
 
+    consent: ConsentBlock
     people: PeopleBlock
     phases: PhasesBlock
     recording: RecordingBlock
@@ -67,12 +68,12 @@ class Margin(QWidget):
         """Make the blocks, one a step; it is whole when there is no further step."""
         desk, record = self._desk, opened.record
         stands = opened.versions.state != "withdrawn"
-        consent = ConsentBlock(desk, record, writable=stands)
-        self._add(consent)
+        self.consent = ConsentBlock(desk, record, writable=stands)
+        self._add(self.consent)
         yield
         self.phases = PhasesBlock(desk.look, parent=self)
-        self.phases.show_consent(consent.stands)
-        consent.told.connect(self.phases.show_consent)
+        self.phases.show_consent(self.consent.stands)
+        self.consent.told.connect(self.phases.show_consent)
         if seal is not None or wants_more(opened.fields):
             self._add(self.phases)
         yield

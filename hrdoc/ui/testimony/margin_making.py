@@ -66,6 +66,8 @@ class MarginMaking(QObject):
         """Put what is true of the record beside the account."""
         page = self._page
         phasing, witness = page.phasing, page.witness
+        margin.consent.glanced.connect(page.writing.consent.show_glance)
+        margin.consent.glance_again()
         margin.people.asked.connect(page.panels.show_person)
         margin.naming.connect(self.name_witness)
         witness.attach(margin.witness)

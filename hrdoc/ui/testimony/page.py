@@ -226,6 +226,7 @@ class TestimonyPage(Page):
     def _arrange(self) -> None:
         self._side.fit(self.width(), crowded=self.writing.beside.is_shown)
         self.centre.setHidden(self._side.stands_alone)
+        self.writing.consent.need(needed=not self._side.shows_margin)
 
     @Slot()
     def _turn_back(self) -> None:

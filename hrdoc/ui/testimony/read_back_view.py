@@ -1,7 +1,8 @@
 """Reading an account back to the witness: one paragraph at a time, large, confirmed or corrected.
 
 What the witness corrects is noted beside the paragraph; the words themselves are changed where the
-account is written, a step away.
+account is written, a step away. While a correction is typed nothing else can be answered: it is
+kept letter by letter, and cancelling brings back what was said of the paragraph before.
 """
 
 from typing import Final
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from hrdoc.ijson import Json
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account import Account
@@ -36,6 +38,7 @@ class ReadBackView(QWidget):
         self._look = look
         self._account = account
         self._number = -1
+        self._before_correcting: dict[str, Json] | None = None
         self.setObjectName("read-back-view")
         say = look.say
         self._where = label("", "soft")
@@ -62,6 +65,10 @@ class ReadBackView(QWidget):
         self._change = button(
             say("phases-read-change"), self.changing.emit, name="read-back-change", part="plain"
         )
+        self._keep = button(
+            say("phases-read-keep"), self.keep, name="read-back-keep", part="primary"
+        )
+        self._cancel = button(say("phases-read-cancel"), self.cancel, name="read-back-cancel")
         self._before = icon_button(
             look,
             "chevron-left",
@@ -80,10 +87,6 @@ class ReadBackView(QWidget):
         if not every:
             self.left.emit()
             return
-        writable = not self._account.isReadOnly()
-        for each in (self._confirm, self._correct, self._change):
-            each.setVisible(writable)
-        self._note.setReadOnly(not writable)
         waiting = (place for place, block in enumerate(every) if not _heard(block))
         self._show(next(waiting, 0))
         self._confirm.setFocus()
@@ -96,9 +99,25 @@ class ReadBackView(QWidget):
 
     def correct(self) -> None:
         """The witness corrects something: note what."""
-        self._account.tell(self._block(), HEARD, CORRECTED)
+        block = self._block()
+        more = blocks.more_of(block)
+        before = {name: more.get(name) for name in (HEARD, CORRECTION)}
+        self._account.tell(block, HEARD, CORRECTED)
         self._show(self._number)
+        self._before_correcting = before
+        self._offer()
         self._note.setFocus()
+
+    def keep(self) -> None:
+        """The correction stands as it is noted; go on to the next."""
+        self.step(1)
+
+    def cancel(self) -> None:
+        """What was said of the paragraph before holds again."""
+        for name, value in (self._before_correcting or {}).items():
+            self._account.tell(self._block(), name, value)
+        self._show(self._number)
+        self._correct.setFocus()
 
     def step(self, step: int) -> None:
         """Go to another paragraph; past the last, back to the phase."""
@@ -142,10 +161,11 @@ class ReadBackView(QWidget):
         lines.addWidget(self._state)
         lines.addWidget(self._note)
         answers = row(space=12)
-        for each in (self._correct, self._change):
+        for each in (self._correct, self._change, self._cancel):
             answers.addWidget(each)
         answers.addStretch(1)
-        answers.addWidget(self._confirm)
+        for each in (self._confirm, self._keep):
+            answers.addWidget(each)
         lines.addLayout(answers)
         whole = row(space=0, parent=self)
         whole.addStretch(1)
@@ -179,8 +199,22 @@ class ReadBackView(QWidget):
         self._note.blockSignals(True)  # noqa: FBT003 - Qt's way
         self._note.setPlainText(noted if isinstance(noted, str) else "")
         self._note.blockSignals(False)  # noqa: FBT003 - Qt's way
+        self._before_correcting = None
         self._note.setVisible(state == CORRECTED or bool(noted))
         self._before.setEnabled(place > 0)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer the answers, or what can be done with the correction that is being typed."""
+        writable, corrects = not self._account.isReadOnly(), self._before_correcting is not None
+        had_focus = any(each.hasFocus() for each in (self._note, self._keep, self._cancel))
+        for each in (self._confirm, self._correct, self._change):
+            each.setVisible(writable and not corrects)
+        for each in (self._keep, self._cancel):
+            each.setVisible(writable and corrects)
+        self._note.setReadOnly(not corrects)
+        if had_focus and not corrects:
+            self._confirm.setFocus()
 
     @Slot()
     def _keep_note(self) -> None:

@@ -47,6 +47,11 @@ class Side(QWidget):
         """Whether the margin takes the whole page."""
         return self._is_narrow and self.panel is None and self.toggle.isChecked()
 
+    @property
+    def shows_margin(self) -> bool:
+        """Whether the margin is seen now."""
+        return self.margin is not None and not self.margin.isHidden()
+
     def hold(self, margin: Margin) -> None:
         """Take the margin of the record that is open, in the place of another."""
         if self.margin is not None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from hrdoc.casebook.opening import Opened
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
+from hrdoc.ui.consent.mark import ConsentMark
 from hrdoc.ui.dates.telling import with_meaning
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import blocks
@@ -181,7 +182,7 @@ class Writing(QWidget):
         px = self._look.px
         gutter = px(GUTTER)
         beside = self.beside.is_shown
-        edge = px(20 if beside else 8)  # the translation ends before the bar that scrolls both
+        edge = px(28 if beside else 8)  # the translation ends before the bar that scrolls both
         room, between = self.width() - gutter - 2 * edge, px(BETWEEN)
         most = (room - between) // 2 if beside else room
         text = max(px(_NARROWEST) if not beside else 0, min(px(COLUMN), most))
@@ -212,6 +213,8 @@ class Writing(QWidget):
         self._head = column(space=8)
         self._head.addWidget(self.notice)
         self._head.addWidget(self.title)
+        self.consent = ConsentMark(self._look)
+        self._head.addWidget(self.consent)
         self.state = StateLine(self._look)
         self._head.addWidget(self.state)
         self.setMinimumWidth(self._look.px(GUTTER) + self._look.px(_NARROWEST))

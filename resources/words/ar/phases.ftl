@@ -2,7 +2,7 @@
 
 phases-more = مراحل وأسئلة إضافية
 phases-more-tip = يعرض مراحل المقابلة الكاملة: الضرورة والخطر والخطة والموافقة وإعادة القراءة
-phases-less = رواية أولى فقط
+phases-less = الاكتفاء برواية أولى
 phases-title = المراحل
 phases-name-need = الضرورة
 phases-tip-need = لماذا تلزم هذه المقابلة وما قيل قبلها
@@ -30,8 +30,10 @@ phases-back = العودة إلى الكتابة  F9
 phases-back-tip = العودة إلى الرواية، ويعيدك F9 إلى هنا
 phases-read = إعادة القراءة فقرة فقرة
 phases-read-note = التصحيح بالكلمات التي قيل بها
-phases-read-confirm = مؤكدة
-phases-read-correct = صُححت …
+phases-read-confirm = تأكيد هذه الفقرة
+phases-read-correct = تصحيح هذه الفقرة …
+phases-read-cancel = إلغاء
+phases-read-keep = حفظ التصحيح
 phases-read-change = تغيير النص
 phases-read-before = السابقة
 phases-read-after = التالية

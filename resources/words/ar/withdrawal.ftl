@@ -31,7 +31,7 @@ withdrawal-more = { $count ->
    *[other] و{ $count } أخرى
 }
 withdrawal-how = كيف حدث ذلك
-withdrawal-date = متى قال الشخص ذلك
+withdrawal-date = تاريخ قول الشخص ذلك
 withdrawal-way = كيف وصل إليكم
 withdrawal-by = من طلبه
 withdrawal-notes = ملاحظات

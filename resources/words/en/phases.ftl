@@ -2,7 +2,7 @@
 
 phases-more = Further phases and questions
 phases-more-tip = Shows the phases of a full conversation: need, risk, plan, consent, reading back
-phases-less = Only a first account
+phases-less = Keep to a first account
 phases-title = Phases
 phases-name-need = Need
 phases-tip-need = Why this conversation is needed, and what was said before
@@ -30,8 +30,10 @@ phases-back = Back to writing  F9
 phases-back-tip = Go back to the account; F9 comes here again
 phases-read = Read it back, paragraph by paragraph
 phases-read-note = What the witness corrected, in their words
-phases-read-confirm = Confirmed
-phases-read-correct = Corrected …
+phases-read-confirm = Confirm this paragraph
+phases-read-correct = Correct this paragraph …
+phases-read-cancel = Cancel
+phases-read-keep = Keep the correction
 phases-read-change = Change the words
 phases-read-before = Previous
 phases-read-after = Next

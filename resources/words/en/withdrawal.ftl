@@ -1,7 +1,7 @@
 # Taking consent back, asking others to delete, and the report of what was deleted.
 
-withdrawal-title = Take the consent back
-withdrawal-done-title = The consent was taken back
+withdrawal-title = Withdraw the consent
+withdrawal-done-title = The consent is withdrawn
 withdrawal-back = Back
 withdrawal-ends = What ends
 withdrawal-does = { $count ->
@@ -25,12 +25,12 @@ withdrawal-more = { $count ->
    *[other] and { $count } more
 }
 withdrawal-how = How it came to that
-withdrawal-date = When the person said so
+withdrawal-date = The day the person said so
 withdrawal-way = How it reached you
 withdrawal-by = Who asked for it
 withdrawal-notes = Notes
 withdrawal-asked-by = Asked for by { $name }
-withdrawal-yes = Take it back …
+withdrawal-yes = Withdraw …
 withdrawal-sure = Withdraw the consent
 withdrawal-asks = { $count ->
     [one] What was allowed about this record ends for good.
@@ -51,7 +51,7 @@ withdrawal-erase-asks = { $count ->
     [one] The words and files of one record are destroyed for good. Nobody can bring them back.
    *[other] The words and files of { $count } records are destroyed for good. Nobody can bring them back.
 }
-withdrawal-erased-told = It is taken back and deleted; the report stays.
+withdrawal-erased-told = It is withdrawn and deleted; the report stays.
 recall-notice = Ask them to delete it …
 recall-language = Language of the request
 recall-save = Save as plain text …
@@ -59,9 +59,9 @@ recall-copy = Copy
 recall-close = Close
 recall-copied = Copied. Other programs and the clipboard’s history can read it now; it names nobody.
 recall-saved = Saved. The file is not encrypted; it names nobody.
-recall-title = A consent was taken back
+recall-title = A consent was withdrawn
 recall-what = On { $date } you received the bundle { $bundle } from us, for this: { $purpose }.
-recall-why = A person whose words are in it has taken their consent back. They may do so at any time, and need not say why.
+recall-why = A person whose words are in it has withdrawn their consent. They may do so at any time, and need not say why.
 recall-please = Please do this without delay:
 recall-ask-stop = Stop using the records named below, and show them to nobody.
 recall-ask-delete = Delete your copies, extracts and notes of them, and in your backups as soon as you can.

@@ -2,7 +2,7 @@
 
 phases-more = مرحله‌ها و پرسش‌های بیشتر
 phases-more-tip = مرحله‌های یک گفت‌وگوی کامل را نشان می‌دهد: ضرورت، خطر، برنامه، رضایت، بازخوانی
-phases-less = تنها روایت نخست
+phases-less = ماندن در روایت نخست
 phases-title = مرحله‌ها
 phases-name-need = ضرورت
 phases-tip-need = چرا این گفت‌وگو لازم است و پیش‌تر چه گفته شده
@@ -30,8 +30,10 @@ phases-back = بازگشت به نوشتن  F9
 phases-back-tip = بازگشت به روایت؛ F9 دوباره به اینجا می‌آورد
 phases-read = بازخوانی بندبه‌بند
 phases-read-note = آنچه شاهد اصلاح کرد، با واژه‌های خودش
-phases-read-confirm = تأیید شد
-phases-read-correct = اصلاح شد …
+phases-read-confirm = ثبت تأیید شاهد
+phases-read-correct = یادداشت اصلاح …
+phases-read-cancel = انصراف
+phases-read-keep = ثبت اصلاح
 phases-read-change = تغییر متن
 phases-read-before = پیشین
 phases-read-after = بعدی

@@ -25,7 +25,7 @@ withdrawal-more = { $count ->
    *[other] و { $count } تای دیگر
 }
 withdrawal-how = چگونه شد
-withdrawal-date = شخص کی گفت
+withdrawal-date = تاریخی که شخص این را گفت
 withdrawal-way = چگونه به شما رسید
 withdrawal-by = چه کسی خواست
 withdrawal-notes = یادداشت‌ها
