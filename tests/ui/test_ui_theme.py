@@ -4,8 +4,8 @@ import sys
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QFontMetrics, QRawFont, QTextLayout
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QPalette, QRawFont, QTextLayout
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from hrdoc.ui.look import look_for
 from hrdoc.ui.theme.dress import Wardrobe
@@ -60,6 +60,17 @@ def test_every_edge_and_focus_ring_can_be_seen_on_every_ground(tokens: Tokens) -
         if contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) < SHAPE
     }
     assert weak == {}
+
+
+@THEMES
+def test_what_stands_in_an_empty_field_can_be_read(qapp: QApplication, tokens: Tokens) -> None:
+    Wardrobe(qapp).wear(look_for("fa", dark=tokens.dark))
+    for field in (QLineEdit(), QTextEdit()):
+        field.ensurePolished()
+        words = field.palette().color(QPalette.ColorRole.PlaceholderText)
+        assert words.alpha() == 255
+        assert contrast(words.name(), tokens.surface) >= TEXT
+        assert contrast(words.name(), tokens.paper) >= TEXT
 
 
 def test_the_family_is_loaded_from_the_program_with_its_three_weights(qapp: QApplication) -> None:

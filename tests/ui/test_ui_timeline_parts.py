@@ -5,13 +5,19 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+from test_ui_theme import contrast
 
 from hrdoc.casebook.chronology import Dated
 from hrdoc.casebook.spans import Chronology
 from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn, to_jdn
 from hrdoc.records.ids import RecordId
-from hrdoc.ui.timeline.arranging import Manner, Room, arrange, drawn_days
+from hrdoc.ui.look import look_for
+from hrdoc.ui.theme.fonts import load_fonts
+from hrdoc.ui.timeline.arranging import Arrangement, Manner, Room, arrange, drawn_days
 from hrdoc.ui.timeline.axis import ticks
+from hrdoc.ui.timeline.drawing import Drawing
 from hrdoc.ui.timeline.lanes import lanes
 from hrdoc.ui.timeline.stretch import Stretch, around_all
 
@@ -106,3 +112,29 @@ def test_a_name_lies_on_no_other_date_of_its_lane_and_as_much_is_named_as_there_
 
 def _record(place: int) -> RecordId:
     return RecordId(f"00000000-0000-7000-8000-{place:012}")
+
+
+@pytest.mark.parametrize("manner", [Manner.BARE, Manner.COUNTED])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", ["event", "testimony"])
+def test_a_date_that_is_not_certain_stands_out_from_the_ground(
+    qapp: QApplication, kind: str, manner: Manner, *, dark: bool
+) -> None:
+    del qapp
+    load_fonts()
+    look = look_for("en", dark=dark)
+    dates = Chronology(
+        (Dated(_record(0), kind, "title", {}, {}, "", Jdn(2_459_020), Jdn(2_459_060)),)
+    )
+    picture = QImage(200, 300, QImage.Format.Format_RGB32)
+    picture.fill(QColor(look.tokens.paper))
+    stretch = Stretch(first=2_459_000, days=100, width=200, mirrored=False)
+    made = Arrangement(manner, {0: 0}, 100, 2_459_000, 2_459_100)
+    with QPainter(picture) as painter:
+        Drawing(look, dates, stretch, 300).paint(painter, made, -1, focused=False)
+    inside = [
+        contrast(picture.pixelColor(x, y).name(), look.tokens.paper)
+        for x in range(70, 95)
+        for y in range(60, 300)
+    ]
+    assert sum(ratio >= 3 for ratio in inside) > 40

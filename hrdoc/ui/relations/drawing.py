@@ -134,10 +134,10 @@ class Drawing:
 
     def _pen(self, *, strong: bool, thin: bool = False) -> QPen:
         tokens = self._look.tokens
-        colour = tokens.accent if strong else tokens.line if thin else tokens.edge
+        colour = tokens.accent if strong else tokens.edge
         pen = QPen(QColor(colour), 2 if strong and not thin else 1)
         if thin:
-            pen.setStyle(Qt.PenStyle.DashLine if strong else Qt.PenStyle.SolidLine)
+            pen.setStyle(Qt.PenStyle.DashLine if strong else Qt.PenStyle.DotLine)
         return pen
 
     # --- names -------------------------------------------------------------------------------

@@ -99,7 +99,7 @@ QPushButton[part="search"]:focus { padding: ${fall}px ${s12m}px 0; }
 
 QLineEdit, QTextEdit, QAbstractSpinBox { background: $surface; border: 1px solid $edge;
     border-radius: ${radius}px; selection-background-color: $accent;
-    selection-color: $on_accent; }
+    selection-color: $on_accent; placeholder-text-color: $ink_soft; }
 QLineEdit { min-height: ${field}px; max-height: ${field}px; padding: ${fall}px ${s12}px 0; }
 QLineEdit[part="title"] { background: transparent; border: none; border-radius: 0;
     border-bottom: 1px solid transparent; padding: 0; font-size: ${title}px; font-weight: 500; }

@@ -36,6 +36,9 @@ _LETTER: Final = 7
 _SOFT: Final = 14.0
 """Pixels over which the ends of a bar grow soft."""
 
+_FULL: Final = 0.8
+"""How much of its colour a bar has between its ends: 3 to 1 against the ground."""
+
 
 def name_width(look: Look, date: Dated) -> int:
     """About how wide a name is; shaping each of hundreds would take as long as painting them."""
@@ -157,7 +160,7 @@ class Drawing:
         soft = min(_SOFT / max(body.width(), 1), 0.5)
         faint, full, none = (QColor(colour) for _ in range(3))
         faint.setAlphaF(0.22)
-        full.setAlphaF(0.62)
+        full.setAlphaF(_FULL)
         none.setAlphaF(0.0)
         fill = QLinearGradient(body.topLeft(), body.topRight())
         fill.setColorAt(0, none if starts_open else faint)
@@ -218,17 +221,26 @@ class Drawing:
         solid, light = QColor(look.tokens.accent), QColor(look.tokens.accent)
         light.setAlphaF(0.3)
         wide = look.px(_COLUMN) - 1
+        painter.setPen(QPen(solid, 1, Qt.PenStyle.DashLine))
         for left, here in found:
             days, possible = (round(room * each / most) for each in (here.days, here.possible))
             days = max(days, 1 if here.days else 0)
             painter.fillRect(QRectF(left, floor - days, wide, days), solid)
-            painter.fillRect(QRectF(left, floor - days - possible, wide, possible), light)
+            self._paint_possible(
+                painter, QRectF(left, floor - days - possible, wide, possible), light
+            )
         painter.setFont(look.font(sizes.LABEL))
         painter.setPen(QColor(look.tokens.ink_soft))
         top = look.px(AXIS_ROW) * 2 + look.px(6)
         box = QRectF(look.px(8), top, self._stretch.width - look.px(16), look.px(22))
         painter.fillRect(box, QColor(look.tokens.paper))
         self._write(painter, box, look.say("timeline-counted", count=most))
+
+    def _paint_possible(self, painter: QPainter, box: QRectF, light: QColor) -> None:
+        """What may have been then: lightly, in an outline that can be told from the ground."""
+        if box.height():
+            painter.fillRect(box, light)
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, 0))
 
     def _paint_needle(self, painter: QPainter, date: Dated) -> None:
         """Where the chosen date begins, among columns."""
