@@ -40,6 +40,7 @@ def conflict_of(book: Book, record: RecordId) -> Conflict | None:
         return None
     revisions = [book.vault.revisions.get(name) for name in heads]
     told = dict(zip(*_newest(book, record), strict=False))
+    revisions.sort(key=lambda each: told[each.name].since)  # the first that was sealed is the first
     sides = tuple(Side(told[each.name], open_values(each)) for each in revisions)
     names: dict[str, str] = {}
     asked: dict[str, Field] = {}

@@ -193,7 +193,7 @@ def test_what_is_taken_back_stays_here_until_somebody_deletes_it_apart(
     driver.press("withdrawal-sure")
     driver.until(lambda: shown(driver, QWidget, "withdrawal-erase-card"))
     page = said_in(driver, "withdrawal-scroll")
-    assert "The consent was taken back" in page
+    assert "The consent is withdrawn" in page
     assert "What stays here" in page
     assert not shown(driver, QPushButton, "withdrawal-yes")
     assert not shown(driver, QPushButton, "withdrawal-sure")
@@ -203,6 +203,7 @@ def test_what_is_taken_back_stays_here_until_somebody_deletes_it_apart(
     driver.press("withdrawal-erase-sure")
     driver.until(lambda: shown(driver, QWidget, "erasure-report"))
     assert "somebody who has its passphrase" in said_in(driver, "erasure-report")
+    assert "In it: 2 records, now erased" in said_in(driver, "withdrawal-left")
     driver.go("case", record=told.case, part="exports")
     driver.until(lambda: shown(driver, QListView, "case-list"))
     row = driver.find(QListView, "case-list").model().index(0, 0)

@@ -1,6 +1,6 @@
 """The bundles that already left, each with the words that ask its recipient to delete it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -34,12 +34,21 @@ _TITLES: Final = 3
 class LeftList(QWidget):
     """One row a bundle; a notice opens in place, in the language of the recipient.
 
-    `titles` are those of the records that may have been in them.
+    `titles` are those of the records that may have been in them; of what was `erased` since then
+    only the number can be told.
     """
 
-    def __init__(self, desk: Desk, left: Sequence[Left], titles: Mapping[RecordId, str]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        left: Sequence[Left],
+        titles: Mapping[RecordId, str],
+        *,
+        erased: Collection[RecordId] = (),
+    ) -> None:
         super().__init__()
         self._titles = titles
+        self._erased = erased
         self._desk = desk
         self._look = desk.look
         self._left = left
@@ -98,14 +107,20 @@ class LeftList(QWidget):
         return one
 
     def _held(self, left: Left) -> str:
-        """What of this was in a bundle, by title."""
+        """What of this was in a bundle: by title what is still here, by number what is not."""
         look = self._look
-        titles = [isolated(self._titles.get(each, "")) for each in left.records[:_TITLES]]
-        held = look.say(
-            "withdrawal-held", titles=directed(look, look.locale.createSeparatedList(titles))
-        )
-        rest = len(left.records) - len(titles)
-        return dotted(look, (held, look.say("withdrawal-more", count=rest))) if rest else held
+        here = [each for each in left.records if each not in self._erased]
+        told = [title for each in here if (title := self._titles.get(each))][:_TITLES]
+        gone = len(left.records) - len(here)
+        erased = look.say("withdrawal-held-erased", count=gone) if gone else ""
+        if not told:
+            untold = look.say("withdrawal-held-untold", count=len(here)) if here else ""
+            return dotted(look, (untold, erased))
+        titles = look.locale.createSeparatedList([isolated(each) for each in told])
+        held = look.say("withdrawal-held", titles=directed(look, titles))
+        rest = len(here) - len(told)
+        more = look.say("withdrawal-more", count=rest) if rest else ""
+        return dotted(look, (held, more, erased))
 
     def _open(self, left: Left, below: QWidget) -> None:
         self._shown = left

@@ -133,6 +133,10 @@ class WithdrawalPage(Page):
     def _begin_at_top(self) -> None:
         self._area.verticalScrollBar().setValue(0)
 
+    def _what_left(self, found: Withdrawing) -> LeftList:
+        erased = found.report.records if found.report else ()
+        return LeftList(self.desk, found.left, _titles(self.look, found), erased=erased)
+
     def _what(self, found: Withdrawing, title: str) -> QWidget:
         look, say = self.look, self.look.say
         cell, lines = _cell(look)
@@ -154,7 +158,7 @@ class WithdrawalPage(Page):
         if found.left:
             lines.addWidget(label(say("withdrawal-cannot"), wraps=True))
             lines.addWidget(label(say("withdrawal-left-only"), "soft", wraps=True))
-        lines.addWidget(LeftList(self.desk, found.left, _titles(look, found)))
+        lines.addWidget(self._what_left(found))
         lines.addStretch(1)
         return cell
 

@@ -3,7 +3,6 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QRadioButton, QWidget
 
 from hrdoc.casebook.conflicts import Conflict, Side, conflict_of, decide
@@ -66,7 +65,12 @@ class Deciding(QWidget):
         self._do = button(
             say("record-decide-do"), self._decide, name="record-decide", part="primary"
         )
-        self._lines.addWidget(self._do, 0, Qt.AlignmentFlag.AlignLeading)
+        end = row(space=12)
+        self._missing = label("", "soft", wraps=True)
+        self._missing.setObjectName("record-decide-missing")
+        end.addWidget(self._do)
+        end.addWidget(self._missing, 1)
+        self._lines.addLayout(end)
         self._do.show()
         self._lines.addStretch(1)
         self._allow()
@@ -79,7 +83,11 @@ class Deciding(QWidget):
         lines.addWidget(label(words, "section", wraps=True))
         group = QButtonGroup(card)
         for at, side in enumerate(conflict.sides):
-            who = sealed_words(look, side.sealed)
+            who = look.say(
+                "record-decide-side",
+                number=look.number(at + 1),
+                sealed=sealed_words(look, side.sealed),
+            )
             choice = QRadioButton(who)
             choice.setObjectName(f"record-decide-{name}-{at}")
             choice.setAccessibleName(f"{words}: {who}")
@@ -105,7 +113,10 @@ class Deciding(QWidget):
 
     def _allow(self) -> None:
         if self._do is not None:
-            self._do.setEnabled(len(self._chosen) == self._wanted)
+            missing = self._wanted - len(self._chosen)
+            self._do.setEnabled(not missing)
+            says = self._desk.look.say("record-decide-missing", count=missing) if missing else ""
+            self._missing.setText(says)
 
     def _decide(self) -> None:
         record, chosen = self._record, dict(self._chosen)

@@ -240,6 +240,9 @@ class RecordPage(Page):
             return
         say, look = self.look.say, self.look
         kind = kind_word(look, opened.kind)
+        leave = leave_to_write(look, opened)
+        if leave.decides:  # each version has a title, and none of them is the record's yet
+            title = say("record-decide-title", kind=kind)
         title = title or say("record-untitled", kind=kind)
         self.head.show_name(kind, title)
         self.desk.name_place(self, tuple(filter(None, (_within(look, opened), title))))

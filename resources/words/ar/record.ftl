@@ -56,7 +56,15 @@ record-written-on = يُكتب بهذه الاستمارة
 record-ask-more = أسئلة أخرى
 record-ask-more-tip = إضافة حقول من عندك إلى هذه الاستمارة
 record-shipped-form = { $kind }: استمارة HRDoc نفسها
-record-decide-do = المتابعة بهذه
+record-decide-do = إنشاء مسودة من هذه
+record-decide-side = الإصدار { $number }: { $sealed }
+record-decide-missing = { $count ->
+    [one] بقي اختيار إجابة واحدة
+    [two] بقي اختيار إجابتين
+    [few] بقي اختيار { $count } إجابات
+   *[other] بقي اختيار { $count } إجابة
+}
+record-decide-title = { $kind }: أي الإصدارين هو الصحيح؟
 record-decide-help = يُختار لكل إجابة أي الإصدارين هو الصحيح. وما يُختار يصبح مسودة تتبع الاثنين، ولا يضيع أي إصدار.
 record-decide-nothing = لا شيء هنا
 

@@ -23,6 +23,18 @@ withdrawal-left = ما خرج حتى الآن
 withdrawal-cannot = لا يستطيع HRDoc استرجاع ما سُلّم. يمكنك طلب حذفه من المتلقّين؛ وقد تحتفظ محكمة أو الأمم المتحدة بما وصلها.
 withdrawal-left-only = لا تظهر هنا إلا الحزم التي كان فيها شيء من هذا. أما قائمة ما أُرسل في القضية فتعرض الحزم الأخرى أيضًا.
 withdrawal-held = فيها: { $titles }
+withdrawal-held-erased = { $count ->
+    [one] فيها: سجل واحد، مُحي الآن
+    [two] فيها: سجلان، مُحيا الآن
+    [few] فيها: { $count } سجلات، مُحيت الآن
+   *[other] فيها: { $count } سجلًا، مُحيت الآن
+}
+withdrawal-held-untold = { $count ->
+    [one] فيها: سجل واحد
+    [two] فيها: سجلان
+    [few] فيها: { $count } سجلات
+   *[other] فيها: { $count } سجلًا
+}
 withdrawal-package = رقم الحزمة: { $number }
 withdrawal-more = { $count ->
     [one] وواحد آخر

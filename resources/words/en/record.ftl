@@ -56,7 +56,13 @@ record-written-on = Written on this form
 record-ask-more = Ask for more
 record-ask-more-tip = Add fields of your own to this form
 record-shipped-form = { $kind }: the form HRDoc comes with
-record-decide-do = Go on with these
+record-decide-do = Make a draft of these
+record-decide-side = Version { $number }: { $sealed }
+record-decide-missing = { $count ->
+    [one] Still to choose: one answer
+   *[other] Still to choose: { $count } answers
+}
+record-decide-title = { $kind }: which version is right?
 record-decide-help = Choose for each answer which version is right. What you choose becomes a draft that follows both; neither version is lost.
 record-decide-nothing = Nothing stands here
 

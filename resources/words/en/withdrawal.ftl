@@ -19,6 +19,14 @@ withdrawal-left = What already left
 withdrawal-cannot = HRDoc cannot call back what it has handed over. You can ask the recipients to delete it; a court or the UN may keep what it has received.
 withdrawal-left-only = Only packages that held something of this are shown. The case’s list of what was sent shows the others, too.
 withdrawal-held = In it: { $titles }
+withdrawal-held-erased = { $count ->
+    [one] In it: one record, now erased
+   *[other] In it: { $count } records, now erased
+}
+withdrawal-held-untold = { $count ->
+    [one] In it: one record
+   *[other] In it: { $count } records
+}
 withdrawal-package = Number of the package: { $number }
 withdrawal-more = { $count ->
     [one] and one more

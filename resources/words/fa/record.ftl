@@ -56,7 +56,13 @@ record-written-on = روی این فرم نوشته می‌شود
 record-ask-more = پرسش‌های بیشتر
 record-ask-more-tip = افزودن خانه‌های خودتان به این فرم
 record-shipped-form = { $kind }: فرم خود HRDoc
-record-decide-do = ادامه با همین‌ها
+record-decide-do = ساختن پیش‌نویس از این‌ها
+record-decide-side = نگارش { $number }: { $sealed }
+record-decide-missing = { $count ->
+    [one] هنوز باید انتخاب شود: یک پاسخ
+   *[other] هنوز باید انتخاب شود: { $count } پاسخ
+}
+record-decide-title = { $kind }: کدام نگارش درست است؟
 record-decide-help = برای هر پاسخ بگویید کدام نگارش درست است. آنچه انتخاب می‌کنید پیش‌نویسی می‌شود که پس از هر دو می‌آید؛ هیچ نگارشی از دست نمی‌رود.
 record-decide-nothing = اینجا چیزی نیست
 

@@ -19,6 +19,14 @@ withdrawal-left = چه بیرون رفته است
 withdrawal-cannot = آنچه را داده شده است HRDoc نمی‌تواند برگرداند. می‌توانید از گیرندگان بخواهید پاکش کنند؛ دادگاه یا سازمان ملل شاید آنچه را گرفته نگه دارد.
 withdrawal-left-only = تنها بسته‌هایی اینجا هستند که چیزی از این در آن‌ها بود. فهرست «فرستاده‌ها»ی پرونده بسته‌های دیگر را هم نشان می‌دهد.
 withdrawal-held = در آن بود: { $titles }
+withdrawal-held-erased = { $count ->
+    [one] در آن بود: یک سند که اکنون پاک شده است
+   *[other] در آن بود: { $count } سند که اکنون پاک شده‌اند
+}
+withdrawal-held-untold = { $count ->
+    [one] در آن بود: یک سند
+   *[other] در آن بود: { $count } سند
+}
 withdrawal-package = شمارهٔ بسته: { $number }
 withdrawal-more = { $count ->
     [one] و یکی دیگر
