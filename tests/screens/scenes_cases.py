@@ -28,7 +28,7 @@ def first_case(book: Book) -> RecordId:
 
 def new_case(book: Book) -> RecordId:
     """A case without anything in it."""
-    return add_record(book, "case", {"title": "…"})
+    return add_record(book, "case", {})
 
 
 def part(driver: Driver, name: str, *, empty: bool = False) -> None:

@@ -20,7 +20,7 @@ def newest(book: Book) -> RecordId:
 def begun(book: Book) -> RecordId:
     """An event without acts."""
     case = list_ids(book, kind="case")[0]
-    return add_record(book, "event", {"title": "…", "case": case})
+    return add_record(book, "event", {"case": case})
 
 
 def shown(driver: Driver, record: RecordId) -> EventPage:

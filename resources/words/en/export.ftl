@@ -67,7 +67,7 @@ export-more = { $count ->
     [one] Show { $count } more
    *[other] Show { $count } more
 }
-export-untitled = Without a title
+export-untitled = Untitled
 export-place = another place
 export-item-by = Allowed by consent: { $grant }
 export-item-stays = Stays: { $reason }

@@ -1,6 +1,6 @@
 report-title = Report
 report-notice = This page was made by whoever exported the bundle. It is their statement and only a convenience: what counts are the signed records.
-report-untitled = without a title
+report-untitled = untitled
 report-withheld = withheld
 report-withdrawn = withdrawn
 report-amendment = amendment by somebody other than the founder

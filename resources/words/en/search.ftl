@@ -5,7 +5,7 @@ search-title = Search
 search-field = What to look for
 search-field-tip = Words, a name, a place, a file …
 search-results = Results
-search-untitled = Without a title
+search-untitled = Untitled
 search-count =
     { $count ->
         [one] { $number } record found
