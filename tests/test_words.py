@@ -322,3 +322,41 @@ def test_a_text_that_looks_like_a_number_is_left_as_it_was_written(language: str
 def test_what_is_inserted_never_steps_out_of_its_isolation(given: str, kept: str) -> None:
     assert balanced(given) == kept
     assert balanced(kept) == kept
+
+
+# --- what stands in a sentence from right to left ---------------------------------------------
+
+_ISOLATED = re.compile("[\u2066-\u2068][^\u2069]*\u2069")
+_TURNED = (
+    # A sign at the edge of a code jumps to its other side ("-KEY" for "KEY-").
+    re.compile("(?:^|[^A-Za-z0-9\u200e\\s./-])\\s*[./-]+[A-Za-z0-9]"),
+    re.compile("[A-Za-z0-9]-(?![A-Za-z0-9\u200e])"),
+    # Digits after an Arabic letter run on past a hyphen from right to left ("16-11-2019").
+    re.compile(r"(?<![A-Za-z0-9\u200e-])\d+-\d"),
+    # A sign of per cent stands now on one side, now on the other.
+    re.compile(r"(?:\d|X) ?[٪%]"),
+)
+
+
+def _texts_of(language: str) -> Iterator[tuple[str, str]]:
+    for path in sorted((ROOT / "resources" / "words" / language).glob("*.ftl")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            if line.startswith("#"):
+                continue
+            text = re.sub(r"^\s*(?:[\w-]+ *=|\.todo *=|\*?\[[\w-]+\])", "", line)
+            yield f"{path.name}:{number}", text
+
+
+@pytest.mark.parametrize("language", ["fa", "ar"])
+def test_nothing_turns_round_in_a_sentence_from_right_to_left(language: str) -> None:
+    wrong = [
+        (where, text)
+        for where, text in _texts_of(language)
+        if any(each.search(_bare(text)) for each in _TURNED)
+    ]
+    assert wrong == []
+
+
+def _bare(text: str) -> str:
+    """A sentence with an X in each of its places, and nothing of what is isolated in it."""
+    return _ISOLATED.sub("\u200e", re.sub(r"\{[^{}]*\}", "X", text))

@@ -27,7 +27,7 @@ desk-work-several = { $count ->
     [few] { $count } أعمال جارية
    *[other] { $count } عملًا جاريًا
 }
-desk-work-percent = { $percent } ٪
+desk-work-percent = ⁧{ $percent }٪⁩
 
 desk-rail-settings = الإعدادات
 
@@ -41,5 +41,5 @@ settings-appearance-light = فاتحة
 settings-appearance-dark = داكنة
 settings-appearance-system = كما في النظام
 settings-text-size = حجم النص
-settings-text-size-percent = { $size } ٪
+settings-text-size-percent = ⁧{ $size }٪⁩
 settings-kept = تُحفظ هذه الاختيارات داخل الخزنة، ولا يتذكّرها شيء خارجها.

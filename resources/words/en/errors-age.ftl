@@ -28,7 +28,7 @@ error-age-recipient-malformed = HRDoc cannot encrypt to this recipient ({ $rule 
     .todo = Copy the recipient again, whole; it begins with age1 and is written in small letters.
 
 error-age-identity-malformed = Line { $line } is not a secret age key ({ $rule }).
-    .todo = Copy the key again, whole; it begins with AGE-SECRET-KEY- and is written in capital letters.
+    .todo = Copy the key again, whole; it begins with AGE-SECRET-KEY and is written in capital letters.
 
 error-mixed-recipients = One file cannot be encrypted to different kinds of recipients, or to more than one passphrase.
     .todo = Make a separate file for each kind of recipient and for each passphrase.

@@ -22,7 +22,7 @@ desk-work-cancel = توقف
 desk-work-paused = در مکث
 desk-work-waiting = در نوبت
 desk-work-several = { $count } کار در جریان است
-desk-work-percent = { $percent } ٪
+desk-work-percent = ⁦{ $percent }٪⁩
 
 desk-rail-settings = تنظیمات
 
@@ -36,5 +36,5 @@ settings-appearance-light = روشن
 settings-appearance-dark = تیره
 settings-appearance-system = مانند سیستم
 settings-text-size = اندازهٔ نوشته
-settings-text-size-percent = { $size } ٪
+settings-text-size-percent = ⁦{ $size }٪⁩
 settings-kept = این گزینه‌ها درون گاوصندوق نگه داشته می‌شوند. بیرون از آن هیچ چیز آن‌ها را به یاد نمی‌آورد.
