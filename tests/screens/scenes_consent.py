@@ -34,7 +34,6 @@ from hrdoc.ui.consent.left_list import LeftList
 from hrdoc.ui.consent.page import ConsentPage
 from hrdoc.ui.consent.reading import ReadAloud
 from hrdoc.ui.consent.sheet_view import SheetView
-from hrdoc.ui.widgets.notice import Notice
 
 
 def testimonies(book: Book) -> list[RecordId]:
@@ -282,9 +281,8 @@ def page_error(driver: Driver) -> None:
     line.clear()
     QTest.keyClicks(line, "1405/12/31")
     driver.press("consent-save")
-    notice = driver.page.findChild(Notice, "consent-page-notice")
     assert isinstance(driver.page, ConsentPage)
-    driver.until(lambda: bool(notice.text))
+    driver.until(driver.find(QPushButton, "consent-date-mend").isVisible)
 
 
 SCENES = [

@@ -36,6 +36,12 @@ def typed(driver: Driver) -> None:
     _type(driver, "PASSPHRASE")
 
 
+def seen(driver: Driver) -> None:
+    """The same looked at, which tells that Caps Lock did it."""
+    typed(driver)
+    driver.press("unlock-passphrase-eye")
+
+
 def wrong(driver: Driver) -> None:
     """The fourth wrong try, and what the next one costs."""
     _chosen(driver)
@@ -135,6 +141,7 @@ def _type(driver: Driver, text: str, name: str = "unlock-passphrase") -> Passphr
 SCENES = [
     ("empty", empty),
     ("typed", typed),
+    ("seen", seen),
     ("wrong", wrong),
     ("waiting", waiting),
     ("new", new),

@@ -9,7 +9,7 @@ from window_driving import Driver
 
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.reading import list_ids
-from hrdoc.casebook.recording import add_record
+from hrdoc.casebook.recording import add_record, seal_records
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.case_page import CasePage
@@ -81,6 +81,16 @@ def test_cases_are_listed_with_what_is_in_them_and_opened_by_enter(opened: Open)
     driver.key(Qt.Key.Key_Down, view)
     driver.key(Qt.Key.Key_Return, view)
     shows(driver, CasePage)
+
+
+def test_a_sealed_case_is_not_told_as_if_it_were_closed(opened: Open) -> None:
+    driver = opened()
+    cases = [add(driver, "case", title=each) for each in ("Benches", "Bridges")]
+    driver.ask(lambda book: seal_records(book, cases[:1]))
+    driver.go("cases")
+    told = dict(rows(driver, "cases"))
+    assert "ealed" not in told["Benches"]
+    assert "Draft, not sealed" in told["Bridges"]
 
 
 def test_n_in_the_list_begins_a_case_and_escape_leaves_it(opened: Open) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hrdoc.casebook.passphrases import Secret
@@ -225,3 +225,99 @@ def test_caps_lock_is_told_from_a_letter_and_its_shift(show: Show) -> None:
     shown.press(Qt.Key.Key_CapsLock)
     shown.type("ش1")
     assert on in shown.note.text
+
+
+# --- the eye ----------------------------------------------------------------------------------
+
+
+def eye_of(shown: Shown) -> QPushButton:
+    eye = shown.field.findChild(QPushButton, "field-eye")
+    assert eye is not None
+    return eye
+
+
+def picture_of(shown: Shown) -> bytes:
+    image = shown.field.grab().toImage()
+    return bytes(image.constBits())
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "ar"])
+def test_what_was_typed_is_seen_only_while_the_eye_is_open(show: Show, language: str) -> None:
+    shown = show(language)
+    shown.type("kite")
+    bullets = picture_of(shown)
+    eye = eye_of(shown)
+    closed = eye.accessibleName()
+    assert not shown.field.is_shown
+    QTest.mouseClick(eye, Qt.MouseButton.LeftButton)
+    assert shown.field.is_shown
+    assert eye.accessibleName() != closed
+    kite = picture_of(shown)
+    assert kite != bullets
+    shown.press(Qt.Key.Key_Backspace, CONTROL)
+    shown.type("boat")
+    assert picture_of(shown) != kite
+    assert shown.text == "boat"
+    assert shown.field.bullets == "••••"
+    QTest.mouseClick(eye, Qt.MouseButton.LeftButton)
+    assert not shown.field.is_shown
+    assert picture_of(shown) == bullets
+
+
+@pytest.mark.parametrize(("language", "at_left"), [("en", True), ("fa", False)])
+@pytest.mark.parametrize("text", ["boat", "قایق"])
+def test_letters_begin_where_fields_begin_in_either_script(
+    show: Show, language: str, text: str, at_left: bool
+) -> None:
+    shown = show(language)
+    shown.window.setLayoutDirection(shown.look.direction)
+    shown.type(text)
+    QTest.mouseClick(eye_of(shown), Qt.MouseButton.LeftButton)
+    shown.note.setFocus()
+    image, middle = shown.field.grab().toImage(), shown.field.width() // 2
+    paper = image.pixelColor(middle, 10)
+    inked = [
+        x
+        for x in range(8, image.width() - 8)
+        if not eye_of(shown).geometry().contains(x, image.height() // 2)
+        and any(image.pixelColor(x, y) != paper for y in range(8, image.height() - 8))
+    ]
+    assert inked
+    assert all(x < middle for x in inked) if at_left else all(x > middle for x in inked)
+
+
+def test_the_eye_closes_when_the_keyboard_leaves_and_not_on_its_way_to_the_eye(
+    show: Show,
+) -> None:
+    shown = show()
+    other = QPushButton("other", shown.window)
+    other.show()
+    shown.window.activateWindow()
+    assert QTest.qWaitForWindowActive(shown.window)
+    shown.field.setFocus()
+    shown.type("kite")
+    eye_of(shown).setFocus()
+    QTest.keyClick(eye_of(shown), Qt.Key.Key_Space)
+    assert shown.field.is_shown
+    shown.field.setFocus()
+    assert shown.field.is_shown
+    other.setFocus()
+    assert not shown.field.is_shown
+    eye_of(shown).setFocus()
+    QTest.keyClick(eye_of(shown), Qt.Key.Key_Space)
+    other.setFocus()
+    assert not shown.field.is_shown
+
+
+@pytest.mark.parametrize("leave", ["take", "hide"])
+def test_the_eye_is_closed_again_for_whoever_comes_next(show: Show, leave: str) -> None:
+    shown = show()
+    shown.type("kite")
+    QTest.mouseClick(eye_of(shown), Qt.MouseButton.LeftButton)
+    assert shown.field.is_shown
+    if leave == "take":
+        shown.field.take().wipe()
+    else:
+        shown.field.hide()
+    assert not shown.field.is_shown
+    assert shown.field.is_empty

@@ -5,7 +5,7 @@ What came from a vault is content and told apart by the caller; so is what a lan
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -353,15 +353,18 @@ class Content:
 
     def __call__(self, text: str) -> str:
         """What is left of a text without it."""
-        left = self._without_said(text)  # before what is borrowed takes words out of it
+        sentences = (each for each in self.said if " " in each)
+        left = _without(text, sentences)  # before what is borrowed takes words out of them
         for pattern in self.borrowed:
             while pattern.search(left):  # a sentence may stand in a sentence
                 left = pattern.sub(" ", left)
-        return self._without_said(left)
+        return _without(left, self.said)
 
-    def _without_said(self, text: str) -> str:
-        left = text
-        for each in sorted(self.said, key=len, reverse=True):  # a word is part of a sentence
-            if each in left:  # but a code of two letters is no part of a word
-                left = re.sub(rf"(?<!\w){re.escape(each)}(?!\w)", " ", left)
-        return left
+
+def _without(text: str, said: Iterable[str]) -> str:
+    """A text without what was said, the longest first: a word is part of a sentence."""
+    left = text
+    for each in sorted(said, key=len, reverse=True):
+        if each in left:  # but a code of two letters is no part of a word
+            left = re.sub(rf"(?<!\w){re.escape(each)}(?!\w)", " ", left)
+    return left

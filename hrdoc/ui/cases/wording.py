@@ -61,7 +61,9 @@ def case_line(look: Look) -> Callable[[CaseLine], ShownLine]:
     def show(line: CaseLine) -> ShownLine:
         listed = line.listed
         testimonies = look.say("cases-testimonies", count=line.testimonies)
-        below = (state_word(look, listed.state), testimonies, _changed(look, listed))
+        sealed = listed.state == "sealed"  # said of a case, it reads as if the case were closed
+        state = "" if sealed else state_word(look, listed.state)
+        below = (state, testimonies, _changed(look, listed))
         title = listed.title or look.say("cases-untitled")
         return ShownLine(listed.record, "case", title, dotted(look, below))
 

@@ -147,6 +147,11 @@ class StatusStrip(QFrame):
         )
         self._remaining.setHidden(seconds < 0)
 
+    @property
+    def said(self) -> str:
+        """The sentence that is being said, "" for none."""
+        return self._said.text()
+
     def tell(self, sentence: str, state: str = "soft") -> None:
         """Say a short sentence for a while; never content of records."""
         is_part(self._said, state)

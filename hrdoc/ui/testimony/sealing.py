@@ -1,5 +1,6 @@
 """Sealing a testimony: what it names and what supports it with it, and saying how much it was."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
@@ -11,6 +12,7 @@ from hrdoc.casebook.opening import Versions, versions_of
 from hrdoc.casebook.recording import seal_testimony
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.session import Touched
 
@@ -35,9 +37,10 @@ class Sealing(QObject):
         """Sign what is in the vault now."""
         record = self._record
 
-        def do(book: Book) -> tuple[Versions, int]:
+        def do(book: Book) -> tuple[Versions, Counter[str]]:
             sealed = seal_testimony(book, record)
-            return versions_of(book, record), len(sealed)
+            beside = Counter(each.kind for each in sealed if each.record != record)
+            return versions_of(book, record), beside
 
         self._desk.session.command(
             self,
@@ -47,8 +50,13 @@ class Sealing(QObject):
             otherwise=self._refuse,
         )
 
-    def _tell(self, versions: Versions, count: int) -> None:
+    def _tell(self, versions: Versions, beside: Counter[str]) -> None:
         self.sealed.emit(versions)
-        look, beside = self._desk.look, max(count - 1, 0)
-        told = look.say("testimony-sealed-with", count=beside, number=look.number(beside))
-        self._desk.tell(told if beside else look.say("testimony-sealed"), "holds")
+        look = self._desk.look
+        counted = [
+            look.say("testimony-sealed-kind", kind=kind_word(look, kind), number=look.number(count))
+            for kind, count in sorted(beside.items())
+        ]
+        what = look.locale.createSeparatedList(counted)
+        told = look.say("testimony-sealed-with", what=what)
+        self._desk.tell(told if counted else look.say("testimony-sealed"), "holds")

@@ -182,7 +182,7 @@ class Writing(QWidget):
         px = self._look.px
         gutter = px(GUTTER)
         beside = self.beside.is_shown
-        edge = px(28 if beside else 8)  # the translation ends before the bar that scrolls both
+        edge = px(28 if beside else 16)  # the translation ends before the bar that scrolls both
         room, between = self.width() - gutter - 2 * edge, px(BETWEEN)
         most = (room - between) // 2 if beside else room
         text = max(px(_NARROWEST) if not beside else 0, min(px(COLUMN), most))

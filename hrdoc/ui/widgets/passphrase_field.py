@@ -8,13 +8,17 @@ from the keyboard layout, its AltGr level included.
 Pasting is allowed, because long passphrases live in password stores and refusing would shorten
 them. The clipboard had the passphrase in memory already, beyond our reach; so it is emptied at
 once, and `pasted` lets the screen say that another program may have kept it.
+
+An eye in the field lets its owner look at the letters, because a long passphrase in a script whose
+keyboard is uncertain is mistyped; it is closed at first, and again as soon as the keyboard leaves,
+the passphrase is taken or the page goes. Screen readers get bullets all the same.
 """
 
 import unicodedata
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -23,18 +27,23 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QHideEvent,
+    QIcon,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QSizePolicy, QWidget
 
 from hrdoc.casebook.passphrases import Secret
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.tokens import FIELD_HEIGHT, RADIUS
+from hrdoc.ui.widgets.buttons import icon_button
+from hrdoc.ui.widgets.passphrase_letters import paint_letters
+from hrdoc.ui.widgets.tips import plain_tip
 
 MOST: Final = 1024
 """Characters; what is typed beyond is not taken."""
@@ -43,6 +52,7 @@ BULLET: Final = "\N{BULLET}"
 _DOT: Final = 7
 _STEP: Final = 12
 _EDGE: Final = 12
+_EYE: Final = 32
 _WIDTH: Final = 240
 _CONTROLS: Final = frozenset({"Cc", "Cs", "Cn"})
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -77,6 +87,19 @@ class PassphraseField(QWidget):
         )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._is_shown = False
+        self._eye = icon_button(look, "eye", "", self._turn_eye, name=f"{name}-eye")
+        self._eye.setParent(self)
+        self._eye.setCheckable(True)
+        self._eye.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keyboard here
+        self._eye.setCursor(Qt.CursorShape.ArrowCursor)
+        self._eye.installEventFilter(self)
+        self._show_letters(shown=False)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the letters are seen instead of bullets."""
+        return self._is_shown
 
     @property
     def secret(self) -> Secret:
@@ -96,6 +119,7 @@ class PassphraseField(QWidget):
     def take(self) -> Secret:
         """Hand the secret over, to be wiped by whoever takes it; the field is empty then."""
         taken, self._secret = self._secret, Secret()
+        self._show_letters(shown=False)
         self._has_changed()
         return taken
 
@@ -137,14 +161,30 @@ class PassphraseField(QWidget):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """And where it is no more."""
+        """And where it is no more; whoever comes by then sees bullets."""
         super().focusOutEvent(event)
+        self._close_eye()
         self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Show bullets again when the keyboard leaves the eye for anything but the field."""
+        if watched is self._eye and event.type() is QEvent.Type.FocusOut:
+            self._close_eye()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the eye at the end of the field."""
+        super().resizeEvent(event)
+        side = self._look.px(_EYE)
+        edge = (self.height() - side) // 2
+        left = edge if self.isRightToLeft() else self.width() - side - edge
+        self._eye.setGeometry(left, edge, side, side)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Forget what was typed when the page goes, but not when the window is put aside."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self._show_letters(shown=False)
             self.clear()
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -153,24 +193,37 @@ class PassphraseField(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_frame(painter)
-            inner = self.rect().adjusted(look.px(_EDGE), 0, -look.px(_EDGE), 0)
+            inner = self._inner()
             painter.setClipRect(inner)
-            step, dot = look.px(_STEP), look.px(_DOT)
-            room = max(1, inner.width() // step - 1)
-            shown = min(len(self._secret), room)
-            ink = look.tokens.ink if self.isEnabled() else look.tokens.ink_soft
+            ink = QColor(look.tokens.ink if self.isEnabled() else look.tokens.ink_soft)
+            if self._is_shown:
+                painter.setPen(ink)
+                end = paint_letters(painter, self._secret, inner, at_right=self.isRightToLeft())
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ink))
-            for place in range(shown):
-                middle = QPoint(inner.left() + place * step + step // 2, inner.center().y() + 1)
-                circle = QRect(0, 0, dot, dot)
-                circle.moveCenter(self._mirrored(middle, inner))
-                painter.drawEllipse(circle)
+            painter.setBrush(ink)
+            if not self._is_shown:
+                end = self._paint_bullets(painter, inner)
             if self.hasFocus():
                 caret = QRect(0, 0, max(1, look.px(1)), look.px(FIELD_HEIGHT) // 2)
-                end = QPoint(inner.left() + shown * step + 1, inner.center().y() + 1)
-                caret.moveCenter(self._mirrored(end, inner))
+                caret.moveCenter(QPoint(end, inner.center().y() + 1))
                 painter.drawRect(caret)
+
+    def _inner(self) -> QRect:
+        """The room between the edge and the eye."""
+        start, end = self._look.px(_EDGE), self._look.px(_EDGE + _EYE)
+        left, right = (end, start) if self.isRightToLeft() else (start, end)
+        return self.rect().adjusted(left, 0, -right, 0)
+
+    def _paint_bullets(self, painter: QPainter, inner: QRect) -> int:
+        """Paint a bullet a letter, as many as fit; gives where the caret stands."""
+        step, dot = self._look.px(_STEP), self._look.px(_DOT)
+        shown = min(len(self._secret), max(1, inner.width() // step - 1))
+        for place in range(shown):
+            middle = QPoint(inner.left() + place * step + step // 2, inner.center().y() + 1)
+            circle = QRect(0, 0, dot, dot)
+            circle.moveCenter(self._mirrored(middle, inner))
+            painter.drawEllipse(circle)
+        return self._mirrored(QPoint(inner.left() + shown * step + 1, 0), inner).x()
 
     def _paint_frame(self, painter: QPainter) -> None:
         tokens = self._look.tokens
@@ -186,6 +239,23 @@ class PassphraseField(QWidget):
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
             return point
         return QPoint(inner.left() + inner.right() - point.x(), point.y())
+
+    def _turn_eye(self) -> None:
+        self._show_letters(shown=not self._is_shown)
+
+    def _close_eye(self) -> None:
+        if QApplication.focusWidget() not in {self, self._eye}:
+            self._show_letters(shown=False)
+
+    def _show_letters(self, *, shown: bool) -> None:
+        self._is_shown = shown
+        say = self._look.say
+        says = say("passphrase-hide") if shown else say("passphrase-show")
+        self._eye.setChecked(shown)
+        self._eye.setIcon(QIcon(self._look.icon("eye-off" if shown else "eye")))
+        self._eye.setAccessibleName(says)
+        self._eye.setToolTip(plain_tip(says))
+        self.update()
 
     def _take_back(self, event: QKeyEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -56,12 +56,8 @@ testimony-seal = ختم هذا الإصدار
 testimony-seal-tip = توقيع ما هو مكتوب الآن
 testimony-seal-help = يوقّعه كما هو الآن. وما يتغيّر لاحقًا يصبح إصدارًا جديدًا.
 testimony-sealed = خُتم ووُقّع
-testimony-sealed-with = { $count ->
-    [one] خُتم ووُقّع مع سجل تابع له
-    [two] خُتم ووُقّع مع سجلين تابعين له
-    [few] خُتم ووُقّع مع { $number } سجلات تابعة له
-   *[other] خُتم ووُقّع مع { $number } سجلًا تابعًا له
-}
+testimony-sealed-with = خُتم ووُقّع مع { $what }
+testimony-sealed-kind = { $kind }: { $number }
 
 testimony-is-withdrawn = سُحبت هذه الشهادة: لن يخرج منها شيء بعد الآن، ولا يمكن إلا قراءتها.
 testimony-is-incomplete = لم تصل سوى مقترحات لتعديل هذه الشهادة، لا الشهادة نفسها.

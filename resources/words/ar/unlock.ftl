@@ -77,6 +77,8 @@ unlock-recover-count = { $count } من { $words } كلمة
 unlock-recover-words-needed = الكلمات الـ{ $words } كلها لازمة بترتيبها.
 unlock-recover-open = الفتح بعبارة المرور الجديدة
 
+passphrase-show = إظهار عبارة المرور
+passphrase-hide = إخفاء عبارة المرور
 passphrase-keyboard = لوحة المفاتيح: { $language }
 passphrase-letters-latin = لوحة المفاتيح: أحرف لاتينية
 passphrase-letters-arabic = لوحة المفاتيح: أحرف عربية أو فارسية

@@ -52,10 +52,8 @@ testimony-seal = Seal this version
 testimony-seal-tip = Sign what is written now
 testimony-seal-help = Signs it as it is now. What you change later becomes a new version.
 testimony-sealed = Sealed and signed
-testimony-sealed-with = { $count ->
-    [one] Sealed and signed, with { $number } record that belongs to it
-   *[other] Sealed and signed, with { $number } records that belong to it
-}
+testimony-sealed-with = Sealed and signed, together with { $what }
+testimony-sealed-kind = { $kind }: { $number }
 
 testimony-is-withdrawn = This testimony was withdrawn: nothing of it leaves again, and it can only be read.
 testimony-is-incomplete = Only proposals to change this testimony came, not the testimony itself.

@@ -64,6 +64,8 @@ unlock-recover-count = { $count } of { $words } words
 unlock-recover-words-needed = All { $words } words are needed, in their order.
 unlock-recover-open = Open with the new passphrase
 
+passphrase-show = Show the passphrase
+passphrase-hide = Hide the passphrase
 passphrase-keyboard = Keyboard: { $language }
 passphrase-letters-latin = Keyboard: Latin letters
 passphrase-letters-arabic = Keyboard: Arabic or Persian letters

@@ -46,7 +46,8 @@ testimony-seal = مُهر کردن این نگارش
 testimony-seal-tip = آنچه اکنون نوشته شده امضا می‌شود
 testimony-seal-help = آن را همین‌گونه که هست امضا می‌کند. تغییرهای بعدی نگارش تازه‌ای می‌شود.
 testimony-sealed = مُهر و امضا شد
-testimony-sealed-with = مُهر و امضا شد، همراه با { $number } سند وابسته به آن
+testimony-sealed-with = مُهر و امضا شد، همراه با { $what }
+testimony-sealed-kind = { $kind }: { $number }
 
 testimony-is-withdrawn = این شهادت پس گرفته شده است: دیگر چیزی از آن بیرون نمی‌رود و فقط می‌توان آن را خواند.
 testimony-is-incomplete = تنها اصلاحیه‌هایی بر این شهادت رسیده است، نه خود آن.

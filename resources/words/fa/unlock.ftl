@@ -64,6 +64,8 @@ unlock-recover-count = { $count } واژه از { $words } واژه
 unlock-recover-words-needed = هر { $words } واژه به ترتیب لازم است.
 unlock-recover-open = باز کردن با گذرواژهٔ تازه
 
+passphrase-show = نشان دادن گذرواژه
+passphrase-hide = پنهان کردن گذرواژه
 passphrase-keyboard = صفحه‌کلید: { $language }
 passphrase-letters-latin = صفحه‌کلید: حروف لاتین
 passphrase-letters-arabic = صفحه‌کلید: حروف فارسی یا عربی

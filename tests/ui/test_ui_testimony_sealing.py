@@ -1,0 +1,42 @@
+"""What is said once a testimony is sealed: what was sealed with it, by kind and number."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from test_ui_testimony import FIRST, begin, show
+from window_driving import Driver
+
+from hrdoc.casebook.recording import add_record
+from hrdoc.ui.desk.status import StatusStrip
+
+Open = Callable[..., Driver]
+SAID = {
+    "en": "Sealed and signed, together with Evidence: 1 and Person: 1",
+    "fa": "مُهر و امضا شد، همراه با مدرک: \u06f1 و شخص: \u06f1",
+}
+
+
+def seal(driver: Driver) -> str:
+    """Seal what is open; gives what is said then."""
+    strip = driver.find(StatusStrip, "status-strip")
+    driver.until(lambda: driver.window.findChild(QPushButton, "testimony-seal") is not None)
+    driver.press("testimony-seal")
+    driver.until(lambda: bool(strip.said))
+    return "".join(each for each in strip.said if each not in "\u2068\u2069\u200e\u200f")
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_what_was_sealed_with_a_testimony_is_named(opened: Open, language: str) -> None:
+    driver = opened(language)
+    person = driver.ask(lambda book: add_record(book, "person", {"pseudonym": "Calm River"}))
+    record = begin(driver, person=person, paragraphs=[{"text": FIRST}])
+    driver.ask(lambda book: add_record(book, "evidence", {"title": "Map", "supports": [record]}))
+    show(driver, record)
+    assert seal(driver) == SAID[language]
+
+
+def test_nothing_is_named_where_nothing_was_sealed_with_it(opened: Open) -> None:
+    driver = opened()
+    begin(driver, paragraphs=[{"text": FIRST}])
+    assert seal(driver) == "Sealed and signed"
