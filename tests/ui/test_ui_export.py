@@ -124,7 +124,10 @@ def test_what_leaves_is_shown_with_the_consent_that_decides_and_then_written(
     driver = sit_down(make_driver, world["doc"], clock)
     driver.go("export", record=told.testimony)
     assert not can_write(driver)
+    assert words_in(driver, "export-notice").strip() == "Still missing: to whom."
     to_contact(driver, "lawyer")
+    settle()
+    assert words_in(driver, "export-notice").strip() == "Still missing: for what."
     choose(driver, "export-purpose", "P8")
     leaving = words_in(driver, "export-leaving")
     assert "Told" in leaving
@@ -159,7 +162,10 @@ def test_a_refusal_names_what_is_missing_and_stops_the_bundle_until_it_is_left_o
     assert "no consent for this purpose" in refused
     assert "Choose that purpose, or ask again." in refused
     assert not can_write(driver)
+    assert "leave out what may not leave?" in words_in(driver, "export-notice")
     driver.find(QCheckBox, "export-only-covered").click()
+    settle()
+    assert not shows(driver, "export-notice")
     write_to(driver, tmp_path / "rest.age")
     assert "Records:" in words_in(driver, "export-done")
     world["lawyer"].book.vault.close()
@@ -197,7 +203,9 @@ def test_a_card_is_kept_from_a_file_and_counts_as_compared_only_when_that_is_sai
         driver.press("export-card-choose")
         driver.until(lambda: shows(driver, "export-card-words"))
         driver.find(QLineEdit, "export-card-name").setText("Office North")
+        assert shows(driver, "export-card-needs")
         choose(driver, "export-card-class", "lawyer")
+        assert not shows(driver, "export-card-needs")
         driver.find(QCheckBox, "export-card-compared").setChecked(compared)
         driver.press("export-card-keep")
         recipients = driver.find(Recipients, "export-recipients")

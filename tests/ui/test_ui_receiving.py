@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from casebook_making import IMAGE, MovingClock, World, account, grant
-from PySide6.QtWidgets import QCheckBox, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QListView, QPushButton, QWidget
 from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
@@ -83,7 +83,10 @@ def test_a_bundle_of_somebody_unknown_comes_in_only_when_that_is_accepted(
     wait(driver, "verdict-take-in")
     driver.press("verdict-take-in")
     wait(driver, "verdict-preview")
+    first = driver.find(QLabel, "verdict-tick-first")
+    assert first.isVisible()
     driver.find(QCheckBox, "verdict-accept-unknown").setChecked(True)
+    assert not first.isVisible()
     driver.press("verdict-take-in-now")
     wait(driver, "verdict-taken")
     last, go = (

@@ -52,7 +52,9 @@ def test_a_new_vault_is_made_and_its_words_come_before_the_desk(
     assert QGuiApplication.clipboard().text() == ""
     go_on = driver.find(QPushButton, "unlock-words-go-on")
     assert not go_on.isEnabled()
+    assert driver.find(QLabel, "unlock-words-first").isVisible()
     driver.key(Qt.Key.Key_Space, driver.find(QCheckBox, "unlock-words-written"))
+    assert not driver.find(QLabel, "unlock-words-first").isVisible()
     driver.press("unlock-words-go-on")
     assert driver.desk
     driver.window.lock()

@@ -133,10 +133,6 @@ class WithdrawalPage(Page):
     def _begin_at_top(self) -> None:
         self._area.verticalScrollBar().setValue(0)
 
-    def _what_left(self, found: Withdrawing) -> LeftList:
-        erased = found.report.records if found.report else ()
-        return LeftList(self.desk, found.left, _titles(self.look, found), erased=erased)
-
     def _what(self, found: Withdrawing, title: str) -> QWidget:
         look, say = self.look, self.look.say
         cell, lines = _cell(look)
@@ -158,7 +154,7 @@ class WithdrawalPage(Page):
         if found.left:
             lines.addWidget(label(say("withdrawal-cannot"), wraps=True))
             lines.addWidget(label(say("withdrawal-left-only"), "soft", wraps=True))
-        lines.addWidget(self._what_left(found))
+        lines.addWidget(_left(self.desk, found))
         lines.addStretch(1)
         return cell
 
@@ -319,6 +315,12 @@ def _changed(found: Withdrawing) -> frozenset[RecordId]:
     erased = found.erasing.records if found.erasing else ()
     listed = (*erased, *found.covers, *found.follows)
     return frozenset({found.record, *found.consents, *(each.record for each in listed)})
+
+
+def _left(desk: Desk, found: Withdrawing) -> LeftList:
+    """The bundles that left with some of it; of what was erased no title is left."""
+    erased = found.report.records if found.report else ()
+    return LeftList(desk, found.left, _titles(desk.look, found), erased=erased)
 
 
 def _titles(look: Look, found: Withdrawing) -> dict[RecordId, str]:

@@ -85,7 +85,11 @@ class AddContact(QFrame):
         line = row(space=12)
         line.addWidget(self._keep)
         line.addWidget(close)
-        line.addStretch(1)
+        self._needs = label(say("export-card-needs"), "soft", wraps=True)
+        self._needs.setObjectName("export-card-needs")
+        self._needs.hide()
+        line.addWidget(self._needs, 1)
+        line.addStretch(0)
         inside.addLayout(line)
         self._rest.hide()
         self._keep.hide()
@@ -116,7 +120,9 @@ class AddContact(QFrame):
         self._compared.setFocus()
 
     def _show_ready(self) -> None:
-        self._keep.setEnabled(bool(self._class.code and self._name.text().strip()))
+        ready = bool(self._class.code and self._name.text().strip())
+        self._keep.setEnabled(ready)
+        self._needs.setVisible(not ready)
 
     def _put(self) -> None:
         path, card = self._path, self._card

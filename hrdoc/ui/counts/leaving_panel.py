@@ -46,6 +46,9 @@ class LeavingPanel(QFrame):
             whole.addWidget(each)
         whole.addWidget(label(say("counts-leaving-what"), "soft", wraps=True))
         whole.addWidget(self._yes)
+        self._first = label(say("desk-tick-first"), "soft", wraps=True)
+        self._first.setObjectName("counts-tick-first")
+        whole.addWidget(self._first)
         answers = Flow()
         for act in self._acts:
             answers.addWidget(act)
@@ -63,6 +66,7 @@ class LeavingPanel(QFrame):
     def _offer(self, yes: bool) -> None:  # noqa: FBT001 - a slot
         for act in self._acts:
             act.setEnabled(yes)
+        self._first.setHidden(yes)
 
     def _copy(self) -> None:
         text = leaving(self._look, self._counted).as_text()

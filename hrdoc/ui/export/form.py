@@ -115,10 +115,12 @@ class ExportForm(QWidget):
         self._recipients.show_contacts(contacts)
         self._recipients.choose(choose or (before.name if before else ""))
 
-    def set_ready(self, *, ready: bool) -> None:
-        """Whether the bundle can be written."""
+    def tell_missing(self, missing: str) -> None:
+        """Say beside the button what the bundle still needs; "" where it can be written."""
         self._notice.clear()
-        self._act.setEnabled(ready)
+        if missing:
+            self._notice.tell(missing)
+        self._act.setEnabled(not missing)
 
     def tell(self, error: HrdocError) -> None:
         """Say why the bundle was not written."""

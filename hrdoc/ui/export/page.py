@@ -136,15 +136,30 @@ class ExportPage(Page):
         self._show_ready()
 
     def _no_plan(self, error: HrdocError) -> None:
-        self._form.plan.refuse(self.look.tell(error))
+        told = self.look.tell(error)
+        self._form.plan.refuse(told)
+        self._form.tell_missing(told)
 
     @Slot()
     def _show_ready(self) -> None:
-        found = self._offer
-        may = found is not None and bool(found.leaving)
-        covered = found is not None and (not found.refused or self._form.plan.only_covered)
-        read = self._form.plan.conditions_read
-        self._form.set_ready(ready=may and covered and read and self._form.is_closed_well())
+        self._form.tell_missing(self._missing())
+
+    def _missing(self) -> str:
+        """The first thing that the bundle still needs, from the top of the page; "" for nothing."""
+        say, found, plan = self.look.say, self._offer, self._form.plan
+        refused = found is not None and bool(found.refused)
+        for lacks, words in (
+            (self._form.whom() is None, say("export-needs-whom")),
+            (not self._form.is_closed_well(), say("export-needs-secret")),
+            (self._form.purpose is None, say("export-needs-purpose")),
+            (found is None, say("export-planning")),
+            (found is not None and not found.leaving, say("export-nothing")),
+            (refused and not plan.only_covered, say("export-needs-covered")),
+            (not plan.conditions_read, say("export-needs-read")),
+        ):
+            if lacks:
+                return words
+        return ""
 
     @Slot()
     def _ask_place(self) -> None:

@@ -49,6 +49,10 @@ class RecoveryWords(QWidget):
         form.addWidget(label(say("unlock-words-caution"), "soft", wraps=True))
         form.addSpacing(12)
         form.addWidget(self._written)
+        first = label(say("desk-tick-first"), "soft", wraps=True)
+        first.setObjectName("unlock-words-first")
+        form.addWidget(first)
+        self._written.toggled.connect(first.setHidden)
         form.addSpacing(8)
         add_row(form, self._go_on)
 

@@ -47,6 +47,12 @@ export-language = لغة التقرير المقروء في الحزمة
 
 export-what-leaves = ما الذي يخرج، ولماذا
 export-plan-needs = يُختار أولًا إلى من ولأي غرض. عندئذ يظهر هنا ما الذي يخرج.
+export-needs-whom = بقي: إلى من.
+export-needs-secret = بقي: عبارة المرور أو المفتاح الذي يغلق الحزمة.
+export-needs-purpose = بقي: لأي غرض.
+export-needs-covered = بقي في الأعلى: هل يُترك ما لا يجوز خروجه؟
+export-needs-read = بقي في الأعلى: قراءة ما رفضه الناس.
+export-card-needs = يُعطى اسم أولًا وتُختار الفئة.
 export-planning = سؤال الموافقات …
 export-only-covered = ترك ما لا تشمله أي موافقة، وكتابة الباقي
 export-refused = { $count ->

@@ -27,6 +27,7 @@ desk-work-several = { $count ->
     [few] { $count } أعمال جارية
    *[other] { $count } عملًا جاريًا
 }
+desk-tick-first = توضع العلامة في الأعلى أولًا.
 desk-work-percent = ⁧{ $percent }٪⁩
 
 desk-rail-settings = الإعدادات

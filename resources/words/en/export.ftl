@@ -47,6 +47,12 @@ export-language = Language of the readable report inside
 
 export-what-leaves = What leaves, and why
 export-plan-needs = Choose to whom and for what. Then you see here what would leave.
+export-needs-whom = Still missing: to whom.
+export-needs-secret = Still missing: the passphrase or key that closes it.
+export-needs-purpose = Still missing: for what.
+export-needs-covered = Still to decide above: leave out what may not leave?
+export-needs-read = Still to read above: what people refused.
+export-card-needs = First give a name and choose what kind they are.
 export-planning = Asking the consents …
 export-only-covered = Leave out what no consent covers, and write the rest
 export-refused = { $count ->

@@ -22,6 +22,7 @@ desk-work-cancel = Stop
 desk-work-paused = paused
 desk-work-waiting = waits its turn
 desk-work-several = { $count } things under way
+desk-tick-first = First tick the box above.
 desk-work-percent = { $percent } %
 
 desk-rail-settings = Settings

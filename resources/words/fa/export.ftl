@@ -47,6 +47,12 @@ export-language = زبان گزارش خواندنی درون بسته
 
 export-what-leaves = چه بیرون می‌رود و چرا
 export-plan-needs = انتخاب کنید برای چه کسی و برای چه. سپس اینجا می‌بینید چه بیرون می‌رود.
+export-needs-whom = هنوز: برای چه کسی.
+export-needs-secret = هنوز: گذرواژه یا کلیدی که بسته را می‌بندد.
+export-needs-purpose = هنوز: برای چه هدفی.
+export-needs-covered = هنوز در بالا: آنچه نمی‌تواند برود کنار گذاشته شود؟
+export-needs-read = هنوز در بالا: خواندن آنچه اشخاص رد کرده‌اند.
+export-card-needs = نخست نامی بدهید و دسته‌اش را انتخاب کنید.
 export-planning = نگاه به رضایت‌ها …
 export-only-covered = کنار گذاشتن آنچه هیچ رضایتی در بر نمی‌گیرد، و نوشتن بقیه
 export-refused = { $count ->

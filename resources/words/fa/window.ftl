@@ -22,6 +22,7 @@ desk-work-cancel = توقف
 desk-work-paused = در مکث
 desk-work-waiting = در نوبت
 desk-work-several = { $count } کار در جریان است
+desk-tick-first = نخست خانهٔ بالا را علامت بزنید.
 desk-work-percent = ⁦{ $percent }٪⁩
 
 desk-rail-settings = تنظیمات
