@@ -81,6 +81,7 @@ def test_a_date_is_told_in_both_calendars_and_noted_only_when_asked(opened: Open
     driver.until(lambda: bool(hint.text))
     assert "24 Aban 1398" in hint.text
     assert "15 November 2019" in hint.text
+    assert hint.height() <= 48, "it lies over the paragraph below: one line, not three"
     page(driver).flush()
     assert "dates" not in kept(driver, record)
     hint.note()

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QBoxLayout, QToolTip, QWidget
 
 from hrdoc.records.date_finding import FoundDate
 from hrdoc.ui.look import Look
@@ -36,9 +36,9 @@ class CaretHint(CaretPanel):
         self._text = at_start(look, label(""))
         self._note = button(look.say("mention-note-date"), self.note, name="date-note", part="chip")
         self._note.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = column(space=8, edge=8, parent=self)
-        inside.addWidget(self._text)
-        inside.addWidget(self._note, 0, Qt.AlignmentFlag.AlignLeading)
+        self._parts = column(space=8, edge=4, parent=self)
+        self._parts.addWidget(self._text, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._parts.addWidget(self._note, 0, Qt.AlignmentFlag.AlignLeading)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -98,7 +98,14 @@ class CaretHint(CaretPanel):
         can_note = date is not None and not who and not self._is_noted(cursor.block(), date)
         self._text.setText(told)
         self._note.setVisible(can_note and not self._account.isReadOnly())
+        self._stand_flat()
         self.stand_at(cursor.position())
+
+    def _stand_flat(self) -> None:
+        """Stand in one line if there is room: it lies over what is written below."""
+        self._parts.setDirection(QBoxLayout.Direction.LeftToRight)
+        if self.sizeHint().width() > self.maximumWidth():
+            self._parts.setDirection(QBoxLayout.Direction.TopToBottom)
 
     def _is_noted(self, block: QTextBlock, date: FoundDate) -> bool:
         return date.date.as_stated in self._dates.noted(self._account.paragraph(block))
