@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from casebook_making import MovingClock
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListView, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListView, QPushButton, QWidget
 from window_driving import PASSPHRASE, Driver, settle
 
 from hrdoc.casebook.contacts import own_card, trust_card
@@ -71,6 +71,11 @@ def test_a_card_is_compared_later_and_trusted_no_longer(opened: Open, card: Path
     settle()
     driver.press("contacts-revoke")
     assert states(driver) == [("Lawyer A.", "verified")]
+    settle()
+    stay, really = (
+        driver.find(QPushButton, f"contacts-{name}") for name in ("stay", "revoke-really")
+    )
+    assert stay.x() < really.x()  # what ends something stands at the far end
     driver.press("contacts-revoke-really")
     driver.until(lambda: states(driver) == [("Lawyer A.", "revoked")])
 

@@ -77,9 +77,9 @@ class ContactPanel(QFrame):
             part="danger",
         )
         self._stay = button(say("contacts-stay"), self._question.hide, name="contacts-stay")
-        line.addWidget(really)
-        line.addStretch(1)
         line.addWidget(self._stay)
+        line.addStretch(1)
+        line.addWidget(really)  # at the other end, where no hand is that only goes on
         asked.addLayout(line)
         self._question.hide()
 

@@ -11,4 +11,4 @@ contacts-compared = واژه‌ها یکی است
 contacts-revoke = دیگر اعتماد نشود …
 contacts-revoke-sure = دیگر چیزی برای { $name } فرستاده نمی‌شود و امضایش ناشناس به شمار می‌آید. آنچه پیش‌تر فرستاده‌اید برایش خواندنی می‌ماند.
 contacts-revoke-really = دیگر اعتماد نشود
-contacts-stay = به همین صورت بماند
+contacts-stay = بماند

@@ -23,7 +23,7 @@ unlock-next-waits =
 unlock-to-new = ساختن گاوصندوق تازه
 unlock-to-recover = گذرواژه را گم کرده‌ام
 unlock-to-verdict = وارسی بسته بدون گاوصندوق
-unlock-back = بازگشت
+unlock-back = انصراف
 
 unlock-new-title = ساختن گاوصندوق تازه
 unlock-new-about = گاوصندوق یک پوشه است. هرچه در آن است رمزگذاری شده است و چیزی از آن بیرون نمی‌رود مگر آنکه شما بخواهید.
@@ -84,7 +84,7 @@ unlock-restore-where = محل بازگرداندن
 unlock-restore-where-needed = نخست بگویید گاوصندوق کجا باشد.
 unlock-restore-by-words = گذرواژه را گم کرده‌ام: با واژه‌های بازیابی
 unlock-restore-secret-needed = گذرواژه یا همهٔ واژه‌های بازیابی را بنویسید.
-unlock-restore-begin = بازگرداندن
+unlock-restore-begin = بازگرداندن گاوصندوق
 unlock-restore-runs = در حال باز کردن پشتیبان. چند ثانیه طول می‌کشد.
 unlock-restore-work = بازگرداندن
 unlock-restore-progress = { $done } فایل از { $total } فایل بازگشته است.
