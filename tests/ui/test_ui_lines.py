@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
@@ -11,6 +12,7 @@ from hrdoc.casebook.reading import PAGE
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import Lines, ShownLine
 from hrdoc.ui.cases.record_list import RecordList
+from hrdoc.ui.widgets.item_list import ItemList
 
 Open = Callable[..., Driver]
 
@@ -58,3 +60,29 @@ def test_a_list_that_grows_or_shrinks_keeps_the_row_one_stands_on_and_the_view(
     driver.until(lambda: lines.index(last, 0).data() == f"record {last}")
     shown.deleteLater()
     settle()
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_shape_stands_where_the_words_begin_that_say_what_it_means(
+    opened: Open, language: str
+) -> None:
+    driver = opened(language)
+    look = driver.desk.look
+    badge = QPixmap(16, 16)
+    badge.fill(QColor("#ff00ff"))
+    listed = ItemList(look, name="shapes", says="Shapes")
+    listed.add("A title", "words " * 4, badge=QIcon(badge))
+    listed.resize(600, 80)
+    listed.show()
+    settle()
+    picture = listed.grab().toImage()
+    found = [
+        (x, y)
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).name() == "#ff00ff"
+    ]
+    assert found
+    end = max(x for x, _ in found)
+    assert end > 560 if look.mirrored else end < 40
+    assert min(y for _, y in found) > listed.visualRect(listed.rows.index(0, 0)).center().y() - 4

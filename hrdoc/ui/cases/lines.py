@@ -37,7 +37,7 @@ class ShownLine:
     below: str = field(repr=False)
     icon: QIcon | None = field(default=None, repr=False)
     badge: QIcon | None = field(default=None, repr=False)
-    """What may be done with it, as a shape at the end of the row; its words stand below."""
+    """What may be done with it, as a shape before the second line, which says it in words."""
 
 
 def _none(_book: Book, _start: int, _most: int) -> Sequence[RecordId]:

@@ -44,7 +44,7 @@ def badged_page(book: Book, ids: Sequence[RecordId]) -> Sequence[Badged]:
 
 
 def badged_line(look: Look, show: Callable[[Listed], ShownLine]) -> Callable[[Badged], ShownLine]:
-    """Words a line as `show` does, its badge at the end of the row and in words below the title."""
+    """Words a line as `show` does, its badge below the title, a shape and its words."""
     icons = {shape: shape_icon(look, shape) for shape in Shape}
 
     def shown(line: Badged) -> ShownLine:

@@ -15,10 +15,12 @@ BELOW: Final = Qt.ItemDataRole.UserRole + 1
 """The role of the second line; the first is the display role."""
 
 BADGE: Final = Qt.ItemDataRole.UserRole + 3
-"""The role of a shape at the end of the row."""
+"""The role of a shape before the second line, which says it in words."""
 
 HEIGHT: Final = 60
 _EDGE: Final = 12
+_BADGE: Final = 16
+_GAP: Final = 6
 _LINE: Final = 24
 _SECOND_LINE: Final = 22
 """Pixels of one line where titles wrap, and what the second adds to a row."""
@@ -71,15 +73,6 @@ class TwoLines(QStyledItemDelegate):
             step = side + look.px(_EDGE)
             box.adjust(0 if look.mirrored else step, 0, -step if look.mirrored else 0, 0)
         below = str(index.data(BELOW) or "")
-        badge = index.data(BADGE)
-        if isinstance(badge, QIcon):
-            side = look.px(sizes.ICON)
-            there = QRect(box.right() - side, box.center().y() - side // 2, side, side)
-            if look.mirrored:
-                there.moveLeft(box.left())
-            badge.paint(painter, there)
-            step = side + look.px(_EDGE)
-            box.adjust(step if look.mirrored else 0, 0, 0 if look.mirrored else -step, 0)
         painter.setLayoutDirection(look.direction)
         painter.setFont(self._title)
         titles = self._title_lines(str(index.data() or ""), box.width())
@@ -91,8 +84,21 @@ class TwoLines(QStyledItemDelegate):
             self._write(painter, place, words, look.tokens.ink)
         painter.setFont(self._small)
         place = QRect(box.left(), top + len(titles) * high, box.width(), high)
+        place = self._paint_badge(painter, place, index.data(BADGE))
         self._write(painter, place, below, look.tokens.ink_soft)
         painter.restore()
+
+    def _paint_badge(self, painter: QPainter, place: QRect, badge: object) -> QRect:
+        """Draw the shape where its words begin; what is left for them."""
+        if not isinstance(badge, QIcon):
+            return place
+        look, side = self._look, self._look.px(_BADGE)
+        there = QRect(place.left(), place.center().y() - side // 2, side, side)
+        if look.mirrored:
+            there.moveRight(place.right())
+        badge.paint(painter, there)
+        step = side + look.px(_GAP)
+        return place.adjusted(0 if look.mirrored else step, 0, -step if look.mirrored else 0, 0)
 
     def _title_lines(self, title: str, width: int) -> list[str]:
         """The title as it is written: the rest of what fits on a first line is the second."""
