@@ -24,6 +24,7 @@ _SNIPPET: Final = 36
 _METADATA: Final = 64
 _TITLE_ALONE: Final = 22
 _METADATA_ALONE: Final = 50
+_BADGE: Final = 16
 
 
 class LinePainter(QStyledItemDelegate):
@@ -56,20 +57,21 @@ class LinePainter(QStyledItemDelegate):
         painter.setPen(QColor(tokens.line))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         box = place.adjusted(self._look.px(EDGE), 0, -self._look.px(EDGE), 0)
-        self._paint_words(painter, self._paint_badge(painter, box, line), line)
+        self._paint_words(painter, box, line)
         painter.restore()
 
-    def _paint_badge(self, painter: QPainter, box: QRect, line: Line) -> QRect:
-        """Draw what may be done with the record at the end of the row; what is left for words."""
+    def _paint_badge(self, painter: QPainter, place: QRect, line: Line) -> QRect:
+        """Draw what may be done with the record where its words begin; what is left for them."""
         if line.badge is None:
-            return box
-        side, mirrored = self._look.px(sizes.ICON), self._look.mirrored
-        there = QRect(box.right() - side, box.center().y() - side // 2, side, side)
+            return place
+        side, mirrored = self._look.px(_BADGE), self._look.mirrored
+        high = painter.fontMetrics().height()
+        there = QRect(place.left(), place.top() + (high - side) // 2, side, side)
         if mirrored:
-            there.moveLeft(box.left())
+            there.moveRight(place.right())
         self._shapes[line.badge.shape].paint(painter, there)
-        step = side + self._look.px(EDGE)
-        return box.adjusted(step if mirrored else 0, 0, 0 if mirrored else -step, 0)
+        step = side + self._look.px(6)
+        return place.adjusted(0 if mirrored else step, 0, -step if mirrored else 0, 0)
 
     def _choose(self, painter: QPainter, place: QRect) -> None:
         """A bar at the start tells the chosen hit, beside its ground."""
@@ -98,6 +100,7 @@ class LinePainter(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(QColor(look.tokens.ink_soft))
         place = box.adjusted(0, look.px(down), 0, -look.px(4))
+        place = self._paint_badge(painter, place, line)
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         words = painter.fontMetrics().elidedText(
             metadata(look, line), Qt.TextElideMode.ElideRight, place.width()

@@ -45,9 +45,9 @@ def says_more_than_title(line: Line) -> bool:
 
 
 def metadata(look: Look, line: Line) -> str:
-    """What a hit is: its kind, where in it something was found, its case and its state."""
+    """What a hit may be used for, its kind, where in it something was found, its case and state."""
     hit = line.hit
     where = field_label(look, hit.kind, hit.field) if says_more_than_title(line) else ""
     may = badge_words(look, line.badge) if line.badge else ""
-    parts = (kind_label(look, hit.kind), where, may, line.case, state_label(look, hit.state))
+    parts = (may, kind_label(look, hit.kind), where, line.case, state_label(look, hit.state))
     return joined(isolated(part) for part in parts if part)
