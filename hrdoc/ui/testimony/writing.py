@@ -165,7 +165,9 @@ class Writing(QWidget):
             self.account.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """From the title, Enter and Down lead into the account."""
+        """From the title, Enter and Down lead into the account; what is beside it grows with it."""
+        if watched is self.account and event.type() is QEvent.Type.Resize:
+            self._reach_down()
         if watched is self.title and isinstance(event, QKeyEvent):
             leads = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
             if event.type() is QEvent.Type.KeyPress and event.key() in leads:
@@ -240,7 +242,7 @@ class Writing(QWidget):
     def _listen(self) -> None:
         self.title.textEdited.connect(lambda _: self.touched.emit("title"))
         self.date.textEdited.connect(lambda _: self.touched.emit("date"))
-        self.account.verticalScrollBar().rangeChanged.connect(self._reach_down)
+        self.account.installEventFilter(self)
         self.language.activated.connect(lambda _: self.touched.emit("language"))
         lean_by_language(self.account, self.account.weave, self.language)
         self.account.edited.connect(lambda: self.touched.emit("paragraphs"))
