@@ -160,6 +160,8 @@ def test_a_refusal_names_what_is_missing_and_stops_the_bundle_until_it_is_left_o
     refused = words_in(driver, "export-refused")
     assert "Another" in refused
     assert "no consent for this purpose" in refused
+    assert driver.find(QWidget, "export-leaving").findChild(QWidget, "consent-badge") is not None
+    assert driver.find(QWidget, "export-refused").findChild(QWidget, "consent-badge") is None
     assert "Choose that purpose, or ask again." in refused
     assert not can_write(driver)
     assert "leave out what may not leave?" in words_in(driver, "export-notice")
