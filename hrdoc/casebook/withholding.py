@@ -21,7 +21,9 @@ from hrdoc.casebook.consents import grants_of
 from hrdoc.casebook.cutting import dotted_slots, is_special, own_form
 from hrdoc.casebook.heads import Text
 from hrdoc.casebook.request import Request
+from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
+from hrdoc.records.answers import check_answer
 from hrdoc.records.consent import ALL, Grant, Scope, allows_paragraph
 from hrdoc.records.fields import Field
 from hrdoc.records.forms import Form
@@ -107,6 +109,7 @@ class Rules:
             self._of_account,
             self._of_paragraph,
             self._of_sensitivity,
+            self._of_outside,
             self._of_unknown,
         )
         return next((reason for check in checks if (reason := check(text, inner))), None)
@@ -200,6 +203,10 @@ class Rules:
         reasons = (self._of_delicate(text, inner, each) for each in found)
         return next((reason for reason in reasons if reason), None)
 
+    def _of_outside(self, text: Text, inner: str) -> str | None:
+        """What only a form from outside asks for leaves where a name may, links as well."""
+        return "identity" if not self.named and _is_from_outside(text, inner) else None
+
     def _of_unknown(self, text: Text, inner: str) -> str | None:
         """An answer that was left behind by a change of its form, or that no form ever asked for.
 
@@ -229,7 +236,7 @@ def sensitivities(text: Text, inner: str) -> frozenset[str]:
     """
     own = own_form(text.revision.kind)
     said = {form.sensitivity(inner) for form in (text.form, own) if form is not None}
-    if not text.form_is_ours and not _is_asked(text, inner, own):
+    if _is_from_outside(text, inner):
         said.add("identity")
     return frozenset(said - {""})
 
@@ -253,6 +260,27 @@ def _nameless(text: Text, inner: str) -> str | None:
     opened = inner in text.cut or any(part != inner for part in text.parts.get(inner, ()))
     holds_links = any(path.startswith(inner + ".") for path in text.links)
     return None if opened and holds_links else "identity"
+
+
+def _is_from_outside(text: Text, inner: str) -> bool:
+    """Whether only a form from outside asks for something in a slot, or asks for it in our place.
+
+    An answer of another shape than our field takes is none to our field, whatever it is called.
+    """
+    if text.form_is_ours:
+        return False
+    own = own_form(text.revision.kind)
+    asked = own.field(inner) if own is not None else None
+    if asked is None:
+        return True
+    value = None if inner in text.cut else _at(dict(text.values), inner.split("."))
+    while asked.item is not None and not isinstance(value, list):
+        asked = asked.item
+    try:
+        check_answer(asked, value, inner, {})
+    except HrdocError:
+        return True
+    return False
 
 
 def _is_asked(text: Text, inner: str, form: Form | None) -> bool:

@@ -170,3 +170,65 @@ def test_an_answer_to_a_form_from_outside_does_not_leave_with_an_earlier_text(wo
     seal_records(doc.book, [event])
     path = doc.write(doc.plan(case, other, history=True), other, only_covered=True)
     assert not holds(bytes_of(path, other), "Mina")
+
+
+def replaced(kind: str, name: str, asked: str) -> Form:
+    """Our form of a kind under another id, with one field made into another."""
+    text = altered(kind).definition.decode()
+    start = text.index(f'name = "{name}"')
+    end = text.index("[[section.field]]", start)
+    return Form.parse((text[:start] + asked + text[end:]).encode())
+
+
+SLEEPS = """name = "sleeps"
+type = "text"
+labels = { en = "Where does she sleep now?" }
+
+"""
+INSIDE = f'name = "description"\ntype = "object"\n%s\n[[section.field.members]]\n{SLEEPS}'
+INSIDE_EACH = (
+    'name = "description"\ntype = "list"\n%s\n[section.field.item]\nname = "one"\ntype = "object"\n'
+    f"[[section.field.item.members]]\n{SLEEPS}"
+)
+
+
+@pytest.mark.parametrize("how", ["", "whole = true"])
+@pytest.mark.parametrize("inside", [INSIDE, INSIDE_EACH])
+def test_a_question_put_inside_a_field_we_have_stays_as_well(
+    world: World, inside: str, how: str
+) -> None:
+    doc, other = world["doc"], world["other"]
+    case = account(doc, grant("organisation")).case
+    answer: Json = {"sleeps": "Mina"} if inside is INSIDE else [{"sleeps": "Mina"}]
+    form = replaced("event", "description", inside % how)
+    sent = signed(world["lawyer"], form, {"title": "Shooting", "description": answer, "case": case})
+    world.pass_on("lawyer", "doc", sent, form=form)
+    path = doc.send(case, other)
+    assert not holds(bytes_of(path, other), "Mina")
+    other.take(path)
+    assert open_record(other.book, sent.record).fields["title"] == "Shooting"
+
+
+def test_words_in_the_place_of_a_code_stay(world: World) -> None:
+    doc, other = world["doc"], world["other"]
+    case = account(doc, grant("organisation")).case
+    form = replaced("event", "status", 'name = "status"\ntype = "prose"\n')
+    sent = signed(
+        world["lawyer"], form, {"title": "S", "status": "Mina sleeps there", "case": case}
+    )
+    world.pass_on("lawyer", "doc", sent, form=form)
+    assert not holds(bytes_of(doc.send(case, other), other), "Mina")
+
+
+def test_a_link_only_a_form_from_outside_asks_for_stays_though_its_record_leaves(
+    world: World,
+) -> None:
+    doc, other = world["doc"], world["other"]
+    asked = '\n[[section.field]]\nname = "sleeps"\ntype = "link"\nto = ["event"]\n'
+    form = Form.parse(altered("event").definition + asked.encode())
+    case, event = answered_here(world, form, {})
+    place = doc.add("event", title="The yellow house", case=case)
+    doc.edit(event, sleeps=place)
+    plan = doc.plan(case, other)
+    assert closed(plan, event)["sleeps"] == "identity"
+    assert "title" not in closed(plan, place)
