@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consents import read_consent
-from hrdoc.casebook.discarding import discard_evidence
+from hrdoc.casebook.discarding import let_evidence_go
 from hrdoc.casebook.errors import NoSuchRecord
 from hrdoc.casebook.glance import consent_at_a_glance
 from hrdoc.casebook.half_made import half_made, keep_half_made
@@ -183,7 +183,7 @@ def seal_consent(book: Book, consent: RecordId) -> RecordId:
 
 
 def discard_consent(book: Book, consent: RecordId) -> None:
-    """Throw a consent away that was never sealed, with the files that were taken in for it."""
+    """Throw a consent away that was never sealed, with the files taken in for it alone."""
     draft = book.vault.drafts.get(consent)
     if draft is None or draft.kind != "consent" or book.vault.revisions.nodes(consent):
         raise NoSuchRecord(record=consent)
@@ -191,8 +191,7 @@ def discard_consent(book: Book, consent: RecordId) -> None:
     with book.vault.transaction():
         book.vault.drafts.put(consent, {}, parents=(), form=draft.form)  # it names no file more
         for evidence in shown:
-            edit_record(book, evidence, {"supports": []})
-            discard_evidence(book, evidence)
+            let_evidence_go(book, evidence, consent)
         book.vault.drafts.discard(consent)
         keep_half_made(book, consent, None)
         book.vault.journal.append(consent, "deleted", {}, time=book.now())

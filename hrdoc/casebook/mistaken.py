@@ -2,10 +2,9 @@
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consenting import discard_consent
-from hrdoc.casebook.discarding import discard_evidence
+from hrdoc.casebook.discarding import let_evidence_go, without
 from hrdoc.casebook.errors import CasebookError
 from hrdoc.casebook.recording import edit_record
-from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 
 
@@ -39,18 +38,11 @@ def _let_go(book: Book, source: RecordId, record: RecordId) -> None:
     if draft is None or book.vault.revisions.nodes(source):
         raise TestimonyStays
     if draft.kind == "consent":
-        if rest := _without(draft.fields.get("covers"), record):
+        if rest := without(draft.fields.get("covers"), record):
             edit_record(book, source, {"covers": rest})
         else:
             discard_consent(book, source)
     elif draft.kind == "evidence":
-        if rest := _without(draft.fields.get("supports"), record):
-            edit_record(book, source, {"supports": rest})
-        else:
-            discard_evidence(book, source)
+        let_evidence_go(book, source, record)
     else:
         raise TestimonyStays
-
-
-def _without(links: Json, record: RecordId) -> list[Json]:
-    return [each for each in links if each != record] if isinstance(links, list) else []

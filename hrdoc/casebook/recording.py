@@ -14,6 +14,7 @@ from hrdoc.casebook.book import Book, form_ref
 from hrdoc.casebook.contacts import with_fingerprints
 from hrdoc.casebook.errors import ConflictUnresolved, NoSuchForm, NoSuchRecord, NotSealed
 from hrdoc.casebook.forming import form_for_new, keep_form, require_form, shipped_form
+from hrdoc.casebook.half_made import keep_half_made
 from hrdoc.casebook.orphans import put_back, set_apart
 from hrdoc.casebook.own_forms import own_form_now
 from hrdoc.casebook.speaking import consents_naming_nobody
@@ -182,6 +183,7 @@ def erase_record(book: Book, record: RecordId) -> Erasure:
         digests.add(drafted)
     with vault.transaction():
         vault.drafts.discard(record)
+        keep_half_made(book, record, None)
         _withdrawal(book, head, parents, {})
         for each in revisions:
             vault.revisions.erase(each.name, at=book.now())
@@ -235,6 +237,7 @@ def _seal(book: Book, draft: Draft, *, author: Ed25519PrivateKey, at: str) -> Re
     )
     book.vault.revisions.put(revision, accepted=True)
     book.vault.drafts.discard(draft.record)
+    keep_half_made(book, draft.record, None)
     return revision
 
 

@@ -1,15 +1,24 @@
 """What was written by mistake goes again: a draft that says nothing new, changes, a testimony."""
 
 import pytest
-from casebook_making import World
+from casebook_making import IMAGE, SOUND, Person, World, account
 
-from hrdoc.casebook.consenting import keep_consent
-from hrdoc.casebook.discarding import discard_changes
+from hrdoc.casebook.consenting import CHOICE, discard_consent, keep_consent
+from hrdoc.casebook.discarding import discard_changes, discard_evidence
 from hrdoc.casebook.errors import NoSuchRecord, NotSealed
+from hrdoc.casebook.evidence import attach_file
+from hrdoc.casebook.half_made import half_made
 from hrdoc.casebook.mistaken import TestimonyStays, discard_testimony
 from hrdoc.casebook.opening import open_record
-from hrdoc.casebook.recording import add_record, drop_unchanged, edit_record, seal_records
+from hrdoc.casebook.recording import (
+    add_record,
+    drop_unchanged,
+    edit_record,
+    erase_record,
+    seal_records,
+)
 from hrdoc.ijson import Json
+from hrdoc.records.ids import RecordId
 
 SAID: dict[str, Json] = {"title": "…", "paragraphs": [{"text": "They knocked."}]}
 
@@ -92,3 +101,70 @@ def test_a_testimony_stays_that_was_sealed_or_that_something_sealed_names(world:
         discard_testimony(book, record)
     assert open_record(book, record).title
     assert open_record(book, fresh).fields["supports"] == [record]
+
+
+def taken_in(doc: Person, record: RecordId, data: bytes = IMAGE) -> RecordId:
+    """Evidence of a record, not sealed."""
+    path = doc.folder / "taken-in"
+    path.write_bytes(data)
+    return attach_file(doc.book, record, path)
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_file_of_a_consent_stays_that_supports_something_else_too(
+    world: World, whole: bool
+) -> None:
+    doc = world["doc"]
+    book = doc.book
+    mistaken, other = (add_record(book, "testimony", {"title": each}) for each in "ab")
+    consent = keep_consent(book, mistaken, {})
+    both = taken_in(doc, consent)
+    edit_record(book, both, {"supports": [consent, other], "derived_from": None})
+    if whole:
+        discard_testimony(book, mistaken)
+    else:
+        discard_consent(book, consent)
+    fields = open_record(book, both).fields
+    assert fields["supports"] == [other]
+    (digest,) = book.vault.index.files_of(both)
+    assert book.vault.files.info(digest) is not None
+
+
+def test_what_was_made_from_evidence_that_stays_stays(world: World) -> None:
+    doc = world["doc"]
+    book = doc.book
+    mistaken, other = (add_record(book, "testimony", {"title": each}) for each in "ab")
+    whole = taken_in(doc, other)
+    copy = add_record(book, "evidence", {"supports": [mistaken], "derived_from": whole})
+    discard_testimony(book, mistaken)
+    fields = open_record(book, copy).fields
+    assert (fields["supports"], fields["derived_from"]) == ([], whole)
+
+
+def test_a_file_goes_with_the_changes_that_alone_named_it(world: World) -> None:
+    doc = world["doc"]
+    book = doc.book
+    made = account(doc)
+    evidence = doc.attach(made.testimony)
+    (kept,) = book.vault.index.files_of(evidence)
+    other = taken_in(doc, made.testimony, SOUND)
+    (digest,) = book.vault.index.files_of(other)
+    edit_record(book, evidence, {"file": open_record(book, other).fields["file"]})
+    discard_evidence(book, other)
+    assert book.vault.files.info(digest) is not None
+    discard_changes(book, evidence)
+    assert book.vault.files.info(digest) is None
+    assert book.vault.files.info(kept) is not None
+
+
+def test_what_was_begun_to_be_chosen_is_forgotten_however_its_consent_is_sealed(
+    world: World,
+) -> None:
+    book = world["doc"].book
+    testimony = add_record(book, "testimony", SAID)
+    consent = keep_consent(book, testimony, {CHOICE: {"refused": "Mina"}})
+    assert half_made(book, consent) is not None
+    seal_records(book, [consent])
+    assert half_made(book, consent) is None
+    erase_record(book, consent)
+    assert not book.vault.database.rows("SELECT name FROM setting WHERE value LIKE '%Mina%'")
