@@ -13,6 +13,7 @@ not even where they are what is taken back: a withdrawal has to be provable.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,11 +26,13 @@ from hrdoc.casebook.origins import Origins
 from hrdoc.casebook.reading import Listed, list_page
 from hrdoc.casebook.recording import erase_record, seal_records, withdraw_record
 from hrdoc.ijson import Json
-from hrdoc.records.ids import BundleId, RecordId
+from hrdoc.records.ids import BundleId, Digest, RecordId
 from hrdoc.vault.backup import KnownBackup
 
 _REPORT: Final = "erasure."
 _REPORT_OF: Final = "erasure-of."
+RECORDING: Final = "recording"
+"""The field of a consent that names what shows how it was given."""
 STATEMENT: Final = "withdrawal"
 """The field of a consent that says how it came to be withdrawn."""
 
@@ -148,16 +151,18 @@ def erase(book: Book, record: RecordId) -> ErasureReport:
     known = book.require(record)
     parts = erased_with(book, known)
     left = _left(book, set(parts))
+    held = _held(book, parts)
     unsealed = [each for each in parts if not book.vault.revisions.standing(each).heads]
     with book.vault.transaction():
         seal_records(book, unsealed)
         done = [erase_record(book, each) for each in parts]
+        kept = sum(book.vault.files.info(digest) is not None for digest in held)
         report = ErasureReport(
             at=book.now(),
             records=parts,
             revisions=sum(each.revisions for each in done),
-            files_deleted=sum(each.files_deleted for each in done),
-            files_kept=sum(each.files_kept for each in done),
+            files_deleted=len(held) - kept,
+            files_kept=kept,
             left=left,
         )
         book.vault.settings.put(f"{_REPORT}{known}", _written(report))
@@ -177,8 +182,9 @@ def erased_with(book: Book, record: RecordId) -> tuple[RecordId, ...]:
     """What is erased together: a record, and what is there only for it, erased before or not.
 
     With a person their testimonies; with a testimony the evidence that supports nothing else; with
-    evidence what was made from it alone. Of a consent it is what it covers and was not erased yet;
-    the consent itself stays, with what shows how it was given.
+    evidence what was made from it alone. Of a consent it is what it covers and was not erased yet,
+    but for what another consent that stands is about; the consent itself stays, and so does, here
+    as anywhere, what shows how one was given.
     """
     index = book.vault.index
     found = {record: None}
@@ -190,7 +196,8 @@ def erased_with(book: Book, record: RecordId) -> tuple[RecordId, ...]:
     while waiting:
         for source in index.sources_of(waiting.pop(), "evidence"):
             targets = book.vault.glances.supported([source]).get(source, set())
-            if source not in found and targets and targets <= found.keys():
+            alone = targets and targets <= found.keys() and not _shows_consent(book, source)
+            if source not in found and alone:
                 found[source] = None
                 waiting.append(source)
     # Evidence that supports two of them may have been met before the second was.
@@ -224,9 +231,27 @@ def _following(book: Book, covers: Sequence[RecordId]) -> Sequence[RecordId]:
 
 
 def _covered_still(book: Book, consent: RecordId) -> list[RecordId]:
-    """What a consent covers, or covered, that was not erased yet."""
+    """What a consent alone covers, or covered, that was not erased yet."""
     covered = {each for read, _ in _consents(book, consent, "consent") for each in read.covered}
-    return [each for each in sorted(covered) if not book.vault.settings.get(f"{_REPORT_OF}{each}")]
+    return [
+        each
+        for each in sorted(covered)
+        if not book.vault.settings.get(f"{_REPORT_OF}{each}")
+        and not _stands_beside(book, each, consent)
+    ]
+
+
+def _stands_beside(book: Book, record: RecordId, consent: RecordId) -> bool:
+    """Whether another consent about a record stands."""
+    kind = book.vault.index.kind(record) or ""
+    every = _consents(book, record, kind)
+    return any(not gone and read.record != consent for read, gone in every)
+
+
+def _shows_consent(book: Book, evidence: RecordId) -> bool:
+    """Whether a consent names a piece of evidence as what shows how it was given."""
+    links = book.vault.index.links_to(evidence)
+    return any(link.source_kind == "consent" and link.field == RECORDING for link in links)
 
 
 def _testimonies_of(book: Book, person: RecordId) -> Iterator[RecordId]:
@@ -275,14 +300,24 @@ def _statement(book: Book, withdrawn: Sequence[RecordId]) -> Mapping[str, Json]:
 
 
 def _erasing(book: Book, parts: Sequence[RecordId]) -> Erasing:
-    digests = {digest for each in parts for digest in book.vault.index.files_of(each)}
-    sizes = [
-        info.size
-        for digest in digests
-        if set(book.vault.index.records_naming(digest)) <= set(parts)
-        and (info := book.vault.files.info(digest))
-    ]
+    held = _held(book, parts)
+    sizes = [size for digest, size in held.items() if _would_go(book, digest, set(parts))]
     return Erasing(tuple(list_page(book, parts)), len(sizes), sum(sizes))
+
+
+def _held(book: Book, parts: Iterable[RecordId]) -> dict[Digest, int]:
+    """The files these records name that are kept here, with their sizes."""
+    digests = {digest for each in parts for digest in book.vault.index.files_of(each)}
+    kept = {digest: book.vault.files.info(digest) for digest in sorted(digests)}
+    return {digest: info.size for digest, info in kept.items() if info}
+
+
+def _would_go(book: Book, digest: Digest, parts: AbstractSet[RecordId]) -> bool:
+    """Whether a file goes once these records are erased, as `erase_record` judges it."""
+    naming = set(book.vault.index.records_naming(digest))
+    others = naming - parts
+    ours = any(map(book.vault.founds, naming & parts))
+    return not (any(map(book.vault.founds, others)) if ours else others)
 
 
 def _written(report: ErasureReport) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from casebook_making import (
     IMAGE,
+    SOUND,
     MovingClock,
     Person,
     World,
@@ -298,3 +299,55 @@ def test_many_consents_of_a_case_are_found_a_part_at_a_time(
         assert len(some) <= 2
         found += some
     assert sorted(found) == sorted(every) if due else found == every[::-1]
+
+
+def records_erased_from(owner: Person, consent: RecordId) -> set[RecordId]:
+    """What would be erased from a consent's page; it is what was listed there."""
+    erasing = withdrawing(owner.book, consent).erasing
+    return {each.record for each in erasing.records} if erasing else set()
+
+
+def test_what_another_consent_still_covers_is_not_erased_from_the_one_that_ended(
+    world: World,
+) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    photo = doc.attach(made.testimony)
+    second = doc.add(
+        "consent", person=made.person, covers=[made.testimony], grants=[grant("court")]
+    )
+    doc.edit(made.consent, covers=[made.testimony, made.person])
+    withdraw(doc.book, made.consent)
+    assert records_erased_from(doc, made.consent) == set()
+    assert show_record(doc.book, made.testimony).fields["title"] == "Told"
+    withdraw(doc.book, second)
+    assert records_erased_from(doc, second) == {made.testimony, photo}
+
+
+def test_a_recording_in_which_a_consent_was_given_is_not_erased_with_the_account(
+    world: World,
+) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    tape = doc.attach(made.testimony, SOUND)
+    doc.edit(made.consent, recording=tape)
+    withdraw(doc.book, made.consent)
+    assert records_erased_from(doc, made.consent) == {made.testimony}
+    erase(doc.book, made.consent)
+    assert show_record(doc.book, tape).state == "sealed"
+
+
+def test_the_files_that_go_are_those_that_were_listed(world: World) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    made = account(doc, grant(), name="Test")
+    doc.attach(made.testimony)
+    doc.attach(made.testimony)
+    theirs = account(lawyer, grant("organisation"), name="Test")
+    lawyer.attach(theirs.testimony)
+    doc.take(lawyer.send(theirs.case, doc))
+    withdraw(doc.book, made.consent)
+    erasing = withdrawing(doc.book, made.consent).erasing
+    assert erasing is not None
+    report = erase(doc.book, made.consent)
+    assert (erasing.files, report.files_deleted, report.files_kept) == (1, 1, 0)
+    assert {each.record for each in erasing.records} == set(report.records)
