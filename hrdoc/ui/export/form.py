@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hrdoc.casebook.passphrases import Secret
@@ -151,7 +151,7 @@ class ExportForm(QWidget):
         line = row(space=16, parent=foot)
         line.setContentsMargins(32, 12, 32, 12)
         line.addWidget(self._act)
-        line.addWidget(self._notice, 1)
+        line.addWidget(self._notice, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(0)
         whole = column(space=0, parent=self)
         self._area = scrolled(inside, name="export-scroll")
