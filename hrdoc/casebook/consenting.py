@@ -97,6 +97,11 @@ class Asking:
     paragraphs: int = 0
     unnamed: bool = False
 
+    @property
+    def kept_as(self) -> RecordId:
+        """What answers are kept by: the draft that was begun, else what it is about."""
+        return self.consent or self.about
+
 
 def asking(book: Book, record: RecordId) -> Asking:
     """What there is to choose from; `record` is what is asked about, or a consent that was begun.
@@ -135,7 +140,8 @@ def keep_consent(book: Book, record: RecordId, changes: Mapping[str, Json]) -> R
     """Keep what is typed of a consent about `record`, beginning a draft if there is none.
 
     `record` may be the draft itself. It names the person whose testimony the record is. CHOICE
-    among the `changes` is what was chosen so far. Raises NoSuchRecord and what the form refuses.
+    among the `changes` is what was chosen so far. Raises NoSuchRecord, also for a consent that is
+    no draft any more, and what the form refuses.
     """
     fields = {name: value for name, value in changes.items() if name != CHOICE}
     with book.vault.transaction():
@@ -150,6 +156,8 @@ def _keep_fields(book: Book, record: RecordId, changes: Mapping[str, Json]) -> R
     if begun is not None:
         save_draft(book, begun, changes)
         return begun
+    if book.vault.index.kind(record) == "consent":
+        raise NoSuchRecord(record=record)
     first: dict[str, Json] = {"covers": [record], "date": book.today()}
     person = _person(book, record)
     if person is not None:

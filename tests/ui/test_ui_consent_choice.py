@@ -1,6 +1,7 @@
 """What is agreed to stays in sight while somebody agrees, and nobody chose it but they."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from window_driving import Driver, settle
 
 from hrdoc.casebook.half_made import half_made
 from hrdoc.casebook.reading import list_records
-from hrdoc.casebook.recording import edit_record
+from hrdoc.casebook.recording import add_record, edit_record, unsealed_records
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.reading import ReadAloud
 
@@ -204,6 +205,32 @@ def test_grants_written_in_another_place_win_over_what_was_chosen_here(
     driver.ask(lambda book: edit_record(book, consent, {"grants": []}))
     ask_for(driver, testimony)
     assert chosen(driver) == []
+
+
+def test_what_is_written_of_one_consent_is_kept_in_no_other_about_the_same(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+    testimony, _ = untold(doc)
+    begun = [
+        add_record(doc.book, "consent", {"covers": [testimony], "refusals": f"words {number}"})
+        for number in range(2)
+    ]
+    driver = sit_down(make_driver, doc, clock)
+    first, last = sorted(begun)
+    for consent, choice in ((first, "keep"), (last, "court")):
+        ask_for(driver, consent)
+        driver.find(QRadioButton, f"consent-ready-{choice}").click()
+        driver.page.flush()
+        driver.go("cases")
+    court = {"choice": "court", "to": "court", "for": None}
+    kept = [driver.ask(partial(half_made, consent=each)) for each in (first, last)]
+    assert kept == [{"choice": "keep"}, court]
+    ask_for(driver, last)
+    driver.press("consent-discard")
+    driver.press("consent-discard-yes")
+    driver.until(lambda: len(driver.ask(unsealed_records)) == 1)
+    assert driver.ask(unsealed_records) == [first]
 
 
 def test_what_was_chosen_so_far_is_forgotten_with_the_draft(

@@ -70,7 +70,7 @@ class AskingView(QWidget):
             say("consent-discard-yes"), self._discard, name="consent-discard-yes", part="danger"
         )
         self._sure.hide()
-        self._keeping = Keeping(desk.session, found.about, self, save=keep_consent)
+        self._keeping = Keeping(desk.session, found.kept_as, self, save=keep_consent)
         self._lay_out()
         self._show_fields()
         self._listen()
@@ -86,11 +86,11 @@ class AskingView(QWidget):
 
     def keep_now(self, then: Callable[[RecordId], None]) -> None:
         """Keep all there is, and give the id of the draft to `then`."""
-        about, fields = self._found.about, self._fields()
+        about, kept, fields = self._found.about, self._found.kept_as, self._fields()
         self._keeping.flush()
         self._desk.session.command(
             self,
-            lambda book: keep_consent(book, about, fields),
+            lambda book: keep_consent(book, kept, fields),
             then,
             touches=lambda consent: Touched(frozenset({about, consent}), frozenset({"consent"})),
             otherwise=self._tell,
@@ -242,7 +242,7 @@ class AskingView(QWidget):
             self._notice.tell(unready[0], "fails")
             unready[1]()
             return
-        about = self._found.about
+        about, kept = self._found.about, self._found.kept_as
         fields: Mapping[str, Json] = self._fields() | {"read_aloud": self._reading.text}
         self._notice.clear()
         self._save.setEnabled(False)
@@ -250,7 +250,7 @@ class AskingView(QWidget):
 
         def do(book: Book) -> RecordId:
             with book.vault.transaction():
-                return seal_consent(book, keep_consent(book, about, fields))
+                return seal_consent(book, keep_consent(book, kept, fields))
 
         self._desk.session.command(
             self,
@@ -267,11 +267,11 @@ class AskingView(QWidget):
         self._sure.setFocus()
 
     def _discard(self) -> None:
-        about = self._found.about
+        about, kept = self._found.about, self._found.kept_as
         self._keeping.forget()
 
         def do(book: Book) -> None:
-            discard_consent(book, keep_consent(book, about, {}))
+            discard_consent(book, keep_consent(book, kept, {}))
 
         self._desk.session.command(
             self,
