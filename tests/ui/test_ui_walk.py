@@ -75,7 +75,7 @@ BORROWED = (
 PSEUDO = (
     re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}"),
     re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*…"),
-    re.compile(r"\b\d{1,2} (January|October|November|December) \d{4}\b"),
+    re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b"),
     re.compile(r"(?<=\s) and (?=\s)"),
 )
 """A sentence of the catalogue, whole or cut short; dates and lists as the system writes them."""
