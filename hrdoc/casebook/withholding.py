@@ -265,13 +265,14 @@ def _nameless(text: Text, inner: str) -> str | None:
 def _is_from_outside(text: Text, inner: str) -> bool:
     """Whether only a form from outside asks for something in a slot, or asks for it in our place.
 
-    An answer of another shape than our field takes is none to our field, whatever it is called.
+    An answer of another shape than our field takes, or from another list of codes, is none to our
+    field, whatever it is called.
     """
     if text.form_is_ours:
         return False
-    own = own_form(text.revision.kind)
+    own, theirs = own_form(text.revision.kind), text.form.field(inner)
     asked = own.field(inner) if own is not None else None
-    if asked is None:
+    if asked is None or (inner not in text.cut and theirs and not _same_lists(theirs, asked)):
         return True
     value = None if inner in text.cut else _at(dict(text.values), inner.split("."))
     while asked.item is not None and not isinstance(value, list):
@@ -281,6 +282,16 @@ def _is_from_outside(text: Text, inner: str) -> bool:
     except HrdocError:
         return True
     return False
+
+
+def _same_lists(theirs: Field, ours: Field) -> bool:
+    """Whether codes come from our lists, in all that both fields ask for."""
+    one, other = theirs.content, ours.content
+    return one.vocabulary == other.vocabulary and all(
+        _same_lists(one.members[name], each)
+        for name, each in other.members.items()
+        if name in one.members
+    )
 
 
 def _is_asked(text: Text, inner: str, form: Form | None) -> bool:

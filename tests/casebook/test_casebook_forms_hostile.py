@@ -220,6 +220,25 @@ def test_words_in_the_place_of_a_code_stay(world: World) -> None:
     assert not holds(bytes_of(doc.send(case, other), other), "Mina")
 
 
+@pytest.mark.parametrize(
+    ("field", "said"), [("status", "a1"), ("acts", [{"type": "a1", "date": None}])]
+)
+def test_a_code_of_another_list_than_ours_stays_with_the_words_of_that_list(
+    world: World, field: str, said: Json
+) -> None:
+    doc, other = world["doc"], world["other"]
+    case = account(doc, grant("organisation")).case
+    asked = shipped.form("event").field("status" if field == "status" else "acts.type")
+    assert asked is not None
+    ours = f'vocabulary = "{asked.vocabulary}"'
+    form = altered("event", (ours, 'vocabulary = "own/lookalike"'))
+    sent = signed(world["lawyer"], form, {"title": "S", field: said, "case": case})
+    world.pass_on("lawyer", "doc", sent, form=form)
+    shut = closed(doc.plan(case, other), sent.record)
+    assert shut["status" if field == "status" else "acts.0.type"] == "identity"
+    assert "title" not in shut
+
+
 def test_a_link_only_a_form_from_outside_asks_for_stays_though_its_record_leaves(
     world: World,
 ) -> None:
