@@ -91,7 +91,8 @@ def read_file(
 def name_file(book: Book, taken: TakenIn, record: RecordId) -> RecordId:
     """The short part of `attach_file`: file, record and journal entry in one transaction.
 
-    No file is kept that no record names: if anything fails, the bytes are deleted.
+    No file is kept that no record names: if anything fails, the bytes are deleted. Raises
+    NoSuchRecord.
     """
     stored = taken.encrypted.stored
     fields: dict[str, ijson.Json] = dict(taken.basis)
@@ -106,6 +107,7 @@ def name_file(book: Book, taken: TakenIn, record: RecordId) -> RecordId:
     else:
         fields["supports"] = [record]
     try:
+        book.require(record)  # it may have been thrown away while the file was read
         return _name(book, taken.encrypted, fields, record)
     except BaseException:
         book.vault.files.abandon(taken.encrypted)

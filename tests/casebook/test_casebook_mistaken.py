@@ -6,7 +6,7 @@ from casebook_making import IMAGE, SOUND, Person, World, account
 from hrdoc.casebook.consenting import CHOICE, discard_consent, keep_consent
 from hrdoc.casebook.discarding import discard_changes, discard_evidence
 from hrdoc.casebook.errors import NoSuchRecord, NotSealed
-from hrdoc.casebook.evidence import attach_file
+from hrdoc.casebook.evidence import attach_file, name_file, read_file
 from hrdoc.casebook.half_made import half_made
 from hrdoc.casebook.mistaken import TestimonyStays, discard_testimony
 from hrdoc.casebook.opening import open_record
@@ -168,3 +168,18 @@ def test_what_was_begun_to_be_chosen_is_forgotten_however_its_consent_is_sealed(
     assert half_made(book, consent) is None
     erase_record(book, consent)
     assert not book.vault.database.rows("SELECT name FROM setting WHERE value LIKE '%Mina%'")
+
+
+def test_a_file_that_arrives_when_its_testimony_is_gone_is_not_kept(world: World) -> None:
+    doc = world["doc"]
+    book = doc.book
+    record = add_record(book, "testimony", SAID)
+    path = doc.folder / "late"
+    path.write_bytes(IMAGE)
+    taken = read_file(book.vault.files, path)
+    discard_testimony(book, record)
+    with pytest.raises(NoSuchRecord):
+        name_file(book, taken, record)
+    assert book.vault.files.info(taken.encrypted.stored.sha256) is None
+    assert not list(book.vault.files.unnamed())
+    assert not list(book.vault.drafts.ids())
