@@ -22,6 +22,7 @@ from hrdoc.casebook.consents import ConsentHead, consent_counts, read_consent
 from hrdoc.casebook.glance import ConsentShown, Departure, departures, show_consent
 from hrdoc.casebook.heads import Heads
 from hrdoc.casebook.keeping import backups_behind
+from hrdoc.casebook.last_covered import last_covered
 from hrdoc.casebook.origins import Origins
 from hrdoc.casebook.reading import Listed, list_page
 from hrdoc.casebook.recording import erase_record, seal_records, withdraw_record
@@ -143,13 +144,19 @@ def withdraw(
     return tuple(ending)
 
 
-def erase(book: Book, record: RecordId) -> ErasureReport:
+def erase(
+    book: Book, record: RecordId, *, listed: Iterable[RecordId] | None = None
+) -> ErasureReport:
     """Erase a record with what belongs to it alone, and keep the report; raises NoSuchRecord.
 
-    What was never sealed is sealed first, so that its signed part stays like that of the others.
+    Where `listed` is given, nothing goes that somebody was not told of before. What was never
+    sealed is sealed first, so that its signed part stays like that of the others.
     """
     known = book.require(record)
     parts = erased_with(book, known)
+    if listed is not None:
+        told = frozenset(listed)
+        parts = tuple(each for each in parts if each in told)
     left = _left(book, set(parts))
     held = _held(book, parts)
     unsealed = [each for each in parts if not book.vault.revisions.standing(each).heads]
@@ -231,11 +238,10 @@ def _following(book: Book, covers: Sequence[RecordId]) -> Sequence[RecordId]:
 
 
 def _covered_still(book: Book, consent: RecordId) -> list[RecordId]:
-    """What a consent alone covers, or covered, that was not erased yet."""
-    covered = {each for read, _ in _consents(book, consent, "consent") for each in read.covered}
+    """What a consent alone covers, or covered when it ended, that was not erased yet."""
     return [
         each
-        for each in sorted(covered)
+        for each in sorted(last_covered(book, consent))
         if not book.vault.settings.get(f"{_REPORT_OF}{each}")
         and not _stands_beside(book, each, consent)
     ]

@@ -351,3 +351,36 @@ def test_the_files_that_go_are_those_that_were_listed(world: World) -> None:
     report = erase(doc.book, made.consent)
     assert (erasing.files, report.files_deleted, report.files_kept) == (1, 1, 0)
     assert {each.record for each in erasing.records} == set(report.records)
+
+
+def test_what_a_consent_covered_once_and_no_longer_is_not_erased_from_it(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    other = doc.add("testimony", title="Another", person=made.person)
+    doc.edit(made.consent, covers=[made.testimony, other])
+    doc.edit(made.consent, covers=[made.testimony])
+    listed = records_erased_from(doc, made.consent)
+    withdraw(doc.book, made.consent)
+    assert records_erased_from(doc, made.consent) == listed == {made.testimony}
+    assert set(erase(doc.book, made.consent).records) == listed
+
+
+def test_nothing_goes_that_was_not_listed_when_it_was_agreed_to(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    erasing = withdrawing(doc.book, made.testimony).erasing
+    assert erasing is not None
+    photo = doc.attach(made.testimony)
+    report = erase(doc.book, made.testimony, listed=[each.record for each in erasing.records])
+    assert report.records == (made.testimony,)
+    assert show_record(doc.book, photo).state == "sealed"
+
+
+def test_a_consent_whose_word_does_not_count_erases_nothing(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    stranger = doc.add("person", pseudonym="W-2")
+    theirs = doc.add("consent", person=stranger, covers=[made.testimony], grants=[grant()])
+    withdraw(doc.book, made.testimony)
+    withdraw(doc.book, theirs)
+    assert records_erased_from(doc, theirs) == set()

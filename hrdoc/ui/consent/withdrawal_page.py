@@ -273,13 +273,14 @@ class WithdrawalPage(Page):
             return
         statement = self._statement() if found.consents else {}
         self._sure.setEnabled(False)
+        listed = [each.record for each in found.erasing.records] if found.erasing else []
 
         def do(book: Book) -> None:
             with book.vault.transaction():
                 if found.consents:
                     withdraw(book, record, statement)
                 if erases:
-                    erase(book, record)
+                    erase(book, record, listed=listed)
 
         self.session.command(
             self,
