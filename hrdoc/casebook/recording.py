@@ -310,8 +310,13 @@ def _key(value: Json) -> str:
 
 
 def _says_what_is_sealed(book: Book, draft: Draft) -> bool:
-    """Whether a draft adds nothing to the one version it follows, on the same form."""
-    if len(draft.parents) != 1:
+    """Whether a draft adds nothing to the one version that stands, on the same form.
+
+    One that follows an earlier version goes back behind what came meanwhile: that is a change.
+    """
+    if len(draft.parents) != 1 or (
+        draft.parents != tuple(book.vault.revisions.standing(draft.record).heads)
+    ):
         return False
     head = book.vault.revisions.get(draft.parents[0])
     if head.form.id != draft.form.id or head.state != State.ACTIVE:

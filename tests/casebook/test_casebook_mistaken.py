@@ -1,7 +1,7 @@
 """What was written by mistake goes again: a draft that says nothing new, changes, a testimony."""
 
 import pytest
-from casebook_making import IMAGE, SOUND, Person, World, account
+from casebook_making import IMAGE, SOUND, Person, World, account, signed
 
 from hrdoc.casebook.consenting import CHOICE, discard_consent, keep_consent
 from hrdoc.casebook.discarding import discard_changes, discard_evidence
@@ -18,6 +18,7 @@ from hrdoc.casebook.recording import (
     seal_records,
 )
 from hrdoc.ijson import Json
+from hrdoc.records import shipped
 from hrdoc.records.ids import RecordId
 
 SAID: dict[str, Json] = {"title": "…", "paragraphs": [{"text": "They knocked."}]}
@@ -183,3 +184,18 @@ def test_a_file_that_arrives_when_its_testimony_is_gone_is_not_kept(world: World
     assert book.vault.files.info(taken.encrypted.stored.sha256) is None
     assert not list(book.vault.files.unnamed())
     assert not list(book.vault.drafts.ids())
+
+
+def test_a_draft_that_goes_back_behind_a_version_that_came_meanwhile_stays(world: World) -> None:
+    doc = world["doc"]
+    book = doc.book
+    record = add_record(book, "testimony", SAID)
+    (first,) = seal_records(book, [record])
+    edit_record(book, record, {"title": "a change"})
+    came = signed(doc, shipped.form("testimony"), {**SAID, "title": "theirs"}, after=first)
+    book.vault.revisions.put(came, accepted=True)
+    edit_record(book, record, {"title": SAID["title"]})
+    assert not drop_unchanged(book, record)
+    draft = book.vault.drafts.get(record)
+    assert draft is not None
+    assert draft.fields["title"] == SAID["title"]
