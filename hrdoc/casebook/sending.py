@@ -25,7 +25,6 @@ from hrdoc.casebook.heads import Heads
 from hrdoc.casebook.outside import read_small, write_output
 from hrdoc.casebook.plan import Item, Plan
 from hrdoc.casebook.planning import plan_export
-from hrdoc.casebook.reading import list_page
 from hrdoc.casebook.request import Request
 from hrdoc.records import shipped
 from hrdoc.records.card import fingerprint_words
@@ -100,11 +99,6 @@ class Offer:
     size: int
     places: int
     empty: int
-
-
-def title_of(book: Book, record: RecordId) -> str:
-    """What a record is called, "" when it has no title."""
-    return next((each.title for each in list_page(book, [record])), "")
 
 
 def list_contacts(book: Book) -> tuple[ContactShown, ...]:

@@ -113,8 +113,9 @@ class Lobby(QWidget):
     def show_kept(self, *, kept: bool) -> None:
         """Nothing is kept where no vault is open."""
 
-    def name_place(self, page: Page, trail: tuple[str, ...]) -> None:
-        """Show where one is."""
+    def name_place(self, page: Page, trail: tuple[str, ...], ways: tuple[Place, ...] = ()) -> None:
+        """Show where one is; nothing here lies within anything one could go to."""
+        del ways
         if self._page in {None, page}:  # None while the page is being made
             self._show_trail(trail)
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
-from window_driving import Driver
+from window_driving import Driver, settle
 
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.reading import list_ids
@@ -15,6 +16,8 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.case_page import CasePage
 from hrdoc.ui.cases.caseless_page import CaselessPage
 from hrdoc.ui.cases.page import CasesPage
+from hrdoc.ui.desk.page import Place
+from hrdoc.ui.desk.trail import Trail
 from hrdoc.ui.record.page import RecordPage
 from hrdoc.ui.search.page import SearchPage
 from hrdoc.ui.testimony.page import TestimonyPage
@@ -185,6 +188,77 @@ def test_a_change_elsewhere_is_seen_and_the_chosen_row_stays_chosen(opened: Open
     driver.until(lambda: page.list.currentIndex().data() == chosen)
 
 
+def test_the_parts_of_the_path_lead_to_the_case_and_to_the_list(opened: Open) -> None:
+    driver = opened()
+    case = add(driver, "case", title="Benches & <b>boats</b>")
+    record = add(driver, "testimony", title="First account", case=case)
+    driver.go("testimony", record=record)
+    driver.until(lambda: driver.window.findChild(QPushButton, "desk-trail-0") is not None)
+    part = driver.find(QPushButton, "desk-trail-0")
+    assert part.accessibleName() == "Benches & <b>boats</b>"
+    assert part.focusPolicy() & Qt.FocusPolicy.TabFocus
+    driver.key(Qt.Key.Key_Return, part)
+    shows(driver, CasePage)
+    assert driver.desk.place.record == case
+    driver.until(lambda: driver.find(Trail, "desk-trail").text().startswith("Cases"))
+    settle()
+    driver.press("desk-trail-0")
+    shows(driver, CasesPage)
+
+
+@pytest.mark.parametrize("keys", [True, False])
+def test_with_nothing_to_go_back_to_the_way_back_leads_up_the_path(
+    opened: Open, keys: bool
+) -> None:
+    driver = opened()
+    case = add(driver, "case", title="Benches")
+    record = add(driver, "testimony", title="First account", case=case)
+    driver.window.show_desk(Place("testimony", record=record))  # as after unlocking
+
+    def go_back() -> None:
+        settle()  # the desk of before is let go
+        driver.until(lambda: driver.find(QPushButton, "desk-back").isEnabled())
+        if keys:
+            QTest.keyClick(driver.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        else:
+            driver.press("desk-back")
+
+    go_back()
+    shows(driver, CasePage)
+    assert driver.desk.place.record == case
+    go_back()
+    shows(driver, CasesPage)
+    driver.until(lambda: not driver.find(QPushButton, "desk-back").isEnabled())
+
+
+@pytest.mark.parametrize("by_palette", [False, True])
+@pytest.mark.parametrize("at", ["testimony", "consent", "record"])
+def test_a_testimony_begun_at_a_record_of_a_case_belongs_to_that_case(
+    opened: Open, at: str, by_palette: bool
+) -> None:
+    driver = opened()
+    case = add(driver, "case", title="Benches")
+    account = add(driver, "testimony", title="First account", case=case)
+    records = {
+        "testimony": account,
+        "consent": add(driver, "consent", covers=[account]),
+        "record": add(driver, "proceeding", title="Hearing", case=case),
+    }
+    driver.go(at, record=records[at])
+    if by_palette:
+        control = Qt.KeyboardModifier.ControlModifier
+        QTest.keyClick(driver.window.windowHandle(), Qt.Key.Key_K, control)
+        driver.type("New testim", driver.find(QLineEdit, "palette-line"))
+        driver.key(Qt.Key.Key_Return)
+    else:
+        QTest.keyClick(driver.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    driver.until(lambda: driver.desk.place.record not in records.values())
+    shows(driver, TestimonyPage)
+    begun = driver.desk.place.record
+    assert begun is not None
+    assert driver.ask(lambda book: open_record(book, begun)).case == case
+
+
 def test_the_header_says_where_one_is_and_leads_back_and_to_the_search(opened: Open) -> None:
     driver = opened()
     case = add(driver, "case", title="Benches")
@@ -192,7 +266,7 @@ def test_the_header_says_where_one_is_and_leads_back_and_to_the_search(opened: O
     driver.go("case", record=case)
     rows(driver, "case-latest")
     driver.go("testimony", record=record)
-    trail = driver.find(QLabel, "desk-trail")
+    trail = driver.find(Trail, "desk-trail")
     driver.until(lambda: "Benches" in trail.text() and "First account" in trail.text())
     assert driver.find(QPushButton, "rail-cases").isChecked()
     assert "Benches" not in driver.window.windowTitle()

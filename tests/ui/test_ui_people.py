@@ -14,6 +14,7 @@ from hrdoc.casebook.searching import index_all
 from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.desk.trail import Trail
 from hrdoc.ui.look import look_for
 from hrdoc.ui.people.pseudonyms import pseudonyms
 from hrdoc.ui.people.side import PersonSide
@@ -175,7 +176,7 @@ def test_a_person_belongs_to_people_whichever_way_led_there(opened: Open) -> Non
             driver.go(before)
             driver.go("record", record=record)
             driver.until(lambda entry=entry: driver.find(QPushButton, f"rail-{entry}").isChecked())  # type: ignore[misc]
-            trail = driver.find(QLabel, "desk-trail")
+            trail = driver.find(Trail, "desk-trail")
             driver.until(lambda trail=trail, within=within: within in trail.text())  # type: ignore[misc]
             marked = [
                 each.objectName()

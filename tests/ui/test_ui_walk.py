@@ -129,7 +129,7 @@ def test_a_sentence_that_is_not_of_the_catalogue_is_seen(
 ) -> None:
     with stages("ar").open(PseudoManner("en", "light")) as driver:
         assert not foreign(driver.window, is_foreign=LATIN, content=Content(frozenset(), PSEUDO))
-        driver.find(QLabel, "desk-trail").setText("Written by hand")
+        driver.find(QLabel, "desk-trail-here").setText("Written by hand")
         assert foreign(driver.window, is_foreign=LATIN, content=Content(frozenset(), PSEUDO))
 
 

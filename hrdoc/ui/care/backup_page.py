@@ -49,7 +49,8 @@ class BackupPage(Page):
         self._known = column(space=4)
         self._lay_out(sheet(self, self.look, say("care-title-backup"), say("care-backup-about")))
         self._field.submitted.connect(self.rehearse)
-        desk.name_place(self, (say("care-title"), say("care-title-backup")))
+        trail = (say("care-title"), say("care-title-backup"))
+        desk.name_place(self, trail, (Place("care"),))
         self._ask()
 
     def focus_first(self) -> None:

@@ -35,7 +35,7 @@ class HealthPage(Page):
         self._tidy.hide()
         title = say("care-title-health")
         self._lay_out(sheet(self, self.look, title, say("care-health-about")))
-        desk.name_place(self, (say("care-title"), title))
+        desk.name_place(self, (say("care-title"), title), (Place("care"),))
 
     def focus_first(self) -> None:
         """The one thing to do here."""

@@ -39,7 +39,7 @@ class PassphrasePage(Page):
         self._new.submitted.connect(self.change)
         self._new.pasted.connect(self._tell_pasted)
         self._old.pasted.connect(self._tell_pasted)
-        desk.name_place(self, (say("care-title"), title))
+        desk.name_place(self, (say("care-title"), title), (Place("care"),))
 
     def focus_first(self) -> None:
         """The passphrase now."""

@@ -47,7 +47,7 @@ class RecoveryPage(Page):
         self._steps = QStackedWidget()
         self._steps.addWidget(form)
         column(space=0, parent=self).addWidget(self._steps)
-        desk.name_place(self, (say("care-title"), title))
+        desk.name_place(self, (say("care-title"), title), (Place("care"),))
 
     def focus_first(self) -> None:
         """The words from paper."""

@@ -221,7 +221,7 @@ class CasePage(Page):
     def _name(self) -> None:
         say = self.look.say
         title = self.title.text().strip() or say("cases-untitled")
-        self.desk.name_place(self, (say("desk-rail-cases"), title))
+        self.desk.name_place(self, (say("desk-rail-cases"), title), (Place("cases"),))
 
     @Slot()
     def _touch(self) -> None:

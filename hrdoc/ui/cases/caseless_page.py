@@ -54,7 +54,8 @@ class CaselessPage(Page):
         self.list.opened.connect(self._open)
         self.list.began.connect(self._begin)
         self.session.changed.connect(self._hear)
-        desk.name_place(self, (say("desk-rail-cases"), say("cases-without")))
+        trail = (say("desk-rail-cases"), say("cases-without"))
+        desk.name_place(self, trail, (Place("cases"),))
         self._ask()
 
     def focus_first(self) -> None:

@@ -1,6 +1,6 @@
 """A consent: one that is being asked for, or one that was sealed, read as it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consent_sheet import Sheet, read_sheet
 from hrdoc.casebook.consenting import Asking, asking
+from hrdoc.casebook.reading import Listed, list_page
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.wording import kind_word, place_of
 from hrdoc.ui.consent.asking_view import AskingView
 from hrdoc.ui.consent.choosing import CHOICES
 from hrdoc.ui.consent.sheet_view import SheetView
@@ -74,12 +76,16 @@ class ConsentPage(Page):
     def _ask(self) -> None:
         record = self._record
 
-        def ask(book: Book) -> Asking | Sheet:
-            return read_sheet(book, record) or asking(book, record)
+        def ask(book: Book) -> tuple[Asking | Sheet, Sequence[Listed]]:
+            found = read_sheet(book, record) or asking(book, record)
+            about = found.covers if isinstance(found, Sheet) else list_page(book, [found.about])
+            return found, about[:1]
 
-        self.session.query(self, ask, self._show, otherwise=self._refuse, latest="consent")
+        self.session.query(
+            self, ask, lambda told: self._show(*told), otherwise=self._refuse, latest="consent"
+        )
 
-    def _show(self, found: Asking | Sheet) -> None:
+    def _show(self, found: Asking | Sheet, about: Sequence[Listed]) -> None:
         say = self.look.say
         view: AskingView | SheetView
         if isinstance(found, Sheet):
@@ -88,7 +94,12 @@ class ConsentPage(Page):
             view, here = AskingView(self.desk, found), say("consent-page-title")
             view.done.connect(self._done)
             view.left.connect(self.desk.back)
-        self.desk.name_place(self, (found.title, here) if found.title else (here,))
+        within = [
+            each.title or say("record-untitled", kind=kind_word(self.look, each.kind))
+            for each in about
+        ]
+        ways = tuple(place_of(each.kind, each.record) for each in about)
+        self.desk.name_place(self, (*within, here), ways)
         self._put(view)
         if not self.come_back():
             view.focus_first()

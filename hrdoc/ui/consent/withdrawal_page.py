@@ -15,6 +15,7 @@ from hrdoc.casebook.withdrawing import Withdrawing, erase, withdraw, withdrawing
 from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.wording import kind_word, place_of
 from hrdoc.ui.consent.day_field import DayField
 from hrdoc.ui.consent.erasing_card import ErasingCard, add_what_is_erased
 from hrdoc.ui.consent.left_list import LeftList
@@ -117,7 +118,7 @@ class WithdrawalPage(Page):
         say = self.look.say
         self._found = found
         title = say("withdrawal-title") if found.consents else say("withdrawal-done-title")
-        self.desk.name_place(self, (found.title, title) if found.title else (title,))
+        self.desk.name_place(self, *_trail(self.look, found, title))
         clear(self._cells)
         self._cells.addWidget(self._what(found, title), 1)
         self._cells.addWidget(self._how(found) if found.consents else self._done(found), 1)
@@ -346,3 +347,9 @@ def _stated(look: Look, found: Withdrawing) -> list[str]:
     if isinstance(notes := said.get("notes"), str):
         lines.append(notes)
     return lines
+
+
+def _trail(look: Look, found: Withdrawing, title: str) -> tuple[tuple[str, ...], tuple[Place, ...]]:
+    """What it is about, and where that is; then what is done here."""
+    about = found.title or look.say("record-untitled", kind=kind_word(look, found.kind))
+    return (about, title), (place_of(found.kind, found.record),)

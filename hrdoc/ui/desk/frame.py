@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 from hrdoc.casebook.choices import choose
 from hrdoc.casebook.reading import kind_of
 from hrdoc.ui.cases.wording import rail_of
-from hrdoc.ui.desk.frame_commands import frame_commands
+from hrdoc.ui.desk.frame_commands import BEGIN_TESTIMONIES, begin, frame_commands
 from hrdoc.ui.desk.header import Header
 from hrdoc.ui.desk.page import Page, Place
 from hrdoc.ui.desk.pages import IN_RAIL, PAGES, RAIL, RAIL_BELOW
@@ -28,7 +28,6 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import RAIL_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import column, frame, row, scrolled
-from hrdoc.ui.widgets.trail import trail_text
 
 FIRST: Final = Place("cases")
 NARROW: Final = 1200
@@ -56,6 +55,7 @@ class DeskFrame(QWidget):
         self.outside = outside
         self.manner = manner
         self._way: list[Place] = []
+        self._above: Place | None = None
         self._page: Page | None = None
         self._entries: dict[str, QPushButton] = {}
         self._focused: QWidget | None = None
@@ -90,30 +90,37 @@ class DeskFrame(QWidget):
         if not self._way or self._way[-1] != place:
             self._way.append(place)
         self._page = None
+        self._above = None
         self._header.trail.clear()
         page = PAGES[place.screen](self, place)
         self._page = page
+        self._new.setEnabled(place.screen in BEGIN_TESTIMONIES)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self._mark(IN_RAIL.get(place.screen, place.screen))
         self._mark_kind(place)
-        self._header.back.setEnabled(len(self._way) > 1)
+        self._allow_back()
         page.focus_first()
 
     def back(self) -> None:
-        """Return to where one came from; at the first place, stay."""
+        """Return to where one came from; at the first place, go up one step of the path."""
         if len(self._way) > 1:
             self._way.pop()
             self.go(self._way[-1])
+        elif self._above is not None:
+            self._way = [self._above]
+            self.go(self._above)
 
     def tell(self, sentence: str, state: str = "soft") -> None:
         """Say a short sentence in the status strip."""
         self.strip.tell(sentence, state)
 
-    def name_place(self, page: Page, trail: tuple[str, ...]) -> None:
-        """Show the way to the page in the header, as long as it is the one that is seen."""
+    def name_place(self, page: Page, trail: tuple[str, ...], ways: tuple[Place, ...] = ()) -> None:
+        """Show the path to the page in the header, as long as it is the one that is seen."""
         if self._page in {None, page}:  # None while the page is being made
-            self._header.trail.setText(trail_text(self.look, trail))
+            self._header.trail.show_way(trail, ways)
+            self._above = ways[-1] if ways else None
+            self._allow_back()
 
     def stand_at(self, page: Page, place: Place) -> None:
         """Let the way back lead to where exactly the page stands, as long as it is seen."""
@@ -165,6 +172,9 @@ class DeskFrame(QWidget):
         if self._focused is not None and shiboken6.isValid(self._focused):
             self._focused.setFocus()
         self._focused = None
+
+    def _allow_back(self) -> None:
+        self._header.back.setEnabled(len(self._way) > 1 or self._above is not None)
 
     def _mark(self, marked: str) -> None:
         """Mark an entry of the rail; of another name, the one that was marked before stays."""
@@ -223,6 +233,7 @@ class DeskFrame(QWidget):
         self._shortcut(QKeySequence(PALETTE), self.open_palette)
         self._shortcut(QKeySequence(Qt.Key.Key_F1), self.open_guide)
         self._shortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self.back)
+        self._new = self._shortcut(QKeySequence.StandardKey.New, lambda: begin(self, "testimony"))
         self._shortcut(QKeySequence.StandardKey.Find, lambda: self.go(Place("search")))
         self._shortcut(QKeySequence(Qt.Key.Key_F6), lambda: self._pass_on(1))
         shift = QKeySequence(Qt.Modifier.SHIFT | Qt.Key.Key_F6)
@@ -235,6 +246,7 @@ class DeskFrame(QWidget):
 
     def _shortcut(
         self, keys: QKeySequence | QKeySequence.StandardKey, act: Callable[[], None]
-    ) -> None:
+    ) -> QShortcut:
         made = QShortcut(keys, self)
         made.activated.connect(act)
+        return made

@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from hrdoc.casebook.book import Book
 from hrdoc.casebook.recording import add_record
+from hrdoc.casebook.within import case_around
+from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import place_of
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Place
@@ -28,13 +31,17 @@ BESIDES: Final = (
 )
 """Screens one reaches by way of others, with their icons."""
 
+BEGIN_TESTIMONIES: Final = frozenset({"consent", "export", "record", "testimony", "withdrawal"})
+"""Screens of one record where Ctrl+N begins a testimony; others begin what they show."""
+
 
 def frame_commands(desk: "DeskFrame") -> Iterator[Command]:
     """Return the commands of the frame, the nearest first."""
     say = desk.look.say
     for kind, icon in (("testimony", "message-square"), ("case", "folder"), ("person", "user")):
         words = say(f"palette-new-{kind}")
-        yield Command(words, partial(_begin, desk, kind), icon, deed=f"new-{kind}")
+        pressed = "Ctrl+N" if kind == "testimony" and desk.place.screen in BEGIN_TESTIMONIES else ""
+        yield Command(words, partial(begin, desk, kind), icon, pressed, deed=f"new-{kind}")
     for entry in (*RAIL, *RAIL_BELOW):
         where = say(f"desk-rail-{entry.screen}")
         yield _way(desk, entry.screen, where, entry.icon)
@@ -69,11 +76,17 @@ def _manners(desk: "DeskFrame") -> Iterator[Command]:
             yield Command(words, act, "settings", deed="text-size")
 
 
-def _begin(desk: "DeskFrame", kind: str) -> None:
-    """Begin a record of a kind, that belongs to no case yet, and go there."""
+def begin(desk: "DeskFrame", kind: str) -> None:
+    """Begin a record of a kind and go there: a testimony in the case one is in, if in any."""
+    here = desk.place.record if kind == "testimony" else None
+
+    def do(book: Book) -> RecordId:
+        case = case_around(book, here) if here is not None else None
+        return add_record(book, kind, {"case": case} if case else {})
+
     desk.session.command(
         desk,
-        lambda book: add_record(book, kind, {}),
+        do,
         lambda record: desk.go(place_of(kind, record)),
         touches=lambda record: Touched(frozenset({record}), frozenset({kind})),
     )

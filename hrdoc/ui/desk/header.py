@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QFrame
 
+from hrdoc.ui.desk.trail import Trail
 from hrdoc.ui.look import Look, directed
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import RAIL_WIDTH
 from hrdoc.ui.widgets.buttons import button, icon_button
-from hrdoc.ui.widgets.elided import Elided
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import row
 
@@ -32,9 +32,8 @@ class Header(QFrame):
         self.name = label(directed(look, say("window-title")), "section")
         self.name.setFixedWidth(look.px(RAIL_WIDTH) - 16)
         self.back = icon_button(look, "arrow-left", say("desk-back"), desk.back, name="desk-back")
-        self.trail = Elided()  # however long the way is, what stands after it keeps its place
-        is_part(self.trail, "soft")
-        self.trail.setObjectName("desk-trail")
+        self.trail = Trail(look)
+        self.trail.went.connect(desk.go)
         find = button(say("desk-find"), desk.open_palette, name="desk-find", part="search")
         find.setIcon(look.icon("search", look.tokens.ink_soft))
         find.setToolTip(say("desk-find-tip"))

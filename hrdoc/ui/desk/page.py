@@ -50,8 +50,13 @@ class Desk(Protocol):
     def choose_manner(self, name: str, value: str) -> None:
         """Another language, appearance or text size; everything is drawn anew."""
 
-    def name_place(self, page: "Page", trail: tuple[str, ...]) -> None:
-        """Show where one is in the header, such as the title of the case and of the record."""
+    def name_place(
+        self, page: "Page", trail: tuple[str, ...], ways: tuple[Place, ...] = ()
+    ) -> None:
+        """Show where one is in the header, such as the title of the case and of the record.
+
+        `ways` are the places of all parts but the last, where these can be gone to.
+        """
 
     def stand_at(self, page: "Page", place: Place) -> None:
         """Say more exactly where the page stands, for coming back to it."""

@@ -253,7 +253,8 @@ class EventPage(Page):
         opened, say = self._opened, self.look.say
         case = (opened.case_title or say("cases-untitled")) if opened and opened.case else ""
         title = self.head.title.text().strip() or say("event-untitled")
-        self.desk.name_place(self, (case or say("desk-rail-events"), title))
+        within = Place("case", record=opened.case) if opened and opened.case else Place("events")
+        self.desk.name_place(self, (case or say("desk-rail-events"), title), (within,))
 
     @Slot(bool)
     def _show_kept(self, kept: bool) -> None:  # noqa: FBT001 - a slot

@@ -18,6 +18,7 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.contacts import CardView
 from hrdoc.casebook.exporting import Envelope, Exported
 from hrdoc.casebook.jobs import Control, Door
+from hrdoc.casebook.reading import Listed, list_page
 from hrdoc.casebook.request import Request
 from hrdoc.casebook.sending import (
     ContactShown,
@@ -25,9 +26,9 @@ from hrdoc.casebook.sending import (
     list_contacts,
     offer,
     show_own_card,
-    title_of,
 )
 from hrdoc.errors import Cancelled, HrdocError
+from hrdoc.ui.cases.wording import kind_word, place_of
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.pressing import pressing
@@ -68,10 +69,12 @@ class ExportPage(Page):
         self._body = column(space=0, parent=self)
         self._show(self._form)
         self.session.changed.connect(self._hear)
-        self._name_place("")
+        desk.name_place(self, (self.look.say("export-title"),))
         record = place.record
         if record is not None:
-            self.session.query(self, lambda book: title_of(book, record), self._name_place)
+            self.session.query(
+                self, lambda book: list_page(book, [record]), self._name_within, latest="place"
+            )
         self._ask_contacts("")
         self._ask_plan()
 
@@ -88,9 +91,12 @@ class ExportPage(Page):
         """Writing the bundle, and what helps to close it to somebody."""
         return pressing(self, _DONE)
 
-    def _name_place(self, title: str) -> None:
-        trail = (title, self.look.say("export-title"))
-        self.desk.name_place(self, tuple(filter(None, trail)))
+    def _name_within(self, listed: Sequence[Listed]) -> None:
+        say = self.look.say
+        for each in listed:
+            title = each.title or say("record-untitled", kind=kind_word(self.look, each.kind))
+            way = place_of(each.kind, each.record)
+            self.desk.name_place(self, (title, say("export-title")), (way,))
 
     @Slot(str)
     def _ask_contacts(self, choose: str) -> None:

@@ -113,7 +113,7 @@ class OwnFormPage(Page):
         say = self.look.say
         title = str(self._answers.get("title") or "").strip() or say("own-forms-unnamed")
         self._title.setText(title)
-        self.desk.name_place(self, (say("own-forms-title"), title))
+        self.desk.name_place(self, (say("own-forms-title"), title), (Place("own-forms"),))
 
     @Slot(str)
     def _touch(self, name: str) -> None:

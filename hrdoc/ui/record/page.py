@@ -245,7 +245,7 @@ class RecordPage(Page):
             title = say("record-decide-title", kind=kind)
         title = title or say("record-untitled", kind=kind)
         self.head.show_name(kind, title)
-        self.desk.name_place(self, tuple(filter(None, (_within(look, opened), title))))
+        self.desk.name_place(self, *_trail(look, opened, title))
 
     @Slot(str)
     def _touch(self, name: str) -> None:
@@ -302,9 +302,10 @@ def _text_of(opened: Opened) -> RecordText:
     )
 
 
-def _within(look: Look, opened: Opened) -> str:
+def _trail(look: Look, opened: Opened, title: str) -> tuple[tuple[str, ...], tuple[Place, ...]]:
     """What a record belongs to: its case, or the part of the program where its kind is kept."""
     rail = rail_of(opened.kind)
     if opened.case and rail == "cases":
-        return opened.case_title or look.say("cases-untitled")
-    return look.say(f"desk-rail-{rail}") if rail else ""
+        case = opened.case_title or look.say("cases-untitled")
+        return (case, title), (Place("case", record=opened.case),)
+    return ((look.say(f"desk-rail-{rail}"), title), (Place(rail),)) if rail else ((title,), ())

@@ -220,7 +220,7 @@ class TestimonyPage(Page):
         say = self.look.say
         case = opened.case_title or say("cases-untitled") if opened.case else say("cases-without")
         title = self.writing.title.text().strip() or say("testimony-untitled")
-        self.desk.name_place(self, (case, title))
+        self.desk.name_place(self, (case, title), (Place("case", record=opened.case),))
 
     @Slot()
     def _arrange(self) -> None:

@@ -1,0 +1,101 @@
+"""The path to where one is: its outer parts are pressed to go there, the last one is only read."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from hrdoc.ui.desk.page import Place
+from hrdoc.ui.look import Look, directed, isolated
+from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.widgets.buttons import KeyButton
+from hrdoc.ui.widgets.elided import Elided
+from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import clear, row
+from hrdoc.ui.widgets.tips import plain_tip
+from hrdoc.ui.widgets.trail import POINTER
+
+WIDEST: Final = 260
+"""Pixels of one outer part, at 100 %; a longer title is shortened in its middle."""
+
+
+class _Part(KeyButton):
+    """A part one goes to; it gives way as a label does, where the window is narrow."""
+
+    def __init__(self, look: Look, words: str, *, name: str) -> None:
+        super().__init__(isolated(words.replace("&", "&&")))
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self.setToolTip(plain_tip(words))
+        self.setMaximumWidth(look.px(WIDEST))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        is_part(self, "plain")
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A few letters."""
+        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw what there is room for."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        element = QStyle.SubElement.SE_PushButtonContents
+        room = self.style().subElementRect(element, option, self).width()
+        middle = Qt.TextElideMode.ElideMiddle
+        option.text = isolated(self.fontMetrics().elidedText(option.text, middle, room))
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+
+class Trail(QWidget):
+    """From the outermost part inwards; `went` gives the place of one that was pressed."""
+
+    went = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._shown: tuple[Sequence[str], Sequence[Place]] = ((), ())
+        self.setObjectName("desk-trail")
+        self._parts = row(space=4)
+        self._here = Elided()  # however long the way is, what stands after it keeps its place
+        self._here.setObjectName("desk-trail-here")
+        is_part(self._here, "soft")
+        line = row(space=4, parent=self)
+        line.addLayout(self._parts)
+        line.addWidget(self._here, 1)
+
+    def text(self) -> str:
+        """What is read of the whole path."""
+        return f" {POINTER} ".join((*self._shown[0], self._here.text()))
+
+    def clear(self) -> None:
+        """Show no path."""
+        self.show_way((), ())
+
+    def show_way(self, parts: Sequence[str], ways: Sequence[Place]) -> None:
+        """Show the parts; `ways` are the places of all but the last, as far as they have any."""
+        self._here.setText(directed(self._look, isolated(parts[-1])) if parts else "")
+        self._here.setToolTip(plain_tip(parts[-1]) if parts else "")
+        outer = (tuple(parts[:-1]), tuple(ways))
+        if outer == self._shown:
+            return
+        self._shown = outer
+        clear(self._parts)
+        for number, words in enumerate(outer[0]):
+            self._parts.addWidget(self._part(number, words, outer[1][number : number + 1]))
+            self._parts.addWidget(label(directed(self._look, POINTER), "soft"))
+
+    def _part(self, number: int, words: str, way: Sequence[Place]) -> QWidget:
+        if not way:
+            return label(directed(self._look, isolated(words)), "soft")
+        made = _Part(self._look, words, name=f"desk-trail-{number}")
+        made.clicked.connect(partial(self._go, way[0]))
+        return made
+
+    def _go(self, place: Place, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
+        self.went.emit(place)
