@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from test_ui_testimony import FIRST, SECOND, account, begin, fields, show, texts, write
 from window_driving import Driver, settle
@@ -48,6 +50,12 @@ def command(driver: Driver, key: str) -> None:
     settle()
 
 
+def change(driver: Driver, field: QWidget | None = None) -> None:
+    """Press the keys that begin a new version."""
+    QTest.keyClick(field or account(driver), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settle()
+
+
 def is_offered(driver: Driver, key: str) -> bool:
     words = driver.desk.look.say(key)
     return words in {each.words for each in driver.page.commands()}
@@ -80,10 +88,68 @@ def test_what_is_read_can_be_selected_and_copied(opened: Open) -> None:
     assert QApplication.clipboard().text() == FIRST
 
 
+def test_neither_enter_nor_a_letter_begins_a_version(opened: Open) -> None:
+    driver = opened()
+    record = sealed(driver)
+    for field in (account(driver), driver.find(QLineEdit, "testimony-title")):
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E, Qt.Key.Key_Space):
+            driver.key(key, field)
+    assert "final" in said(driver)
+    assert account(driver).isReadOnly()
+    assert state(driver, record) == "sealed"
+
+
+def test_tab_leads_from_the_text_that_rests_to_the_button_that_changes_it(opened: Open) -> None:
+    driver = opened()
+    sealed(driver)
+    change = driver.find(QPushButton, "testimony-change")
+    around: list[QWidget | None] = []
+    while QApplication.focusWidget() not in around:
+        around.append(QApplication.focusWidget())
+        driver.key(Qt.Key.Key_Tab)
+    assert change in around
+    driver.key(Qt.Key.Key_Space, change)
+    assert not account(driver).isReadOnly()
+
+
+@pytest.mark.parametrize("field", ["testimony-account", "testimony-title"])
+def test_what_was_begun_to_be_changed_is_left_as_it_is(opened: Open, field: str) -> None:
+    driver = opened()
+    record = sealed(driver)
+    leave = driver.find(QPushButton, "testimony-leave")
+    assert not leave.isVisible()
+    change(driver, driver.find(QWidget, field))
+    assert leave.isVisible()
+    driver.press("testimony-leave")
+    assert account(driver).isReadOnly()
+    assert "final" in said(driver)
+    change(driver)
+    write(driver, "x")
+    assert not leave.isVisible()
+    driver.until(lambda: state(driver, record) == "changed")
+    driver.key(Qt.Key.Key_Backspace, account(driver))
+    driver.until(leave.isVisible)
+    driver.press("testimony-leave")
+    assert state(driver, record) == "sealed"
+    assert texts(driver, record) == [FIRST]
+
+
+def test_what_throws_a_new_testimony_away_comes_after_the_text_and_its_tools(opened: Open) -> None:
+    driver = opened()
+    begin(driver)
+    around = []
+    each: QWidget | None = driver.find(QLineEdit, "testimony-title")
+    while each is not None and each.objectName() != "testimony-discard-ask":
+        around.append(each.objectName())
+        each = each.nextInFocusChain()
+    for name in ("date", "language", "translate", "paragraph", "account", "continue"):
+        assert f"testimony-{name}" in around
+
+
 def test_a_key_or_a_command_lets_it_be_changed(opened: Open) -> None:
     driver = opened()
     record = sealed(driver)
-    driver.key(Qt.Key.Key_E, account(driver))
+    change(driver)
     assert "final" not in said(driver)
     write(driver, SECOND)
     driver.until(lambda: state(driver, record) == "changed")
@@ -156,7 +222,7 @@ def test_sealing_lets_the_account_rest_and_changing_goes_on_below_it(opened: Ope
     assert texts(driver, record) == [FIRST]
     driver.until(lambda: is_offered(driver, "testimony-change"))
     assert not is_offered(driver, "testimony-seal")
-    driver.key(Qt.Key.Key_Return, account(driver))
+    change(driver)
     write(driver, SECOND)
     driver.until(lambda: state(driver, record) == "changed")
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 SOURCE: Final = QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Down)
+CHANGING: Final = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_E)
 DETAILS: Final = QKeySequence(Qt.Key.Key_F2)
 MARK: Final = QKeySequence(Qt.Key.Key_F4)
 TIME: Final = QKeySequence(Qt.Key.Key_F7)

@@ -67,6 +67,7 @@ class TestimonyPage(Page):
         whole = row(space=0, parent=self)
         whole.addWidget(self.centre, 1)
         whole.addWidget(self._side)
+        self.writing.order_tabs()
         self._listen()
         record = self._record
         self.session.query(

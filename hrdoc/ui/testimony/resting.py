@@ -1,14 +1,15 @@
 """A sealed account at rest: it is read until somebody says that they change it.
 
 Responsible for whether the page is written on, and for throwing away what was never sealed. What
-an account at rest is asked for by the keyboard: Enter or E change it, and no other key.
+an account at rest is asked for by the keyboard: Ctrl+E changes it, and neither Enter nor a letter,
+which one presses without looking.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.discarding import discard_changes
@@ -19,10 +20,11 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page
 from hrdoc.ui.session import Touched
+from hrdoc.ui.testimony import keys
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.writing import Writing
 
-_CHANGING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E})
+_CHANGING: Final = keys.CHANGING.toString(QKeySequence.SequenceFormat.NativeText)
 _KINDS: Final = frozenset({"testimony", "consent", "evidence"})
 
 
@@ -52,11 +54,14 @@ class Resting(QObject):
         """Whether the testimony was thrown away whole."""
         self._line = writing.state
         self._line.changing.connect(self.change)
+        self._line.leaving.connect(self.leave_it)
         self._line.changes.agreed.connect(self._discard_changes)
         self._line.whole.agreed.connect(self._discard_whole)
         for each in (self._line.changes, self._line.whole):
             each.kept.connect(writing.begin)
-        writing.account.installEventFilter(self)
+        QShortcut(keys.CHANGING, page).activated.connect(self.change)
+        for field in (writing.title, writing.account):
+            field.installEventFilter(self)
 
     @property
     def writes(self) -> bool:
@@ -86,6 +91,14 @@ class Resting(QObject):
             self._turn(rests=False)
             self._writing.begin()
 
+    @Slot()
+    def leave_it(self) -> None:
+        """Let what was begun to be changed rest again, while nothing was written."""
+        if self._keeping.waits:
+            self._keeping.flush()  # something was: the line above says so as soon as it is kept
+        else:
+            self.rest(self._versions)
+
     def rest(self, versions: Versions) -> None:
         """Show what was just sealed at rest, unless somebody wrote on meanwhile."""
         self._versions = versions
@@ -99,18 +112,16 @@ class Resting(QObject):
         """Yield what can be done with an account as it stands."""
         say = self._desk.look.say
         if self._rests:
-            yield Command(say("testimony-change"), self.change, "pencil", "E")
+            yield Command(say("testimony-change"), self.change, "pencil", _CHANGING)
         for each in (self._line.changes, self._line.whole):
             if not each.isHidden():
                 yield Command(each.words, each.ask, "trash-2")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Enter and E change an account at rest."""
-        if self._rests and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if plain and event.key() in _CHANGING and not event.isAutoRepeat():
-                self.change()
-                return True
+        """What rests claims no key of the window: some systems end a line with Ctrl+E."""
+        if self._rests and event.type() is QEvent.Type.ShortcutOverride:
+            event.ignore()
+            return True
         return super().eventFilter(watched, event)
 
     def _turn(self, *, rests: bool) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hrdoc.casebook.opening import Versions
 from hrdoc.ui.look import Look
@@ -19,9 +19,10 @@ _DRAFT: Final = "draft"
 
 
 class StateLine(QWidget):
-    """`changing` when a sealed account shall be written on again."""
+    """`changing` when a sealed account shall be written on again, `leaving` when it shall not."""
 
     changing = Signal()
+    leaving = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -34,6 +35,8 @@ class StateLine(QWidget):
         self._change = button(say("testimony-change"), self.changing.emit, name="testimony-change")
         self._change.setIcon(look.icon("pencil"))
         self._change.setToolTip(say("testimony-change-tip"))
+        self._leave = button(say("testimony-leave"), self.leaving.emit, name="testimony-leave")
+        self._leave.setToolTip(say("testimony-leave-tip"))
         self.changes = Throwing(
             look,
             words=say("changes-discard"),
@@ -51,17 +54,25 @@ class StateLine(QWidget):
         lines = column(space=4, parent=self)
         first = row(space=12)
         first.addWidget(self._told, 1)
-        first.addWidget(self._change, 0, Qt.AlignmentFlag.AlignTop)
+        for act in (self._change, self._leave):
+            first.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
+            act.hide()
         lines.addLayout(first)
         for each in (self.changes, self.whole):
             lines.addWidget(each)
             each.hide()
-        self._change.hide()
 
     @property
     def text(self) -> str:
         """What is being said."""
         return self._told.text()
+
+    def throw_after(self, last: QWidget) -> None:
+        """Let Tab come to what throws something away after this control, not on the way to it."""
+        for each in (self.changes, self.whole):
+            for act in each.findChildren(QAbstractButton):
+                QWidget.setTabOrder(last, act)
+                last = act
 
     def show_versions(self, versions: Versions, *, rests: bool, writable: bool) -> None:
         """Say how the account stands: `rests` when it is sealed and only read."""
@@ -70,6 +81,7 @@ class StateLine(QWidget):
         when = moment(look, versions.sealed[0].since) if versions.sealed else ""
         self._told.setText(self._words(state, when, rests=rests, writable=writable))
         self._change.setVisible(rests)
+        self._leave.setVisible(writable and not rests and state == _SEALED)
         for each, where in ((self.changes, _CHANGED), (self.whole, _DRAFT)):
             shown = writable and state == where
             if not shown:
@@ -81,6 +93,7 @@ class StateLine(QWidget):
         if self._state == _SEALED:
             self._state = _CHANGED
             self._told.setText(self._look.say("testimony-begins-version"))
+            self._leave.hide()
             self.changes.show()
 
     def _words(self, state: str, when: str, *, rests: bool, writable: bool) -> str:

@@ -116,6 +116,17 @@ class Writing(QWidget):
         self.gutter.refresh()
         self._place_more()
 
+    def order_tabs(self) -> None:
+        """Let the keyboard come to what throws away after the text and its tools."""
+        last: QWidget = self.title
+        each = last.nextInFocusChain()
+        while each is not None and each is not self.title:
+            takes = each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes and self.isAncestorOf(each) and not self.state.isAncestorOf(each):
+                last = each
+            each = each.nextInFocusChain()
+        self.state.throw_after(last)
+
     def show_date(self, value: Json) -> None:
         """Show a date that was given elsewhere on the page."""
         self.date.setText(_date_words(value))
