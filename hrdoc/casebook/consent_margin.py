@@ -8,18 +8,22 @@ from hrdoc.casebook.book import Book
 from hrdoc.casebook.consenting import begun_about
 from hrdoc.casebook.glance import ConsentShown, Glance, Shape, consent_at_a_glance
 from hrdoc.casebook.heads import Heads
-from hrdoc.casebook.withdrawing import consents_about
+from hrdoc.casebook.withdrawing import consents_about, erasure_report
 from hrdoc.records.ids import RecordId
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentMargin:
-    """A glance at one record, and what can be done: `is_begun` a consent, `is_gone` the record."""
+    """A glance at one record, and what can be done: `is_begun` a consent, `is_gone` the record.
+
+    `is_erased` says that its words were deleted here, of which there is a report.
+    """
 
     kind: str
     glance: Glance
     is_begun: bool
     is_gone: bool
+    is_erased: bool
 
 
 def consent_margin(book: Book, record: RecordId) -> ConsentMargin:
@@ -45,6 +49,7 @@ def consent_margin(book: Book, record: RecordId) -> ConsentMargin:
         glance=glance,
         is_begun=begun_about(book, record) is not None,
         is_gone=standing.withdrawn,
+        is_erased=erasure_report(book, record) is not None,
     )
 
 

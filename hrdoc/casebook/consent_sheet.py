@@ -9,6 +9,7 @@ from hrdoc.casebook.consents import read_consent
 from hrdoc.casebook.glance import GrantShown, Shape
 from hrdoc.casebook.heads import Heads
 from hrdoc.casebook.reading import Listed, list_page
+from hrdoc.casebook.withdrawing import erasure_report
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 
@@ -18,7 +19,8 @@ class Sheet:
     """One sealed consent; `covers` and `person` are what of it is in this vault.
 
     `fields` are those of its head; `shows` are the records of evidence that show how it was given;
-    `founded_here` whether it was taken down in this vault.
+    `founded_here` whether it was taken down in this vault; `is_erased` whether what it was about
+    was deleted with it, of which there is a report.
     """
 
     record: RecordId
@@ -30,6 +32,7 @@ class Sheet:
     fields: Mapping[str, Json] = field(repr=False)
     shows: int
     founded_here: bool
+    is_erased: bool
 
     @property
     def withdrawn(self) -> bool:
@@ -73,4 +76,5 @@ def read_sheet(book: Book, record: RecordId) -> Sheet | None:
         fields=head.first.values,
         shows=sum(1 for _ in book.vault.index.sources_of(record, "evidence")),
         founded_here=book.vault.founds(record),
+        is_erased=erasure_report(book, record) is not None,
     )

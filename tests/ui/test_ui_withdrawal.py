@@ -78,16 +78,38 @@ def test_from_the_consent_itself_what_is_deleted_is_what_is_named(
     consent = driver.ask(lambda book: withdrawing(book, told.testimony)).consents[0]
     driver.go("withdrawal", record=consent)
     driver.until(lambda: shown(driver, QPushButton, "withdrawal-yes"))
+    assert not shown(driver, QWidget, "withdrawal-erase-named")
+    driver.find(QCheckBox, "withdrawal-erase").click()
     page = said_in(driver, "withdrawal-scroll")
-    named = page[page.index("This is deleted:") :]
+    named = page[page.index("This will be deleted:") :]
     assert "Told" in named
     assert "one file" in named
     assert "Consent" not in named
     assert "The consent stays" in page
-    driver.find(QCheckBox, "withdrawal-erase").click()
     driver.press("withdrawal-yes")
     assert "2 records" in said_in(driver, "withdrawal-notice")
     driver.press("withdrawal-sure")
     driver.until(lambda: shown(driver, QWidget, "erasure-report"))
     assert not driver.ask(lambda book: open_record(book, told.testimony)).fields.get("paragraphs")
     assert driver.ask(lambda book: open_record(book, consent)).fields.get("grants")
+
+
+@pytest.mark.parametrize("erases", [False, True])
+def test_a_deletion_is_named_only_where_there_was_one(
+    make_driver: Make, world: World, clock: MovingClock, *, erases: bool
+) -> None:
+    doc = world["doc"]
+    told = told_by(doc, grant())
+    driver = sit_down(make_driver, doc, clock)
+    consent = driver.ask(lambda book: withdrawing(book, told.testimony)).consents[0]
+    driver.go("withdrawal", record=consent)
+    driver.until(lambda: shown(driver, QPushButton, "withdrawal-yes"))
+    driver.find(QCheckBox, "withdrawal-erase").setChecked(erases)
+    driver.press("withdrawal-yes")
+    driver.press("withdrawal-sure")
+    driver.until(lambda: not driver.ask(lambda book: withdrawing(book, consent)).consents)
+    for screen, record in (("consent", consent), ("testimony", told.testimony)):
+        driver.go(screen, record=record)
+        driver.until(lambda: shown(driver, QPushButton, "consent-what-left"))
+        words = driver.find(QPushButton, "consent-what-left").text()
+        assert words == ("What left, and what was deleted" if erases else "What left")

@@ -137,6 +137,8 @@ class ConsentBlock(QWidget):
         self._record_one.setText(go_on)
         self._record_one.setVisible(writes and shown.kind != "consent")
         self._withdraw.setVisible(writes and stands)
+        left = say("consent-what-left-erased") if shown.is_erased else say("consent-what-left")
+        self._left.setText(left)
         self._left.setVisible(not stands and bool(glance.consents or shown.is_gone))
         self._list.setVisible(len(glance.consents) > 1 or shown.kind == "person")
         self.glanced.emit(glance.shape, headline)

@@ -151,9 +151,8 @@ class SheetView(QWidget):
         acts = Flow(holder)
         place = Place("withdrawal", record=sheet.record)
         if sheet.withdrawn:
-            self._first = button(
-                say("consent-what-left"), lambda: self._desk.go(place), name="consent-what-left"
-            )
+            left = say("consent-what-left-erased") if sheet.is_erased else say("consent-what-left")
+            self._first = button(left, lambda: self._desk.go(place), name="consent-what-left")
             acts.addWidget(self._first)
         else:
             self._first = button(

@@ -200,7 +200,12 @@ class WithdrawalPage(Page):
         lines.addWidget(label(say("withdrawal-erase-title"), "section"))
         lines.addWidget(label(say("withdrawal-erase-does"), "soft", wraps=True))
         lines.addWidget(self._erase)
-        add_what_is_erased(look, lines, erasing)
+        named = QWidget()  # nothing is listed as going while nobody said that it shall
+        named.setObjectName("withdrawal-erase-named")
+        add_what_is_erased(look, column(space=8, parent=named), erasing)
+        self._erase.toggled.connect(named.setVisible)
+        named.hide()
+        lines.addWidget(named)
 
     def _done(self, found: Withdrawing) -> QWidget:
         look, say = self.look, self.look.say

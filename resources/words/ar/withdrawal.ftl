@@ -59,7 +59,7 @@ withdrawal-asks = { $count ->
 withdrawal-erase-title = حذف ما هو هنا
 withdrawal-erase = حذف الكلام والملفات أيضًا
 withdrawal-erase-does = يُتلف الكلام والملفات في هذه الخزنة. ويبقى الجزء الموقّع: يدل على أن شيئًا خُتم، لا على ما قيل فيه. وتبقى الموافقة مع سحبها.
-withdrawal-erase-what = يُحذف ما يلي:
+withdrawal-erase-what = سيُحذف ما يلي:
 withdrawal-files = { $count ->
     [one] ملف واحد، { $size }
     [two] ملفان، { $size }

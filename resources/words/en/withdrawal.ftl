@@ -47,7 +47,7 @@ withdrawal-asks = { $count ->
 withdrawal-erase-title = Deleting what is here
 withdrawal-erase = Delete the words and files, too
 withdrawal-erase-does = The words and files are destroyed in this vault. The signed part stays: it shows that something was sealed, not what it said. The consent stays, with its withdrawal.
-withdrawal-erase-what = This is deleted:
+withdrawal-erase-what = This will be deleted:
 withdrawal-files = { $count ->
     [one] one file, { $size }
    *[other] { $count } files, { $size }

@@ -47,7 +47,7 @@ withdrawal-asks = { $count ->
 withdrawal-erase-title = پاک کردن آنچه اینجاست
 withdrawal-erase = گفته‌ها و فایل‌ها هم پاک شوند
 withdrawal-erase-does = گفته‌ها و فایل‌ها در این گاوصندوق نابود می‌شوند. بخش امضاشده می‌ماند: نشان می‌دهد چیزی مُهر شده بود، نه اینکه چه بود. خود رضایت و پس گرفتنش می‌ماند.
-withdrawal-erase-what = این‌ها پاک می‌شود:
+withdrawal-erase-what = این‌ها پاک خواهد شد:
 withdrawal-files = { $count ->
     [one] یک فایل، { $size }
    *[other] { $count } فایل، { $size }
