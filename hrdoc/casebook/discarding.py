@@ -7,7 +7,7 @@ sealed and that no other record names. What is sealed stays: it is withdrawn or 
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.errors import CasebookError, NotEvidence, NotSealed
-from hrdoc.casebook.recording import edit_record
+from hrdoc.casebook.recording import edit_record, let_draft_go
 from hrdoc.ijson import Json
 from hrdoc.records.ids import Digest, RecordId
 from hrdoc.vault.index import file_in
@@ -73,7 +73,7 @@ def discard_changes(book: Book, record: RecordId) -> None:
     if draft is None:
         return
     with vault.transaction():
-        vault.drafts.discard(record)
+        let_draft_go(book, record)
         vault.journal.append(record, "deleted", {}, time=book.now())
         _let_file_go(book, file_in(draft.fields))
 

@@ -19,6 +19,7 @@ from hrdoc.casebook.orphans import put_back, set_apart
 from hrdoc.casebook.own_forms import own_form_now
 from hrdoc.casebook.speaking import consents_naming_nobody
 from hrdoc.casebook.terms import vocabularies
+from hrdoc.crypto import ed25519
 from hrdoc.ijson import Json
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import Digest, RecordId, RevisionName
@@ -75,7 +76,7 @@ def edit_record(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Dr
         before, parents = dict(draft.fields), draft.parents
     after = Draft(record, kind, form_ref(form), parents, before | checked)
     if _says_what_is_sealed(book, after):
-        book.vault.drafts.discard(record)
+        let_draft_go(book, record)
     elif after != draft:
         with book.vault.transaction():
             keep_form(book, form)
@@ -108,9 +109,19 @@ def save_draft(book: Book, record: RecordId, changes: Mapping[str, Json]) -> Non
 def drop_unchanged(book: Book, record: RecordId) -> bool:
     """Let the draft of a record go that says what its sealed head says; whether it went."""
     draft = book.vault.drafts.get(record)
-    return draft is not None and (
-        _says_what_is_sealed(book, draft) and book.vault.drafts.discard(record)
-    )
+    return draft is not None and (_says_what_is_sealed(book, draft) and let_draft_go(book, record))
+
+
+def let_draft_go(book: Book, record: RecordId) -> bool:
+    """Delete the draft of a record, which last changed as it was sealed; whether there was one.
+
+    What somebody else sealed says nothing of when it came here.
+    """
+    head, since = book.vault.revisions.head(record), ""
+    own = ed25519.public_bytes(book.vault.keys.identity)
+    if head is not None and head.author is not None and head.author.key == own:
+        since = head.claimed_at or ""
+    return book.vault.drafts.discard(record, stands_since=since)
 
 
 def seal_records(book: Book, records: Iterable[RecordId]) -> list[Revision]:

@@ -87,11 +87,14 @@ class Drafts:
             _object(ijson.loads(str(row[6]).encode())),
         )
 
-    def discard(self, record: RecordId) -> bool:
-        """Delete the draft of a record; whether there was one. A record never sealed goes too."""
+    def discard(self, record: RecordId, *, stands_since: str = "") -> bool:
+        """Delete the draft of a record; whether there was one. A record never sealed goes too.
+
+        `stands_since` is when its text last changed without the draft, "" where nobody knows.
+        """
         with self._database.transaction():
             there = self._database.execute("DELETE FROM draft WHERE record = ?", (record,)) > 0
-            self._index.drop_draft(record)
+            self._index.drop_draft(record, stands_since)
         return there
 
     def ids(self) -> Iterator[RecordId]:

@@ -197,10 +197,17 @@ class RecordIndex:
             (self._now(), told.title, sort_key(told.title), record),
         )
 
-    def drop_draft(self, record: RecordId) -> None:
-        """Take over that there is no draft; drop a record that has no revision either."""
+    def drop_draft(self, record: RecordId, stands_since: str = "") -> None:
+        """Take over that there is no draft; drop a record that has no revision either.
+
+        One that stays changed last at `stands_since`, where that is known: not with the draft.
+        """
         self._set_links(record, (), sealed=False)
         self.set_file(record, _draft_user(record), None)
+        if stands_since:
+            self._database.execute(
+                "UPDATE record SET changed = min(changed, ?) WHERE id = ?", (stands_since, record)
+            )
         self._database.execute(
             "DELETE FROM record WHERE id = ?1 AND sealed = 0 "
             "AND NOT EXISTS (SELECT 1 FROM revision WHERE record = ?1)",

@@ -1,7 +1,9 @@
 """What a window lists: ids first, then one page, with the state of each record."""
 
-from casebook_making import World, account
+import pytest
+from casebook_making import MovingClock, World, account
 
+from hrdoc.casebook.discarding import discard_changes
 from hrdoc.casebook.reading import (
     case_of,
     count_records,
@@ -60,6 +62,25 @@ def test_a_record_that_came_in_is_listed_as_new_and_dated_by_its_arrival(world: 
     assert made.testimony in listed
     (line,) = list_page(lawyer.book, [made.testimony])
     assert (line.state, line.changed) == ("sealed", lawyer.book.now())
+
+
+@pytest.mark.parametrize("thrown_away", [True, False])
+def test_a_sealed_record_without_a_draft_changed_last_as_it_was_sealed(
+    world: World, clock: MovingClock, thrown_away: bool
+) -> None:
+    book = world["doc"].book
+    record = world["doc"].add("case", title="Benches")
+    sealed = book.now()
+    clock.advance(60)
+    edit_record(book, record, {"title": "Benchesx"})
+    assert list_page(book, [record])[0].changed == book.now() > sealed
+    clock.advance(60)
+    if thrown_away:
+        discard_changes(book, record)
+    else:  # written back as it was
+        edit_record(book, record, {"title": "Benches"})
+    (line,) = list_page(book, [record])
+    assert (line.state, line.changed) == ("sealed", sealed)
 
 
 def test_a_title_without_end_is_shown_by_its_beginning_and_kept_whole(world: World) -> None:

@@ -93,6 +93,7 @@ def test_a_sealed_case_is_not_told_as_if_it_were_closed(opened: Open) -> None:
     driver.go("cases")
     told = dict(rows(driver, "cases"))
     assert "ealed" not in told["Benches"]
+    assert "the case itself changed" in told["Benches"]  # not what is in it
     assert "Draft, not sealed" in told["Bridges"]
 
 

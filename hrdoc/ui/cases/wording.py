@@ -63,7 +63,9 @@ def case_line(look: Look) -> Callable[[CaseLine], ShownLine]:
         testimonies = look.say("cases-testimonies", count=line.testimonies)
         sealed = listed.state == "sealed"  # said of a case, it reads as if the case were closed
         state = "" if sealed else state_word(look, listed.state)
-        below = (state, testimonies, _changed(look, listed))
+        when = moment(look, listed.changed)  # of what is in it, the case's own page tells
+        changed = look.say("cases-changed-itself", when=when) if when else ""
+        below = (state, testimonies, changed)
         title = listed.title or look.say("cases-untitled")
         return ShownLine(listed.record, "case", title, dotted(look, below))
 

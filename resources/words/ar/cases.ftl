@@ -25,6 +25,7 @@ cases-testimonies = { $count ->
    *[other] { $count } شهادة
 }
 cases-changed = آخر تغيير { $when }
+cases-changed-itself = آخر تغيير في القضية نفسها { $when }
 cases-untitled = قضية بلا عنوان
 cases-new = قضية جديدة
 cases-new-tip = بدء قضية (Ctrl+N)

@@ -21,6 +21,7 @@ cases-testimonies = { $count ->
    *[other] { $count } testimonies
 }
 cases-changed = changed { $when }
+cases-changed-itself = the case itself changed { $when }
 cases-untitled = Untitled case
 cases-new = New case
 cases-new-tip = Begin a case (Ctrl+N)

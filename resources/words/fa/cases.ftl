@@ -17,6 +17,7 @@ cases-testimonies = { $count ->
    *[other] { $count } شهادت
 }
 cases-changed = آخرین تغییر { $when }
+cases-changed-itself = آخرین تغییر خود پرونده { $when }
 cases-untitled = پروندهٔ بی‌عنوان
 cases-new = پروندهٔ تازه
 cases-new-tip = آغاز یک پرونده (Ctrl+N)
