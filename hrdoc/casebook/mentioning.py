@@ -40,6 +40,11 @@ class Mentionable:
     name: str = field(repr=False)
     role: str = ""
 
+    @property
+    def called(self) -> str:
+        """Their pseudonym, else their name: what may be read over a shoulder."""
+        return self.shown or self.name
+
 
 def people_around(book: Book, case: RecordId | None, *, limit: int = 12) -> tuple[Mentionable, ...]:
     """The people and groups that the records of a case name; none without a case."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from test_ui_testimony import FIRST, SECOND, account, begin, fields, show, texts, write
 from window_driving import Driver, settle
 
@@ -299,17 +299,31 @@ def test_a_file_in_the_margin_leads_to_its_page(opened: Open) -> None:
         assert driver.page.place == Place("record", record=evidence)
 
 
-def test_whoever_has_a_record_is_called_by_their_name_beside_their_handle(opened: Open) -> None:
+def test_whoever_has_a_pseudonym_is_called_by_it_and_by_no_name_beside_their_handle(
+    opened: Open,
+) -> None:
     driver = opened()
     person = driver.ask(
         lambda book: add_record(
             book, "person", {"pseudonym": "K-4471", "names": [{"text": "Maryam"}]}
         )
     )
+    named_alone = driver.ask(
+        lambda book: add_record(book, "person", {"names": [{"text": "Nasrin"}]})
+    )
     handles: list[Json] = [
         {"handle": "W1", "role": "direct-witness", "person": person},
-        {"handle": "V1", "role": "victim"},
+        {"handle": "V1", "role": "victim", "person": named_alone},
+        {"handle": "V2", "role": "victim"},
     ]
-    begin(driver, handles=handles, paragraphs=[{"text": "W1 saw V1."}])
-    driver.until(lambda: "Maryam" in driver.find(QPushButton, "person-W1").accessibleName())
-    assert "Maryam" not in driver.find(QPushButton, "person-V1").accessibleName()
+    begin(driver, person=person, handles=handles, paragraphs=[{"text": "W1 saw V1."}])
+    driver.until(lambda: "K-4471" in driver.find(QPushButton, "person-W1").accessibleName())
+    driver.until(lambda: driver.window.findChild(QPushButton, "witness-open") is not None)
+    driver.press("person-W1")
+    driver.until(lambda: driver.window.findChild(QPushButton, "person-open") is not None)
+    every = driver.page.findChildren(QWidget)
+    assert not any("Maryam" in each.accessibleName() + each.toolTip() for each in every)
+    texts = [each.text() for each in every if isinstance(each, QLabel | QPushButton)]
+    assert any("K-4471" in each for each in texts)
+    assert not any("Maryam" in each for each in texts)
+    assert any("Nasrin" in each for each in texts)

@@ -1,4 +1,7 @@
-"""Who is offered after an `@`: values only, in the order they are shown."""
+"""Who is offered after an `@`: values only, in the order they are shown.
+
+Somebody is found by their name as well, though only their pseudonym is shown where they have one.
+"""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -64,15 +67,16 @@ def role_word(look: Look, role: str) -> str:
 
 
 def who_words(look: Look, handle: Handle, known: Mentionable | None) -> str:
-    """Who somebody of the account is, in one line."""
-    told = (known.name, known.shown) if known else ()
-    return dotted(look, (handle.name, role_word(look, handle.role), *told))
+    """Who somebody of the account is, in one line; no name is shown where a pseudonym stands."""
+    called = known.called if known else ""
+    return dotted(look, (handle.name, role_word(look, handle.role), called))
 
 
 def _here(look: Look, people: People, asked: str, sounding: Collection[str]) -> Iterator[Offer]:
     for each in people.handles:
-        words = who_words(look, each, people.who(each))
-        if each.name and (each.person in sounding or asked in _folded(words)):
+        words, known = who_words(look, each, people.who(each)), people.who(each)
+        told = f"{words} {known.name if known else ''}"
+        if each.name and (each.person in sounding or asked in _folded(told)):
             yield Offer(words, handle=each.name)
 
 
@@ -84,8 +88,8 @@ def _found(
     sounding: Collection[str],
 ) -> Iterator[Offer]:
     for each in found:
-        words = dotted(look, (each.name, each.shown, role_word(look, each.role)))
-        fits = each.record in sounding or asked in _folded(words)
+        words = dotted(look, (each.called, role_word(look, each.role)))
+        fits = each.record in sounding or asked in _folded(f"{words} {each.name}")
         if fits and people.of(each.record) is None:
             yield Offer(words, record=each.record, role=each.role or MENTIONED)
 

@@ -16,6 +16,7 @@ from hrdoc.casebook.mentioning import (
     begin_person,
     people_around,
     people_named,
+    who_they_are,
 )
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.look import Look, directed
@@ -131,7 +132,7 @@ class Mentioning(CaretPanel):
 
         def do(book: Book) -> Mentionable:
             record = begin_person(book, role=role, name=name, lang=language if name else None)
-            return Mentionable(record, "person", "", name)
+            return who_they_are(book, [record])[record]
 
         def done(made: Mentionable) -> None:
             people.tell(handle, "person", made.record)

@@ -88,10 +88,10 @@ class PeopleBlock(QWidget):
                 self._lines.addWidget(_below(say("paragraph-person-ask")))
 
     def _words(self, handle: Handle) -> str:
-        """The handle, the name one knows somebody by where they have a record, and their role."""
+        """The handle, what somebody is called where they have a record, and their role."""
         known = self._account.people.who(handle)
-        name = known.name or known.shown if known else ""
-        return dotted(self._look, (handle.name, name, role_word(self._look, handle.role)))
+        called = known.called if known else ""
+        return dotted(self._look, (handle.name, called, role_word(self._look, handle.role)))
 
 
 def _below(words: str) -> QWidget:

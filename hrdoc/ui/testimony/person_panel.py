@@ -1,6 +1,6 @@
 """One of the people of an account, open beside it: their role, and how their name became known.
 
-No name stands here but in the record of the person, which is a step away.
+A name that a pseudonym hides stands only in the record of the person, which is a step away.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,6 @@ from hrdoc.ui.look import isolated
 from hrdoc.ui.testimony.people import People
 from hrdoc.ui.testimony.side_panel import SidePanel
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.labels import at_start, label
 
 _ELSEWHERE: Final = ("handle", "person")
@@ -73,9 +72,9 @@ class PersonPanel(SidePanel):
         if handle is None:
             return
         known = self._people.who(handle)
-        told = (known.name, known.shown) if known else ()
-        self._who.setText(joined(isolated(each) for each in told if each))
-        self._who.setVisible(any(told))
+        called = known.called if known else ""
+        self._who.setText(isolated(called))
+        self._who.setVisible(bool(called))
         self._open.setVisible(bool(handle.person))
         self._begin.setVisible(not handle.person and self._people.writable)
         more = {name: value for name, value in handle.more.items() if name not in _ELSEWHERE}

@@ -1,4 +1,4 @@
-"""Who speaks, in the margin of a testimony: one sentence and one act, or the pseudonym and name.
+"""Who speaks, in the margin of a testimony: one sentence and one act, or the pseudonym.
 
 A witness may stay unknown; nothing here has to be answered, and no name goes into the text.
 """
@@ -20,7 +20,6 @@ from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.witness_form import WitnessForm
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column
 from hrdoc.ui.widgets.notice import Notice
@@ -152,8 +151,7 @@ class WitnessBlock(QWidget):
             self._add(label(say("record-elsewhere"), "soft", wraps=True))
         else:
             self.known.emit(found)
-            words = dotted(look, (who.shown, who.name)) if who.shown or who.name else ""
-            words = words or say("record-untitled", kind=kind_word(look, "person"))
+            words = who.called or say("record-untitled", kind=kind_word(look, "person"))
             made = button(words.replace("&", "&&"), self._go, name="witness-open", part="plain")
             made.setIcon(look.icon("user", look.tokens.accent))
             made.setToolTip(plain_tip(words))
