@@ -27,6 +27,7 @@ from hrdoc.casebook.demo import DemoVault, demonstrate
 from hrdoc.casebook.demo_folder import DemoFolder
 from hrdoc.casebook.keeping import open_book
 from hrdoc.casebook.passphrases import Cost
+from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.frame import DeskFrame
 from hrdoc.ui.lock_key import LockKey
 from hrdoc.ui.manner import Manner
@@ -37,8 +38,9 @@ from hrdoc.words import Words
 
 WIDTH: Final = 1366
 HEIGHT: Final = 768
-_PATIENCE: Final = 20
-"""Seconds that a picture waits for what may be done with the records on it."""
+_PATIENCE: Final = 0.5
+"""Seconds that a picture waits for one more record's consent: only some pages ask for them."""
+
 
 WEAK: Final = Cost(memory_kib=8, passes=1, lanes=1)
 
@@ -180,15 +182,18 @@ def quiet(driver: Driver) -> None:
     """Let what was asked of the vault arrive, and what it leads to, until nothing moves."""
     session = driver.window.session
     _settle(driver)
+    last: set[RecordId] = set()
     until = time.monotonic() + _PATIENCE
-    while session.is_open and time.monotonic() < until and driver.ask(_waits):
+    while session.is_open and time.monotonic() < until and (waiting := driver.ask(_waiting)):
+        if waiting != last:
+            last, until = waiting, time.monotonic() + _PATIENCE
         QTest.qWait(5)
     _settle(driver)
 
 
-def _waits(book: Book) -> bool:
-    """Whether what may be done with some record is still being found."""
-    return bool(book.vault.glances.waiting(1))
+def _waiting(book: Book) -> set[RecordId]:
+    """The records of which nobody knows yet what may be done with them."""
+    return set(book.vault.glances.waiting(1000))
 
 
 def _settle(driver: Driver) -> None:
