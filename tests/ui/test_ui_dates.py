@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -308,6 +308,29 @@ def test_in_arabic_the_months_of_iran_carry_the_sign_of_their_calendar() -> None
     days = told_days(look_for("ar"), stated)
     assert [each for each in days if "آبان" in each] == ["٤ آبان ١٤٠٣ هـ.ش"]
     assert not any("ش" in each for each in told_days(look_for("fa"), stated))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("language", ["fa", "ar"])
+@pytest.mark.parametrize("stated", ["۴ آبان ۱۴۰۳", "5 November 2024"])
+def test_what_a_date_means_stands_after_it_where_one_reads_from_the_right(
+    language: str, stated: str
+) -> None:
+    told = with_meaning(look_for(language), stated)
+    layout = QTextLayout(told)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+
+    def x(place: int) -> float:
+        return float(line.cursorToX(place)[0])  # type: ignore[index]
+
+    first = told.index(stated)
+    if "(" in told:
+        assert x(told.index("(")) < min(x(first), x(first + len(stated) - 1))
+        assert x(told.index(")")) < x(told.index("("))
+    else:
+        assert told == stated
 
 
 def test_a_date_at_rest_keeps_its_words_letter_for_letter_before_their_meaning() -> None:

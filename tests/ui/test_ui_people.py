@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton
 from window_driving import Driver
@@ -18,6 +19,7 @@ from hrdoc.ui.desk.trail import Trail
 from hrdoc.ui.look import look_for
 from hrdoc.ui.people.pseudonyms import pseudonyms
 from hrdoc.ui.people.side import PersonSide
+from hrdoc.ui.widgets.item_list import ItemList
 
 Open = Callable[..., Driver]
 
@@ -184,3 +186,36 @@ def test_a_person_belongs_to_people_whichever_way_led_there(opened: Open) -> Non
                 if each.objectName().startswith("rail-") and each.isChecked()
             ]
             assert marked == [f"rail-{entry}"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_stands_below_goes_on_in_another_line_where_a_list_is_narrow() -> None:
+    def lowest_ink(below: str) -> int:
+        view = ItemList(look_for("en"), name="narrow", says="narrow", wraps=True)
+        view.add("Title", below)
+        view.resize(160, 120)
+        row = view.visualRect(view.rows.index(0, 0))
+        picture = view.grab(row.adjusted(12, 4, -12, -4)).toImage()
+        ground = picture.pixel(picture.width() - 1, 0)
+        inked = [
+            y
+            for y in range(picture.height())
+            if any(picture.pixel(x, y) != ground for x in range(picture.width()))
+        ]
+        return max(inked)
+
+    assert lowest_ink("It may leave only under a pseudonym") > lowest_ink("It may") + 8
+
+
+def test_what_the_icon_says_is_not_said_again_beside_what_somebody_is(opened: Open) -> None:
+    driver = opened()
+    someone = person(driver, "Grey Heron")
+    add(driver, "testimony", title="On the square", person=someone)
+    side = PersonSide(driver.desk, someone)
+    driver.until(lambda: bool(side.list.steps))
+    (step,) = side.list.steps
+    assert "told it" in step.below
+    assert "Testimony" not in step.below
+    read_aloud = side.list.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Testimony" in read_aloud
+    assert step.below in read_aloud

@@ -29,6 +29,8 @@ class Step:
     place: Place | None
     state: str = ""
     shape: Shape | None = None
+    kind: str = field(default="", repr=False)
+    """What its icon says, for who has it read aloud."""
 
 
 class StepList(ItemList):
@@ -73,6 +75,10 @@ class StepList(ItemList):
         icon = self._look.icon(step.icon, colour)
         badge = shape_icon(self._look, step.shape) if step.shape is not None else None
         self.add(step.title, step.below, icon=icon, badge=badge, given=step)
+        if step.kind:
+            row = self.rows.index(self.rows.rowCount() - 1, 0)
+            spoken = f"{step.title}. {step.kind}. {step.below}"
+            self.rows.setData(row, spoken, Qt.ItemDataRole.AccessibleTextRole)
 
     def _take(self, index: QModelIndex | QPersistentModelIndex) -> None:
         step = index.data(GIVEN)

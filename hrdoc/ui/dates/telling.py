@@ -10,7 +10,7 @@ from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn, weekday
 from hrdoc.records.date_naming import calendar_for, day_in_calendar
 from hrdoc.records.dates import StatedDate, understand
 from hrdoc.records.errors import DayOutsideCalendar, InvalidField, UnknownField
-from hrdoc.ui.look import Look
+from hrdoc.ui.look import Look, directed
 from hrdoc.ui.widgets.dotted import dotted
 
 CALENDARS: Final = (SOLAR_HIJRI, GREGORIAN)
@@ -64,7 +64,10 @@ def told_beside(look: Look, value: Json) -> str:
 def with_meaning(look: Look, words: str) -> str:
     """A date as it was stated, and in brackets what it means to a reader of another calendar."""
     means = told_beside(look, understand(words).to_json()) if words.strip() else ""
-    return look.say("date-with-meaning", stated=words, means=means) if means else words
+    if not means:
+        return words
+    # Both are isolated: without a mark the line would run the other way, the brackets before it.
+    return directed(look, look.say("date-with-meaning", stated=words, means=means))
 
 
 def named_in(look: Look, words: str, calendar: str) -> str:

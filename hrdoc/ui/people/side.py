@@ -132,7 +132,8 @@ def _step(look: Look, each: Appearance) -> Step:
     allowed = say(f"badge-is-{each.shape}") if each.shape is not None else ""
     return Step(
         title=each.title or say("record-untitled", kind=kind),
-        below=dotted(look, (*([allowed] if allowed else []), *roles, kind)),
+        below=dotted(look, [each for each in (allowed, *roles) if each] or [kind]),
+        kind=kind,
         icon=icon_of(each.kind),
         place=place_of(each.kind, each.record),
         shape=each.shape,

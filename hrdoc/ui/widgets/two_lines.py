@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hrdoc.ui.look import Look
@@ -30,7 +30,8 @@ class TwoLines(QStyledItemDelegate):
     """Paints both lines at the start of the row, elided where they are too long.
 
     In a `quiet` list, one of several on a page, the chosen row is told only where the keyboard is.
-    Where a list is narrow and `wraps`, a title may take two lines.
+    Where a list is narrow and `wraps`, a title may take two lines, and what is below it the rest of
+    three.
     """
 
     def __init__(
@@ -75,8 +76,12 @@ class TwoLines(QStyledItemDelegate):
         below = str(index.data(BELOW) or "")
         painter.setLayoutDirection(look.direction)
         painter.setFont(self._title)
-        titles = self._title_lines(str(index.data() or ""), box.width())
-        count = len(titles) + bool(below)
+        titles = self._lines(str(index.data() or ""), box.width(), self._title)
+        badge = index.data(BADGE)
+        small = box.width() - (look.px(_BADGE) + look.px(_GAP) if isinstance(badge, QIcon) else 0)
+        belows = self._lines(below, small, self._small) if below else []
+        belows = belows if len(titles) == 1 else [below]
+        count = len(titles) + len(belows)
         high = min(box.height() // count, look.px(_LINE)) if self._wraps else box.height() // count
         top = box.top() + (box.height() - high * count) // 2
         for line, words in enumerate(titles):
@@ -84,8 +89,9 @@ class TwoLines(QStyledItemDelegate):
             self._write(painter, place, words, look.tokens.ink)
         painter.setFont(self._small)
         place = QRect(box.left(), top + len(titles) * high, box.width(), high)
-        place = self._paint_badge(painter, place, index.data(BADGE))
-        self._write(painter, place, below, look.tokens.ink_soft)
+        place = self._paint_badge(painter, place, badge)
+        for line, words in enumerate(belows):
+            self._write(painter, place.translated(0, line * high), words, look.tokens.ink_soft)
         painter.restore()
 
     def _paint_badge(self, painter: QPainter, place: QRect, badge: object) -> QRect:
@@ -100,17 +106,17 @@ class TwoLines(QStyledItemDelegate):
         step = side + look.px(_GAP)
         return place.adjusted(0 if look.mirrored else step, 0, -step if look.mirrored else 0, 0)
 
-    def _title_lines(self, title: str, width: int) -> list[str]:
-        """The title as it is written: the rest of what fits on a first line is the second."""
+    def _lines(self, words: str, width: int, font: QFont) -> list[str]:
+        """The words as they are written: the rest of what fits on a first line is the second."""
         if not self._wraps:
-            return [title]
-        layout = QTextLayout(title, self._title)
+            return [words]
+        layout = QTextLayout(words, font)
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(width)
         end = line.textLength()
         layout.endLayout()
-        return [each for each in (title[:end].rstrip(), title[end:].lstrip()) if each] or [""]
+        return [each for each in (words[:end].rstrip(), words[end:].lstrip()) if each] or [""]
 
     def _write(self, painter: QPainter, place: QRect, words: str, ink: str) -> None:
         side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
