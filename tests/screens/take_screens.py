@@ -112,7 +112,8 @@ def main() -> int:
         return int(take(out, *sys.argv[2:5]) > 0)
     for old in out.glob("*.png"):
         old.unlink()
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    # Each waits about half its time for what it asked of its vault.
+    with ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as pool:
         jobs = [
             pool.submit(_process, out, language, density)
             for density in DENSITIES
