@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from test_ui_testimony import account, begin, fields, show, texts, write
 from window_driving import Driver
 
@@ -11,6 +12,7 @@ from hrdoc.casebook.indexing import index_all
 from hrdoc.casebook.opening import open_record, versions_of
 from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record, seal_records
+from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.testimony.page import TestimonyPage
@@ -90,6 +92,7 @@ def test_somebody_known_is_found_in_another_spelling_and_chosen_instead(opened: 
     driver.key(Qt.Key.Key_Return, line(driver, "witness-name"))
     assert named(driver)
     driver.press("witness-other")
+    driver.until(lambda: len(driver.window.findChildren(QWidget, "witness-known-found")) == 1)
     driver.window.activateWindow()
     target = line(driver, "witness-known")
     target.setFocus()
@@ -217,3 +220,22 @@ def test_recording_a_consent_says_that_nobody_is_named_and_leads_there(opened: O
     driver.desk.back()
     driver.until(lambda: driver.window.findChild(QPushButton, "consent-save") is not None)
     assert driver.window.findChild(QPushButton, "witness-unnamed-name") is None
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "ar"])
+def test_nothing_beside_the_account_reaches_below_the_bar_that_scrolls_it(
+    opened: Open, language: str
+) -> None:
+    driver = opened(language)
+    long = "A very long name that nobody would ever have room for beside an account"
+    person = driver.ask(lambda book: add_record(book, "person", {"pseudonym": long}))
+    case = driver.ask(lambda book: add_record(book, "case", {"title": long}))
+    handles: list[Json] = [{"handle": "W1", "role": "direct-witness", "person": person}]
+    begin(driver, title="Told", case=case, person=person, handles=handles)
+    driver.until(lambda: driver.window.findChild(QPushButton, "witness-open") is not None)
+    area = driver.find(QScrollArea, "testimony-margin-area")
+    inside = area.widget()
+    driver.window.resize(1366, 400)
+    driver.until(lambda: area.verticalScrollBar().isVisible())
+    assert inside.minimumSizeHint().width() <= area.viewport().width()
+    assert driver.find(QPushButton, "witness-open").text() != long

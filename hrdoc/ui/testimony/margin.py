@@ -22,9 +22,9 @@ from hrdoc.ui.testimony.witness_block import FIELD as WITNESS
 from hrdoc.ui.testimony.witness_block import WitnessBlock
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.elided_link import ElidedLink
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame, scrolled
-from hrdoc.ui.widgets.tips import plain_tip
 
 
 class Margin(QWidget):
@@ -149,13 +149,12 @@ class Margin(QWidget):
             return
         words = opened.case_title or say("cases-untitled")
         case: RecordId = opened.case
-        link = button(
+        link = ElidedLink(
             words,
             lambda: self._desk.go(Place("case", record=case)),
             name="testimony-case",
-            part="plain",
+            says=words,
+            end=True,
         )
         link.setIcon(self._desk.look.icon("folder", self._desk.look.tokens.accent))
-        link.setToolTip(plain_tip(words))
-        link.setMaximumWidth(self._desk.look.px(MARGIN_WIDTH - 32))
         lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)

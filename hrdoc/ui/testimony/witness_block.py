@@ -18,12 +18,11 @@ from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.witness_form import WitnessForm
-from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.elided_link import ElidedLink
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column
 from hrdoc.ui.widgets.notice import Notice
-from hrdoc.ui.widgets.tips import plain_tip
 
 FIELD: Final = "person"
 """The field of a testimony that says who the witness is."""
@@ -152,11 +151,9 @@ class WitnessBlock(QWidget):
         else:
             self.known.emit(found)
             words = who.called or say("record-untitled", kind=kind_word(look, "person"))
-            made = button(words.replace("&", "&&"), self._go, name="witness-open", part="plain")
+            says = say("form-open-record", name=words)
+            made = ElidedLink(words, self._go, name="witness-open", says=says, end=True)
             made.setIcon(look.icon("user", look.tokens.accent))
-            made.setToolTip(plain_tip(words))
-            made.setAccessibleName(say("form-open-record", name=words))
-            made.setMaximumWidth(look.px(MARGIN_WIDTH - 32))
             self._add(made, Qt.AlignmentFlag.AlignLeading)
         if self._writable:
             self._add_act(say("witness-other"), "witness-other")

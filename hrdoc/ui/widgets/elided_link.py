@@ -5,17 +5,18 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from hrdoc.ui.look import isolated
 from hrdoc.ui.theme.style import is_part
-from hrdoc.ui.widgets.buttons import KeyButton
+from hrdoc.ui.widgets.buttons import WordButton
 from hrdoc.ui.widgets.tips import plain_tip
 
 _SLACK: Final = 2
 """Pixels by which words may be laid out wider than they were measured."""
 
 
-class ElidedLink(KeyButton):
+class ElidedLink(WordButton):
     """A plain button that never asks for more width than there is; the whole stands in a tip.
 
     It is cut at its `end`, or in its middle, as the name of a file is, whose kind stands there.
@@ -29,6 +30,9 @@ class ElidedLink(KeyButton):
         self._cut = Qt.TextElideMode.ElideRight if end else Qt.TextElideMode.ElideMiddle
         self.setObjectName(name)
         is_part(self, "plain")
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)  # a button alone would not shrink
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(says)
         self.setToolTip(plain_tip(text))
