@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 from hrdoc.casebook.choices import choose
 from hrdoc.casebook.reading import kind_of
 from hrdoc.ui.cases.wording import rail_of
+from hrdoc.ui.desk.aside import GUIDE, Aside
 from hrdoc.ui.desk.frame_commands import BEGIN_TESTIMONIES, begin, frame_commands
 from hrdoc.ui.desk.header import Header
 from hrdoc.ui.desk.page import Page, Place
@@ -56,6 +57,7 @@ class DeskFrame(QWidget):
         self.manner = manner
         self._way: list[Place] = []
         self._above: Place | None = None
+        self._aside: Aside | None = None
         self._page: Page | None = None
         self._entries: dict[str, QPushButton] = {}
         self._focused: QWidget | None = None
@@ -80,36 +82,42 @@ class DeskFrame(QWidget):
         return self._way[-1] if self._way else FIRST
 
     def go(self, place: Place) -> None:
-        """Leave this page, which keeps what it has, for another place."""
+        """Leave this page, which keeps what it has, for another place.
+
+        Behind the guide it waits as it is, and is shown again when one comes back to it.
+        """
         if self._page is not None:
             self._page.flush()
-            if (place.screen, place.record) != (self._page.place.screen, self._page.place.record):
-                self._page.leave()
-            self._stack.removeWidget(self._page)
-            self._page.deleteLater()
-        if not self._way or self._way[-1] != place:
+            self._put_away(self._page, place)
+        waited = self._waited(place)
+        if self._way and GUIDE == place.screen == self._way[-1].screen:
+            self._way[-1] = place  # however much is read in it, it is one step
+        elif not self._way or self._way[-1] != place:
             self._way.append(place)
         self._page = None
         self._above = None
         self._header.trail.clear()
-        page = PAGES[place.screen](self, place)
+        page = waited.page if waited else PAGES[place.screen](self, place)
         self._page = page
         self._new.setEnabled(place.screen in BEGIN_TESTIMONIES)
-        self._stack.addWidget(page)
+        if waited:
+            self.name_place(page, tuple(waited.trail), tuple(waited.ways))
+        else:
+            self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self._mark(IN_RAIL.get(place.screen, place.screen))
         self._mark_kind(place)
         self._allow_back()
-        page.focus_first()
+        (waited.give_keyboard if waited else page.focus_first)()
 
     def back(self) -> None:
         """Return to where one came from; at the first place, go up one step of the path."""
         if len(self._way) > 1:
             self._way.pop()
             self.go(self._way[-1])
-        elif self._above is not None:
-            self._way = [self._above]
-            self.go(self._above)
+        elif (above := self._is_within) is not None:
+            self._way = [above]
+            self.go(above)
 
     def tell(self, sentence: str, state: str = "soft") -> None:
         """Say a short sentence in the status strip."""
@@ -121,6 +129,8 @@ class DeskFrame(QWidget):
             self._header.trail.show_way(trail, ways)
             self._above = ways[-1] if ways else None
             self._allow_back()
+        elif self._aside is not None and page is self._aside.page:
+            self._aside.trail, self._aside.ways = trail, ways
 
     def stand_at(self, page: Page, place: Place) -> None:
         """Let the way back lead to where exactly the page stands, as long as it is seen."""
@@ -140,6 +150,8 @@ class DeskFrame(QWidget):
         """Hand over what the page has not kept yet."""
         if self._page is not None:
             self._page.flush()
+        if self._aside is not None:
+            self._aside.page.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the rail give way on a narrow screen."""
@@ -174,7 +186,36 @@ class DeskFrame(QWidget):
         self._focused = None
 
     def _allow_back(self) -> None:
-        self._header.back.setEnabled(len(self._way) > 1 or self._above is not None)
+        self._header.back.setEnabled(len(self._way) > 1 or self._is_within is not None)
+
+    @property
+    def _is_within(self) -> Place | None:
+        """What the place lies in; one who unlocks in the guide leaves it for where all begin."""
+        return self._above or (FIRST if self.place.screen == GUIDE else None)
+
+    def _put_away(self, page: Page, place: Place) -> None:
+        """Let the page wait where one goes to the guide from it; else let go of it."""
+        if GUIDE == place.screen != self.place.screen:
+            trail, ways = self._header.trail.way
+            self._aside = Aside(page, self.place, trail, ways, page.focusWidget())
+        else:
+            self._let_go(page, place)
+
+    def _waited(self, place: Place) -> Aside | None:
+        """The page that waited behind the guide, if that is where one goes; another is let go."""
+        if place.screen == GUIDE:
+            return None
+        aside, self._aside = self._aside, None
+        if aside is not None and aside.place != place:
+            self._let_go(aside.page, place)
+            return None
+        return aside
+
+    def _let_go(self, page: Page, place: Place) -> None:
+        if (place.screen, place.record) != (page.place.screen, page.place.record):
+            page.leave()
+        self._stack.removeWidget(page)
+        page.deleteLater()
 
     def _mark(self, marked: str) -> None:
         """Mark an entry of the rail; of another name, the one that was marked before stays."""
@@ -230,23 +271,24 @@ class DeskFrame(QWidget):
         return made
 
     def _add_shortcuts(self) -> None:
-        self._shortcut(QKeySequence(PALETTE), self.open_palette)
-        self._shortcut(QKeySequence(Qt.Key.Key_F1), self.open_guide)
-        self._shortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self.back)
-        self._new = self._shortcut(QKeySequence.StandardKey.New, lambda: begin(self, "testimony"))
-        self._shortcut(QKeySequence.StandardKey.Find, lambda: self.go(Place("search")))
-        self._shortcut(QKeySequence(Qt.Key.Key_F6), lambda: self._pass_on(1))
+        _on_keys(self, QKeySequence(PALETTE), self.open_palette)
+        _on_keys(self, QKeySequence(Qt.Key.Key_F1), self.open_guide)
+        _on_keys(self, QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self.back)
+        self._new = _on_keys(self, QKeySequence.StandardKey.New, lambda: begin(self, "testimony"))
+        _on_keys(self, QKeySequence.StandardKey.Find, lambda: self.go(Place("search")))
+        _on_keys(self, QKeySequence(Qt.Key.Key_F6), lambda: self._pass_on(1))
         shift = QKeySequence(Qt.Modifier.SHIFT | Qt.Key.Key_F6)
-        self._shortcut(shift, lambda: self._pass_on(-1))
+        _on_keys(self, shift, lambda: self._pass_on(-1))
 
     def _pass_on(self, step: int) -> None:
         """Give the keyboard to the next part of the window: page, margin, rail, header."""
         page = tuple(self._page.regions()) if self._page is not None else ()
         next_region((*page, self._rail, self._header), step=step)
 
-    def _shortcut(
-        self, keys: QKeySequence | QKeySequence.StandardKey, act: Callable[[], None]
-    ) -> QShortcut:
-        made = QShortcut(keys, self)
-        made.activated.connect(act)
-        return made
+
+def _on_keys(
+    desk: QWidget, keys: QKeySequence | QKeySequence.StandardKey, act: Callable[[], None]
+) -> QShortcut:
+    made = QShortcut(keys, desk)
+    made.activated.connect(act)
+    return made

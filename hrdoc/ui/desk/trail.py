@@ -60,6 +60,8 @@ class Trail(QWidget):
         super().__init__()
         self._look = look
         self._shown: tuple[Sequence[str], Sequence[Place]] = ((), ())
+        self.way: tuple[Sequence[str], Sequence[Place]] = ((), ())
+        """The parts that are shown, and the places of the outer ones."""
         self.setObjectName("desk-trail")
         self._parts = row(space=4)
         self._here = Elided()  # however long the way is, what stands after it keeps its place
@@ -79,6 +81,7 @@ class Trail(QWidget):
 
     def show_way(self, parts: Sequence[str], ways: Sequence[Place]) -> None:
         """Show the parts; `ways` are the places of all but the last, as far as they have any."""
+        self.way = (tuple(parts), tuple(ways))
         self._here.setText(directed(self._look, isolated(parts[-1])) if parts else "")
         self._here.setToolTip(plain_tip(parts[-1]) if parts else "")
         outer = (tuple(parts[:-1]), tuple(ways))
