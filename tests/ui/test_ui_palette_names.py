@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListView
 from search_driving import write
 from window_driving import Driver
 
+from hrdoc.casebook.recording import add_record
 from hrdoc.ui.widgets.two_lines import BELOW
 
 Opened = Callable[..., Driver]
@@ -40,6 +41,41 @@ def test_the_name_that_matched_is_shown_with_the_pseudonym_below(
     driver.until(lambda: any(shown in words for words, _ in rows(driver)))
     ((_, below),) = [row for row in rows(driver) if shown in row[0]]
     assert "B-6140" in below
+    other = names[shown in names[0]["text"]]["text"]
+    assert other in below
+
+
+def test_who_only_sounds_like_what_was_typed_is_told_by_pseudonym_and_names(
+    opened: Opened,
+) -> None:
+    driver = opened()
+    names = [{"text": "یوسف کوهیار", "lang": "fa"}, {"text": "Yusef Kuhyar", "lang": "en"}]
+    write(driver, ("person", {"pseudonym": "B-6140", "names": names}))
+    QTest.keyClick(driver.window.windowHandle(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    driver.type("Yousof Koohyaar", driver.find(QLineEdit, "palette-line"))
+    driver.until(lambda: any("Yusef Kuhyar" in words for words, _ in rows(driver)))
+    ((_, below),) = [row for row in rows(driver) if "Yusef Kuhyar" in row[0]]
+    assert "B-6140" in below
+    assert "یوسف کوهیار" in below
+
+
+def test_a_consent_is_told_by_whose_it_is_and_what_it_is_about(opened: Opened) -> None:
+    driver = opened()
+    person, account = (
+        driver.ask(lambda book, kind=kind, said=said: add_record(book, kind, said))
+        for kind, said in (
+            ("person", {"pseudonym": "B-6140"}),
+            ("testimony", {"title": "On the square"}),
+        )
+    )
+    said = {"person": person, "covers": [account], "refusals": "No photograph"}
+    write(driver, ("consent", said))
+    QTest.keyClick(driver.window.windowHandle(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    driver.type("photograph", driver.find(QLineEdit, "palette-line"))
+    driver.until(lambda: any("Consent" in below for _, below in rows(driver)))
+    ((_, below),) = [row for row in rows(driver) if "Consent" in row[1]]
+    assert "B-6140" in below
+    assert "On the square" in below
 
 
 def test_who_is_found_by_the_pseudonym_is_shown_by_it_once(opened: Opened) -> None:

@@ -175,16 +175,17 @@ class Palette(QFrame):
     def _show(self, offered: Offered | None = None) -> None:
         hits = offered.found.hits if offered else ()
         named, names = (offered.named, offered.names) if offered else ((), {})
+        besides = offered.besides if offered else {}
         typed = self._line.text().strip()
         chosen = max(self._list.currentIndex().row(), 0) if hits or named else 0
         self._list.rows.clear()
         for command in matching(self._commands, typed, self._also):
             self._add(command.words, command.keys, command.icon, command.act)
         for hit in hits:
-            name = names.get(hit.record)
-            self._add_record(hit.kind, hit.record, hit.title, name=name)
+            shown = names.get(hit.record) or hit.title
+            self._add_record(hit.kind, hit.record, shown, besides.get(hit.record, ()))
         for each in named:
-            self._add_record(each.kind, each.record, each.name)
+            self._add_record(each.kind, each.record, each.name, besides.get(each.record, ()))
         if typed:
             everything = self._look.say("palette-search-all", words=typed)
             part = Standing(SearchRequest(text=typed)).to_part()
@@ -199,12 +200,13 @@ class Palette(QFrame):
     def _also(self, command: Command) -> str:
         return self._look.say(f"palette-also-{command.means}") if command.means else ""
 
-    def _add_record(self, kind: str, record: RecordId, title: str, name: str | None = None) -> None:
+    def _add_record(self, kind: str, record: RecordId, shown: str, besides: Sequence[str]) -> None:
         word = kind_word(self._look, kind)
-        title = title or self._look.say("record-untitled", kind=word)
+        shown = shown or self._look.say("record-untitled", kind=word)
         place = place_of(kind, record)
-        below = dotted(self._look, (title, word)) if name and name != title else word
-        self._add(isolated(name or title), below, icon_of(kind), lambda: self.went.emit(place))
+        told = [each for each in besides if each != shown]
+        below = dotted(self._look, (*told, word)) if told else word
+        self._add(isolated(shown), below, icon_of(kind), lambda: self.went.emit(place))
 
     def _add(self, words: str, below: str, icon: str, act: Callable[[], object]) -> None:
         shown = self._look.icon(icon, self._look.tokens.ink_soft)
