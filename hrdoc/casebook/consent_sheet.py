@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from hrdoc.casebook.badges import shape_of
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.consents import read_consent
+from hrdoc.casebook.consents import grants_of, read_consent
 from hrdoc.casebook.glance import GrantShown, Shape
 from hrdoc.casebook.heads import Heads
 from hrdoc.casebook.reading import Listed, list_page
@@ -55,6 +55,7 @@ def read_sheet(book: Book, record: RecordId) -> Sheet | None:
         return None
     book.vault.journal.append_view(record, time=book.now())
     read = read_consent(book, heads, head)
+    granted = grants_of(head.first.values) if head.gone else read.grants
     names, today = book.vault.contacts.names(), book.today()
     grants = tuple(
         GrantShown(
@@ -62,7 +63,7 @@ def read_sheet(book: Book, record: RecordId) -> Sheet | None:
             names.get(each.party or "", ""),
             ended=each.until is not None and each.until < today,
         )
-        for _, each in sorted(read.grants.items())
+        for _, each in sorted(granted.items())
     )
     persons = list_page(book, sorted(read.persons)[:1])
     standing = [shown.grant for shown in grants if not shown.ended]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from casebook_making import MovingClock, World, grant
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QScrollArea, QWidget
 from test_ui_consent_after import Make, said_in, shown, sit_down, told_by
 from window_driving import settle
 
@@ -113,3 +113,31 @@ def test_a_deletion_is_named_only_where_there_was_one(
         driver.until(lambda: shown(driver, QPushButton, "consent-what-left"))
         words = driver.find(QPushButton, "consent-what-left").text()
         assert words == ("What left, and what was deleted" if erases else "What left")
+
+
+def test_a_consent_is_opened_beside_the_account_and_says_when_withdrawn_what_it_allowed(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+    told = told_by(doc, grant())
+    driver = sit_down(make_driver, doc, clock)
+    consent = driver.ask(lambda book: withdrawing(book, told.testimony)).consents[0]
+    driver.go("testimony", record=told.testimony)
+    driver.until(lambda: shown(driver, QPushButton, "consent-open"))
+    driver.press("consent-open")
+    driver.until(lambda: shown(driver, QWidget, "consent-sheet-grant"))
+    assert driver.page.place.record == consent
+    allowed = driver.find(QLabel, "consent-sheet-grant").text()
+    driver.go("withdrawal", record=told.testimony)
+    driver.until(lambda: shown(driver, QPushButton, "withdrawal-yes"))
+    driver.press("withdrawal-yes")
+    driver.press("withdrawal-sure")
+    driver.until(lambda: shown(driver, QWidget, "withdrawal-erase-card"))
+    driver.go("testimony", record=told.testimony)
+    driver.until(lambda: shown(driver, QPushButton, "consent-open"))
+    driver.press("consent-open")
+    driver.until(lambda: shown(driver, QWidget, "consent-sheet"))
+    said = said_in(driver, "consent-sheet")
+    assert allowed in said
+    assert "What it allowed until it was withdrawn" in said
+    assert "Withdrawn on" in said

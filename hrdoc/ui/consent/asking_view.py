@@ -51,6 +51,8 @@ class AskingView(QWidget):
         self._desk = desk
         self._look = desk.look
         self._found = found
+        self._without = False
+        """Whether it is sealed though nobody is named who heard it."""
         self.setObjectName("consent-asking")
         look, say = self._look, self._look.say
         self.choices = Choices(look)
@@ -181,6 +183,10 @@ class AskingView(QWidget):
 
     def _touch(self, name: str) -> None:
         self._read()
+        if self._without and name in self._how.names():
+            self._without = False
+            self._save.setText(self._look.say("consent-save"))
+            self._notice.clear()
         date = {"date": self._date, "review_on": self._review}.get(name)
         if date is not None and date.is_impossible:  # kept as soon as it is a day
             return
@@ -241,6 +247,12 @@ class AskingView(QWidget):
         if unready is not None:
             self._notice.tell(unready[0], "fails")
             unready[1]()
+            return
+        if self._how.lacks_witness and not self._without:
+            self._without = True  # asked once: nothing has to be answered
+            self._save.setText(self._look.say("consent-save-without"))
+            self._notice.tell(self._look.say("consent-witness-empty"), "caution")
+            self._how.ask_witness()
             return
         about, kept = self._found.about, self._found.kept_as
         fields: Mapping[str, Json] = self._fields() | {"read_aloud": self._reading.text}

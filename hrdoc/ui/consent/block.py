@@ -1,6 +1,8 @@
 """The first block of a record's margin: what may be done with it, and how to change that."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -15,10 +17,14 @@ from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.session import Touched
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.elided_link import ElidedLink
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, row
 from hrdoc.ui.widgets.notice import Notice
+
+_WAYS: Final = 3
+"""Consents that are led to one by one, at most."""
 
 
 class ConsentBlock(QWidget):
@@ -127,6 +133,7 @@ class ConsentBlock(QWidget):
                 self._lines.addWidget(self._grant_line(grant))
             for consent in glance.standing:
                 self._add_cautions(consent)
+        self._add_ways(glance.consents)
         if glance.uncounted:
             number = self._look.number(glance.uncounted)
             self._caution(say("consent-uncounted", count=glance.uncounted, number=number))
@@ -152,6 +159,18 @@ class ConsentBlock(QWidget):
             line = label(self._look.say("consent-before", to=to), "soft", wraps=True)
             line.setObjectName("consent-before")
             self._lines.addWidget(line)
+
+    def _add_ways(self, consents: Sequence[ConsentShown]) -> None:
+        """A way to each consent, withdrawn or not; of many the list of them leads there."""
+        for each in consents[:_WAYS]:
+            day = self._look.day(each.given)
+            words = self._look.say("consent-open-given", date=day) if day else ""
+            words = words or self._look.say("consent-open")
+            place = Place("consent", record=each.record)
+            way = ElidedLink(
+                words, partial(self._desk.go, place), name="consent-open", says=words, end=True
+            )
+            self._lines.addWidget(way, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _grant_line(self, shown: GrantShown) -> QWidget:
         line = QWidget()

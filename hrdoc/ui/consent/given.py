@@ -27,7 +27,8 @@ from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.notice import Notice
 
 _DRAWN: Final = "signature"
-_HEARD: Final = frozenset({"witnessed-oral", "thumbprint", "signature"})
+_SPOKEN: Final = "witnessed-oral"
+_HEARD: Final = frozenset({_SPOKEN, "thumbprint", "signature"})
 """Ways in which somebody else may have been there, who is named."""
 
 KeepNow = Callable[[Callable[[RecordId], None]], None]
@@ -82,6 +83,15 @@ class HowGiven(QWidget):
     def value(self, name: str) -> Json:
         """The answer to a field as it stands."""
         return self._how.code if name == "recorded_as" else self._witness.value()
+
+    @property
+    def lacks_witness(self) -> bool:
+        """Whether it was said before somebody who is not named."""
+        return self._how.code == _SPOKEN and not self._witness.value()
+
+    def ask_witness(self) -> None:
+        """Go where whoever heard it is named."""
+        self._witness.setFocus()
 
     def show_fields(self, fields: Mapping[str, Json]) -> None:
         """Show what is kept."""

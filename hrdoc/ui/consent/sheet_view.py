@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from hrdoc.casebook.consent_sheet import Sheet
 from hrdoc.casebook.reading import Listed
+from hrdoc.casebook.withdrawing import STATEMENT
 from hrdoc.ui.cases.wording import place_of
 from hrdoc.ui.consent.shape import ConsentShape
 from hrdoc.ui.consent.telling import grant_told, term
@@ -64,15 +65,17 @@ class SheetView(QWidget):
         if sheet.person is not None:
             self._add_links(lines, look.say("consent-sheet-person"), [sheet.person])
         self._add_links(lines, look.say("consent-sheet-about"), sheet.covers)
-        if sheet.grants and not sheet.withdrawn:
-            lines.addWidget(label(look.say("consent-sheet-allows"), "section"))
+        if sheet.grants:
+            allowed = look.say("consent-sheet-allowed")  # nobody has it now
+            title = allowed if sheet.withdrawn else look.say("consent-sheet-allows")
+            lines.addWidget(label(title, "section"))
             names = {str(each.grant.party): each.contact for each in sheet.grants if each.contact}
             for shown in sheet.grants:
                 told = grant_told(look.words, shown.grant, names)
                 if shown.ended:
                     ended = look.say("consent-ended", date=look.day(shown.grant.until or ""))
                     told = f"{told} {ended}."
-                one = label(told, "soft" if shown.ended else "", wraps=True)
+                one = label(told, "soft" if shown.ended or sheet.withdrawn else "", wraps=True)
                 one.setObjectName("consent-sheet-grant")
                 lines.addWidget(one)
         for name in _WORDS:
@@ -96,6 +99,9 @@ class SheetView(QWidget):
             facts.append(look.say("consent-witnessed", name=witness))
         if given := look.stated_date(sheet.fields.get("date")):
             facts.append(look.say("consent-given-on", date=given))
+        taken_back = sheet.fields.get(STATEMENT)
+        if isinstance(taken_back, dict) and (on := look.stated_date(taken_back.get("date"))):
+            facts.append(look.say("consent-withdrawn-on", date=on))
         if review := look.stated_date(sheet.fields.get("review_on")):
             facts.append(look.say("consent-review", date=review))
         lines.addWidget(label(look.say("consent-how"), "section"))
