@@ -301,3 +301,27 @@ def test_a_file_can_show_it_too(
     kept = fields(driver, seal(driver))
     assert kept["recorded_as"] == "thumbprint"
     assert kept["recording"]
+
+
+def test_a_spoken_yes_that_nobody_is_named_for_is_asked_about_once_and_sealed(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    testimony, _ = untold(world["doc"])
+    driver = sit_down(make_driver, world["doc"], clock)
+    ask_for(driver, testimony)
+    driver.find(QRadioButton, "consent-ready-keep").click()
+    how = driver.find(QComboBox, "consent-how")
+    how.setCurrentIndex(how.findData("witnessed-oral"))
+    save = driver.find(QPushButton, "consent-save")
+    begun = save.text()
+    driver.press("consent-save")
+    assert "Left empty" in said_in(driver, "consent-page-notice")
+    assert save.text() == "Seal without a name"
+    assert driver.ask(sealed) == []
+    assert driver.window.focusWidget() is driver.find(QWidget, "consent-witness")
+    driver.type("N", driver.find(QWidget, "consent-witness"))
+    assert save.text() == begun
+    driver.key(Qt.Key.Key_Backspace, driver.find(QWidget, "consent-witness"))
+    driver.press("consent-save")
+    assert save.text() == "Seal without a name"
+    assert fields(driver, seal(driver))["recorded_as"] == "witnessed-oral"
