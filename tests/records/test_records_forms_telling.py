@@ -29,7 +29,7 @@ TELLING = {
     ("proceeding", "outcome"): "identity",
     ("review-note", "asked_of"): "identity",
 }
-"""Published interviews, names as they sounded, "I, so and so", who saw it, who told it, whose house."""
+"""Names as they sounded, published interviews, "I, so and so", who saw or told it, whose house."""
 
 
 @pytest.mark.parametrize(("kind", "path"), TELLING)

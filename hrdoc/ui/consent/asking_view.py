@@ -137,7 +137,8 @@ class AskingView(QWidget):
         rows.addWidget(label(say("consent-page-title"), "title"))
         rows.addWidget(self._begun)
         if self._found.unnamed:
-            rows.addWidget(UnnamedLine(self._look, self._name_witness))
+            name = Place("testimony", record=self._found.about, part="person")
+            rows.addWidget(UnnamedLine(self._look, partial(self._desk.go, name)))
         rows.addWidget(self.choices)
         rows.addSpacing(8)
         for part in (self._how, self._date, self._review, self._asked):
@@ -148,10 +149,6 @@ class AskingView(QWidget):
         self._how.opened.connect(cells.show_whole)
         whole.addWidget(cells, 1)
         whole.addWidget(self._foot())
-
-    def _name_witness(self) -> None:
-        """Go where the witness is named; what was written here is kept."""
-        self._desk.go(Place("testimony", record=self._found.about, part="person"))
 
     def _foot(self) -> QFrame:
         """What is done and said at the end, always in sight."""
@@ -168,7 +165,7 @@ class AskingView(QWidget):
         line.addWidget(
             button(
                 self._look.say("consent-all-fields"),
-                lambda: self.keep_now(self._open_form),
+                lambda: self.keep_now(lambda kept: self._desk.go(Place("record", record=kept))),
                 name="consent-all-fields",
                 part="plain",
             )
@@ -176,10 +173,6 @@ class AskingView(QWidget):
         line.addWidget(self._drop)
         line.addWidget(self._sure)
         return foot
-
-    def _open_form(self, consent: RecordId) -> None:
-        """What it covers, and all else that is seldom changed."""
-        self._desk.go(Place("record", record=consent))
 
     def _touch(self, name: str) -> None:
         self._read()

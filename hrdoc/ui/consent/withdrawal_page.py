@@ -8,10 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollBar, QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.withdrawing import Withdrawing, erase, withdraw, withdrawing
+from hrdoc.casebook.withdrawing import ErasureReport, Withdrawing, erase, withdraw, withdrawing
 from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
@@ -215,12 +215,7 @@ class WithdrawalPage(Page):
             for words in _stated(look, found):
                 lines.addWidget(at_start(look, label(words, wraps=True)))
         if found.report is not None:
-            card = frame("card", name="erasure-report")
-            inside = column(space=8, edge=16, parent=card)
-            inside.addWidget(label(say("erasure-title"), "section"))
-            for words in report_lines(look.words, found.report):
-                inside.addWidget(at_start(look, label(words, wraps=True)))
-            lines.addWidget(card)
+            lines.addWidget(_report(look, found.report))
         elif found.erasing is not None:
             lines.addWidget(label(say("withdrawal-stays-title"), "section"))
             lines.addWidget(label(say("withdrawal-stays"), wraps=True))
@@ -307,6 +302,16 @@ class WithdrawalPage(Page):
     def _refuse(self, error: HrdocError) -> None:
         self._sure.setEnabled(True)
         self._notice.tell(self.look.tell(error), "fails")
+
+
+def _report(look: Look, report: ErasureReport) -> QFrame:
+    """What was deleted, and where it may still be."""
+    card = frame("card", name="erasure-report")
+    lines = column(space=8, edge=16, parent=card)
+    lines.addWidget(label(look.say("erasure-title"), "section"))
+    for words in report_lines(look.words, report):
+        lines.addWidget(at_start(look, label(words, wraps=True)))
+    return card
 
 
 def _cell(look: Look) -> tuple[QWidget, QVBoxLayout]:

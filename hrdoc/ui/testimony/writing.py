@@ -102,7 +102,7 @@ class Writing(QWidget):
         _offer_languages(self.language, self._look, _words(fields.get("language")))
         whole = not any(path.startswith("fields.handles") for path in opened.withheld)
         self.account.people.load(fields.get("handles"), whole=whole)
-        self.account.load(self._paragraphs(fields.get("paragraphs")), writable=writable)
+        self.account.load(_paragraphs(self._look, fields.get("paragraphs")), writable=writable)
         self.set_writable(writable=writable)
 
     def set_writable(self, *, writable: bool) -> None:
@@ -288,15 +288,17 @@ class Writing(QWidget):
         left = width - self.more.width() if self._look.mirrored else 0
         self.more.move(left, round(below) + self._look.px(4))
 
-    def _paragraphs(self, value: Json) -> list[Paragraph]:
-        found = paragraphs_of(value)
-        if found is not None:
-            return found
-        closed = self._look.say("testimony-paragraph-closed")
-        return [
-            one[0] if (one := paragraphs_of([each])) else Paragraph(closed)
-            for each in (value if isinstance(value, list) else [])
-        ]
+
+def _paragraphs(look: Look, value: Json) -> list[Paragraph]:
+    """What the record says, with a sentence in the place of what this program cannot read."""
+    found = paragraphs_of(value)
+    if found is not None:
+        return found
+    closed = look.say("testimony-paragraph-closed")
+    return [
+        one[0] if (one := paragraphs_of([each])) else Paragraph(closed)
+        for each in (value if isinstance(value, list) else [])
+    ]
 
 
 def _let_write(account: Account, *, writable: bool) -> None:
