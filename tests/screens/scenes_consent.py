@@ -118,7 +118,9 @@ def court(driver: Driver) -> None:
 
 def withdrawn(driver: Driver) -> None:
     """Everything taken back."""
-    show(driver, testimony(driver))
+    record = driver.ask(most_allowed)
+    driver.ask(lambda book: withdraw(book, record))
+    show(driver, record)
 
 
 def withdrawing(driver: Driver) -> None:

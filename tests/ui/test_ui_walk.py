@@ -76,7 +76,7 @@ PSEUDO = (
     re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}"),
     re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*…"),
     re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b"),
-    re.compile(r"(?<=\s) and (?=\s)"),
+    re.compile(r"(?m)(?<=\s)and(?=\s|$)"),
 )
 """A sentence of the catalogue, whole or cut short; dates and lists as the system writes them."""
 

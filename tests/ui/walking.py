@@ -30,6 +30,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hrdoc.ui.widgets.elided_link import ElidedLink
+
 LOWEST: Final = 28
 """Pixels that a control is high, at least."""
 
@@ -281,7 +283,8 @@ def clipped(window: QWidget) -> list[str]:
                 f"has {widget.width()}x{widget.height()}"
             )
         elif isinstance(widget, QPushButton | QCheckBox | QRadioButton) and widget.text():
-            needs = widget.sizeHint().width()
+            shortens = isinstance(widget, ElidedLink)  # and tells the whole in a tip
+            needs = (widget.minimumSizeHint() if shortens else widget.sizeHint()).width()
             if widget.width() + 1 < needs:
                 faults.append(
                     f"{name_of(widget)}: {widget.text()!r} needs {needs} px, has {widget.width()}"
