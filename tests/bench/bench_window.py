@@ -88,7 +88,8 @@ class Typist:
     """Types one word after another into the search page until told to stop."""
 
     def __init__(self, window: Window) -> None:
-        field, found = window.findChild(QLineEdit), window.findChild(QListView)
+        field = window.findChild(QLineEdit, "search-field")
+        found = window.findChild(QListView, "search-results")
         assert field is not None
         assert found is not None
         self._field: Final = field
@@ -209,6 +210,23 @@ def _told(pauses: Pauses) -> dict[str, float]:
     }
 
 
+def _measured(
+    window: Window, folder: Path, file: Path, records: int
+) -> dict[str, dict[str, float]]:
+    _open(window, folder / VAULT)
+    cases: list[RecordId] = []
+    window.session.query(window, _case_of, cases.append)
+    while not cases:
+        wait(5)
+    mebibytes = file.stat().st_size // MEBIBYTE
+    return {
+        f"{mebibytes:,} MiB in, {records:,} records typed for": _told(
+            _type_and_take_in(window, cases[0], file)
+        ),
+        f"lists of {records:,} records walked": _told(_walk_lists(window, cases[0])),
+    }
+
+
 def main() -> None:
     """Measure once and print what was found as JSON: MEBIBYTES RECORDS FOLDER."""
     mebibytes, records, folder = int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
@@ -218,19 +236,11 @@ def main() -> None:
     rubbish = Rubbish(application)
     window.resize(1366, 768)
     window.show()
-    _open(window, folder / VAULT)
-    cases: list[RecordId] = []
-    window.session.query(window, _case_of, cases.append)
-    while not cases:
-        wait(5)
-    found = {
-        f"{mebibytes:,} MiB in, {records:,} records typed for": _told(
-            _type_and_take_in(window, cases[0], file)
-        ),
-        f"lists of {records:,} records walked": _told(_walk_lists(window, cases[0])),
-    }
-    window.close()
-    rubbish.deleteLater()
+    try:
+        found = _measured(window, folder, file, records)
+    finally:  # else the thread of the vault would hold a process that failed
+        window.close()
+        rubbish.deleteLater()
     file.unlink()
     print(json.dumps(found))  # noqa: T201
 
