@@ -16,7 +16,6 @@ from hrdoc.casebook.sending import (
     read_card,
     save_own_card,
     show_own_card,
-    title_of,
 )
 from hrdoc.records.ids import RecordId
 
@@ -93,9 +92,3 @@ def test_ones_own_card_is_saved_and_read_as_others_would(world: World, tmp_path:
     assert read_card(tmp_path / "mine.hrcard") == show_own_card(book)
     with pytest.raises(OutputExists):
         save_own_card(book, tmp_path / "mine.hrcard")
-
-
-def test_a_record_is_called_by_its_title(world: World) -> None:
-    doc = world["doc"]
-    assert title_of(doc.book, doc.add("case", title="A case")) == "A case"
-    assert title_of(doc.book, doc.add("case")) == ""
