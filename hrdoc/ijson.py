@@ -18,7 +18,7 @@ Everything else, and everything with fractions, is read by the slower one, which
 import json
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, NoReturn, TypeAlias, cast
 
 import msgspec
@@ -143,6 +143,21 @@ def dumps(value: Json) -> bytes:
     if _may_be_unfit(data) and _UNFIT.search(data.decode("utf-8")):
         raise JsonRefused(rule="string")
     return data
+
+
+def value_at(value: "Json | Mapping[str, Json]", names: Iterable[str]) -> Json:
+    """What stands in `value` below members and places of lists by these names, one at least.
+
+    None where nothing does.
+    """
+    for name in names:
+        if isinstance(value, Mapping):
+            value = value.get(name)
+        elif isinstance(value, list) and name.isdecimal() and int(name) < len(value):
+            value = value[int(name)]
+        else:
+            return None
+    return cast("Json", value)
 
 
 def _is_writable(value: object, depth: int) -> bool:

@@ -19,7 +19,7 @@ from hrdoc.casebook.heads import Heads, Text
 from hrdoc.casebook.naming import Names
 from hrdoc.casebook.plan import Closed
 from hrdoc.casebook.withholding import Rules, sensitivities
-from hrdoc.ijson import Json
+from hrdoc.ijson import Json, value_at
 from hrdoc.records.graph import bundle_heads
 from hrdoc.records.ids import RecordId, RevisionName
 from hrdoc.signed.revision import Revision
@@ -87,13 +87,17 @@ def _reasons(rules: Rules, text: Text, heads: tuple[Text, ...]) -> Callable[[str
         ruled = rules.reason(text, path)
         if ruled or stands or not path.startswith("fields."):
             return ruled
-        value = _at(text, path)
+        value = _said(text, path)
         # A list or an object of slots is opened for its parts, which are judged one by one.
         inside = any(each.startswith(path + ".") for each in text.revision.slot_paths())
-        said = inside or all(_at(head, path) == value for head in heads)
+        said = inside or all(_said(head, path) == value for head in heads)
         return None if said else "superseded"
 
     return reason
+
+
+def _said(text: Text, path: str) -> Json:
+    return value_at(text.values, path.split(".")[1:])
 
 
 def _keeps_text(text: Text, rules: Rules, heads: tuple[Text, ...], names: Names) -> bool:
@@ -105,21 +109,9 @@ def _keeps_text(text: Text, rules: Rules, heads: tuple[Text, ...], names: Names)
             return False
         inner = path.removeprefix("fields.")
         delicate = inner != path and sensitivities(text, inner)
-        if delicate and any(_at(head, path) != _at(text, path) for head in heads):
+        if delicate and any(_said(head, path) != _said(text, path) for head in heads):
             return False
     return not names.found_in(text.revision)
-
-
-def _at(text: Text, path: str) -> Json:
-    value: Json = dict(text.values)
-    for name in path.split(".")[1:]:
-        if isinstance(value, dict):
-            value = value.get(name)
-        elif isinstance(value, list) and name.isdecimal() and int(name) < len(value):
-            value = value[int(name)]
-        else:
-            return None
-    return value
 
 
 def _is_empty(text: Text, path: str) -> bool:

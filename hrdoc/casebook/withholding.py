@@ -11,7 +11,7 @@ export does not rely on), `withdrawn` (the record was withdrawn), `unknown` (no 
 it, or it was marked in a way unknown here, so nobody knows how delicate it is).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
@@ -22,7 +22,7 @@ from hrdoc.casebook.cutting import dotted_slots, is_special, own_form
 from hrdoc.casebook.heads import Text
 from hrdoc.casebook.request import Request
 from hrdoc.errors import HrdocError
-from hrdoc.ijson import Json
+from hrdoc.ijson import Json, value_at
 from hrdoc.records.answers import check_answer
 from hrdoc.records.consent import ALL, Grant, Scope, allows_paragraph
 from hrdoc.records.fields import Field
@@ -274,7 +274,7 @@ def _is_from_outside(text: Text, inner: str) -> bool:
     asked = own.field(inner) if own is not None else None
     if asked is None or (inner not in text.cut and theirs and not _same_lists(theirs, asked)):
         return True
-    value = None if inner in text.cut else _at(dict(text.values), inner.split("."))
+    value = None if inner in text.cut else value_at(text.values, inner.split("."))
     while asked.item is not None and not isinstance(value, list):
         asked = asked.item
     try:
@@ -296,7 +296,7 @@ def _same_lists(theirs: Field, ours: Field) -> bool:
 
 def _is_asked(text: Text, inner: str, form: Form | None) -> bool:
     """Whether a form asks for all that is in the slot at `inner`; of what is cut, for the place."""
-    value = None if inner in text.cut else _at(dict(text.values), inner.split("."))
+    value = None if inner in text.cut else value_at(text.values, inner.split("."))
     field = form.field(inner) if form is not None else None
     return field is not None and _asks_for(field, value)
 
@@ -309,17 +309,6 @@ def _asks_for(field: Field, value: Json) -> bool:
     if not isinstance(value, dict) or not members or is_special(value):
         return True
     return all(name in members and _asks_for(members[name], each) for name, each in value.items())
-
-
-def _at(value: Json, names: Sequence[str]) -> Json:
-    for name in names:
-        if isinstance(value, dict):
-            value = value.get(name)
-        elif isinstance(value, list) and name.isdecimal() and int(name) < len(value):
-            value = value[int(name)]
-        else:
-            return None
-    return value
 
 
 def _number(place: str) -> int:

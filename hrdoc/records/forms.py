@@ -21,7 +21,7 @@ from typing import Final
 
 import msgspec
 
-from hrdoc.ijson import Json
+from hrdoc.ijson import Json, value_at
 from hrdoc.records.answers import check_answer, is_code
 from hrdoc.records.asking import Completion, completion, is_shown, is_special, require_askable
 from hrdoc.records.definitions import Unfit, read_labels, read_toml, require
@@ -215,7 +215,7 @@ class Form:
     def title(self, fields: Mapping[str, Json]) -> str:
         """Return the words a list shows this record by, or "" when it has none yet."""
         for path in self.title_paths:
-            words = _at(fields, path.split("."))
+            words = value_at(fields, path.split("."))
             if isinstance(words, str) and words.strip():
                 return words
         return ""
@@ -324,14 +324,3 @@ def _links(field: Field, value: Json, path: str) -> Iterator[FoundLink]:
 
 def _may_link(field: Field) -> bool:
     return any(each.content.type is FieldType.LINK for each in (field, *_every(field.members)))
-
-
-def _at(value: "Json | Mapping[str, Json]", names: Sequence[str]) -> Json:
-    for name in names:
-        if isinstance(value, Mapping):
-            value = value.get(name)
-        elif isinstance(value, list) and name.isdecimal() and int(name) < len(value):
-            value = value[int(name)]
-        else:
-            return None
-    return value if not isinstance(value, Mapping) else None
