@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hrdoc.casebook.jobs import Control
+from hrdoc.ui.platform.priority import give_way
 
 AT_ONCE: Final = 2
 """How many run side by side: one reads while the other encrypts on two cores."""
@@ -87,7 +88,9 @@ class Workers(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._queue: deque[tuple[Work, Callable[[Control], None]]] = deque()
-        self._threads: Final = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="work")
+        self._threads: Final = ThreadPoolExecutor(
+            AT_ONCE, thread_name_prefix="work", initializer=give_way
+        )
         self._most = AT_ONCE
         self._running: list[Work] = []
         self._shown: dict[Work, int] = {}
