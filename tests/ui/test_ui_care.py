@@ -125,16 +125,53 @@ def test_a_damaged_vault_is_told_in_plain_words(opened: Open, vault: Path, tmp_p
     driver = opened()
     fill(driver, tmp_path)
     kept = next((vault / "files").glob("*/*.age"))
-    kept.rename(tmp_path / "away")
+    away = kept.rename(tmp_path / "away")
     left_over = kept.with_name("0" * 32 + ".age")
     left_over.write_bytes(b"left")
     driver.go("care-health")
     driver.press("care-health-begin")
     tells(driver, "care-health-notice", "fails")
-    assert "file-missing" not in " ".join(each.text() for each in driver.page.findChildren(QLabel))
-    driver.press("care-health-tidy")
+    driver.until(lambda: "photo.bin" in said(driver))
+    assert "file-missing" not in said(driver)
+    assert not driver.find(QPushButton, "care-health-tidy").isVisible()
+    away.rename(kept)
+    driver.press("care-health-again")
     tells(driver, "care-health-notice", "holds")
-    assert not left_over.exists()
+    driver.press("care-health-tidy")
+    driver.until(lambda: not left_over.exists())
+
+
+def test_a_damaged_vault_leads_to_restoring_its_backup_beside_it(
+    opened: Open, vault: Path, tmp_path: Path
+) -> None:
+    driver = opened()
+    fill(driver, tmp_path)
+    stick = tmp_path / "stick"
+    driver.chooser.ready += [[stick], [stick], [tmp_path]]
+    driver.go("care-backup")
+    driver.press("care-backup-folder-choose")
+    driver.press("care-backup-now")
+    tells(driver, "care-backup-notice", "holds")
+    next((vault / "files").glob("*/*.age")).unlink()
+    driver.go("care-health")
+    driver.press("care-health-begin")
+    tells(driver, "care-health-notice", "fails")
+    driver.press("care-health-restore")
+    begin = driver.find(QPushButton, "unlock-restore-begin")
+    assert not begin.isEnabled()
+    driver.press("unlock-restore-backup-choose")
+    assert not begin.isEnabled()
+    driver.press("unlock-restore-where-choose")
+    assert begin.isEnabled()
+    driver.find(QLineEdit, "unlock-restore-name").setText("again.vault")
+    type_secret(driver, "unlock-restore-passphrase", PASSPHRASE)
+    driver.press("unlock-restore-begin")
+    assert "again.vault" in tells(driver, "unlock-restore-notice", "holds")
+    assert any((tmp_path / "again.vault" / "files").glob("*/*.age"))
+
+
+def said(driver: Driver) -> str:
+    return " ".join(each.text() for each in driver.page.findChildren(QLabel))
 
 
 def test_the_passphrase_changes_only_for_who_knows_it(opened: Open, vault: Path) -> None:
@@ -210,7 +247,14 @@ def test_the_paper_is_compared_and_new_words_are_shown_once(opened: Open) -> Non
 @pytest.mark.parametrize("language", ["en", "fa", "ar"])
 def test_every_page_of_it_opens_in_every_language(opened: Open, language: str) -> None:
     driver = opened(language)
-    for part in ("care", "care-backup", "care-health", "care-passphrase", "care-recovery"):
+    for part in (
+        "care",
+        "care-backup",
+        "care-health",
+        "care-passphrase",
+        "care-recovery",
+        "care-restore",
+    ):
         driver.go(part)
         assert driver.page.place.screen == part
 

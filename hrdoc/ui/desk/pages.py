@@ -57,6 +57,7 @@ PAGES: Final[Mapping[str, MakePage]] = {
     "care-health": HealthPage,
     "care-passphrase": PassphrasePage,
     "care-recovery": RecoveryPage,
+    "care-restore": RestorePage,
     "case": case_page,
     "cases": CasesPage,
     "consent": ConsentPage,
@@ -116,7 +117,9 @@ RAIL_BELOW: Final[tuple[RailEntry, ...]] = (
 IN_RAIL: Final[Mapping[str, str]] = {
     "event": "events",
     **dict.fromkeys(("case", "consent", "export", "testimony", "timeline"), "cases"),
-    **dict.fromkeys(("care-backup", "care-health", "care-passphrase", "care-recovery"), "care"),
+    **dict.fromkeys(
+        ("care-backup", "care-health", "care-passphrase", "care-recovery", "care-restore"), "care"
+    ),
     "counts": "events",
     "consents": "cases",
     "own-form": "settings",

@@ -34,7 +34,15 @@ TOPICS: Final = (*BASICS, *STORIES)
 
 FITTING: Final[Mapping[str, str]] = {
     **dict.fromkeys(
-        ("care", "care-backup", "care-health", "care-passphrase", "care-recovery"), "backup"
+        (
+            "care",
+            "care-backup",
+            "care-health",
+            "care-passphrase",
+            "care-recovery",
+            "care-restore",
+        ),
+        "backup",
     ),
     **dict.fromkeys(("unlock-recover", "unlock-restore"), "backup"),
     "case": "first-steps",

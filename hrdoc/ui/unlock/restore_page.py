@@ -59,7 +59,14 @@ class RestorePage(Page):
         self._secret = QWidget()
         self._lay_out(card(self, self.look, name="unlock-restore-card", width=WIDE))
         self._field.submitted.connect(self.restore)
-        desk.name_place(self, (say("unlock-restore-title"),))
+        for choice in (self._backup, self._where):
+            choice.chosen.connect(self._tell_missing)
+        self._tell_missing()
+        title = say("unlock-restore-title")
+        if place.screen == "unlock-restore":
+            desk.name_place(self, (title,))
+        else:  # beside a vault that is open, and damaged
+            desk.name_place(self, (say("care-title"), title), (Place("care"),))
 
     def focus_first(self) -> None:
         """Where the backup lies."""
@@ -116,6 +123,11 @@ class RestorePage(Page):
 
     def _restored(self, path: Path, _: object) -> None:
         self._words.clear()
+        if self.session.is_open:
+            self._wait(waiting=False)
+            told = self.look.say("care-restored", folder=path.name)
+            self._notice.tell(told, "holds")
+            return
         self.desk.go(Place("unlock", part=str(path)))
         self.desk.tell(self.look.say("unlock-restore-done"), "holds")
 
@@ -124,6 +136,19 @@ class RestorePage(Page):
         self._notice.tell(
             self.look.say("unlock-restore-progress", done=number(done), total=number(total))
         )
+
+    @Slot()
+    def _tell_missing(self) -> None:
+        """Let it begin once both folders are chosen; until then, say which is missing."""
+        missing = ""
+        if self._backup.path is None:
+            missing = self.look.say("unlock-restore-backup-needed")
+        elif self._where.path is None:
+            missing = self.look.say("unlock-restore-where-needed")
+        self._begin.setEnabled(not missing)
+        self._notice.clear()
+        if missing:
+            self._notice.tell(missing)
 
     def _refuse(self, error: HrdocError) -> None:
         self._wait(waiting=False)

@@ -1,6 +1,7 @@
 """Short facts in one line, a dot between them; each keeps its own direction.
 
-A digit nought of Persian and Arabic is a dot: beside their digits stands a comma instead.
+A digit nought of Persian and Arabic is a dot: beside their digits stands a comma instead, in a line
+that runs as they do; in another, letters stand beside the dot.
 """
 
 import re
@@ -21,7 +22,8 @@ _BEGINS: Final = re.compile(f"^{_MARKS}{_DIGIT}")
 def dotted(look: Look, parts: Iterable[str]) -> str:
     """The parts that are not empty, in the direction of the window."""
     mark = "\u200f" if look.mirrored else "\u200e"  # so that the line begins at its start
-    return mark + joined(isolated(part) for part in parts if part)
+    told = [isolated(part) for part in parts if part]
+    return mark + (joined(told) if look.mirrored else _DOT.join(told))
 
 
 def joined(parts: Iterable[str]) -> str:

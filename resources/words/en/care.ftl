@@ -71,6 +71,13 @@ care-left-over =
         [one] An encrypted file is left over, as after a crash. It belongs to no record and is no damage.
        *[other] { $count } encrypted files are left over, as after a crash. They belong to no record and are no damage.
     }
+care-health-restore = Restore a backup …
+care-restored = Restored into the folder { $folder }. Lock this vault (F12), then choose that folder and open it with its passphrase.
+care-found-more =
+    { $count ->
+        [one] and { $count } more record
+       *[other] and { $count } more records
+    }
 care-found-database-damaged = The database is damaged: what it says cannot be trusted.
 care-found-file-missing =
     { $count ->
