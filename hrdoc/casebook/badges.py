@@ -1,6 +1,7 @@
 """What may be done with many records, each in one glance: for lists, hits, plans, a person's page.
 
-A badge says what the consents about a record allow today, in a shape, and to whom. What was found
+A badge says what the consents about a record allow today, in a shape, and to whom; first of all it
+says that the day to ask the person again has passed. What was found
 about a record is kept in the vault until something changes that it follows from; what waits is
 found again in short steps, or at once where a page needs it. Evidence follows every testimony that
 it, or what it was made from, supports: the least of these is what may be done with it. A case, an
@@ -12,24 +13,24 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.clearance import NAMED_FROM
 from hrdoc.casebook.consents import read_consent
-from hrdoc.casebook.glance import Shape, consent_at_a_glance
+from hrdoc.casebook.glance import Shape, consent_at_a_glance, review_day, shape_of
 from hrdoc.casebook.heads import Head, Heads
 from hrdoc.casebook.origins import Origins
 from hrdoc.casebook.protecting import Protecting
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
-from hrdoc.records.consent import Grant
+from hrdoc.records.consent import ALL, Grant
 from hrdoc.records.date_naming import day_of_iso
 from hrdoc.records.ids import RecordId
 from hrdoc.vault.glances import KINDS, GlanceRow
 
 _TOLD: Final = 4
-"""Recipients that are kept of a record; of others only that there are more."""
+"""Recipients that are kept of a record, with the name and without; of others that there are."""
 
 _DEPTH: Final = 8
 """Steps from evidence to what it was made from."""
@@ -43,6 +44,7 @@ LEAST: Final = (
     Shape.NONE,
     Shape.KEEP,
     Shape.PSEUDONYM,
+    Shape.PARTLY,
     Shape.LEAVES,
     Shape.FREE,
 )
@@ -51,29 +53,42 @@ LEAST: Final = (
 _OF_NOBODY: Final = frozenset({Shape.NONE, Shape.FREE})
 """Shapes of evidence that no consent covers: what it stands on decides."""
 
-_UNTOLD: Final = '{"to":[],"more":false,"bound":false}'
+Part: TypeAlias = Literal["", "some", "all"]
+"""Whether some or all grants are about parts alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Whom a grant is for: a class, and our name for one party of it ("" for any, or unknown)."""
+    """Whom a grant is for: a class, and our name for one party of it ("" for any, or unknown).
+
+    `named` says that they may have it with the name.
+    """
 
     class_: str
     name: str = field(default="", repr=False)
     is_one: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
     """What may be done with one record: its shape, and to whom it may leave.
 
-    `more` says that there are further recipients, `bound` that a condition or refusal was stated.
+    `more` says that there are further recipients, `bound` that a condition or refusal was stated,
+    `ask_again` that the day to ask the person again has passed.
     """
 
     shape: Shape
     to: tuple[Recipient, ...] = ()
     more: bool = False
     bound: bool = False
+    part: Part = ""
+    ask_again: bool = False
+
+    @property
+    def sign(self) -> Shape:
+        """What is drawn beside its words: the worst news first."""
+        return Shape.DUE if self.ask_again else self.shape
 
 
 WAITING: Final = Badge(Shape.WAITS)
@@ -95,17 +110,19 @@ def badges(
     missing = {each: kind for each, kind in kinds.items() if each not in rows}
     if missing:
         rows |= _find(book, missing, seconds)
-    names = book.vault.contacts.names()
-    made: dict[tuple[str, str], Badge] = {}  # many records of a page may do the same
+    names, today = book.vault.contacts.names(), day_of_iso(book.today())
+    made: dict[tuple[str, str, bool], Badge] = {}  # many records of a page may do the same
     found: dict[RecordId, Badge] = {}
     for record in asked:
-        row = _least(record, rows, kinds, made_of)
-        if row is None:
+        decides = _deciding(record, rows, kinds, made_of)
+        if decides is None:
             found[record] = WAITING
             continue
-        key = (row.shape, row.told)
+        row = min(decides, key=lambda each: LEAST.index(Shape(each.shape)))
+        late = any(day is not None and day < today for day in map(_ask_day, decides))
+        key = (row.shape, row.told, late)
         if key not in made:
-            made[key] = _badge(row, names)
+            made[key] = _badge(row, names, ask_again=late)
         found[record] = made[key]
     return found
 
@@ -167,12 +184,12 @@ class _Finding:
             return self._of_record(record, kind)
         head = self._heads.get(record) if kind in {"evidence", "person"} else None
         if self._book.vault.revisions.standing(record).withdrawn:
-            return GlanceRow(Shape.WITHDRAWN, _UNTOLD)
+            return _row(Shape.WITHDRAWN)
         if kind == "person":
             free = head is not None and not self._protecting.needs(record)
         else:
             free = kind == "evidence" and self._states_basis(record, head)
-        return GlanceRow(Shape.FREE if free else Shape.NONE, _UNTOLD)
+        return _row(Shape.FREE if free else Shape.NONE)
 
     def _consents(self, record: RecordId) -> Iterable[RecordId]:
         return self._book.vault.index.sources_of(record, "consent")
@@ -183,11 +200,13 @@ class _Finding:
         glance = consent_at_a_glance(self._book, record)
         grants = [shown.grant for shown in glance.may_leave]
         bound = any(each.refused for each in glance.standing)
-        return _row(glance.shape, grants, bound=bound)
+        ask = [each.review_day for each in glance.standing]
+        return _row(glance.shape, grants, bound=bound, ask=ask)
 
     def _of_person(self, person: RecordId) -> GlanceRow:
         """What the consents of a person allow of who they are, about any record."""
         grants: list[Grant] = []
+        ask: list[int | None] = []
         stands = asked = bound = False
         for consent in self._consents(person):
             head = self._heads.get(consent)
@@ -201,20 +220,22 @@ class _Finding:
                 stands = True
                 bound |= bool(head.first.says("refusals"))
                 grants += self._today(read.grants.values())
+                ask.append(review_day(head.first.values.get("review_on")))
         gone = self._heads.get(person)
         if (gone is not None and gone.gone) or (asked and not stands):
-            return GlanceRow(Shape.WITHDRAWN, _UNTOLD)
-        return _row(shape_of(grants) if asked else Shape.NONE, grants, bound=bound)
+            return _row(Shape.WITHDRAWN)
+        return _row(shape_of(grants) if asked else Shape.NONE, grants, bound=bound, ask=ask)
 
     def _of_consent(self, consent: RecordId) -> GlanceRow:
         head = self._heads.get(consent)
         if head is None:
-            return GlanceRow(Shape.NONE, _UNTOLD)
+            return _row(Shape.NONE)
         if head.gone:
-            return GlanceRow(Shape.WITHDRAWN, _UNTOLD)
+            return _row(Shape.WITHDRAWN)
         grants = self._today(read_consent(self._book, self._heads, head).grants.values())
-        row = _row(shape_of(grants), grants, bound=bool(head.first.says("refusals")))
-        return GlanceRow(row.shape, row.told, row.until, _review_day(head))
+        ask = review_day(head.first.values.get("review_on"))
+        bound = bool(head.first.says("refusals"))
+        return replace(_row(shape_of(grants), grants, bound=bound, ask=[ask]), ask_on=ask)
 
     def _today(self, grants: Iterable[Grant]) -> list[Grant]:
         today = self._book.today()
@@ -230,30 +251,49 @@ class _Finding:
         return bool(values.get("basis"))
 
 
-def shape_of(grants: Iterable[Grant]) -> Shape:
-    """The shape of what a consent that stands allows today."""
-    levels = [each.identity for each in grants]
-    if not levels:
-        return Shape.KEEP
-    return Shape.LEAVES if max(levels) >= NAMED_FROM else Shape.PSEUDONYM
+def recipients(grants: Iterable[Grant], names: Mapping[str, str]) -> tuple[Recipient, ...]:
+    """Whom grants are for, each once with the name and once without; `names` by fingerprint."""
+    to = dict.fromkeys(_code(each) for each in grants)
+    return tuple(_recipient(*each, names) for each in to)
 
 
-def _row(shape: Shape, grants: Sequence[Grant], *, bound: bool) -> GlanceRow:
-    """A row that holds until the first of the grants ends."""
-    to = list(
-        dict.fromkeys(
-            each.recipient_class + (f":{each.party}" if each.party else "") for each in grants
-        )
-    )
-    told = {"to": to[:_TOLD], "more": len(to) > _TOLD, "bound": bound}
+def part_of(grants: Sequence[Grant]) -> Part:
+    """Whether some or all of these are about parts alone."""
+    parts = sum(each.scope != ALL for each in grants)
+    if not parts:
+        return ""
+    return "all" if parts == len(grants) else "some"
+
+
+def _row(
+    shape: Shape,
+    grants: Sequence[Grant] = (),
+    *,
+    bound: bool = False,
+    ask: Iterable[int | None] = (),
+) -> GlanceRow:
+    """A row that holds until the first of the grants ends; `ask` are days to ask again."""
+    to = list(dict.fromkeys(map(_code, grants)))
+    kept = [
+        *[each for each in to if each[1]][:_TOLD],
+        *[each for each in to if not each[1]][:_TOLD],
+    ]
+    days = [each for each in ask if each is not None]
+    told = {
+        "to": kept,
+        "more": len(to) > len(kept),
+        "bound": bound,
+        "part": part_of(grants),
+        "ask": min(days, default=None),
+    }
     ends = [each.until for each in grants if each.until is not None]
     return GlanceRow(shape, json.dumps(told), min(ends, default=""))
 
 
-def _review_day(head: Head) -> int | None:
-    value = head.first.values.get("review_on")
-    last = value.get("jdn_max") if isinstance(value, dict) else None
-    return last if isinstance(last, int) else None
+def _code(grant: Grant) -> tuple[str, bool]:
+    """Whom a grant is for, and whether with the name, as a row keeps it."""
+    party = f":{grant.party}" if grant.party else ""
+    return grant.recipient_class + party, grant.identity >= NAMED_FROM
 
 
 class _Known:
@@ -289,18 +329,19 @@ def _made_of(known: _Known, records: Iterable[RecordId]) -> dict[RecordId, Colle
     return found
 
 
-def _least(
+def _deciding(
     record: RecordId,
     rows: Mapping[RecordId, GlanceRow],
     kinds: Mapping[RecordId, str],
     made_of: Mapping[RecordId, Collection[RecordId]],
-) -> GlanceRow | None:
-    """The row of a record; of evidence the one that allows least of all it stands on.
+) -> Sequence[GlanceRow] | None:
+    """The row of a record; of evidence those of all it stands on, of which the least decides.
 
     None where something of that is not found yet.
     """
     if kinds[record] != "evidence" or not made_of.get(record):
-        return rows.get(record)
+        own = rows.get(record)
+        return None if own is None else [own]
     seen, waiting = {record}, [record]
     decides: list[GlanceRow] = []
     while waiting:
@@ -315,9 +356,7 @@ def _least(
                 seen.add(each)
                 waiting.append(each)
     # Without a person behind it, a stated basis decides.
-    if len(decides) == 1:
-        return decides[0]
-    return min(decides or [rows[record]], key=lambda row: LEAST.index(Shape(row.shape)))
+    return decides or [rows[record]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,28 +364,37 @@ class _Told:
     """What a row tells beside its shape."""
 
     kind: str
-    to: tuple[str, ...]
+    to: tuple[tuple[str, bool], ...]
     more: bool
     bound: bool
+    part: Part
+    ask: int | None
 
 
 @lru_cache(maxsize=4096)
 def _told(text: str) -> _Told:
     """What a row tells, read once: many rows tell the same."""
     told = json.loads(text)
-    return _Told(told["kind"], tuple(told["to"]), told["more"], told["bound"])
+    to = tuple((code, named) for code, named in told["to"])
+    return _Told(told["kind"], to, told["more"], told["bound"], told["part"], told["ask"])
 
 
-def _badge(row: GlanceRow, names: Mapping[str, str]) -> Badge:
+def _ask_day(row: GlanceRow) -> int | None:
+    return _told(row.told).ask
+
+
+def _badge(row: GlanceRow, names: Mapping[str, str], *, ask_again: bool) -> Badge:
     told = _told(row.told)
     return Badge(
         shape=Shape(row.shape),
-        to=tuple(_recipient(each, names) for each in told.to),
+        to=tuple(_recipient(*each, names) for each in told.to),
         more=told.more,
         bound=told.bound,
+        part=told.part,
+        ask_again=ask_again,
     )
 
 
-def _recipient(text: str, names: Mapping[str, str]) -> Recipient:
+def _recipient(text: str, named: bool, names: Mapping[str, str]) -> Recipient:  # noqa: FBT001
     class_, _, party = text.partition(":")
-    return Recipient(class_, names.get(party, ""), is_one=bool(party))
+    return Recipient(class_, names.get(party, ""), is_one=bool(party), named=named)

@@ -7,9 +7,9 @@ record about which no consent came along has no badge.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from hrdoc.casebook.badges import LEAST, Badge, Recipient, shape_of
+from hrdoc.casebook.badges import LEAST, Badge, part_of, recipients
 from hrdoc.casebook.consents import grants_of
-from hrdoc.casebook.glance import Shape
+from hrdoc.casebook.glance import Shape, shape_of
 from hrdoc.ijson import Json
 from hrdoc.records.consent import Grant
 from hrdoc.records.ids import RecordId
@@ -83,9 +83,8 @@ class BundleConsents:
             return Badge(Shape.WITHDRAWN)
         if said is None:
             return None
-        to = dict.fromkeys((each.recipient_class, each.party) for each in said.grants)
-        shown = tuple(Recipient(class_, is_one=party is not None) for class_, party in to)
-        return Badge(shape_of(said.grants), shown, bound=said.bound)
+        shown, part = recipients(said.grants, {}), part_of(said.grants)
+        return Badge(shape_of(said.grants), shown, bound=said.bound, part=part)
 
 
 def _listed(value: Json) -> Iterable[Json]:

@@ -1,6 +1,6 @@
 """Consents as a list: all, those of a case, a person or a record, and those to ask again about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,7 +20,6 @@ class ConsentLine:
     listed: Listed
     badge: Badge
     about: str = field(repr=False)
-    is_due: bool
 
 
 def consents_of(
@@ -47,7 +46,6 @@ def consent_lines(book: Book, ids: Sequence[RecordId]) -> Sequence[ConsentLine]:
     """A page of consents, in the order of `ids`."""
     listed = list_page(book, ids)
     shown = badges(book, [each.record for each in listed])
-    late = set(to_ask_again(book))
     targets = {each: book.vault.glances.named_by(each) for each in ids}
     wanted = list({target for each in targets.values() for target in each})
     titles = {each.record: each for each in list_page(book, wanted)}
@@ -56,10 +54,14 @@ def consent_lines(book: Book, ids: Sequence[RecordId]) -> Sequence[ConsentLine]:
             listed=each,
             badge=shown[each.record],
             about=_about([titles[t] for t in targets[each.record] if t in titles]),
-            is_due=each.record in late,
         )
         for each in listed
     ]
+
+
+def whose(book: Book, consents: Iterable[RecordId]) -> Mapping[RecordId, str]:
+    """What the person of each consent is called in lists, else what it covers; "" unknown."""
+    return {each.listed.record: each.about for each in consent_lines(book, list(consents))}
 
 
 def _about(named: Sequence[Listed]) -> str:

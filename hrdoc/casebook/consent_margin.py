@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hrdoc.casebook.badges import badges, shape_of
+from hrdoc.casebook.badges import badges
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consenting import begun_about
-from hrdoc.casebook.glance import ConsentShown, Glance, Shape, consent_at_a_glance
+from hrdoc.casebook.glance import ConsentShown, Glance, Shape, consent_at_a_glance, shape_of
 from hrdoc.casebook.heads import Heads
 from hrdoc.casebook.withdrawing import consents_about, erasure_report
 from hrdoc.records.ids import RecordId

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from hrdoc.casebook.badges import shape_of
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consents import grants_of, read_consent
-from hrdoc.casebook.glance import GrantShown, Shape
+from hrdoc.casebook.glance import GrantShown, Shape, shape_of
 from hrdoc.casebook.heads import Heads
 from hrdoc.casebook.reading import Listed, list_page
 from hrdoc.casebook.withdrawing import erasure_report

@@ -29,14 +29,18 @@ class Shape(StrEnum):
     """It is kept here; nothing leaves, or no longer."""
     PSEUDONYM = "pseudonym"
     """It may leave, and only under a pseudonym."""
+    PARTLY = "partly"
+    """It may leave with the name, but to some only under a pseudonym, or not all of it."""
     LEAVES = "leaves"
-    """It may leave with the name."""
+    """All of it may leave with the name."""
     WITHDRAWN = "withdrawn"
     """What was allowed was taken back."""
     FREE = "free"
     """No consent decides: a stated basis, or somebody who is named only for what they did."""
     WAITS = "waits"
     """It is not read yet: nothing is known of it, not even that there is none."""
+    DUE = "due"
+    """The day to ask the person again has passed: shown before what may be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ class ConsentShown:
     """One sealed consent that counts about the record.
 
     `covers` counts the records it is about; `refused` are the person's own words on what they
-    refuse; `review` is the day as stated on which to ask again.
+    refuse; `review` is the day as stated on which to ask again, `review_day` the last Julian day
+    it may mean.
     """
 
     record: RecordId
@@ -69,6 +74,7 @@ class ConsentShown:
     given: str = field(default="", repr=False)
     refused: str = field(default="", repr=False)
     review: str = field(default="", repr=False)
+    review_day: int | None = None
     review_passed: bool = False
 
 
@@ -99,6 +105,11 @@ class Glance:
     def may_leave(self) -> tuple[GrantShown, ...]:
         """What is allowed today."""
         return tuple(shown for shown in self.grants if not shown.ended)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the day to ask the person again has passed."""
+        return any(each.review_passed for each in self.standing)
 
 
 Closed: TypeAlias = Literal["contact", "card", "passphrase", "plain", "key", "unknown"]
@@ -202,16 +213,26 @@ def _shape(consents: Iterable[ConsentShown], *, gone: bool) -> Shape:
         return Shape.WITHDRAWN
     if not standing:
         return Shape.NONE
-    levels = [s.grant.identity for each in standing for s in each.grants if not s.ended]
-    if not levels:
+    return shape_of(s.grant for each in standing for s in each.grants if not s.ended)
+
+
+def shape_of(grants: Iterable[Grant]) -> Shape:
+    """The shape of what a consent that stands allows today: no wider than its narrowest grant."""
+    given = list(grants)
+    named = [each for each in given if each.identity >= NAMED_FROM]
+    if not given:
         return Shape.KEEP
-    return Shape.LEAVES if max(levels) >= NAMED_FROM else Shape.PSEUDONYM
+    if not named:
+        return Shape.PSEUDONYM
+    wide = len(named) == len(given) and all(each.scope == ALL for each in given)
+    return Shape.LEAVES if wide else Shape.PARTLY
 
 
 def show_consent(book: Book, head: Head, read: ConsentHead) -> ConsentShown:
     """One consent as it is shown."""
     values = head.first.values
-    review, passed = _review(book, values.get("review_on"))
+    review_on = values.get("review_on")
+    day = review_day(review_on)
     return ConsentShown(
         record=head.record,
         withdrawn=bool(head.gone),
@@ -220,8 +241,9 @@ def show_consent(book: Book, head: Head, read: ConsentHead) -> ConsentShown:
         recorded_as=head.first.says("recorded_as") or "",
         given=_stated(values.get("date")),
         refused=head.first.says("refusals") or "",
-        review=review,
-        review_passed=passed,
+        review=_stated(review_on),
+        review_day=day,
+        review_passed=day is not None and day < day_of_iso(book.today()),
     )
 
 
@@ -231,10 +253,10 @@ def _grant(book: Book, grant: Grant) -> GrantShown:
     return GrantShown(grant, contact.name if contact else "", ended)
 
 
-def _review(book: Book, value: Json) -> tuple[str, bool]:
+def review_day(value: Json) -> int | None:
+    """The last Julian day an answer on when to ask again may mean, None where it means none."""
     last = value.get("jdn_max") if isinstance(value, dict) else None
-    passed = isinstance(last, int) and last < day_of_iso(book.today())
-    return _stated(value), passed
+    return last if isinstance(last, int) else None
 
 
 def _stated(value: Json) -> str:

@@ -77,6 +77,50 @@ def test_it_tells_to_whom_and_that_something_was_refused(world: World) -> None:
     assert (found.more, found.bound) == (False, True)
 
 
+def test_a_mark_is_no_wider_than_the_narrowest_grant(world: World) -> None:
+    doc = world["doc"]
+    both = account(doc, grant("lawyer", identity="I3"), grant("archive"), name="Test")
+    found = of(doc, both.testimony)
+    assert found.shape is found.sign is Shape.PARTLY
+    assert [(each.class_, each.named) for each in found.to] == [
+        ("lawyer", True),
+        ("archive", False),
+    ]
+    assert consent_at_a_glance(doc.book, both.testimony).shape is Shape.PARTLY
+    some = grant("lawyer", identity="I3", scope=["paragraphs:1"])
+    part = account(doc, some, name="Other")
+    found = of(doc, part.testimony)
+    assert (found.shape, found.part) == (Shape.PARTLY, "all")
+    doc.edit(part.consent, grants=[some, grant("court", identity="I3")])
+    found = of(doc, part.testimony)
+    assert (found.shape, found.part) == (Shape.PARTLY, "some")
+    photo = doc.attach(part.testimony)
+    assert of(doc, photo) == found
+    doc.edit(part.consent, grants=[grant("court", identity="I3")])
+    found = of(doc, part.testimony)
+    assert (found.shape, found.part) == (Shape.LEAVES, "")
+
+
+def test_a_day_to_ask_again_that_passed_shows_on_all_the_consent_is_about(
+    world: World, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(identity="I3"), name="Test")
+    other = account(doc, grant(identity="I3"), case=made.case, name="Other")
+    photo = doc.attach(made.testimony)
+    doc.edit(photo, supports=[made.testimony, other.testimony])
+    doc.edit(made.consent, review_on="2026-11-20")
+    about = [made.testimony, made.person, photo, made.consent]
+    assert {each.sign for each in badges(doc.book, about).values()} == {Shape.LEAVES}
+    clock.advance(24 * 3600)
+    late = badges(doc.book, [*about, other.testimony])
+    assert {late[each].sign for each in about} == {Shape.DUE}
+    assert {each.shape for each in late.values()} == {Shape.LEAVES}
+    assert not late[other.testimony].ask_again
+    withdraw(doc.book, made.testimony)
+    assert of(doc, made.testimony).sign is Shape.WITHDRAWN
+
+
 def test_evidence_may_do_the_least_of_what_it_stands_on(world: World) -> None:
     doc = world["doc"]
     free = account(doc, grant(identity="I4"), name="Test")

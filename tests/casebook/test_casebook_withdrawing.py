@@ -270,7 +270,7 @@ def test_consents_are_listed_of_a_case_of_a_person_and_those_to_ask_again_about(
     assert listed(other.person) == [other.consent]
     clock.advance(2 * 24 * 3600)
     lines = consent_lines(doc.book, listed(None))
-    assert {each.listed.record for each in lines if each.is_due} == {made.consent}
+    assert {each.listed.record for each in lines if each.badge.ask_again} == {made.consent}
     assert {each.about for each in lines} == {"W-0137"}
     assert listed(made.case, due=True) == [made.consent]
     assert listed(other.case, due=True) == []

@@ -262,7 +262,7 @@ def test_whom_to_ask_again_is_told_quietly_on_the_page_of_cases(
     driver.press("consents-due-open")
     driver.until(lambda: shown(driver, QListView, "consents"))
     model = driver.find(QListView, "consents").model()
-    driver.until(lambda: "passed" in str(model.index(0, 0).data(BELOW)))
+    driver.until(lambda: "Ask again; " in str(model.index(0, 0).data(BELOW)))
     driver.key(Qt.Key.Key_Return, driver.find(QListView, "consents"))
     driver.until(lambda: shown(driver, QPushButton, "consent-ask-again"))
 
@@ -287,7 +287,7 @@ def test_a_list_of_a_case_shows_at_a_glance_what_may_be_done(
     make_driver: Make, world: World, clock: MovingClock
 ) -> None:
     doc = world["doc"]
-    told = told_by(doc, grant("court", identity="I3"))
+    told = told_by(doc, grant("court", identity="I3"), grant("archive"))
     driver = sit_down(make_driver, doc, clock)
     untouched = driver.ask(lambda book: add_record(book, "testimony", {"case": told.case}))
     driver.go("case", record=told.case, part="testimonies")
@@ -295,7 +295,8 @@ def test_a_list_of_a_case_shows_at_a_glance_what_may_be_done(
     model = driver.find(QListView, "case-list").model()
     driver.until(lambda: model.rowCount() == 2 and bool(model.index(1, 0).data(BADGE)))
     below = [str(model.index(row, 0).data(BELOW)) for row in range(2)]
-    assert any("May leave to" in each and "Court" in each for each in below)
+    assert any("With the name" in each and "Court" in each for each in below)
+    assert any("under a pseudonym, to" in each and "Archive" in each for each in below)
     assert any("No consent yet" in each for each in below)
     assert untouched
     assert QApplication.activeModalWidget() is None

@@ -3,7 +3,7 @@
 The words always stand beside the shape; no colour tells anything by itself.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,9 +11,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from hrdoc.casebook.badges import SECONDS, Badge, Recipient, badges
+from hrdoc.casebook.badges import SECONDS, Badge, Recipient, badges, part_of, recipients
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.glance import Shape
+from hrdoc.casebook.glance import GrantShown, Shape
 from hrdoc.casebook.reading import Listed, list_page
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import ShownLine
@@ -27,6 +27,9 @@ from hrdoc.ui.widgets.layout import row
 
 NAMED: Final = 2
 """Recipients that are named in a line; of more only that there are."""
+
+_LEADS: Final = frozenset({Shape.LEAVES, Shape.PARTLY, Shape.PSEUDONYM})
+"""Shapes by which something leaves to somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +56,36 @@ def badged_line(look: Look, show: Callable[[Listed], ShownLine]) -> Callable[[Ba
             return made
         words = badge_words(look, line.badge)
         below = dotted(look, (words, made.below))
-        return replace(made, below=below, badge=icons[line.badge.shape])
+        return replace(made, below=below, badge=icons[line.badge.sign])
 
     return shown
 
 
 def badge_words(look: Look, badge: Badge) -> str:
-    """What may be done, in a few words."""
+    """What may be done, in a few words; first that the person is to be asked again."""
     say = look.say
-    names = [_name(look, each) for each in badge.to[:NAMED]]
-    if names and badge.shape in {Shape.LEAVES, Shape.PSEUDONYM}:
-        together = look.locale.createSeparatedList(names)
-        if badge.more or len(badge.to) > NAMED:
-            together = say("badge-and-others", names=together)
-        words = say(f"badge-leads-{badge.shape}", to=together)
-    else:
-        words = say(f"badge-is-{badge.shape}")
-    return say("badge-bound", words=words) if badge.bound else words
+    words = _leads(look, badge.to) if badge.shape in _LEADS and badge.to else ""
+    words = words or say(f"badge-is-{badge.shape}")
+    if badge.part:
+        words = say(f"badge-part-{badge.part}", words=words)
+    if badge.bound:
+        words = say("badge-bound", words=words)
+    return ask_again_first(look, words) if badge.ask_again else words
+
+
+def ask_again_first(look: Look, words: str) -> str:
+    """What may be done, behind the word that the person is to be asked again."""
+    return look.say("badge-due", words=words)
+
+
+def headline(look: Look, shape: Shape, grants: Iterable[GrantShown]) -> str:
+    """What may be done, in one sentence; of `grants` that differ each way they allow."""
+    shown = [each for each in grants if not each.ended]
+    if shape is not Shape.PARTLY or not shown:
+        return look.say(f"consent-shape-{shape}")
+    names = {str(each.grant.party): each.contact for each in shown if each.contact}
+    given = [each.grant for each in shown]
+    return badge_words(look, Badge(shape, recipients(given, names), part=part_of(given)))
 
 
 def shape_icon(look: Look, shape: Shape) -> QIcon:
@@ -95,9 +111,27 @@ class BadgeLine(QWidget):
         words = badge_words(look, badge)
         line = row(space=8, parent=self)
         shape = ConsentShape(look)
-        shape.show_shape(badge.shape, words)
+        shape.show_shape(badge.sign, words)
         line.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(at_start(look, label(words, "soft", wraps=True)), 1)
+
+
+def _leads(look: Look, to: Sequence[Recipient]) -> str:
+    """To whom with the name, and to whom without."""
+    named = _names(look, [each for each in to if each.named])
+    under = _names(look, [each for each in to if not each.named])
+    if named and under:
+        return look.say("badge-leads-both", to=named, under=under)
+    if named:
+        return look.say("badge-leads-named", to=named)
+    return look.say("badge-leads-pseudonym", to=under)
+
+
+def _names(look: Look, to: Sequence[Recipient]) -> str:
+    """The first of these, and that there are others; "" for nobody."""
+    names = [_name(look, each) for each in to]
+    together = look.locale.createSeparatedList(names[:NAMED])
+    return look.say("badge-and-others", names=together) if len(names) > NAMED else together
 
 
 def _name(look: Look, recipient: Recipient) -> str:

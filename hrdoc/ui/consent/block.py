@@ -11,6 +11,7 @@ from hrdoc.casebook.consent_margin import ConsentMargin, consent_margin
 from hrdoc.casebook.glance import ConsentShown, GrantShown, Shape
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.consent.badge import ask_again_first, headline
 from hrdoc.ui.consent.shape import ConsentShape
 from hrdoc.ui.consent.wording import terms_of, who
 from hrdoc.ui.desk.page import Desk, Place
@@ -63,8 +64,12 @@ class ConsentBlock(QWidget):
 
     def glance_again(self) -> None:
         """Tell again how the consent stands, where that is known."""
-        if self._shown is not None:
-            self.glanced.emit(self._shape.shape, self._headline.text())
+        if self._shown is None:
+            return
+        shape, words = self._shape.shape, self._headline.text()
+        if self._shown.glance.is_due and not self._shown.is_gone:
+            shape, words = Shape.DUE, ask_again_first(self._look, words)
+        self.glanced.emit(shape, words)
 
     @Slot()
     def refresh(self) -> None:
@@ -122,13 +127,14 @@ class ConsentBlock(QWidget):
             return
         self._shown = shown
         say, glance = self._look.say, shown.glance
-        headline = say(f"consent-shape-{glance.shape}")
-        self._shape.show_shape(glance.shape, headline)
-        self._headline.setText(headline)
+        words = headline(self._look, glance.shape, glance.grants)
+        self._shape.show_shape(glance.shape, words)
+        self._headline.setText(words)
         clear(self._lines)
         if glance.shape is Shape.WITHDRAWN or shown.is_gone:
             self._add_before(glance.grants)
         else:
+            self._add_late(glance.standing)
             for grant in glance.grants:
                 self._lines.addWidget(self._grant_line(grant))
             for consent in glance.standing:
@@ -148,7 +154,7 @@ class ConsentBlock(QWidget):
         self._left.setText(left)
         self._left.setVisible(not stands and bool(glance.consents or shown.is_gone))
         self._list.setVisible(len(glance.consents) > 1 or shown.kind == "person")
-        self.glanced.emit(glance.shape, headline)
+        self.glance_again()
         self.told.emit(stands)
 
     def _add_before(self, grants: Sequence[GrantShown]) -> None:
@@ -180,16 +186,19 @@ class ConsentBlock(QWidget):
         parts.addWidget(label(terms_of(self._look, shown), "soft", wraps=True))
         return line
 
+    def _add_late(self, standing: Sequence[ConsentShown]) -> None:
+        """Say before anything else that a day to ask again has passed."""
+        for consent in standing:
+            if consent.review_passed:
+                date = self._look.day(consent.review)
+                self._caution(self._look.say("consent-review-passed", date=date))
+
     def _add_cautions(self, consent: ConsentShown) -> None:
         if consent.refused:
             self._lines.addWidget(
                 label(self._look.say("consent-refused", words=consent.refused), wraps=True)
             )
-        if consent.review_passed:
-            self._caution(
-                self._look.say("consent-review-passed", date=self._look.day(consent.review))
-            )
-        elif consent.review:
+        if consent.review and not consent.review_passed:
             self._lines.addWidget(
                 label(
                     self._look.say("consent-review", date=self._look.day(consent.review)),

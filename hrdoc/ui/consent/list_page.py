@@ -177,9 +177,7 @@ def _line(look: Look) -> Callable[[ConsentLine], ShownLine]:
         words = [badge_words(look, line.badge)]
         if listed.state == "draft":
             words = [look.say("state-draft")]
-        if line.is_due:
-            words.append(look.say("consents-is-due"))
-        shape = icons[line.badge.shape]
+        shape = icons[line.badge.sign]
         return ShownLine(listed.record, "consent", title, dotted(look, words), shape)
 
     return show

@@ -16,7 +16,10 @@ _HALF_TURN: Final = 180 * 16
 
 
 class ConsentShape(QWidget):
-    """A circle filled, half filled, empty, crossed or dashed; a square needs none, dots wait."""
+    """A circle filled, half filled, empty, crossed or dashed; a triangle asks again.
+
+    A square needs no consent, dots wait.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -52,6 +55,10 @@ def draw_shape(painter: QPainter, place: QRectF, shape: Shape, look: Look) -> No
     if shape is Shape.WAITS:
         _draw_waiting(painter, box, colour)
         return
+    if shape is Shape.DUE:
+        icon = look.icon("triangle-alert", look.tokens.caution)
+        icon.paint(painter, place.toAlignedRect())
+        return
     pen = QPen(colour, _STROKE)
     if shape is Shape.NONE:
         pen.setDashPattern([2.0, 2.0])
@@ -61,7 +68,7 @@ def draw_shape(painter: QPainter, place: QRectF, shape: Shape, look: Look) -> No
         painter.drawRect(box.adjusted(edge, edge, -edge, -edge))
         return
     painter.drawEllipse(box)
-    if shape is Shape.PSEUDONYM:
+    if shape in {Shape.PSEUDONYM, Shape.PARTLY}:
         # The half where reading begins.
         start = 270 * 16 if look.mirrored else 90 * 16
         painter.setBrush(colour)
@@ -83,6 +90,6 @@ def _draw_waiting(painter: QPainter, box: QRectF, colour: QColor) -> None:
 
 
 def _colour(shape: Shape, tokens: Tokens) -> str:
-    if shape in {Shape.LEAVES, Shape.PSEUDONYM}:
+    if shape in {Shape.LEAVES, Shape.PARTLY, Shape.PSEUDONYM}:
         return tokens.holds
     return tokens.fails if shape is Shape.WITHDRAWN else tokens.ink_soft

@@ -10,6 +10,7 @@ from hrdoc.casebook.consent_sheet import Sheet
 from hrdoc.casebook.reading import Listed
 from hrdoc.casebook.withdrawing import STATEMENT
 from hrdoc.ui.cases.wording import place_of
+from hrdoc.ui.consent.badge import headline
 from hrdoc.ui.consent.shape import ConsentShape
 from hrdoc.ui.consent.telling import grant_told, term
 from hrdoc.ui.desk.page import Desk, Place
@@ -54,11 +55,11 @@ class SheetView(QWidget):
         lines = column(space=16, parent=cell)
         lines.addWidget(label(look.say("consent-title"), "title"))
         top = row(space=8)
-        headline = look.say(f"consent-shape-{sheet.shape}")
+        words = headline(look, sheet.shape, sheet.grants)
         shape = ConsentShape(look)
-        shape.show_shape(sheet.shape, headline)
+        shape.show_shape(sheet.shape, words)
         top.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
-        said = label(headline, wraps=True)
+        said = label(words, wraps=True)
         said.setObjectName("consent-headline")
         top.addWidget(said, 1)
         lines.addLayout(top)

@@ -69,7 +69,7 @@ class LinePainter(QStyledItemDelegate):
         there = QRect(place.left(), place.top() + (high - side) // 2, side, side)
         if mirrored:
             there.moveRight(place.right())
-        self._shapes[line.badge.shape].paint(painter, there)
+        self._shapes[line.badge.sign].paint(painter, there)
         step = side + self._look.px(6)
         return place.adjusted(0 if mirrored else step, 0, -step if mirrored else 0, 0)
 

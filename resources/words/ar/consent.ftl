@@ -4,6 +4,7 @@ consent-title = الموافقة
 consent-shape-none = لا موافقة بعد. لا يخرج شيء.
 consent-shape-keep = للحفظ فقط. لا يخرج شيء.
 consent-shape-pseudonym = يجوز خروجه، باسم مستعار فقط
+consent-shape-partly = يجوز خروجه مع الاسم، لكن ليس كله أو ليس للجميع
 consent-shape-leaves = يجوز خروجه مع الاسم
 consent-shape-withdrawn = سُحبت. لا يخرج شيء.
 consent-shape-free = لا حاجة إلى موافقة

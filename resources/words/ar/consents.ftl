@@ -3,14 +3,19 @@
 badge-is-none = لا موافقة بعد
 badge-is-keep = للحفظ فقط
 badge-is-pseudonym = باسم مستعار فقط
+badge-is-partly = مع الاسم، لكن ليس كله أو ليس للجميع
 badge-is-leaves = يجوز خروجه مع الاسم
 badge-is-withdrawn = سُحبت
 badge-is-free = لا يحتاج إلى موافقة
 badge-is-waits = الموافقة قيد القراءة …
 badge-leads-pseudonym = باسم مستعار فقط، إلى: { $to }
-badge-leads-leaves = يجوز خروجه إلى: { $to }
+badge-leads-named = مع الاسم، إلى: { $to }
+badge-leads-both = مع الاسم، إلى: { $to }؛ باسم مستعار، إلى: { $under }
 badge-and-others = { $names } وآخرين
 badge-bound = { $words }؛ مع شرط
+badge-part-all = { $words }؛ ليس كله
+badge-part-some = { $words }؛ ولبعضهم ليس كله
+badge-due = يُسأل من جديد؛ { $words }
 consents-title = الموافقات
 consents-due-title = موافقات يُسأل عنها من جديد
 consents-of-case = موافقات هذه القضية
@@ -25,7 +30,6 @@ consents-none = لا موافقة بعد. تُسجَّل في صفحة شهاد�
 consents-none-due = لا أحد يُسأل من جديد اليوم.
 consents-due-chip = للسؤال من جديد
 consents-all-chip = الكل
-consents-is-due = مضى موعد السؤال من جديد
 consents-due = { $count ->
     [one] موافقة واحدة يُسأل عنها من جديد
     [two] موافقتان يُسأل عنهما من جديد

@@ -4,6 +4,7 @@ consent-title = Consent
 consent-shape-none = No consent yet. Nothing leaves.
 consent-shape-keep = Keep only. Nothing leaves.
 consent-shape-pseudonym = May leave, only under a pseudonym
+consent-shape-partly = May leave with the name, but not all of it, or only to some
 consent-shape-leaves = May leave with the name
 consent-shape-withdrawn = Withdrawn. Nothing leaves.
 consent-shape-free = No consent is needed

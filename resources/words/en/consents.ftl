@@ -3,14 +3,19 @@
 badge-is-none = No consent yet
 badge-is-keep = Keep only
 badge-is-pseudonym = Only as a pseudonym
+badge-is-partly = With the name only in part, or only to some
 badge-is-leaves = May leave with the name
 badge-is-withdrawn = Withdrawn
 badge-is-free = Needs no consent
 badge-is-waits = Reading the consent …
 badge-leads-pseudonym = Only as a pseudonym, to: { $to }
-badge-leads-leaves = May leave to: { $to }
+badge-leads-named = With the name, to: { $to }
+badge-leads-both = With the name, to: { $to }; under a pseudonym, to: { $under }
 badge-and-others = { $names } and others
 badge-bound = { $words }; with a condition
+badge-part-all = { $words }; not all of it
+badge-part-some = { $words }; to some not all of it
+badge-due = Ask again; { $words }
 consents-title = Consents
 consents-due-title = Consents to ask again about
 consents-of-case = Consents of this case
@@ -23,7 +28,6 @@ consents-none = There is no consent yet. It is taken down on the page of a testi
 consents-none-due = There is nobody to ask again today.
 consents-due-chip = To ask again
 consents-all-chip = All
-consents-is-due = the day to ask again has passed
 consents-due = { $count ->
     [one] One consent to ask again about
    *[other] { $count } consents to ask again about

@@ -4,6 +4,7 @@ consent-title = رضایت
 consent-shape-none = هنوز رضایتی نیست. چیزی بیرون نمی‌رود.
 consent-shape-keep = فقط نگهداری. چیزی بیرون نمی‌رود.
 consent-shape-pseudonym = می‌تواند بیرون برود، تنها با نام مستعار
+consent-shape-partly = با نام بیرون می‌رود، اما نه همهٔ آن یا نه به همه
 consent-shape-leaves = می‌تواند با نام بیرون برود
 consent-shape-withdrawn = پس گرفته شد. چیزی بیرون نمی‌رود.
 consent-shape-free = رضایت لازم نیست

@@ -3,14 +3,19 @@
 badge-is-none = هنوز رضایتی نیست
 badge-is-keep = فقط نگهداری
 badge-is-pseudonym = تنها با نام مستعار
+badge-is-partly = با نام، اما نه همهٔ آن یا نه به همه
 badge-is-leaves = با نام بیرون می‌رود
 badge-is-withdrawn = پس گرفته شد
 badge-is-free = رضایت لازم ندارد
 badge-is-waits = رضایت در حال خواندن …
 badge-leads-pseudonym = تنها با نام مستعار، به: { $to }
-badge-leads-leaves = می‌تواند برود به: { $to }
+badge-leads-named = با نام، به: { $to }
+badge-leads-both = با نام، به: { $to }؛ با نام مستعار، به: { $under }
 badge-and-others = { $names } و دیگران
 badge-bound = { $words }؛ با شرط
+badge-part-all = { $words }؛ نه همهٔ آن
+badge-part-some = { $words }؛ به برخی نه همهٔ آن
+badge-due = باید دوباره پرسید؛ { $words }
 consents-title = رضایت‌ها
 consents-due-title = رضایت‌هایی که باید دوباره پرسید
 consents-of-case = رضایت‌های این پرونده
@@ -23,7 +28,6 @@ consents-none = هنوز رضایتی نیست. رضایت در صفحهٔ یک 
 consents-none-due = امروز کسی نیست که باید دوباره از او پرسید.
 consents-due-chip = پرسش دوباره
 consents-all-chip = همه
-consents-is-due = روز پرسش دوباره گذشته است
 consents-due = { $count ->
     [one] یک رضایت که باید دوباره پرسید
    *[other] { $count } رضایت که باید دوباره پرسید
