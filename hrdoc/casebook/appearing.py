@@ -56,7 +56,8 @@ class Appearance:
 class Appearances:
     """Where somebody appears, the newest first, and whether there is more; who sounds alike.
 
-    `roles` and `names` are what their own record says; a pseudonym is no name.
+    `roles` and `names` are what their own record says; a pseudonym is no name, and where there is
+    one the names are not shown unasked.
     """
 
     found: tuple[Appearance, ...]
@@ -64,6 +65,7 @@ class Appearances:
     alike: tuple[NameSuggestion, ...]
     roles: tuple[str, ...] = ()
     names: tuple[str, ...] = field(default=(), repr=False)
+    has_pseudonym: bool = False
 
 
 def appearances_of(book: Book, record: RecordId) -> Appearances:
@@ -93,6 +95,7 @@ def appearances_of(book: Book, record: RecordId) -> Appearances:
         is_all=len(paths) <= MOST,
         alike=tuple(_alike(book, record, fields)),
         names=tuple(_names(fields)[:_NAMES]),
+        has_pseudonym=bool(fields.get("pseudonym")),
         roles=tuple(each for each in said if isinstance(each, str))
         if isinstance(said, list)
         else (),

@@ -36,7 +36,7 @@ def test_a_record_is_edited_sealed_sent_and_taken_back_by_words(
     driver.until(lambda: say("record-withdraw") in commands(driver))
     assert driver.ask(lambda book: versions_of(book, record)).state == "sealed"
     assert say("testimony-seal") not in commands(driver)
-    commands(driver)[say("record-edit")].act()
+    commands(driver)[say("testimony-change")].act()
     driver.until(lambda: say("record-done") in commands(driver))
     commands(driver)[say("record-export")].act()
     assert driver.page.place == Place("export", record=record)

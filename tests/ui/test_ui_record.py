@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QScrollArea, QWidget
 from window_driving import Driver, settle
 
@@ -14,6 +15,7 @@ from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.desk.page import Place
 from hrdoc.ui.record.page import RecordPage
 from hrdoc.ui.session import Touched
 
@@ -74,6 +76,65 @@ def test_a_sealed_record_is_read_first_and_edited_in_its_place(opened: Open) -> 
     driver.until(lambda: driver.ask(lambda b: open_record(b, person)).title == "W-07b")
     driver.press("record-done")
     driver.until(lambda: "W-07b" in page.view.toPlainText() and page.view.isVisible())
+
+
+def test_a_sealed_record_is_changed_by_the_words_and_the_key_of_a_sealed_account(
+    opened: Open,
+) -> None:
+    driver = opened()
+    person = sealed(driver, "person", pseudonym="W-07")
+    page = show(driver, person)
+    change = driver.find(QPushButton, "record-edit")
+    assert change.text() == driver.desk.look.say("testimony-change")
+    page.view.setFocus()
+    QTest.keyClick(driver.window.windowHandle(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert field(driver, "form-pseudonym").isVisible()
+    leave = driver.find(QPushButton, "record-done")
+    assert leave.text() == driver.desk.look.say("testimony-leave")
+    driver.press("record-done")
+    driver.until(page.view.isVisible)
+    assert driver.ask(lambda book: book.vault.drafts.get(person)) is None
+
+
+def test_a_sealed_consent_is_not_edited_at_once_but_asked_about_again(opened: Open) -> None:
+    driver = opened()
+    told = sealed(driver, "testimony", title="Account")
+    show(driver, sealed(driver, "consent", covers=[told]))
+    again = driver.find(QPushButton, "record-edit")
+    assert again.text() == driver.desk.look.say("consent-ask-again")
+    driver.press("record-edit")
+    assert driver.desk.place == Place("consent", record=told)
+
+
+def test_names_behind_a_pseudonym_are_shown_to_whoever_asks_until_they_go_on(opened: Open) -> None:
+    driver = opened()
+    names: Json = [{"text": "Sohrab Daryaban"}]
+    person = sealed(driver, "person", pseudonym="B-6140", names=names, father_name="Iraj")
+    page = show(driver, person)
+    driver.until(lambda: driver.page.findChild(QPushButton, "person-name-show") is not None)
+    shown = driver.find(QPushButton, "person-name-show")
+    driver.until(shown.isVisible)
+    told = driver.find(QLabel, "person-names")
+
+    def seen() -> str:
+        return page.view.toPlainText() + told.text() * told.isVisible()
+
+    assert "Daryaban" not in seen()
+    assert "Iraj" not in seen()
+    assert "Names" in seen()
+    driver.press("person-name-show")
+    assert "Daryaban" in page.view.toPlainText()
+    assert "Daryaban" in told.text()
+    assert "Iraj" in seen()
+    driver.press("person-name-show")
+    assert "Daryaban" not in seen()
+    driver.press("person-name-show")
+    driver.go("cases")
+    page = show(driver, person)
+    told = driver.find(QLabel, "person-names")
+    driver.until(driver.find(QPushButton, "person-name-show").isVisible)
+    assert "Daryaban" not in seen()
 
 
 def test_a_new_draft_opens_where_one_writes(opened: Open) -> None:
@@ -193,20 +254,23 @@ def test_what_follows_a_sealed_version_is_thrown_away_after_one_question(opened:
     person = sealed(driver, "person", pseudonym="W-07")
     page = show(driver, person)
     state = driver.find(QLabel, "record-head-state")
-    assert state.text() == "Sealed"
+    assert driver.desk.look.say("testimony-is-final") in state.text()
     driver.press("record-edit")
     name = field(driver, "form-pseudonym")
+    assert "What you write now becomes a new version" in state.text()
     driver.type("x", name)
-    driver.until(lambda: "Draft" in state.text())
+    assert "A new version begins" in state.text()
+    driver.until(lambda: "still a draft" in state.text())
     driver.key(Qt.Key.Key_Backspace, name)
-    driver.until(lambda: state.text() == "Sealed")
+    driver.until(lambda: "What you write now becomes a new version" in state.text())
     driver.type("y", name)
     driver.until(lambda: driver.find(QPushButton, "changes-discard-ask").isVisible())
     words = driver.desk.look.say("changes-discard")
     next(each for each in page.commands() if each.words == words).act()
     assert driver.find(QPushButton, "changes-discard-no").hasFocus()
     driver.press("changes-discard-yes")
-    driver.until(lambda: state.text() == "Sealed" and page.view.isVisible())
+    final = driver.desk.look.say("testimony-is-final")
+    driver.until(lambda: final in state.text() and page.view.isVisible())
     driver.go("cases")
     assert driver.ask(lambda book: open_record(book, person)).title == "W-07"
 

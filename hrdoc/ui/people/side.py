@@ -1,8 +1,11 @@
-"""Beside a person: what they are in your work, where they appear, and who is perhaps the same."""
+"""Beside a person: what they are in your work, where they appear, and who is perhaps the same.
+
+A name that a pseudonym hides is shown to whoever asks for it, and hidden again as one goes on.
+"""
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hrdoc.casebook.appearing import Appearance, Appearances, appearances_of
@@ -23,7 +26,12 @@ ROLE_LIST = "person-roles"
 
 
 class PersonSide(QWidget):
-    """About one person or group at a time; `show_person` says about whom."""
+    """About one person or group at a time; `show_person` says about whom.
+
+    `named` when somebody asked to see the name behind a pseudonym, or to hide it again.
+    """
+
+    named = Signal()
 
     def __init__(self, desk: Desk, record: RecordId | None = None) -> None:
         super().__init__()
@@ -34,6 +42,9 @@ class PersonSide(QWidget):
         self.setObjectName("person-side")
         self._names = at_start(look, label("", "section", wraps=True))
         self._names.setObjectName("person-names")
+        self._about: Appearances | None = None
+        self._is_named = False
+        self._naming = button("", self._turn_name, name="person-name-show", part="plain")
         self._roles = label("", wraps=True)
         self._roles.setObjectName("person-roles")
         self._alike_title = label(say("people-alike"), "section")
@@ -46,6 +57,7 @@ class PersonSide(QWidget):
         self._more = label("", "soft", wraps=True)
         whole = column(space=8, parent=self)
         whole.addWidget(self._names)
+        whole.addWidget(self._naming, 0, Qt.AlignmentFlag.AlignLeading)
         whole.addWidget(self._roles)
         whole.addSpacing(8)
         whole.addWidget(self._alike_title)
@@ -65,8 +77,15 @@ class PersonSide(QWidget):
         if record is not None:
             self.show_person(record)
 
+    @property
+    def is_named(self) -> bool:
+        """Whether somebody asked to see the name behind a pseudonym."""
+        return self._is_named
+
     def show_person(self, record: RecordId | None) -> None:
         """Tell about this one; about nobody, show nothing."""
+        if record != self._record:
+            self._is_named = False
         self._record = record
         if record is None:
             self.hide()
@@ -87,8 +106,8 @@ class PersonSide(QWidget):
         if record != self._record:
             return
         look, say = self._look, self._look.say
-        self._names.setText(dotted(look, about.names))
-        self._names.setHidden(not about.names)
+        self._about = about
+        self._show_names()
         self._roles.setText(dotted(look, (look.term(ROLE_LIST, each) for each in about.roles)))
         self._roles.setHidden(not about.roles)
         clear(self._alike)
@@ -111,6 +130,23 @@ class PersonSide(QWidget):
         self._more.setText("" if about.is_all else say("people-appears-more"))
         self._more.setHidden(about.is_all)
         self.show()
+
+    def _show_names(self) -> None:
+        look, about = self._look, self._about
+        names = about.names if about is not None else ()
+        asked = about is not None and about.has_pseudonym and bool(names)
+        shown = names if self._is_named or not asked else ()
+        self._names.setText(dotted(look, shown))
+        self._names.setHidden(not shown)
+        self._naming.setText(look.say(f"people-name-{'hide' if self._is_named else 'show'}"))
+        icon = "eye-off" if self._is_named else "eye"
+        self._naming.setIcon(look.icon(icon, look.tokens.accent))
+        self._naming.setHidden(not asked)
+
+    def _turn_name(self) -> None:
+        self._is_named = not self._is_named
+        self._show_names()
+        self.named.emit()
 
     @Slot(object)
     def _hear(self, _: Touched) -> None:

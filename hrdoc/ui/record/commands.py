@@ -10,6 +10,7 @@ from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.record.margin import TAKEN_BACK
 from hrdoc.ui.record.standing import leave_to_write
+from hrdoc.ui.record.state_row import CHANGING
 
 if TYPE_CHECKING:
     from hrdoc.ui.record.page import RecordPage
@@ -26,11 +27,12 @@ def record_commands(
         if edits:
             yield Command(look.say("record-done"), page.read, "pencil")
         else:
-            yield Command(look.say("record-edit"), page.edit, "pencil")
+            words = look.say("testimony-change") if state == "sealed" else look.say("record-edit")
+            yield Command(words, page.edit, "pencil", CHANGING)
         if state in {"draft", "changed"}:
             yield Command(look.say("testimony-seal"), page.seal, "stamp")
-        if state == "changed":
-            changes = page.head.changes
+        changes = page.head.state.changes
+        if not changes.isHidden():
             yield Command(changes.words, changes.ask, "trash-2")
     if state in {"sealed", "changed"}:
         send = partial(go, Place("export", record=opened.record))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.badges import Badge, badges
@@ -27,7 +27,12 @@ TAKEN_BACK: Final = frozenset({"consent", "testimony", "evidence", "person"})
 
 
 class RecordMargin(QWidget):
-    """Stands at the end side; `seal` signs what is written."""
+    """Stands at the end side; `seal` signs what is written.
+
+    `named` when the name behind a pseudonym is shown or hidden again.
+    """
+
+    named = Signal()
 
     def __init__(self, desk: Desk, seal: Callable[[], None]) -> None:
         super().__init__()
@@ -80,6 +85,7 @@ class RecordMargin(QWidget):
         self._standing.show_versions(opened.versions)
         if opened.kind in PEOPLE and self._person is None:
             self._person = PersonSide(self._desk, opened.record)
+            self._person.named.connect(self.named)
             self._blocks.insertWidget(self._blocks.count() - 1, self._person)
         if opened.kind == "evidence":
             self._show_file(opened)
@@ -100,6 +106,11 @@ class RecordMargin(QWidget):
         self._desk.session.query(
             self, lambda book: badges(book, [record]).get(record), self._show_badge, latest="badge"
         )
+
+    @property
+    def is_named(self) -> bool:
+        """Whether somebody asked to see the name behind a pseudonym."""
+        return self._person is not None and self._person.is_named
 
     def _show_file(self, opened: Opened) -> None:
         if self._file is None:

@@ -27,13 +27,12 @@ from hrdoc.ui.record.discarding import Discarding
 from hrdoc.ui.record.editing import Editing
 from hrdoc.ui.record.head import RecordHead
 from hrdoc.ui.record.margin import RecordMargin
+from hrdoc.ui.record.reading import ReadRecord
 from hrdoc.ui.record.standing import Leave, leave_to_write
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.widgets.layout import column, frame, row
 from hrdoc.ui.widgets.notice import Notice
-from hrdoc.ui.widgets.record_lines import RecordText
-from hrdoc.ui.widgets.record_view import RecordView
 
 FIELD: Final = "form-"
 """What the names of the controls of a form begin with."""
@@ -50,17 +49,22 @@ class RecordPage(Page):
         self._edits = False
         self._keeping = Keeping(self.session, self._record, self)
         self.notice = Notice(self.look, name="record-notice")
-        self.head = RecordHead(self.look)
-        self.view = RecordView(self.look)
+        self.head = RecordHead(desk, self)
+        self.view = ReadRecord(self.look)
         self._editing = Editing(desk)
         self._deciding = Deciding(desk, self._record)
         self._margin = RecordMargin(self.desk, self.seal)
         Discarding(
-            self, self.head.changes, self._keeping, done=self.read, refuse=self._refuse_keeping
+            self,
+            self.head.state.changes,
+            self._keeping,
+            done=self.read,
+            refuse=self._refuse_keeping,
         )
         self._lay_out()
-        self.head.edits.connect(self.edit)
-        self.head.reads.connect(self.read)
+        self.head.state.changing.connect(self.edit)
+        self.head.state.leaving.connect(self.read)
+        self._margin.named.connect(lambda: self.view.show_names(named=self._margin.is_named))
         self._editing.touched.connect(self._touch)
         self._editing.written_on.connect(self._write_on)
         self.view.followed.connect(self._follow)
@@ -117,14 +121,9 @@ class RecordPage(Page):
         """Sign what is written now."""
         self.flush()
         record, kind = self._record, self._opened.kind if self._opened else ""
-
-        def do(book: Book) -> Versions:
-            seal_records(book, [record])
-            return versions_of(book, record)
-
         self.session.command(
             self,
-            do,
+            lambda book: _seal(book, record),
             self._sealed,
             touches=Touched(records=frozenset({record}), kinds=frozenset({kind})),
             otherwise=self._refuse,
@@ -178,10 +177,10 @@ class RecordPage(Page):
         else:
             self.notice.clear()
         self._name(opened.title)
-        self.view.show_record(_text_of(opened))
+        self.head.show_record(opened)
+        self.view.show_opened(opened, named=self._margin.is_named)
         self._margin.show_record(opened, writable=leave.writable)
-        self._show_versions(opened.versions)
-        if leave.writable and is_first and (self._begins(opened) or self._left is not None):
+        if leave.writable and is_first and (_begins(opened) or self._left is not None):
             self.edit()
             self._stand_again()
         else:
@@ -205,10 +204,6 @@ class RecordPage(Page):
         if self._left is not None and stand_again(self, self._left):
             self._left = None
 
-    def _begins(self, opened: Opened) -> bool:
-        """Whether one came to write: a new draft, or the way to a field of one."""
-        return opened.versions.state == "draft" and opened.versions.founded_here
-
     @Slot(str)
     def _write_on(self, form_id: str) -> None:
         """Go on with another form; what was answered stays."""
@@ -227,8 +222,9 @@ class RecordPage(Page):
         self.edit()
 
     def _show_mode(self) -> None:
+        if self._versions is not None:
+            self._show_versions(self._versions)
         leave = leave_to_write(self.look, self._opened) if self._opened else Leave(writable=False)
-        self.head.show_mode(writable=leave.writable, edits=self._edits)
         shown = self._editing if self._edits else self._deciding if leave.decides else self.view
         self._stack.setCurrentWidget(shown)
         if shown is self._deciding:
@@ -250,6 +246,7 @@ class RecordPage(Page):
     @Slot(str)
     def _touch(self, name: str) -> None:
         self._keeping.touch(name)
+        self.head.state.touch()
         if self._opened is not None:
             self._name(self._opened.form.title(self._editing.answers()))
 
@@ -272,7 +269,7 @@ class RecordPage(Page):
         self._versions = versions
         self._margin.show_versions(versions)
         leave = leave_to_write(self.look, self._opened) if self._opened else Leave(writable=False)
-        self.head.show_versions(versions, writable=leave.writable)
+        self.head.show_versions(versions, writable=leave.writable, edits=self._edits)
 
     def _sealed(self, versions: Versions) -> None:
         self._show_versions(versions)
@@ -291,15 +288,15 @@ class RecordPage(Page):
         self.notice.tell(self.look.tell(error), "fails")
 
 
-def _text_of(opened: Opened) -> RecordText:
-    """What is read of a record."""
-    return RecordText(
-        opened.form,
-        opened.fields,
-        opened.withheld,
-        opened.names,
-        orphans=opened.orphan_fields,
-    )
+def _begins(opened: Opened) -> bool:
+    """Whether one came to write: a new draft, or the way to a field of one."""
+    return opened.versions.state == "draft" and opened.versions.founded_here
+
+
+def _seal(book: Book, record: RecordId) -> Versions:
+    """Sign what a draft says, and tell how the record stands then."""
+    seal_records(book, [record])
+    return versions_of(book, record)
 
 
 def _trail(look: Look, opened: Opened, title: str) -> tuple[tuple[str, ...], tuple[Place, ...]]:

@@ -78,8 +78,7 @@ class StateLine(QWidget):
         """Say how the account stands: `rests` when it is sealed and only read."""
         look, state = self._look, versions.state
         self._state = state
-        when = moment(look, versions.sealed[0].since) if versions.sealed else ""
-        self._told.setText(self._words(state, when, rests=rests, writable=writable))
+        self._told.setText(told_state(look, versions, rests=rests, writable=writable))
         self._change.setVisible(rests)
         self._leave.setVisible(writable and not rests and state == _SEALED)
         for each, where in ((self.changes, _CHANGED), (self.whole, _DRAFT)):
@@ -96,14 +95,15 @@ class StateLine(QWidget):
             self._leave.hide()
             self.changes.show()
 
-    def _words(self, state: str, when: str, *, rests: bool, writable: bool) -> str:
-        say = self._look.say
-        if state == _SEALED:
-            sealed = (
-                say("testimony-is-sealed", when=when) if when else say("testimony-is-sealed-once")
-            )
-            more = say("testimony-is-final") if rests else say("testimony-is-written-on")
-            return f"{sealed} {more}" if writable else sealed
-        if state == _CHANGED and when:
-            return say("testimony-is-changed", when=when)
-        return state_word(self._look, state)
+
+def told_state(look: Look, versions: Versions, *, rests: bool, writable: bool) -> str:
+    """How a record stands, in a sentence; `rests` when it is sealed and only read."""
+    say, state = look.say, versions.state
+    when = moment(look, versions.sealed[0].since) if versions.sealed else ""
+    if state == _SEALED:
+        sealed = say("testimony-is-sealed", when=when) if when else say("testimony-is-sealed-once")
+        more = say("testimony-is-final") if rests else say("testimony-is-written-on")
+        return f"{sealed} {more}" if writable else sealed
+    if state == _CHANGED and when:
+        return say("testimony-is-changed", when=when)
+    return state_word(look, state)

@@ -44,6 +44,8 @@ class RecordText:
     vocabularies: Mapping[str, Vocabulary] | None = field(default=None, repr=False)
     orphans: Mapping[str, Field] = field(default_factory=dict, repr=False)
     """The fields of answers that `form` does not ask for, as far as another form tells them."""
+    covered: Collection[str] = ()
+    """Answers that stand behind a pseudonym until somebody asks to see them."""
 
 
 class Manner(Enum):
@@ -87,6 +89,7 @@ def record_lines(look: Look, told: RecordText) -> Iterator[Line]:
     which nobody reads and some compare, are the last lines of all.
     """
     teller = _Teller(look, told.names, told.withheld, told.vocabularies)
+    teller.covered = told.covered
     closed: list[Line] = []
     for section in told.form.sections:
         lines = [
@@ -153,6 +156,7 @@ class _Teller:
         reasons = withheld if isinstance(withheld, Mapping) else {}
         self._withheld = {path.removeprefix(_PREFIX) for path in withheld}
         self._reasons = {path.removeprefix(_PREFIX): each for path, each in reasons.items()}
+        self.covered: Collection[str] = ()
         self.digests: list[Line] = []
         """Those of the files that were told."""
 
@@ -161,6 +165,8 @@ class _Teller:
         label = self._label(each)
         if path in self._withheld:
             yield Line(Manner.WITHHELD, label, self._closed(path), depth)
+        elif path in self.covered and value:
+            yield Line(Manner.ANSWER, label, self._look.say("record-covered"), depth)
         elif isinstance(value, dict) and value.get("answer") in SPECIAL_ANSWERS:
             answer = self._look.say(f"record-answer-{value['answer']}")
             yield Line(Manner.ANSWER, label, answer, depth)

@@ -6,6 +6,8 @@ people-pseudonym-order = thing colour
 
 desk-rail-people = الأشخاص
 browse-find-people = البحث بالاسم، بأي إملاء
+people-name-show = إظهار الاسم
+people-name-hide = إخفاء الاسم
 people-appears = يظهر في
 people-appears-not = لا يذكره أي سجل بعد.
 people-appears-more = يُذكر هنا الأحدث؛ والبحث يجدها كلها.

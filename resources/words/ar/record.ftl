@@ -5,6 +5,7 @@ record-withheld = محجوب: ليس في هذه النسخة
 record-answer-unknown = غير معروف
 record-answer-refused = امتناع عن الإجابة
 record-answer-not-asked = لم يُسأل
+record-covered = مخفيّ خلف الاسم المستعار
 record-elsewhere = سجل ليس في هذه الخزنة
 record-nameless = سجل بلا عنوان
 record-unknown = باقٍ من استمارة أخرى

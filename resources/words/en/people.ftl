@@ -6,6 +6,8 @@ people-pseudonym-order = colour thing
 
 desk-rail-people = People
 browse-find-people = Find by name, in any spelling
+people-name-show = Show the name
+people-name-hide = Hide the name
 people-appears = Appears in
 people-appears-not = No record names this one yet.
 people-appears-more = The newest are told here; the search finds all of them.

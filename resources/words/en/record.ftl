@@ -5,6 +5,7 @@ record-withheld = Withheld: it is not in this copy
 record-answer-unknown = Not known
 record-answer-refused = Declined to say
 record-answer-not-asked = Not asked
+record-covered = Hidden behind the pseudonym
 record-elsewhere = A record that is not in this vault
 record-nameless = A record without a title
 record-unknown = Kept from another form

@@ -6,6 +6,8 @@ people-pseudonym-order = thing colour
 
 desk-rail-people = اشخاص
 browse-find-people = جست‌وجو با نام، به هر املا
+people-name-show = نشان دادن نام
+people-name-hide = پنهان کردن نام
 people-appears = در این سندها آمده است
 people-appears-not = هنوز هیچ سندی از این شخص نام نبرده است.
 people-appears-more = تازه‌ترین‌ها اینجا آمده‌اند؛ جست‌وجو همه را می‌یابد.

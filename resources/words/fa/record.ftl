@@ -5,6 +5,7 @@ record-withheld = پوشیده: در این نسخه نیست
 record-answer-unknown = نامعلوم
 record-answer-refused = نخواست بگوید
 record-answer-not-asked = پرسیده نشد
+record-covered = پشت نام مستعار پنهان است
 record-elsewhere = سندی که در این گاوصندوق نیست
 record-nameless = سندی بی‌عنوان
 record-unknown = مانده از فرمی دیگر
