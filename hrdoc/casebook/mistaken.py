@@ -5,6 +5,7 @@ from hrdoc.casebook.consenting import discard_consent
 from hrdoc.casebook.discarding import let_evidence_go, without
 from hrdoc.casebook.errors import CasebookError
 from hrdoc.casebook.recording import edit_record
+from hrdoc.casebook.untouched import is_untouched
 from hrdoc.records.ids import RecordId
 
 
@@ -13,6 +14,15 @@ class TestimonyStays(CasebookError):
 
     __test__ = False
     code = "testimony-stays"
+
+
+def is_begun(book: Book, record: RecordId) -> bool:
+    """Whether a testimony that was never sealed has something that would be lost with it."""
+    vault = book.vault
+    draft = vault.drafts.get(record)
+    if draft is None or vault.revisions.nodes(record):
+        return False
+    return not is_untouched(draft.fields) or any(vault.index.sources_of(record))
 
 
 def discard_testimony(book: Book, record: RecordId) -> None:

@@ -8,7 +8,7 @@ from hrdoc.casebook.discarding import discard_changes, discard_evidence
 from hrdoc.casebook.errors import NoSuchRecord, NotSealed
 from hrdoc.casebook.evidence import attach_file, name_file, read_file
 from hrdoc.casebook.half_made import half_made
-from hrdoc.casebook.mistaken import TestimonyStays, discard_testimony
+from hrdoc.casebook.mistaken import TestimonyStays, discard_testimony, is_begun
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.recording import (
     add_record,
@@ -86,6 +86,21 @@ def test_a_testimony_begun_by_mistake_goes_with_what_was_begun_for_it(world: Wor
         with pytest.raises(NoSuchRecord):
             open_record(book, gone)
     assert open_record(book, shared).fields["supports"] == [other]
+
+
+def test_a_testimony_has_something_to_lose_once_anything_was_written_or_taken_in(
+    world: World,
+) -> None:
+    book = world["doc"].book
+    case = add_record(book, "case", {"title": "A case"})
+    record = add_record(book, "testimony", {"case": case})
+    assert not is_begun(book, record)
+    add_record(book, "evidence", {"supports": [record]})
+    assert is_begun(book, record)
+    written = add_record(book, "testimony", SAID)
+    assert is_begun(book, written)
+    seal_records(book, [written])
+    assert not is_begun(book, written)
 
 
 def test_a_testimony_stays_that_was_sealed_or_that_something_sealed_names(world: World) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from test_ui_testimony import FIRST, SECOND, account, begin, fields, show, texts, write
@@ -64,8 +64,8 @@ def is_offered(driver: Driver, key: str) -> bool:
 def test_a_sealed_account_is_read_and_no_letter_begins_a_version(opened: Open) -> None:
     driver = opened()
     record = sealed(driver)
-    assert said(driver).startswith("Sealed on")
-    assert "final" in said(driver)
+    assert said(driver).startswith("Sealed ")
+    assert "A change begins" in said(driver)
     target = account(driver)
     assert target.hasFocus()
     write(driver, "x")
@@ -94,7 +94,7 @@ def test_neither_enter_nor_a_letter_begins_a_version(opened: Open) -> None:
     for field in (account(driver), driver.find(QLineEdit, "testimony-title")):
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_E, Qt.Key.Key_Space):
             driver.key(key, field)
-    assert "final" in said(driver)
+    assert "A change begins" in said(driver)
     assert account(driver).isReadOnly()
     assert state(driver, record) == "sealed"
 
@@ -122,7 +122,7 @@ def test_what_was_begun_to_be_changed_is_left_as_it_is(opened: Open, field: str)
     assert leave.isVisible()
     driver.press("testimony-leave")
     assert account(driver).isReadOnly()
-    assert "final" in said(driver)
+    assert "A change begins" in said(driver)
     change(driver)
     write(driver, "x")
     assert not leave.isVisible()
@@ -134,9 +134,16 @@ def test_what_was_begun_to_be_changed_is_left_as_it_is(opened: Open, field: str)
     assert texts(driver, record) == [FIRST]
 
 
+def throwing(driver: Driver) -> QPushButton:
+    """What asks for a testimony to be thrown away, once there is something to lose."""
+    driver.until(lambda: is_offered(driver, "testimony-discard"))
+    return driver.find(QPushButton, "testimony-discard-ask")
+
+
 def test_what_throws_a_new_testimony_away_comes_after_the_text_and_its_tools(opened: Open) -> None:
     driver = opened()
-    begin(driver)
+    begin(driver, title="Told")
+    throwing(driver)
     around = []
     each: QWidget | None = driver.find(QLineEdit, "testimony-title")
     while each is not None and each.objectName() != "testimony-discard-ask":
@@ -150,7 +157,7 @@ def test_a_key_or_a_command_lets_it_be_changed(opened: Open) -> None:
     driver = opened()
     record = sealed(driver)
     change(driver)
-    assert "final" not in said(driver)
+    assert "A change begins" not in said(driver)
     write(driver, SECOND)
     driver.until(lambda: state(driver, record) == "changed")
     driver.go("cases")
@@ -170,7 +177,7 @@ def test_a_letter_that_is_taken_back_leaves_no_draft(opened: Open) -> None:
     driver.until(lambda: state(driver, record) == "changed")
     driver.key(Qt.Key.Key_Backspace, account(driver))
     driver.until(lambda: state(driver, record) == "sealed")
-    driver.until(lambda: said(driver).startswith("Sealed on"))
+    driver.until(lambda: said(driver).startswith("Sealed "))
     write(driver, "x")
     driver.until(lambda: state(driver, record) == "changed")
     account(driver).undo()
@@ -193,7 +200,7 @@ def test_what_was_changed_is_thrown_away_after_one_question(opened: Open) -> Non
     command(driver, "changes-discard")
     write(driver, "not kept yet")
     driver.press("changes-discard-yes")
-    driver.until(lambda: said(driver).startswith("Sealed on"))
+    driver.until(lambda: said(driver).startswith("Sealed "))
     assert state(driver, record) == "sealed"
     assert texts(driver, record) == [FIRST]
     driver.until(lambda: account(driver).toPlainText() == FIRST)
@@ -217,7 +224,7 @@ def test_sealing_lets_the_account_rest_and_changing_goes_on_below_it(opened: Ope
     record = begin(driver)
     write(driver, FIRST)
     driver.press("testimony-seal")
-    driver.until(lambda: said(driver).startswith("Sealed on"))
+    driver.until(lambda: said(driver).startswith("Sealed "))
     write(driver, "x")
     assert texts(driver, record) == [FIRST]
     driver.until(lambda: is_offered(driver, "testimony-change"))
@@ -249,6 +256,32 @@ def test_naming_the_witness_of_a_sealed_account_changes_it(opened: Open) -> None
     assert state(driver, record) == "changed"
 
 
+def test_nothing_is_thrown_away_where_nothing_was_begun(opened: Open) -> None:
+    driver = opened()
+    begin(driver)
+    driver.until(lambda: driver.window.findChild(QPushButton, "testimony-seal") is not None)
+    settle()
+    assert not is_offered(driver, "testimony-discard")
+    assert not driver.find(QPushButton, "testimony-discard-ask").isVisible()
+    write(driver, FIRST)
+    last = throwing(driver)
+    page = driver.page
+    assert isinstance(page, TestimonyPage)
+    assert page.margin is not None
+    assert page.margin.isAncestorOf(last)
+    assert last.mapToGlobal(QPoint()).y() > page.margin.standing.mapToGlobal(QPoint()).y()
+
+
+def test_a_small_window_asks_in_its_margin_whether_a_testimony_goes(opened: Open) -> None:
+    driver = opened()
+    begin(driver, title="Told")
+    driver.window.resize(1024, 640)
+    throwing(driver)
+    command(driver, "testimony-discard")
+    driver.until(driver.find(QPushButton, "testimony-discard-no").isVisible)
+    assert driver.find(QPushButton, "testimony-discard-no").hasFocus()
+
+
 def test_a_testimony_begun_by_mistake_is_thrown_away_after_one_question(opened: Open) -> None:
     driver = opened()
     driver.go("cases")
@@ -256,6 +289,7 @@ def test_a_testimony_begun_by_mistake_is_thrown_away_after_one_question(opened: 
     write(driver, FIRST)
     driver.until(lambda: bool(fields(driver, record).get("paragraphs")))
     assert "Draft" in said(driver)
+    throwing(driver)
     command(driver, "testimony-discard")
     driver.key(Qt.Key.Key_Return)
     assert state(driver, record) == "draft"
@@ -272,6 +306,7 @@ def test_a_testimony_that_something_sealed_names_says_why_it_stays(opened: Open)
     write(driver, FIRST)
     evidence = driver.ask(lambda book: add_record(book, "evidence", {"supports": [record]}))
     driver.ask(lambda book: seal_records(book, [evidence]))
+    throwing(driver)
     driver.press("testimony-discard-ask")
     driver.press("testimony-discard-yes")
     page = driver.page

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from test_ui_testimony import FIRST, begin, show
 from window_driving import Driver
 
@@ -40,3 +41,40 @@ def test_nothing_is_named_where_nothing_was_sealed_with_it(opened: Open) -> None
     driver = opened()
     begin(driver, paragraphs=[{"text": FIRST}])
     assert seal(driver) == "Sealed and signed"
+
+
+def empty(driver: Driver) -> list[str]:
+    """What is told to be empty where one seals."""
+    links = driver.page.findChildren(QPushButton)
+    told = [each for each in links if each.objectName().startswith("testimony-empty-")]
+    return [each.objectName().removeprefix("testimony-empty-") for each in told if each.isVisible()]
+
+
+def test_where_one_seals_what_is_empty_is_told_and_led_to(opened: Open) -> None:
+    driver = opened()
+    begin(driver, paragraphs=[{"text": FIRST}])
+    driver.until(lambda: driver.window.findChild(QPushButton, "testimony-seal") is not None)
+    driver.until(lambda: empty(driver) == ["consent", "person", "date"])
+    driver.press("testimony-empty-date")
+    date = driver.find(QLineEdit, "testimony-date")
+    assert date.hasFocus()
+    driver.type("5 Aban 1403", date)
+    driver.until(lambda: empty(driver) == ["consent", "person", "place"])
+    driver.press("testimony-empty-person")
+    driver.until(lambda: driver.window.findChild(QLineEdit, "witness-name") is not None)
+    driver.until(lambda: bool(driver.find(QLineEdit, "witness-pseudonym").text()))
+    driver.key(Qt.Key.Key_Return, driver.find(QLineEdit, "witness-name"))
+    driver.until(lambda: empty(driver) == ["consent", "place"])
+    driver.press("testimony-empty-place")
+    driver.until(lambda: driver.window.findChild(QWidget, "form-place") is not None)
+    driver.until(driver.find(QWidget, "form-place").hasFocus)
+    driver.press("testimony-empty-consent")
+    assert driver.page.place.screen == "consent"
+
+
+def test_what_is_empty_hinders_nobody_from_sealing(opened: Open) -> None:
+    driver = opened()
+    begin(driver, paragraphs=[{"text": FIRST}])
+    driver.until(lambda: bool(empty(driver)))
+    assert seal(driver) == "Sealed and signed"
+    driver.until(lambda: not empty(driver))

@@ -163,7 +163,7 @@ def test_a_sealed_account_says_so_and_once_that_a_new_version_begins(opened: Ope
     assert isinstance(page, TestimonyPage)
     told = page.writing.state
     assert told.isVisible()
-    assert told.text.startswith("Sealed on")
+    assert told.text.startswith("Sealed ")
     driver.press("testimony-change")
     write(driver, "More.")
     assert "new version" in told.text
@@ -171,7 +171,7 @@ def test_a_sealed_account_says_so_and_once_that_a_new_version_begins(opened: Ope
     assert "new version" in told.text
     driver.until(lambda: driver.find(QPushButton, "testimony-seal").isVisible())
     driver.press("testimony-seal")
-    driver.until(lambda: told.text.startswith("Sealed on"))
+    driver.until(lambda: told.text.startswith("Sealed "))
     assert account(driver).toPlainText() == "More."
 
 

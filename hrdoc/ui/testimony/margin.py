@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.opening import Opened, Versions
+from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.block import ConsentBlock
 from hrdoc.ui.desk.page import Desk, Place
@@ -17,6 +18,8 @@ from hrdoc.ui.testimony.phases import wants_more
 from hrdoc.ui.testimony.phases_block import PhasesBlock
 from hrdoc.ui.testimony.recording_block import RecordingBlock
 from hrdoc.ui.testimony.standing import StandingBlock
+from hrdoc.ui.testimony.still_empty import StillEmpty
+from hrdoc.ui.testimony.throw_whole import ThrowWhole
 from hrdoc.ui.testimony.unnamed_line import UnnamedLine
 from hrdoc.ui.testimony.witness_block import FIELD as WITNESS
 from hrdoc.ui.testimony.witness_block import WitnessBlock
@@ -29,6 +32,8 @@ from hrdoc.ui.widgets.layout import column, frame, scrolled
 
 class Margin(QWidget):
     """Stands at the end side; `seal` signs what is written, None where nothing may be written.
+
+    `value` gives a field of the testimony as it is now.
 
     Of a record that was withdrawn nothing is offered that would change it or let it leave.
     """
@@ -44,6 +49,10 @@ class Margin(QWidget):
     standing: StandingBlock
     witness: WitnessBlock
     unnamed: UnnamedLine
+    empty: StillEmpty | None = None
+    """What is still empty, where somebody may seal."""
+    whole: ThrowWhole | None = None
+    """What throws a testimony away that is written on."""
     _evidence: EvidenceBlock
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
@@ -63,7 +72,11 @@ class Margin(QWidget):
         column(space=0, parent=self).addWidget(scrolled(inside, name="testimony-margin-area"))
 
     def build(
-        self, opened: Opened, account: Account, seal: Callable[[], None] | None
+        self,
+        opened: Opened,
+        account: Account,
+        seal: Callable[[], None] | None,
+        value: Callable[[str], Json],
     ) -> Iterator[None]:
         """Make the blocks, one a step; it is whole when there is no further step."""
         desk, record = self._desk, opened.record
@@ -97,6 +110,11 @@ class Margin(QWidget):
         self.standing = StandingBlock(desk.look, seal)
         self.standing.show_versions(opened.versions)
         self._blocks.addWidget(self.standing)
+        if seal is not None:
+            self.empty = StillEmpty(desk.look, value)
+            self._blocks.addWidget(self.empty)
+            self.empty.show_consent(self.consent.stands)
+            self.consent.told.connect(self.empty.show_consent)
         self.unnamed = UnnamedLine(desk.look, self.naming.emit)
         self.unnamed.hide()
         self._blocks.addWidget(self.unnamed)
@@ -104,6 +122,9 @@ class Margin(QWidget):
             self._add_export(record)
         self._blocks.addWidget(frame("line"))
         self._add_case(opened)
+        if seal is not None:
+            self.whole = ThrowWhole(desk, record)
+            self._blocks.addWidget(self.whole)
         self._blocks.addStretch(1)
 
     def _add(self, block: QWidget) -> None:
@@ -126,6 +147,8 @@ class Margin(QWidget):
     def show_versions(self, versions: Versions) -> None:
         """Say anew how the record stands."""
         self.standing.show_versions(versions)
+        if self.empty is not None:
+            self.empty.follow()
 
     def _add_export(self, record: RecordId) -> None:
         look = self._desk.look

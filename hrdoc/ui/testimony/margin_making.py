@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hrdoc.casebook.opening import Opened
+from hrdoc.ui.desk.page import Place
 from hrdoc.ui.testimony.break_line import FIELD as BREAKS
 from hrdoc.ui.testimony.margin import Margin
 from hrdoc.ui.testimony.side import Side
+from hrdoc.ui.testimony.still_empty import CONSENT, DATE, StillEmpty
+from hrdoc.ui.testimony.witness_block import FIELD as WITNESS
 
 if TYPE_CHECKING:
     from hrdoc.ui.testimony.page import TestimonyPage
@@ -34,8 +37,10 @@ class MarginMaking(QObject):
 
     def make(self, opened: Opened, seal: Callable[[], None] | None) -> None:
         """Begin; `seal` as in `Margin.build`."""
-        margin = self._newest = Margin(self._page.desk, self._page)
-        self._go_on(margin, margin.build(opened, self._page.writing.account, seal))
+        page = self._page
+        margin = self._newest = Margin(page.desk, page)
+        steps = margin.build(opened, page.writing.account, seal, page.phasing.value)
+        self._go_on(margin, steps)
 
     @Slot()
     def name_witness(self) -> None:
@@ -76,9 +81,33 @@ class MarginMaking(QObject):
         margin.recording.breaks.show_breaks(phasing.value(BREAKS))
         margin.recording.breaks.answered.connect(lambda value: phasing.answer(BREAKS, value))
         phasing.attach(margin.phases)
+        page.resting.attach(margin.whole)
+        if margin.empty is not None:
+            self._follow_empty(margin.empty)
         self._side.hold(margin)
         margin.accept_drops_on(page)
         margin.unnamed.setVisible(self.says_unnamed and not witness.is_named)
         self.made.emit()
         if self.names_witness:
             self.name_witness()
+
+    def _follow_empty(self, empty: StillEmpty) -> None:
+        """Let what is still empty be told as it is, and lead to each."""
+        self._page.writing.touched.connect(empty.follow)
+        self._page.phasing.answered.connect(empty.follow)
+        empty.asked.connect(self._fill)
+
+    @Slot(str)
+    def _fill(self, name: str) -> None:
+        """Go where something that is empty is filled in."""
+        page = self._page
+        if name == CONSENT:
+            page.desk.go(Place("consent", record=page.place.record))
+        elif name == WITNESS:
+            self.name_witness()
+        elif name == DATE:
+            self._side.turn_back()
+            page.phasing.back()
+            page.writing.date.setFocus()
+        else:
+            page.phasing.show_question(name)

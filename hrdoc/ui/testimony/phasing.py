@@ -147,7 +147,12 @@ class Phasing(QObject):
         name = control.removeprefix("form-").split("-")[0]
         if self._form is None or not control.startswith("form-") or name not in self._form.fields:
             return
-        holding = (each for each in self._form.sections if name in _names(each))
+        self.show_question(name)
+
+    def show_question(self, name: str) -> None:
+        """Go to the phase that asks something, and to its answer."""
+        sections = self._form.sections if self._form is not None else ()
+        holding = (each for each in sections if name in _names(each))
         phase = next((each.phase for each in holding), WRITING)
         self.go("plan" if phase == WRITING else phase)
         shown = self._stack.currentWidget()

@@ -6,7 +6,7 @@ which one presses without looking.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,11 +18,15 @@ from hrdoc.casebook.opening import Versions
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.commands import Command
-from hrdoc.ui.desk.page import Desk, Page
+from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony import keys
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.writing import Writing
+from hrdoc.ui.widgets.throwing import Throwing
+
+if TYPE_CHECKING:
+    from hrdoc.ui.testimony.page import TestimonyPage
 
 _CHANGING: Final = keys.CHANGING.toString(QKeySequence.SequenceFormat.NativeText)
 _KINDS: Final = frozenset({"testimony", "consent", "evidence"})
@@ -39,9 +43,10 @@ class Resting(QObject):
         writing: Writing,
         keeping: Keeping,
         refuse: Callable[[HrdocError], None],
-        page: Page,
+        page: "TestimonyPage",
     ) -> None:
         super().__init__(page)
+        self._page = page
         self._desk = desk
         self._place = page.place
         self._record = page.place.record or RecordId("")
@@ -56,9 +61,8 @@ class Resting(QObject):
         self._line.changing.connect(self.change)
         self._line.leaving.connect(self.leave_it)
         self._line.changes.agreed.connect(self._discard_changes)
-        self._line.whole.agreed.connect(self._discard_whole)
-        for each in (self._line.changes, self._line.whole):
-            each.kept.connect(writing.begin)
+        self._line.changes.kept.connect(writing.begin)
+        self._whole: Throwing | None = None
         QShortcut(keys.CHANGING, page).activated.connect(self.change)
         for field in (writing.title, writing.account):
             field.installEventFilter(self)
@@ -72,6 +76,12 @@ class Resting(QObject):
     def rests(self) -> bool:
         """Whether it is sealed and only read, though somebody may change it."""
         return self._rests
+
+    def attach(self, whole: Throwing | None) -> None:
+        """Hear what of the margin throws the testimony away; None where nothing does."""
+        self._whole = whole
+        if whole is not None:
+            whole.agreed.connect(self._discard_whole)
 
     def begin(self, versions: Versions, *, writable: bool, changes: bool) -> None:
         """Begin with a record; `changes` when somebody came to change it."""
@@ -113,9 +123,10 @@ class Resting(QObject):
         say = self._desk.look.say
         if self._rests:
             yield Command(say("testimony-change"), self.change, "pencil", _CHANGING)
-        for each in (self._line.changes, self._line.whole):
-            if not each.isHidden():
-                yield Command(each.words, each.ask, "trash-2")
+        if not self._line.changes.isHidden():
+            yield Command(self._line.changes.words, self._line.changes.ask, "trash-2")
+        if self._whole is not None and not self._whole.isHidden():
+            yield Command(self._whole.words, self._ask_whole, "trash-2")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """What rests claims no key of the window: some systems end a line with Ctrl+E."""
@@ -129,6 +140,12 @@ class Resting(QObject):
         self._writing.set_writable(writable=not rests)
         self.show(self._versions)
         self.turned.emit()
+
+    def _ask_whole(self) -> None:
+        """Ask in the margin, which may wait behind a button or a panel."""
+        if self._whole is not None:
+            self._page.making.show()
+            self._whole.ask()
 
     def _discard_changes(self) -> None:
         self._discard(discard_changes, self._restored)
@@ -165,6 +182,7 @@ class Resting(QObject):
         self._writing.setEnabled(True)
         for name in forgotten:
             self._keeping.touch(name)
-        for each in (self._line.changes, self._line.whole):
-            each.rest()
+        for each in (self._line.changes, self._whole):
+            if each is not None:
+                each.rest()
         self._refuse(error)

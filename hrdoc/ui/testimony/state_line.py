@@ -15,7 +15,6 @@ from hrdoc.ui.widgets.throwing import Throwing
 
 _SEALED: Final = "sealed"
 _CHANGED: Final = "changed"
-_DRAFT: Final = "draft"
 
 
 class StateLine(QWidget):
@@ -44,13 +43,6 @@ class StateLine(QWidget):
             yes=say("changes-discard-yes"),
             name="changes-discard",
         )
-        self.whole = Throwing(
-            look,
-            words=say("testimony-discard"),
-            asks=say("testimony-discard-asks"),
-            yes=say("testimony-discard-yes"),
-            name="testimony-discard",
-        )
         lines = column(space=4, parent=self)
         first = row(space=12)
         first.addWidget(self._told, 1)
@@ -58,9 +50,8 @@ class StateLine(QWidget):
             first.addWidget(act, 0, Qt.AlignmentFlag.AlignTop)
             act.hide()
         lines.addLayout(first)
-        for each in (self.changes, self.whole):
-            lines.addWidget(each)
-            each.hide()
+        lines.addWidget(self.changes)
+        self.changes.hide()
 
     @property
     def text(self) -> str:
@@ -69,10 +60,9 @@ class StateLine(QWidget):
 
     def throw_after(self, last: QWidget) -> None:
         """Let Tab come to what throws something away after this control, not on the way to it."""
-        for each in (self.changes, self.whole):
-            for act in each.findChildren(QAbstractButton):
-                QWidget.setTabOrder(last, act)
-                last = act
+        for act in self.changes.findChildren(QAbstractButton):
+            QWidget.setTabOrder(last, act)
+            last = act
 
     def show_versions(self, versions: Versions, *, rests: bool, writable: bool) -> None:
         """Say how the account stands: `rests` when it is sealed and only read."""
@@ -81,11 +71,10 @@ class StateLine(QWidget):
         self._told.setText(told_state(look, versions, rests=rests, writable=writable))
         self._change.setVisible(rests)
         self._leave.setVisible(writable and not rests and state == _SEALED)
-        for each, where in ((self.changes, _CHANGED), (self.whole, _DRAFT)):
-            shown = writable and state == where
-            if not shown:
-                each.rest()
-            each.setVisible(shown)
+        shown = writable and state == _CHANGED
+        if not shown:
+            self.changes.rest()
+        self.changes.setVisible(shown)
 
     def touch(self) -> None:
         """Say at once, when something is written on a sealed account, that a new version begins."""
