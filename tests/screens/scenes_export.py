@@ -1,6 +1,5 @@
 """Every state of sending that is worth a picture."""
 
-import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Final
 
 from casebook_making import IMAGE, Account, World, account, grant
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QRadioButton, QScrollArea, QWidget
+from scratch import scratch
 from verdict_making import PARAGRAPHS, hold_workers, locked
 from window_driving import PASSPHRASE, Driver, settle
 
@@ -36,7 +36,7 @@ class Sending:
     def __init__(
         self, *, contacts: bool = True, refusals: str = "", taken_back: bool = False
     ) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="hrdoc-screens-"))
+        self.folder = scratch()
         world = World(self.folder, _clock, doc="organisation")
         self.doc = world["doc"]
         issue_own_card(self.doc.book, name="دفتر ثبت", role="ثبت")
@@ -243,7 +243,7 @@ def writing(driver: Driver) -> None:
 
 
 def write(driver: Driver) -> None:
-    place = Path(tempfile.mkdtemp(prefix="hrdoc-screens-")) / "bundle-2026-11-20.age"
+    place = scratch() / "bundle-2026-11-20.age"
     driver.until(lambda: driver.find(QWidget, "export-write").isEnabled())
     driver.chooser.ready.append([place])
     driver.press("export-write")

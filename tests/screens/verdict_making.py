@@ -1,12 +1,12 @@
 """Bundles for pictures of a verdict: an invented account in Persian, sent in several ways."""
 
 import contextlib
-import tempfile
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
 from casebook_making import IMAGE, World, account, grant
+from scratch import scratch
 from window_driving import Driver
 
 from hrdoc.casebook.exporting import to_age_recipient, to_passphrase, write_export
@@ -97,7 +97,7 @@ def _hold(control: Control) -> None:
 @cache
 def bundles() -> Bundles:
     """The bundles of this process."""
-    return Bundles(Path(tempfile.mkdtemp(prefix="hrdoc-screens-")))
+    return Bundles(scratch())
 
 
 def _clock() -> datetime:
