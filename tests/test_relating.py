@@ -169,3 +169,11 @@ def test_a_record_alone_stands_alone_and_one_that_is_not_here_is_refused(book: B
     assert not found.ties
     with pytest.raises(NoSuchRecord):
         relations(book, RecordId("0" * 64))
+
+
+def test_what_names_a_record_stands_around_it_in_the_order_of_titles(book: Book) -> None:
+    case = add_record(book, "case", {"title": "The bridge"})
+    for number in (10, 2, 7, 1):
+        add_record(book, "event", {"title": f"march {number}", "case": case})
+    found = relations(book, case)
+    assert titles(found, 1) == ["march 1", "march 2", "march 7", "march 10"]

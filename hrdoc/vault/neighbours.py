@@ -21,9 +21,11 @@ _NAMED: Final = (
     f"WHERE source = ?1 AND link.{_STANDS} ORDER BY field, target LIMIT ?2"
 )
 _NAMING: Final = (
-    "SELECT source, other.kind, field, target, other.kind FROM link "  # noqa: S608
+    "SELECT source, own, field, target, own FROM ("  # noqa: S608
+    "SELECT source, other.kind AS own, field, target, other.title_key AS called FROM link "
     "JOIN record AS other ON other.id = source "
     f"WHERE target = ?1 AND link.{_STANDS} ORDER BY source, field LIMIT ?2"
+    ") ORDER BY called, source, field"
 )
 
 
@@ -43,7 +45,10 @@ class Neighbours:
         self._database = database
 
     def of(self, record: RecordId, *, limit: int) -> list[Neighbour]:
-        """What `record` names and then what names it, at most `limit` links of each."""
+        """What `record` names, in the order it does, and then what names it, by its title.
+
+        At most `limit` links of each.
+        """
         found = []
         for sql, names in ((_NAMED, True), (_NAMING, False)):
             for row in self._database.rows(sql, (record, limit)):

@@ -1,5 +1,6 @@
 """Where relations stand: never on each other, always in the same places, and both sides level."""
 
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 import pytest
@@ -7,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetrics
 
-from hrdoc.casebook.relating import KINDS, Node, Relations
+from hrdoc.casebook.relating import KINDS, Node, Relations, Tie
+from hrdoc.casebook.roles import Role
 from hrdoc.ui.look import look_for
+from hrdoc.ui.relations.measuring import Measures
 from hrdoc.ui.relations.names import lines_of
-from hrdoc.ui.relations.placing import MORE, placed, step
+from hrdoc.ui.relations.placing import MORE, Cell, placed, stacked, step
 from hrdoc.ui.theme.tokens import INTERFACE
 
 SOME = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 5)), max_size=24)
@@ -83,3 +86,45 @@ def test_a_long_name_takes_two_lines_and_no_word_before_the_end_is_cut() -> None
     assert " ".join(lines_of(metrics, name, 3 * room)) == name
     (unbroken,) = lines_of(metrics, "IMG" * 40, room)
     assert metrics.horizontalAdvance(unbroken) <= room
+
+
+@given(SOME, st.data())
+def test_cells_of_any_height_stand_below_each_other_in_the_order_of_their_rows(
+    first: list[tuple[str, int]], data: st.DataObject
+) -> None:
+    shown = drawn(first)
+    cells = placed(shown)
+    heights = {key: data.draw(st.integers(30, 120)) for key in cells}
+    tops = stacked(shown, cells, heights, between=6)
+    assert set(tops) == set(cells)
+    for column in {cell.column for cell in cells.values()}:
+        own = sorted((key for key in cells if cells[key].column == column), key=cells_row(cells))
+        for above, below in pairwise(own):
+            assert tops[above] + heights[above] <= tops[below]
+
+
+def cells_row(cells: Mapping[str, Cell]) -> Callable[[str], float]:
+    return lambda key: cells[key].row
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_long_word_on_a_line_takes_two_lines_and_what_it_belongs_to_stands_lower() -> None:
+    look = look_for("en")
+    nodes = (
+        Node("event", "event", "The arrest", 0, None),
+        Node("short", "person", "V-1", 1, "event"),
+        Node("long", "person", "V-2", 1, "event"),
+        Node("none", "person", "V-3", 1, "event"),
+    )
+    act = {"en": "arbitrary detention or imprisonment"}
+    ties = (
+        Tie("event", "short", (Role("victim"),)),
+        Tie("event", "long", (Role("victim", {}, act),)),
+    )
+    measures = Measures(look, Relations(nodes, ties, 0, 0, at_least=False))
+    assert len(measures.word("short", 190)) == 1
+    long = measures.word("long", 190)
+    assert len(long) == 2
+    assert " ".join(long).endswith("imprisonment")
+    lines = [measures.line(key, 190) for key in ("none", "short", "long")]
+    assert lines == sorted(set(lines))

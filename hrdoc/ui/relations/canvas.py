@@ -5,25 +5,24 @@ other. Lines that do not hang in the tree are thin, and say their word when one 
 chosen. Text is drawn as it is, never as markup.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from hrdoc.casebook.relating import Node, Relations
 from hrdoc.ui.look import Look
 from hrdoc.ui.relations.drawing import Drawing
-from hrdoc.ui.relations.placing import Cell, placed, step
-
-_ROW: Final = 62
-_SECOND_LINE: Final = 14
-"""What a row is higher where names take two lines."""
+from hrdoc.ui.relations.placing import Cell, placed, stacked, step
+from hrdoc.ui.relations.wording import in_full
+from hrdoc.ui.widgets.tips import plain_tip
 
 _BETWEEN: Final = 6
-_GAP: Final = 44
+_GAP: Final = 36
 _EDGE: Final = 20
+_ABOVE: Final = 12
 _NARROWEST: Final = 150
 _WIDEST: Final = 250
 _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -65,8 +64,11 @@ class RelationsCanvas(QWidget):
     @property
     def node(self) -> Node | None:
         """The node that is chosen, None at the place that counts what is left out."""
-        nodes = self._shown.nodes if self._shown else ()
-        return next((node for node in nodes if node.key == self._key), None)
+        return next((node for node in self._nodes if node.key == self._key), None)
+
+    @property
+    def _nodes(self) -> Sequence[Node]:
+        return self._shown.nodes if self._shown else ()
 
     def rect_of(self, key: str) -> QRect:
         """Where a node stands, in the coordinates of the drawing."""
@@ -115,6 +117,18 @@ class RelationsCanvas(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Tell what is under the pointer in full where it waits, and what its number counts."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            key = self._at(event.pos())
+            node = next((each for each in self._nodes if each.key == key), None)
+            if node is None:
+                QToolTip.hideText()
+            else:
+                QToolTip.showText(event.globalPos(), plain_tip(in_full(self._look, node)), self)
+            return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose what is under the pointer."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -148,27 +162,28 @@ class RelationsCanvas(QWidget):
 
     def _arrange(self) -> None:
         """Give every cell its rectangle, from right to left where the language runs so."""
+        if self._shown is None or self._drawing is None:
+            return
         look, cells = self._look, self._cells.values()
         first = min(cell.column for cell in cells)
         columns = max(cell.column for cell in cells) - first + 1
         edge, gap = look.px(_EDGE), look.px(_GAP)
         wide = (self._room.width() - 2 * edge - (columns - 1) * gap) // columns
         wide = max(look.px(_NARROWEST), min(look.px(_WIDEST), wide))
-        top = min(cell.row for cell in cells)
-        rows = max(cell.row for cell in cells) - top + 1
-        is_long = self._drawing is not None and self._drawing.has_long_names(wide)
-        step_down = look.px(_ROW + _SECOND_LINE if is_long else _ROW)
+        measures = self._drawing.measures
+        heights = {key: measures.height(key, wide) for key in self._cells}
+        tops = stacked(self._shown, self._cells, heights, between=look.px(_BETWEEN))
+        top = min(tops.values())
         needed = columns * wide + (columns - 1) * gap + 2 * edge
-        high = round(rows * step_down) + 2 * edge
-        size = QSize(max(self._room.width(), needed), high)
+        high = max(tops[key] + heights[key] for key in tops) - top + 2 * look.px(_ABOVE)
+        size = QSize(max(self._room.width(), needed), round(high))
         left = (size.width() - needed) // 2 + edge
-        down = edge + max(0, (self._room.height() - high) // 3)
+        down = look.px(_ABOVE) - top + max(0, (self._room.height() - round(high)) // 3)
         self._rects.clear()
         for key, cell in self._cells.items():
             x = left + (cell.column - first) * (wide + gap)
-            y = down + round((cell.row - top) * step_down)
             if look.mirrored:
                 x = size.width() - x - wide
-            self._rects[key] = QRect(x, y, wide, step_down - look.px(_BETWEEN))
+            self._rects[key] = QRect(x, round(down + tops[key]), wide, heights[key])
         self.setMinimumSize(size)
         self.update()

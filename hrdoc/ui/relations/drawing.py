@@ -1,6 +1,6 @@
 """One painting of relations: the middle in a frame, names with their lines, groups outlined."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -8,20 +8,25 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from hrdoc.casebook.relating import UNNAMED, Node, Relations, Tie
 from hrdoc.ui.look import Look
-from hrdoc.ui.relations.names import Names
+from hrdoc.ui.relations.measuring import (
+    ICON,
+    ICON_GAP,
+    NAME,
+    NAME_LINE,
+    PAD,
+    WORD_LINE,
+    Measures,
+)
+from hrdoc.ui.relations.names import lines_of
 from hrdoc.ui.relations.placing import MORE, Cell
-from hrdoc.ui.relations.wording import ICONS, tie_words, title_of
+from hrdoc.ui.relations.wording import ICONS, beyond_words, tie_words
 from hrdoc.ui.theme import tokens as sizes
 
-_LINE: Final = 24
-"""Pixels below the top of a cell at which its line runs."""
+_ACROSS_WIDE: Final = 150
+"""What a line of the word of a thin line is wide at most."""
 
-_ICON: Final = 16
-_PAD: Final = 8
-_MORE_ROOM: Final = 24
-_NAME: Final = 26
-_NAME_LINE: Final = 19
-"""Pixels from one line of a name to the next."""
+_ALONG: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+"""Where on its line a word looks for a free place."""
 
 _OUTLINED: Final = frozenset({"group", UNNAMED})
 
@@ -41,21 +46,13 @@ class Drawing:
         self._cells = cells
         self._rects = rects
         self._nodes = {node.key: node for node in shown.nodes}
-        self._ties = {frozenset((tie.source, tie.target)): tie for tie in reversed(shown.ties)}
-        self._titles = {node.key: title_of(look, node) for node in shown.nodes}
-        self._words: dict[tuple[str, str, int], str] = {}
-        self._names = Names(look)
-
-    def has_long_names(self, wide: int) -> bool:
-        """Whether a name takes two lines in cells of this width."""
-        px, around = self._look.px, self._shown.nodes[1:]
-        room = wide - px(2 * _PAD) - px(_ICON) - px(6)
-        rooms = ((node.key, room - px(_MORE_ROOM) * bool(node.more)) for node in around)
-        return any(len(self._names.lines(self._titles[key], left)) > 1 for key, left in rooms)
+        self.measures = Measures(look, shown)
+        self._taken: list[QRect] = []
 
     def paint(self, painter: QPainter, *, chosen: str, focused: bool) -> None:
         """Draw everything; `chosen` is the key of what the keyboard is at."""
         painter.setLayoutDirection(self._look.direction)
+        self._taken = [self._rects[self._shown.nodes[0].key]]
         self._paint_ties(painter, chosen)
         for node in self._shown.nodes:
             if node.ring:
@@ -94,7 +91,7 @@ class Drawing:
 
     def _across(self, tie: Tie) -> QPainterPath:
         a, b = self._rects[tie.source], self._rects[tie.target]
-        begin, end = self._facing(a, b), self._facing(b, a)
+        begin, end = self._facing(tie.source, tie.target), self._facing(tie.target, tie.source)
         path = QPainterPath(begin)
         if a.x() == b.x():  # one column: around it, on the side away from the middle
             out = self._look.px(18) * (1 if begin.x() > a.center().x() else -1)
@@ -104,9 +101,9 @@ class Drawing:
             path.cubicTo(QPointF(half, begin.y()), QPointF(half, end.y()), end)
         return path
 
-    def _facing(self, own: QRect, other: QRect) -> QPointF:
+    def _facing(self, key: str, other_key: str) -> QPointF:
         """The point of a cell's line at the side of another."""
-        y = own.top() + self._look.px(_LINE)
+        own, other, y = self._rects[key], self._rects[other_key], self._level(key)
         if own.x() == other.x():
             middle = self._rects[self._shown.nodes[0].key]
             right = own.center().x() >= middle.center().x()
@@ -116,10 +113,17 @@ class Drawing:
 
     def _edges(self, key: str) -> tuple[QPointF, QPointF]:
         """Both ends of the line in a cell, the one towards the middle first."""
-        rect, y = self._rects[key], self._rects[key].top() + self._look.px(_LINE)
+        rect, y = self._rects[key], self._level(key)
         ends = QPointF(rect.left(), y), QPointF(rect.right(), y)
         before = (self._cells[key].column < 0) != self._look.mirrored
         return (ends[1], ends[0]) if before else ends
+
+    def _level(self, key: str) -> int:
+        """Where the line of a cell runs; in the middle of the one in the middle."""
+        rect = self._rects[key]
+        if not self._cells[key].column:
+            return rect.center().y()
+        return rect.top() + self.measures.line(key, rect.width())
 
     def _leaving(self, parent: str, child: str) -> QPointF:
         rect = self._rects[parent]
@@ -134,11 +138,10 @@ class Drawing:
 
     def _pen(self, *, strong: bool, thin: bool = False) -> QPen:
         tokens = self._look.tokens
-        colour = tokens.accent if strong else tokens.edge
-        pen = QPen(QColor(colour), 2 if strong and not thin else 1)
-        if thin:
-            pen.setStyle(Qt.PenStyle.DashLine if strong else Qt.PenStyle.DotLine)
-        return pen
+        if thin:  # softened at its edges, a thin line needs more than the colour of a border
+            colour = tokens.accent if strong else tokens.ink_soft
+            return QPen(QColor(colour), 2 if strong else 1, Qt.PenStyle.DashLine)
+        return QPen(QColor(tokens.accent if strong else tokens.edge), 2 if strong else 1)
 
     # --- names -------------------------------------------------------------------------------
 
@@ -159,8 +162,8 @@ class Drawing:
         near, far = self._edges(node.key)
         painter.setPen(QPen(QColor(look.tokens.edge), 1))
         painter.drawLine(near, far)
-        name = rect.adjusted(0, look.px(_LINE) + 4, 0, -2)
-        name.setHeight(min(name.height(), look.px(_NAME)))
+        name = rect.adjusted(0, self.measures.line(node.key, rect.width()) + look.px(4), 0, -2)
+        name.setHeight(min(name.height(), look.px(NAME)))
         if node.kind in _OUTLINED:
             dash = Qt.PenStyle.DashLine if node.kind == UNNAMED else Qt.PenStyle.SolidLine
             painter.setPen(QPen(QColor(look.tokens.edge), 1, dash))
@@ -180,59 +183,51 @@ class Drawing:
     def _paint_name(
         self, painter: QPainter, node: Node, rect: QRect, *, bold: bool = False
     ) -> None:
-        look, side = self._look, self._look.px(_ICON)
-        box = rect.adjusted(look.px(_PAD), 0, -look.px(_PAD), 0)
+        look, side = self._look, self._look.px(ICON)
+        lines = self.measures.name(node, rect.width())
+        box = rect.adjusted(look.px(PAD), 0, -look.px(PAD), 0)
+        if bold:  # in a frame, in the middle of it
+            box.translate(0, -look.px(NAME_LINE) * (len(lines) - 1) // 2)
         icon = look.icon(ICONS.get(node.kind, "file-text"), look.tokens.ink_soft)
         there = QRect(box.topLeft(), QSize(side, side))
         there.moveTop(box.center().y() - side // 2)
         if look.mirrored:
             there.moveRight(box.right())
         icon.paint(painter, there)
-        shift = side + look.px(6)
+        self._taken.append(there)
+        shift = side + look.px(ICON_GAP)
         box.adjust(0 if look.mirrored else shift, 0, -shift if look.mirrored else 0, 0)
         if node.more:
             box = self._paint_beyond(painter, node, box)
         painter.setFont(look.font(sizes.INTERFACE, bold=bold))
-        lines = self._names.lines(self._titles[node.key], box.width(), bold=bold)
-        if bold:  # in a frame, in the middle of it
-            box.translate(0, -look.px(_NAME_LINE) * (len(lines) - 1) // 2)
         for line in lines:
             self._write(painter, box, line, soft=node.kind == UNNAMED)
-            box.translate(0, look.px(_NAME_LINE))
+            box.translate(0, look.px(NAME_LINE))
 
     def _paint_beyond(self, painter: QPainter, node: Node, box: QRect) -> QRect:
         """How many more hang on a node, at its end; returns the room that is left."""
         look = self._look
-        least = "+" if node.at_least else ""
-        words = f"+{look.number(node.more)}{least}"
         painter.setFont(look.font(sizes.LABEL))
-        wide = painter.fontMetrics().horizontalAdvance(words)
+        wide = self.measures.beyond_width(node)
         own = QRect(box)
         if look.mirrored:
             own.setWidth(wide)
         else:
             own.setLeft(box.right() - wide)
         painter.setPen(QColor(look.tokens.ink_soft))
-        painter.drawText(own, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(own, Qt.AlignmentFlag.AlignCenter, beyond_words(look, node))
+        self._taken.append(own)
         gap = wide + look.px(4)
         return box.adjusted(gap if look.mirrored else 0, 0, 0 if look.mirrored else -gap, 0)
 
     def _paint_word(self, painter: QPainter, node: Node, rect: QRect) -> None:
-        tie = self._ties.get(frozenset((node.key, str(node.parent))))
-        if tie is None or not tie.roles:
-            return
-        look = self._look
+        look, pad = self._look, self._look.px(PAD)
         painter.setFont(look.font(sizes.LABEL))
-        box = QRect(rect.x(), rect.y(), rect.width(), look.px(_LINE) - 2)
-        pad = look.px(_PAD)
-        box = box.adjusted(pad, look.px(3), -pad, 0)
-        key = tie.source, tie.target, box.width()
-        if key not in self._words:
-            words = tie_words(look, tie)
-            if painter.fontMetrics().horizontalAdvance(words) > box.width():
-                words = tie_words(look, tie, most=1, counts=False)
-            self._words[key] = words
-        self._write(painter, box, self._words[key], soft=True)
+        box = QRect(rect.x() + pad, rect.y(), rect.width() - 2 * pad, look.px(WORD_LINE))
+        box.translate(0, look.px(5))
+        for line in self.measures.word(node.key, rect.width()):
+            self._write(painter, box, line, soft=True)
+            box.translate(0, look.px(WORD_LINE))
 
     def _paint_more(self, painter: QPainter) -> None:
         look = self._look
@@ -241,29 +236,33 @@ class Drawing:
             "relations-hidden-least" if least else "relations-hidden", count=self._shown.hidden
         )
         painter.setFont(look.font(sizes.INTERFACE))
-        pad = look.px(_PAD)
+        pad = look.px(PAD)
         self._write(painter, self._rects[MORE].adjusted(pad, 0, -pad, 0), words, accent=True)
 
     def _paint_words_of(self, painter: QPainter, chosen: str) -> None:
-        """The words of the thin lines of what is chosen, each in the middle of its line."""
+        """The words of the thin lines of what is chosen, where they lie on no other.
+
+        A word without a free place is not drawn: all of them are told below the drawing.
+        """
         look = self._look
         painter.setFont(look.font(sizes.LABEL))
+        metrics = painter.fontMetrics()
         for tie in self._shown.ties:
             if chosen not in {tie.source, tie.target} or self._in_tree(tie) or not tie.roles:
                 continue
-            words = tie_words(look, tie, most=1)
-            metrics = painter.fontMetrics()
-            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, look.px(160))
-            wide = metrics.horizontalAdvance(words) + look.px(12)
-            middle = self._across(tie).pointAtPercent(0.5)
-            box = QRectF(0, 0, wide, metrics.height() + 4)
-            box.moveCenter(middle)
+            words = lines_of(metrics, tie_words(look, tie, most=1), look.px(_ACROSS_WIDE))
+            wide = max(metrics.horizontalAdvance(line) for line in words) + look.px(12)
+            size = QSize(wide, metrics.height() * len(words) + 4)
+            box = _free_place(self._across(tie), size, self._taken)
+            if box is None:
+                continue
+            self._taken.append(box.toAlignedRect())
             painter.setPen(QPen(QColor(look.tokens.accent), 1))
             painter.setBrush(QColor(look.tokens.surface))
             painter.drawRoundedRect(box, sizes.RADIUS, sizes.RADIUS)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(look.tokens.ink))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "\n".join(words))
 
     def _write(
         self, painter: QPainter, box: QRect, words: str, *, soft: bool = False, accent: bool = False
@@ -271,6 +270,18 @@ class Drawing:
         tokens = self._look.tokens
         painter.setPen(QColor(tokens.accent if accent else tokens.ink_soft if soft else tokens.ink))
         side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
-        shown = self._names.cut(words, box.width(), painter.font())
+        shown = self.measures.names.cut(words, box.width(), painter.font())
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), shown)
+        flags |= Qt.TextFlag.TextSingleLine
+        self._taken.append(painter.boundingRect(box, int(flags), shown))
+        painter.drawText(box, int(flags), shown)
+
+
+def _free_place(path: QPainterPath, size: QSize, taken: Sequence[QRect]) -> QRectF | None:
+    """A place on a line where a word covers nothing that is written."""
+    for along in _ALONG:
+        box = QRectF(0, 0, size.width(), size.height())
+        box.moveCenter(path.pointAtPercent(along))
+        if not any(box.intersects(QRectF(each)) for each in taken):
+            return box
+    return None

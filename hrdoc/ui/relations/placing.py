@@ -77,6 +77,35 @@ def _side(
     return {key: Cell(cell.column, cell.row - middle) for key, cell in cells.items()}
 
 
+def stacked(
+    shown: Relations, cells: Mapping[str, Cell], heights: Mapping[str, int], *, between: int
+) -> Mapping[str, float]:
+    """How far below the middle of the drawing each cell begins, each as high as it needs to be.
+
+    The order of rows is kept; a node stands level with the middle of what hangs on it, and both
+    sides with the middle.
+    """
+    parents = {node.key: str(node.parent) for node in shown.nodes if node.ring > 1}
+    in_order = sorted(cells, key=lambda key: cells[key].row)
+    tops = {key: -heights[key] / 2 for key, cell in cells.items() if not cell.column}
+    for side in (-1, 1):
+        own: dict[str, float] = {}
+        end = 0.0
+        for key in (each for each in in_order if cells[each].column == side):
+            hanging = [each for each in in_order if parents.get(each) == key]
+            inner = sum(heights[each] + between for each in hanging) - between
+            high = max(heights[key], inner)
+            own[key] = end + (high - heights[key]) / 2
+            below = end + (high - inner) / 2
+            for each in hanging:
+                own[each] = below
+                below += heights[each] + between
+            end += high + between
+        middle = (end - between) / 2
+        tops |= {key: top - middle for key, top in own.items()}
+    return tops
+
+
 def step(cells: Mapping[str, Cell], here: str, columns: int, rows: int) -> str:
     """The key one comes to from `here` by an arrow: to the next row, or the nearest of a column."""
     own = cells[here]

@@ -18,7 +18,7 @@ from hrdoc.ui.relations.canvas import RelationsCanvas
 from hrdoc.ui.relations.placing import MORE
 from hrdoc.ui.relations.tie_list import TieList
 from hrdoc.ui.relations.wording import spoken, title_of
-from hrdoc.ui.widgets.buttons import button, icon_button
+from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.empty import Empty
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
@@ -122,16 +122,12 @@ class RelationsView(QWidget):
     def _top(self) -> QHBoxLayout:
         say = self._look.say
         line = row(space=8)
-        self._back = icon_button(
-            self._look, "arrow-left", say("relations-back"), self._return, name="relations-back"
-        )
         self._title = at_start(self._look, label("", "section"))
         self._title.setObjectName("relations-title")
         self._as_list = button(
             say("relations-as-list"), self._turn, name="relations-as-list", part="chip"
         )
         self._as_list.setCheckable(True)
-        line.addWidget(self._back)
         line.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._as_list)
         return line
@@ -139,6 +135,10 @@ class RelationsView(QWidget):
     def _foot(self) -> QHBoxLayout:
         say = self._look.say
         line = row(space=8)
+        self._back = button(
+            say("relations-back"), self._return, name="relations-back", part="plain"
+        )
+        self._back.setToolTip(say("relations-back-tip"))
         self._walk = button(
             say("relations-walk"), self._walk_on, name="relations-walk", part="plain"
         )
@@ -149,6 +149,7 @@ class RelationsView(QWidget):
         self._open.setToolTip(say("relations-open-tip"))
         line.addWidget(self._detail, 1)
         line.addStretch(0)
+        line.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._walk, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
         return line
@@ -178,7 +179,7 @@ class RelationsView(QWidget):
         self._empty.setVisible(alone)
         self._stack.setHidden(alone)
         self._walk.setHidden(alone)
-        self._back.setEnabled(len(self._way) > 1)
+        self._back.setVisible(len(self._way) > 1)
         title = isolated(title_of(self._look, shown.nodes[0]))
         self._title.setText(self._look.say("relations-around", title=title))
         self.walked.emit(self.middle)

@@ -20,6 +20,9 @@ ICONS: Final = {
     "place": "map-pin",
     UNNAMED: "circle-help",
 }
+_SOMEBODY: Final = frozenset({"person", "group", UNNAMED})
+"""Who is something in what happened; anything else is something to another record."""
+
 _SHOWN: Final = 2
 """Words that a line carries; the rest is counted."""
 
@@ -74,10 +77,16 @@ def _gathered(look: Look, roles: Sequence[Role]) -> list[str]:
 
 
 def told(look: Look, shown: Relations, tie: Tie) -> tuple[str, str]:
-    """A relation as two lines: the two that are joined, and what joins them."""
+    """A relation as two lines that say who is what, and to whom or to what."""
     nodes = {node.key: node for node in shown.nodes}
-    ends = dotted(look, (title_of(look, nodes[key]) for key in (tie.source, tie.target)))
-    return ends, tie_words(look, tie, most=9) or look.say("relations-of-case")
+    source, target = nodes[tie.source], nodes[tie.target]
+    words = tie_words(look, tie, most=9) or look.say("relations-of-case")
+    if (source.kind in _SOMEBODY) == (target.kind in _SOMEBODY):
+        other = title_of(look, target)
+        return title_of(look, source), look.say("relations-listed-to", words=words, other=other)
+    who, what = (source, target) if source.kind in _SOMEBODY else (target, source)
+    ends = look.say("relations-listed-who", who=title_of(look, who), what=title_of(look, what))
+    return ends, words
 
 
 def spoken(look: Look, shown: Relations, node: Node) -> str:
@@ -100,3 +109,16 @@ def more_word(look: Look, node: Node) -> str:
     if node.at_least:
         return look.say("relations-beyond-least", count=node.more)
     return look.say("relations-beyond", count=node.more)
+
+
+def beyond_words(look: Look, node: Node) -> str:
+    """The same in as few words as a name has room for."""
+    if node.at_least:
+        return look.say("relations-beyond-short-least", count=node.more)
+    return look.say("relations-beyond-short", count=node.more)
+
+
+def in_full(look: Look, node: Node) -> str:
+    """What a node is called and is, and how many others hang on it."""
+    lines = [title_of(look, node), kind_word(look, node.kind)]
+    return dotted(look, [*lines, more_word(look, node)] if node.more else lines)

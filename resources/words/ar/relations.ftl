@@ -5,7 +5,8 @@ relations-around = حول { $title }
 relations-canvas = الصلات: الأسهم للتنقّل، Enter للمضيّ، Backspace للرجوع، F للفتح
 relations-list = الصلات في قائمة
 relations-as-list = في قائمة
-relations-back = خطوة إلى الوراء (Backspace)
+relations-back = خطوة إلى الوراء
+relations-back-tip = يعود ما كان في الوسط قبل ذلك إلى الوسط (Backspace)
 relations-walk = المضيّ من هنا
 relations-walk-tip = وضع هذا في الوسط (Enter)
 relations-open = فتح
@@ -27,6 +28,10 @@ relations-beyond = { $count ->
    *[other] { $count } صلة أخرى غير مرسومة
 }
 relations-beyond-least = { $count } صلة أخرى على الأقل غير مرسومة
+relations-beyond-short = { $count } أخرى
+relations-beyond-short-least = { $count } أخرى على الأقل
+relations-listed-who = { $who } في «{ $what }»
+relations-listed-to = { $words }: { $other }
 relations-victim-of = ضحية { $act }
 relations-tie-victim = ضحية
 relations-tie-perpetrator = مرتكب مزعوم

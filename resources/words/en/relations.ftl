@@ -5,7 +5,8 @@ relations-around = Around { $title }
 relations-canvas = Relations: arrows move, Enter walks on, Backspace goes back, F opens
 relations-list = Relations as a list
 relations-as-list = As a list
-relations-back = One step back (Backspace)
+relations-back = One step back
+relations-back-tip = What stood in the middle before stands there again (Backspace)
 relations-walk = Walk on from here
 relations-walk-tip = Let this stand in the middle (Enter)
 relations-open = Open
@@ -25,6 +26,10 @@ relations-beyond = { $count ->
    *[other] { $count } other relations that are not drawn
 }
 relations-beyond-least = at least { $count } other relations that are not drawn
+relations-beyond-short = { $count } more
+relations-beyond-short-least = { $count } or more besides
+relations-listed-who = { $who } in “{ $what }”
+relations-listed-to = { $words }: { $other }
 relations-victim-of = Victim of: { $act }
 relations-tie-victim = victim of
 relations-tie-perpetrator = alleged perpetrator

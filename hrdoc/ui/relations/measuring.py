@@ -1,0 +1,99 @@
+"""How much room a record takes in a drawing of relations: its word, its line and its name.
+
+A word or a name that is too long for one line takes two; what has no word stands closer.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtGui import QFontMetrics
+
+from hrdoc.casebook.relating import Node, Relations, Tie
+from hrdoc.ui.look import Look
+from hrdoc.ui.relations.names import Names, lines_of
+from hrdoc.ui.relations.wording import beyond_words, tie_words, title_of
+from hrdoc.ui.theme import tokens as sizes
+
+ICON: Final = 16
+PAD: Final = 8
+ICON_GAP: Final = 6
+NAME: Final = 26
+NAME_LINE: Final = 19
+"""Pixels from one line of a name to the next."""
+
+WORD_LINE: Final = 17
+"""Pixels from one line of a word to the next."""
+
+_BARE: Final = 12
+_WORD: Final = 24
+"""Pixels from the top of a cell to its line, without a word and with one of one line."""
+
+_BELOW_LINE: Final = 4
+_MIDDLE: Final = 56
+_MOST_LINES: Final = 2
+
+
+class Measures:
+    """The lines of words and names in cells of a width, and how high that makes them."""
+
+    def __init__(self, look: Look, shown: Relations) -> None:
+        self._look = look
+        self.names = Names(look)
+        self._nodes = {node.key: node for node in shown.nodes}
+        self.ties = {frozenset((tie.source, tie.target)): tie for tie in reversed(shown.ties)}
+        self._titles = {node.key: title_of(look, node) for node in shown.nodes}
+        self._words: dict[tuple[str, int], tuple[str, ...]] = {}
+
+    def word(self, key: str, wide: int) -> tuple[str, ...]:
+        """The lines of the word between a node and what it hangs on; none where nothing is said."""
+        if (key, wide) not in self._words:
+            node = self._nodes.get(key)
+            tie = self.ties.get(frozenset((key, str(node.parent)))) if node else None
+            room = wide - 2 * self._look.px(PAD)
+            self._words[key, wide] = self._worded(tie, room) if tie and tie.roles else ()
+        return self._words[key, wide]
+
+    def name(self, node: Node, wide: int) -> tuple[str, ...]:
+        """The lines of a name, in the middle or around it."""
+        px = self._look.px
+        room = wide - px(2 * PAD) - px(ICON) - px(ICON_GAP)
+        if node.more:
+            room -= self.beyond_width(node) + px(4)
+        return self.names.lines(self._titles[node.key], room, bold=not node.ring)
+
+    def beyond_width(self, node: Node) -> int:
+        """How wide the words are that tell how many others hang on a node."""
+        metrics = QFontMetrics(self._look.font(sizes.LABEL))
+        return metrics.horizontalAdvance(beyond_words(self._look, node))
+
+    def line(self, key: str, wide: int) -> int:
+        """How far below the top of a cell its line runs."""
+        lines = len(self.word(key, wide))
+        if not lines:
+            return self._look.px(_BARE)
+        return self._look.px(_WORD + WORD_LINE * (lines - 1))
+
+    def height(self, key: str, wide: int) -> int:
+        """How high the cell of a node is, or of the place that counts what is left out."""
+        px, node = self._look.px, self._nodes.get(key)
+        lines = len(self.name(node, wide)) if node else 1
+        longer = px(NAME_LINE) * (lines - 1)
+        if node is not None and not node.ring:
+            return px(_MIDDLE) + longer
+        return self.line(key, wide) + px(_BELOW_LINE + NAME + 2) + longer
+
+    def _worded(self, tie: Tie, room: int) -> tuple[str, ...]:
+        """Every word where two lines hold them, else the first, with or without all its acts."""
+        look, first = self._look, replace(tie, roles=tie.roles[:1])
+        metrics = QFontMetrics(look.font(sizes.LABEL))
+        rest = look.say("relations-words-more", count=len(tie.roles) - 1)
+        said = [tie_words(look, tie), tie_words(look, tie, most=1, counts=False)]
+        if len(tie.roles) > 1:
+            said.append(f"{tie_words(look, first)} {rest}")
+        said.append(tie_words(look, first))
+        lines: tuple[str, ...] = ()
+        for words in said:
+            lines = lines_of(metrics, words, room, most=_MOST_LINES)
+            if " ".join(lines).split() == words.split():
+                break
+        return lines
