@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hrdoc.casebook.badges import SECONDS, Badge, badges
 from hrdoc.casebook.book import Book
+from hrdoc.casebook.consent_list import whose
 from hrdoc.casebook.consents import ConsentHead, read_consent
 from hrdoc.casebook.contacts import (
     CARD_FILE,
@@ -99,6 +100,8 @@ class Offer:
     size: int
     places: int
     empty: int
+    whose: Mapping[RecordId, str] = field(default_factory=dict, repr=False)
+    """Whose the consents are that the plan has, or whose conditions it tells."""
 
 
 def list_contacts(book: Book) -> tuple[ContactShown, ...]:
@@ -152,6 +155,7 @@ def offer(book: Book, request: Request) -> Offer:
     ]
     leaving = tuple(each for each in items if each.item.leaves)
     staying = [each for each in items if not each.item.leaves]
+    consents = {each.record for each in plan.items if each.kind == "consent"}
     return Offer(
         plan=plan,
         leaving=leaving,
@@ -162,6 +166,7 @@ def offer(book: Book, request: Request) -> Offer:
         size=sum(sizes),
         places=sum(len(each.closed) for each in leaving) + len(plan.files_held_back),
         empty=sum(each.empty for each in leaving),
+        whose=whose(book, consents | {each.consent for each in plan.conditions}),
     )
 
 

@@ -139,6 +139,7 @@ class Workers(QObject):
             work.waiting = False
             self._running.append(work)
             self._threads.submit(self._run, work, task)
+            work.progressed.emit()
         if self._running and not self._timer.isActive():
             self._timer.start()
 

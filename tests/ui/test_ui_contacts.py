@@ -15,6 +15,8 @@ from hrdoc.casebook.sending import list_contacts
 from hrdoc.ui.widgets.notice import Notice
 
 Open = Callable[..., Driver]
+WORDS = 17
+"""Words of a fingerprint, the one that checks the others among them."""
 
 
 @pytest.fixture
@@ -86,6 +88,7 @@ def test_nobody_yet_and_ones_own_card(opened: Open, language: str) -> None:
     driver.go("contacts")
     driver.press("contacts-mine")
     driver.until(lambda: seen(driver, "export-my-words"))
-    assert len(driver.find(QWidget, "export-my-words").findChildren(QLabel)) == 2
+    shown = [each.text() for each in driver.find(QWidget, "export-my-words").findChildren(QLabel)]
+    assert len(shown) == 2 * WORDS + 1  # each word with its number, and the groups
     driver.press("export-my-card-close")
     driver.until(lambda: not seen(driver, "export-my-card"))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from window_driving import PASSPHRASE, Driver, settle
 
-from hrdoc.casebook.contacts import own_card
+from hrdoc.casebook.contacts import own_card, trust_card
 from hrdoc.casebook.keeping import open_book
 from hrdoc.casebook.verifying import keys_of_book, keys_of_passphrase, verified
 from hrdoc.ui.export.recipients import Recipients
@@ -124,7 +124,7 @@ def test_what_leaves_is_shown_with_the_consent_that_decides_and_then_written(
     driver = sit_down(make_driver, world["doc"], clock)
     driver.go("export", record=told.testimony)
     assert not can_write(driver)
-    assert words_in(driver, "export-notice").strip() == "Still missing: to whom."
+    assert words_in(driver, "export-notice").strip() == "Still missing: to whom and for what."
     to_contact(driver, "lawyer")
     settle()
     assert words_in(driver, "export-notice").strip() == "Still missing: for what."
@@ -159,7 +159,7 @@ def test_a_refusal_names_what_is_missing_and_stops_the_bundle_until_it_is_left_o
     choose(driver, "export-purpose", "P8")
     refused = words_in(driver, "export-refused")
     assert "Another" in refused
-    assert "no consent for this purpose" in refused
+    assert "No consent for this purpose" in refused
     assert driver.find(QWidget, "export-leaving").findChild(QWidget, "consent-badge") is not None
     assert driver.find(QWidget, "export-refused").findChild(QWidget, "consent-badge") is None
     assert "Choose that purpose, or ask again." in refused
@@ -303,3 +303,56 @@ def test_writing_is_stopped_and_leaves_no_file(
     ends.set()
     driver.until(lambda: shows(driver, "export-write"))
     assert list(tmp_path.glob("out*")) == []
+
+
+def test_the_guide_may_be_read_while_a_bundle_is_written_and_going_elsewhere_stops_it(
+    make_driver: Make, world: World, tmp_path: Path, clock: MovingClock
+) -> None:
+    told = told_by(world["doc"], grant())
+    world["lawyer"].book.vault.close()
+    driver = sit_down(make_driver, world["doc"], clock)
+    workers = driver.window.session.work
+    for name, elsewhere in (("read", "guide"), ("left", "cases")):
+        driver.go("export", record=told.testimony)
+        to_contact(driver, "lawyer")
+        choose(driver, "export-purpose", "P8")
+        ends = threading.Event()
+        for _ in range(2):  # so that the writing has to wait its turn
+            workers.start(lambda _, ends=ends: ends.wait() and None, label="something long")
+        write_to(driver, tmp_path / f"{name}.age")
+        driver.until(lambda: shows(driver, "export-work"))
+        if elsewhere == "guide":
+            QTest.keyClick(driver.page, Qt.Key.Key_F1)
+        else:
+            driver.go(elsewhere)
+        settle()
+        assert driver.desk.place.screen == elsewhere
+        ends.set()
+        driver.until(lambda: not workers.all)
+        if elsewhere == "guide":
+            driver.key(Qt.Key.Key_Escape, driver.find(QWidget, "guide-text"))
+            driver.until(lambda: shows(driver, "export-done"))
+    assert [each.name for each in tmp_path.glob("*.age")] == ["read.age"]
+
+
+def test_a_card_that_was_never_compared_can_be_compared_before_it_is_sent_to(
+    make_driver: Make, tmp_path: Path, clock: MovingClock
+) -> None:
+    world = World(tmp_path, clock, doc="organisation")
+    stranger = world.stranger("stranger", "lawyer")
+    card = tmp_path / "card.hrcard"
+    card.write_bytes(own_card(stranger.book).data)
+    stranger.book.vault.close()
+    trust_card(world["doc"].book, card, name="Office North", class_="lawyer")
+    case = world["doc"].add("case", title="A case")
+    driver = sit_down(make_driver, world["doc"], clock)
+    driver.go("export", record=case)
+    assert not shows(driver, "export-compare")
+    to_contact(driver, "Office North")
+    driver.until(lambda: shows(driver, "export-compare"))
+    driver.press("export-compare")
+    driver.until(lambda: shows(driver, "contacts-compared"))
+    driver.press("contacts-compared")
+    driver.until(lambda: not shows(driver, "export-compare"))
+    assert not shows(driver, "contacts-panel")
+    assert "fingerprint compared on" in _below(driver.find(Recipients, "export-recipients"))

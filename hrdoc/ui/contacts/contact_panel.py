@@ -10,6 +10,7 @@ from hrdoc.casebook.contacts import confirm_contact, revoke_contact
 from hrdoc.casebook.sending import ContactShown
 from hrdoc.errors import HrdocError
 from hrdoc.ui.contacts.add_contact import CONTACTS
+from hrdoc.ui.contacts.card_words import FingerprintWords
 from hrdoc.ui.contacts.wording import class_word, standing_of
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.look import isolated
@@ -48,7 +49,7 @@ class ContactPanel(QFrame):
         state.tell(standing_of(look, contact), _STATES[contact.state])
         parts.addWidget(state)
         parts.addWidget(label(say("contacts-words"), "label"))
-        parts.addWidget(at_start(look, label(isolated(contact.words), wraps=True)))
+        parts.addWidget(FingerprintWords(look, contact.words, name="contacts-fingerprint"))
         if contact.state in {"unverified", "changed"}:
             parts.addWidget(label(say("contacts-compare-about"), "soft", wraps=True))
         parts.addWidget(self._notice)

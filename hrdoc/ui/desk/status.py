@@ -85,8 +85,14 @@ class WorkLine(QWidget):
         everything, say = self._workers.all, self._look.say
         if not everything:
             return
-        one = len(everything) == 1 and not self._ended
-        text = everything[0].label if one else say("desk-work-several", count=len(everything))
+        waiting = sum(work.waiting for work in everything)
+        running = len(everything) - waiting
+        if len(everything) == 1:
+            text = everything[0].label
+        elif waiting:
+            text = say("desk-work-queued", running=running, waiting=waiting)
+        else:
+            text = say("desk-work-several", count=running)
         known = [work.percent or 0 for work in everything]
         whole = len(everything) + self._ended
         percent = (sum(known) + 100 * self._ended) // whole
@@ -96,9 +102,8 @@ class WorkLine(QWidget):
         self._bar.setAccessibleName(text)
         self._bar.setRange(0, 100 if begun else 0)
         self._bar.setValue(percent)
-        self._percent.setText(
-            say("desk-work-paused") if paused else say("desk-work-percent", percent=percent)
-        )
+        far = say("desk-work-percent", percent=percent) if begun else ""
+        self._percent.setText(say("desk-work-paused") if paused else far)
         says = say("desk-work-resume") if paused else say("desk-work-pause")
         if says != self._pause.accessibleName():
             self._pause.setIcon(self._icons[paused])

@@ -11,6 +11,7 @@ from hrdoc.casebook.sending import ContactShown
 from hrdoc.errors import HrdocError
 from hrdoc.ui.consent.terms import LabelledBox, TermBox
 from hrdoc.ui.contacts.add_contact import AddContact
+from hrdoc.ui.contacts.contact_panel import ContactPanel
 from hrdoc.ui.contacts.my_card import MyCard
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.export.other_ways import OtherWays
@@ -48,6 +49,8 @@ class ExportForm(QWidget):
         self._nobody = label(say("export-no-contacts"), "soft", wraps=True)
         self._nobody.hide()
         self._uncompared = Notice(self._look, name="export-uncompared")
+        self._compare = button(say("export-compare"), self._open_compare, name="export-compare")
+        self._compare.hide()
         self._other = OtherWays(self._look)
         self._purpose = TermBox(
             self._look,
@@ -100,9 +103,17 @@ class ExportForm(QWidget):
             return ToWhom(Way.CARD, contact=contact.name, class_=contact.class_)
         return self._other.whom()
 
-    def is_closed_well(self) -> bool:
-        """Whether everything is there to close the bundle."""
-        return self._recipients.contact() is not None or self._other.is_ready()
+    def unanswered(self) -> list[str]:
+        """What has to be answered before there can be a bundle, from the top of the page."""
+        say, contact = self._look.say, self._recipients.contact()
+        lacks = []
+        if self.whom() is None:
+            lacks.append(say("export-needs-whom"))
+        elif contact is None and not self._other.is_ready():
+            lacks.append(say("export-needs-secret"))
+        if self.purpose is None:
+            lacks.append(say("export-needs-purpose"))
+        return lacks
 
     def take_secret(self) -> Secret | None:
         """The passphrase of the bundle, if it is to have one; raises PassphrasesDiffer."""
@@ -164,6 +175,7 @@ class ExportForm(QWidget):
         form.addWidget(self._nobody)
         form.addWidget(self._recipients)
         form.addWidget(self._uncompared)
+        form.addWidget(self._compare, 0, Qt.AlignmentFlag.AlignLeading)
         line = row(space=8)
         line.addWidget(
             button(say("export-add-contact"), self._open_add, name="export-add", part="plain")
@@ -194,17 +206,27 @@ class ExportForm(QWidget):
 
     def _tell_uncompared(self) -> None:
         contact = self._recipients.contact()
-        if contact is not None and contact.state == "unverified":
+        uncompared = contact is not None and contact.state == "unverified"
+        self._compare.setVisible(uncompared)
+        self._uncompared.clear()
+        if contact is not None and uncompared:
             words = self._look.say("cli-export-not-compared", name=contact.name)
             self._uncompared.tell(words, "caution")
-        else:
-            self._uncompared.clear()
+        elif isinstance(self._panel, ContactPanel):
+            self._close_panel()
 
     def _open_add(self) -> None:
         panel = AddContact(self._desk)
         panel.kept.connect(self._kept)
         panel.closed.connect(self._close_panel)
         self._open(panel)
+
+    def _open_compare(self) -> None:
+        contact = self._recipients.contact()
+        if contact is not None:
+            panel = ContactPanel(self._desk, contact)
+            panel.closed.connect(self._close_panel)
+            self._open(panel)
 
     def _open_card(self) -> None:
         panel = MyCard(self._desk)

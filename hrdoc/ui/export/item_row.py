@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hrdoc.casebook.glance import Shape
+from hrdoc.casebook.plan import Item
 from hrdoc.casebook.sending import ItemShown
 from hrdoc.casebook.telling import tell_reason
 from hrdoc.ui.cases.wording import kind_word
@@ -35,6 +36,21 @@ _TODOS: Final = frozenset(
 )
 
 
+def title_of(look: Look, item: Item, whose: str) -> tuple[str, ...]:
+    """What a record is called, its kind beside its title; a consent by `whose` it is."""
+    kind = kind_word(look, item.kind)
+    if item.title:
+        return kind, item.title
+    if whose:
+        return (consent_word(look, whose),)
+    return (look.say("record-untitled", kind=kind),)
+
+
+def consent_word(look: Look, whose: str) -> str:
+    """A consent that has no title, as one speaks of it."""
+    return look.say("export-consent-of", name=whose) if whose else look.say("consent-title")
+
+
 def reason_word(look: Look, reason: str) -> str:
     """Why something stays behind."""
     if reason == _UNSEALED:
@@ -45,7 +61,7 @@ def reason_word(look: Look, reason: str) -> str:
 class ItemRow(QWidget):
     """Shape, title and kind, then a line for each thing there is to know."""
 
-    def __init__(self, look: Look, shown: ItemShown) -> None:
+    def __init__(self, look: Look, shown: ItemShown, whose: str = "") -> None:
         super().__init__()
         self._look = look
         self._shown = shown
@@ -54,8 +70,7 @@ class ItemRow(QWidget):
         line = row(space=12, parent=self)
         line.addWidget(self._shape(), 0, Qt.AlignmentFlag.AlignTop)
         said = column(space=4)
-        title = item.title or look.say("export-untitled")
-        head = label(dotted(look, (title, kind_word(look, item.kind))), wraps=True)
+        head = label(dotted(look, title_of(look, item, whose)), wraps=True)
         said.addWidget(at_start(look, head))
         if item.leaves and shown.badge is not None and shown.badge.shape is not Shape.WAITS:
             said.addWidget(BadgeLine(look, shown.badge))
@@ -80,7 +95,7 @@ class ItemRow(QWidget):
         if not item.leaves:
             reason = reason_word(self._look, item.reason)
             state = "fails" if self._shown.is_refused else "soft"
-            yield say("export-item-stays", reason=reason), state
+            yield f"{reason[:1].upper()}{reason[1:]}.", state  # a sentence by itself here
             if self._shown.is_refused:
                 todo = item.reason if item.reason in _TODOS else "other"
                 yield say(f"export-todo-{todo}"), "soft"

@@ -29,11 +29,13 @@ from hrdoc.casebook.sending import (
 )
 from hrdoc.errors import Cancelled, HrdocError
 from hrdoc.ui.cases.wording import kind_word, place_of
+from hrdoc.ui.contacts.add_contact import CONTACTS
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.pressing import pressing
 from hrdoc.ui.export.done_view import DoneView, Sent
 from hrdoc.ui.export.form import ExportForm
+from hrdoc.ui.export.plan_view import nothing_leaves
 from hrdoc.ui.export.ways import ToWhom
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.layout import column
@@ -58,7 +60,7 @@ class ExportPage(Page):
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__(desk, place)
         self._offer: Offer | None = None
-        self._work: Work | None = None
+        works = self._works = list[Work]()
         self._view: QWidget | None = None
         self._form = ExportForm(desk)
         self._form.changed.connect(self._ask_plan)
@@ -69,6 +71,7 @@ class ExportPage(Page):
         self._body = column(space=0, parent=self)
         self._show(self._form)
         self.session.changed.connect(self._hear)
+        self.destroyed.connect(lambda: _stop(works))
         desk.name_place(self, (self.look.say("export-title"),))
         record = place.record
         if record is not None:
@@ -77,11 +80,6 @@ class ExportPage(Page):
             )
         self._ask_contacts("")
         self._ask_plan()
-
-    def flush(self) -> None:
-        """Stop what runs: what was not written to its end is not there."""
-        if self._work is not None:
-            self._work.cancel()
 
     def focus_first(self) -> None:
         """To whom."""
@@ -107,7 +105,9 @@ class ExportPage(Page):
 
     @Slot(object)
     def _hear(self, touched: Touched) -> None:
-        if touched.records and self._view is self._form:
+        if CONTACTS in touched.kinds:
+            self._ask_contacts("")
+        elif touched.records and self._view is self._form:
             self._ask_plan()
 
     @Slot()
@@ -151,16 +151,16 @@ class ExportPage(Page):
         self._form.tell_missing(self._missing())
 
     def _missing(self) -> str:
-        """The first thing that the bundle still needs, from the top of the page; "" for nothing."""
+        """What the bundle still needs, from the top of the page; "" for nothing."""
         say, found, plan = self.look.say, self._offer, self._form.plan
-        refused = found is not None and bool(found.refused)
+        if answers := self._form.unanswered():
+            return say("export-needs", what=self.look.locale.createSeparatedList(answers))
+        if found is None:
+            return say("export-planning")
+        if not found.leaving:
+            return nothing_leaves(self.look, found)
         for lacks, words in (
-            (self._form.whom() is None, say("export-needs-whom")),
-            (not self._form.is_closed_well(), say("export-needs-secret")),
-            (self._form.purpose is None, say("export-needs-purpose")),
-            (found is None, say("export-planning")),
-            (found is not None and not found.leaving, say("export-nothing")),
-            (refused and not plan.only_covered, say("export-needs-covered")),
+            (bool(found.refused) and not plan.only_covered, say("export-needs-covered")),
             (not plan.conditions_read, say("export-needs-read")),
         ):
             if lacks:
@@ -218,13 +218,13 @@ class ExportPage(Page):
             otherwise=self._if_here,
             touches=Touched(frozenset(each.item.record for each in found.leaving)),
         )
-        self._work = work
+        self._works.append(work)
         work.ended.connect(self._forget)
         self._show(WorkView(self.look, work, about=path.name, name="export-work"))
 
     @Slot()
     def _forget(self) -> None:
-        self._work = None
+        self._works.clear()
 
     def _if_here(self, error: HrdocError) -> None:
         if not shiboken6.isValid(self):
@@ -239,7 +239,8 @@ class ExportPage(Page):
         view.again.connect(self._begin_again)
         view.leave.connect(self.desk.back)
         self._show(view)
-        view.focus_first()
+        if self.isVisible():  # it may wait behind the guide
+            view.focus_first()
 
     @Slot()
     def _begin_again(self) -> None:
@@ -257,3 +258,9 @@ class ExportPage(Page):
                 old.deleteLater()
         self._body.addWidget(view, 1)
         view.show()
+
+
+def _stop(works: Iterable[Work]) -> None:
+    """Stop what runs when its page goes for good: nobody would hear of it."""
+    for work in works:
+        work.cancel()

@@ -1,13 +1,14 @@
 """What would leave, record by record: refused first, then what leaves, then what stays behind."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hrdoc.casebook.sending import ItemShown, Offer
-from hrdoc.ui.export.item_row import ItemRow
+from hrdoc.ui.export.item_row import ItemRow, consent_word, reason_word
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
@@ -97,7 +98,7 @@ class PlanView(QWidget):
             return
         refused = len(offer.refused)
         if not offer.leaving:
-            self._notice.tell(say("export-nothing"), "caution")
+            self._notice.tell(nothing_leaves(self._look, offer), "caution")
         elif refused and not self.only_covered:
             self._notice.tell(say("export-refused", count=refused), "fails")
         elif refused:
@@ -127,9 +128,12 @@ class PlanView(QWidget):
         if not conditions:
             return
         self._said.addWidget(label(look.say("export-conditions"), "section", wraps=True))
-        for words in dict.fromkeys(each.words for each in conditions):
-            said = isolated(words) if words else look.say("export-condition-withheld")
-            self._said.addWidget(at_start(look, label(said, wraps=True)))
+        for consent, said in groupby(conditions, key=lambda each: each.consent):
+            whose = consent_word(look, offer.whose.get(consent, ""))
+            self._said.addWidget(at_start(look, label(whose, "label", wraps=True)))
+            for words in dict.fromkeys(each.words for each in said):
+                told = isolated(words) if words else look.say("export-condition-withheld")
+                self._said.addWidget(at_start(look, label(told, wraps=True)))
 
     def _add_names(self, offer: Offer) -> None:
         if not offer.names:
@@ -150,11 +154,14 @@ class PlanView(QWidget):
         self._lists.addWidget(card)
         self._add_rows(rows, items, FIRST)
 
+    def _whose(self, shown: ItemShown) -> str:
+        return self._offer.whose.get(shown.item.record, "") if self._offer else ""
+
     def _add_rows(self, rows: QVBoxLayout, items: Sequence[ItemShown], count: int) -> None:
         for shown in items[:count]:
             if rows.count():
                 rows.addWidget(frame("line"))
-            rows.addWidget(ItemRow(self._look, shown))
+            rows.addWidget(ItemRow(self._look, shown, self._whose(shown)))
         rest = items[count:]
         if not rest:
             return
@@ -167,3 +174,13 @@ class PlanView(QWidget):
         says = self._look.say("export-more", count=len(rest))
         more = button(says, show_more, name="export-more", part="plain")
         rows.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+
+
+def nothing_leaves(look: Look, offer: Offer) -> str:
+    """That nothing may leave, and why."""
+    refused = offer.refused or offer.staying
+    reasons = dict.fromkeys(reason_word(look, each.item.reason) for each in refused)
+    if not reasons:
+        return look.say("export-nothing")
+    together = look.locale.createSeparatedList(list(reasons))
+    return look.say("export-nothing-why", reason=together)

@@ -50,7 +50,7 @@ class Recipients(QListView):
             self._people.appendRow(self._row(contact))
         self.selectionModel().blockSignals(False)  # noqa: FBT003
         seen = max(1, min(_MOST_SEEN, len(contacts)))
-        self.setFixedHeight(self._look.px(HEIGHT) * seen + 4)
+        self.setFixedHeight(self._look.px(HEIGHT) * seen + 2 * self.frameWidth())
         self.setVisible(bool(contacts))
 
     def contact(self) -> ContactShown | None:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import shiboken6
-from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -51,7 +50,7 @@ class VerdictPage(Page):
         self._path: Path | None = None
         self._told: Told | None = None
         self._bundle = OpenBundle()
-        self._work: Work | None = None
+        works = self._works = list[Work]()
         self._reader = BundleReader(self.session)
         self._view: QWidget | None = None
         self._body = column(space=0, parent=self)
@@ -62,6 +61,8 @@ class VerdictPage(Page):
         self._holding = holding
 
         def let_go() -> None:
+            for work in works:  # nobody would hear of it
+                work.cancel()
             holding[0].close()
             reader.end()
 
@@ -81,11 +82,6 @@ class VerdictPage(Page):
             self._given = replace(self._given, key=None, passphrase=None)
         self._path = min(paths)
         self._check()
-
-    def flush(self) -> None:
-        """Stop what runs: nobody would hear of it."""
-        if self._work is not None:
-            self._work.cancel()
 
     def focus_first(self) -> None:
         """The place to begin."""
@@ -112,7 +108,8 @@ class VerdictPage(Page):
 
     def _check(self) -> None:
         """Steps 2 and 3."""
-        self.flush()
+        for work in self._works:
+            work.cancel()
         given = self._given
         if self.session.is_open:
             self.session.query(
@@ -234,15 +231,14 @@ class VerdictPage(Page):
         self._watch(work)
 
     def _stop_with_page(self, work: Work) -> None:
-        self._work = work
-        work.ended.connect(self._forget)
+        self._works.append(work)
+        work.ended.connect(partial(self._forget, work))
 
     def _watch(self, work: Work) -> None:
         self._show(WorkView(self.look, work, about=self._name(), name="verdict-checking"))
 
-    @Slot()
-    def _forget(self) -> None:
-        self._work = None
+    def _forget(self, work: Work) -> None:
+        self._works.remove(work)
 
     def _if_here(self, tell_it: Callable[[HrdocError], None]) -> Callable[[HrdocError], None]:
         def act(error: HrdocError) -> None:

@@ -10,6 +10,7 @@ from hrdoc.casebook.telling import Told
 from hrdoc.records import shipped
 from hrdoc.records.card import fingerprint_words
 from hrdoc.records.ids import Fingerprint
+from hrdoc.ui.contacts.card_words import FingerprintWords
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.theme import icons
 from hrdoc.ui.verdict.step_row import StepRow, marks_label
@@ -124,7 +125,7 @@ class ResultView(QWidget):
         inside.addWidget(label(say("verdict-unknown-about"), wraps=True))
         if self._told.signer_fingerprint:
             words = fingerprint_words(Fingerprint(self._told.signer_fingerprint))
-            inside.addWidget(code_label(self._look, words))
+            inside.addWidget(FingerprintWords(self._look, words))
         compare = button(
             say("verdict-compare"), self.compare.emit, name="verdict-compare", part="plain"
         )
@@ -189,7 +190,7 @@ class Facts(QWidget):
         self._add(say("verdict-fact-signer"), f"{isolated(signer)} ({told.signer_trust_word})")
         if told.signer_fingerprint:
             words = fingerprint_words(Fingerprint(told.signer_fingerprint))
-            self._add(say("verdict-fact-fingerprint"), words, code=True)
+            self._put(say("verdict-fact-fingerprint"), FingerprintWords(look, words))
         purpose = shipped.vocabulary("purposes").terms.get(bundle.purpose)
         word = look.label(purpose.labels) if purpose else bundle.purpose
         self._add(say("verdict-fact-purpose"), word)
@@ -201,10 +202,11 @@ class Facts(QWidget):
         self._add(say("verdict-fact-id"), bundle.id, code=True)
 
     def _add(self, name: str, value: str, *, code: bool = False) -> None:
+        self._put(name, code_label(self._look, value) if code else label(value, wraps=True))
+
+    def _put(self, name: str, shown: QWidget) -> None:
         place = self._grid.rowCount()
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(label(name, "soft"), place, 0, top)
-        shown = code_label(self._look, value) if code else label(value, wraps=True)
+        self._grid.addWidget(label(name, "soft"), place, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(shown, place, 1)
 
 

@@ -57,6 +57,8 @@ class WorkView(QWidget):
             self._percent.setText(say("desk-work-waiting"))
         elif percent is not None:
             self._percent.setText(say("desk-work-percent", percent=percent))
+        else:
+            self._percent.clear()
         paused = self._work.is_paused
         self._pause.setText(say("desk-work-resume") if paused else say("desk-work-pause"))
 

@@ -12,6 +12,7 @@ export-contact-changed = عُرضت بطاقة أخرى بهذا الاسم: ل�
 export-add-contact = إضافة جهة اتصال
 export-my-card = بطاقتي
 export-other-ways = طرق أخرى
+export-compare = المقارنة الآن
 export-panel-close = إغلاق
 
 export-card-title = إضافة جهة اتصال من ملف بطاقة
@@ -47,9 +48,10 @@ export-language = لغة التقرير المقروء في الحزمة
 
 export-what-leaves = ما الذي يخرج، ولماذا
 export-plan-needs = يُختار أولًا إلى من ولأي غرض. عندئذ يظهر هنا ما الذي يخرج.
-export-needs-whom = بقي: إلى من.
-export-needs-secret = بقي: عبارة المرور أو المفتاح الذي يغلق الحزمة.
-export-needs-purpose = بقي: لأي غرض.
+export-needs = ما زال ناقصًا: { $what }.
+export-needs-whom = إلى من
+export-needs-secret = عبارة المرور أو المفتاح الذي يُغلق الحزمة
+export-needs-purpose = لأي غرض
 export-needs-covered = بقي في الأعلى: هل يُترك ما لا يجوز خروجه؟
 export-needs-read = بقي في الأعلى: قراءة ما رفضه الناس.
 export-card-needs = يُعطى اسم أولًا وتُختار الفئة.
@@ -68,6 +70,7 @@ export-left-out = { $count ->
    *[other] يُترك { $count } سجلًا.
 }
 export-nothing = لا يجوز أن يخرج شيء من هذا.
+export-nothing-why = لا يجوز أن يخرج شيء من هذا: { $reason }.
 export-summary = السجلات التي تخرج: { $records }. الملفات: { $files } ({ $size }). المواضع المحجوبة: { $places } فيها جواب، و{ $empty } فارغة.
 export-list-refused = لا يجوز أن يخرج ({ $count })
 export-list-leaving = يخرج ({ $count })
@@ -78,9 +81,9 @@ export-more = { $count ->
    *[other] عرض { $count } أخرى
 }
 export-untitled = بلا عنوان
+export-consent-of = موافقة { $name }
 export-place = موضع آخر
 export-item-by = تجيزه موافقة: { $grant }
-export-item-stays = يبقى: { $reason }
 export-item-withheld = محجوب: { $places } ({ $reason })
 export-reason-unsealed = لم يُختم بعد
 export-reached-given = من اختيارك.
@@ -94,7 +97,7 @@ export-todo-recipient = توجد موافقة لشخص آخر. يُختار ذل
 export-todo-identity = تجيز الموافقة قدرًا أقل من هوية الشخص. يُخفض المقدار أعلاه، أو يُسأل الشخص من جديد.
 export-todo-scope = تشمل الموافقة جزءًا منه فقط. يُترك الباقي، أو يُسأل الشخص من جديد.
 export-todo-expired = انتهت مدة الموافقة. يُسأل الشخص من جديد.
-export-todo-withdrawn = سحب الشخص موافقته. فيبقى.
+export-todo-withdrawn = لا يخرج إلا بموافقة جديدة من الشخص نفسه.
 export-todo-no-basis = لم يُذكر لماذا يجوز أن يخرج هذا الملف. يلزم ذكر أساسه، أو تسجيل موافقة.
 export-todo-unsealed = يُختم في صفحته؛ ثم يمكن أن يخرج.
 export-todo-other = يُترك، أو يُنظر فيه في صفحته.

@@ -21,6 +21,7 @@ desk-work-resume = متابعة
 desk-work-cancel = إيقاف
 desk-work-paused = متوقف مؤقتًا
 desk-work-waiting = ينتظر دوره
+desk-work-queued = الجاري: { $running }، في الانتظار: { $waiting }
 desk-work-several = { $count ->
     [one] عمل واحد جارٍ
     [two] عملان جاريان

@@ -82,7 +82,7 @@ case-count-review-note = { $count ->
     [one] { $count } review note
    *[other] { $count } review notes
 }
-case-export = Export
+case-export = Send
 case-export-tip = See what may leave, and why, before anything does
 case-is-withdrawn = This case was withdrawn: nothing of it leaves again.
 case-is-foreign = This case came from somebody else. A change to its title becomes an amendment they can accept.

@@ -1,6 +1,6 @@
 # Sending records: to whom, for what, what leaves and why.
 
-export-title = Export
+export-title = Send
 export-about = First to whom and for what; then you see what would leave, and which consent decides. Nothing is written before you say so.
 export-to-whom = To whom
 export-no-contacts = You keep nobody’s card yet. Ask the person for their card file and add it here; they need yours as well.
@@ -12,6 +12,7 @@ export-contact-changed = another card was offered under this name: nothing can b
 export-add-contact = Add a contact
 export-my-card = My card
 export-other-ways = Other ways
+export-compare = Compare now
 export-panel-close = Close
 
 export-card-title = Add a contact from a card file
@@ -47,9 +48,10 @@ export-language = Language of the readable report inside
 
 export-what-leaves = What leaves, and why
 export-plan-needs = Choose to whom and for what. Then you see here what would leave.
-export-needs-whom = Still missing: to whom.
-export-needs-secret = Still missing: the passphrase or key that closes it.
-export-needs-purpose = Still missing: for what.
+export-needs = Still missing: { $what }.
+export-needs-whom = to whom
+export-needs-secret = the passphrase or key that closes it
+export-needs-purpose = for what
 export-needs-covered = Still to decide above: leave out what may not leave?
 export-needs-read = Still to read above: what people refused.
 export-card-needs = First give a name and choose what kind they are.
@@ -64,6 +66,7 @@ export-left-out = { $count ->
    *[other] { $count } records are left out.
 }
 export-nothing = Nothing of this may leave.
+export-nothing-why = Nothing of this may leave: { $reason }.
 export-summary = Records that leave: { $records }. Files: { $files } ({ $size }). Withheld: { $places } with an answer, { $empty } empty.
 export-list-refused = May not leave ({ $count })
 export-list-leaving = Leaves ({ $count })
@@ -74,9 +77,9 @@ export-more = { $count ->
    *[other] Show { $count } more
 }
 export-untitled = Untitled
+export-consent-of = Consent of { $name }
 export-place = another place
 export-item-by = Allowed by consent: { $grant }
-export-item-stays = Stays: { $reason }
 export-item-withheld = Withheld: { $places } ({ $reason })
 export-reason-unsealed = it is not sealed yet
 export-reached-given = You chose it.
@@ -90,7 +93,7 @@ export-todo-recipient = A consent exists for somebody else. Choose that recipien
 export-todo-identity = The consent allows less of who the person is. Lower the level above, or ask again.
 export-todo-scope = The consent covers only part of it. Leave the rest out, or ask again.
 export-todo-expired = The consent has run out. Ask again.
-export-todo-withdrawn = The person took the consent back. It stays.
+export-todo-withdrawn = Only a new consent of the person lets it leave.
 export-todo-no-basis = Nothing says why this file may leave. State its basis, or put down a consent.
 export-todo-unsealed = Seal it on its page; then it can leave.
 export-todo-other = Leave it out, or look at it on its page.
@@ -106,7 +109,7 @@ export-next-passphrase = Give the file by one route and the passphrase by anothe
 export-next-plain = Give the file by hand: anybody who holds it can read it. Then tell them its number and your fingerprint by telephone.
 export-done-number = Number of the bundle
 export-done-fingerprint = Your fingerprint, for them to compare
-export-again = Export for somebody else
+export-again = Send to somebody else
 export-leave = Back to the record
 
 export-conditions = Before you send: what people refused or made a condition, in their own words

@@ -21,6 +21,7 @@ desk-work-resume = Go on
 desk-work-cancel = Stop
 desk-work-paused = paused
 desk-work-waiting = waits its turn
+desk-work-queued = { $running } under way, { $waiting } waiting
 desk-work-several = { $count } things under way
 desk-tick-first = First tick the box above.
 desk-work-percent = { $percent } %

@@ -12,6 +12,7 @@ export-contact-changed = کارت دیگری با این نام داده شد: �
 export-add-contact = افزودن مخاطب
 export-my-card = کارت من
 export-other-ways = راه‌های دیگر
+export-compare = اکنون مقایسه شود
 export-panel-close = بستن
 
 export-card-title = افزودن مخاطب از فایل کارت
@@ -47,9 +48,10 @@ export-language = زبان گزارش خواندنی درون بسته
 
 export-what-leaves = چه بیرون می‌رود و چرا
 export-plan-needs = انتخاب کنید برای چه کسی و برای چه. سپس اینجا می‌بینید چه بیرون می‌رود.
-export-needs-whom = هنوز: برای چه کسی.
-export-needs-secret = هنوز: گذرواژه یا کلیدی که بسته را می‌بندد.
-export-needs-purpose = هنوز: برای چه هدفی.
+export-needs = هنوز گفته نشده: { $what }.
+export-needs-whom = برای چه کسی
+export-needs-secret = گذرواژه یا کلیدی که بسته را می‌بندد
+export-needs-purpose = برای چه هدفی
 export-needs-covered = هنوز در بالا: آنچه نمی‌تواند برود کنار گذاشته شود؟
 export-needs-read = هنوز در بالا: خواندن آنچه اشخاص رد کرده‌اند.
 export-card-needs = نخست نامی بدهید و دسته‌اش را انتخاب کنید.
@@ -64,6 +66,7 @@ export-left-out = { $count ->
    *[other] { $count } سند کنار گذاشته می‌شوند.
 }
 export-nothing = هیچ چیز از این نباید بیرون برود.
+export-nothing-why = هیچ چیز از این نباید بیرون برود: { $reason }.
 export-summary = سندهایی که بیرون می‌روند: { $records }. فایل‌ها: { $files } ({ $size }). جاهای پوشیده: { $places } با پاسخ، { $empty } خالی.
 export-list-refused = نباید بیرون برود ({ $count })
 export-list-leaving = بیرون می‌رود ({ $count })
@@ -74,9 +77,9 @@ export-more = { $count ->
    *[other] نمایش { $count } مورد دیگر
 }
 export-untitled = بی‌عنوان
+export-consent-of = رضایت { $name }
 export-place = جایی دیگر
 export-item-by = با اجازهٔ رضایت: { $grant }
-export-item-stays = می‌ماند: { $reason }
 export-item-withheld = پوشیده: { $places } ({ $reason })
 export-reason-unsealed = هنوز مُهر نشده است
 export-reached-given = خودتان انتخابش کردید.
@@ -90,7 +93,7 @@ export-todo-recipient = برای شخص دیگری رضایت هست. همان �
 export-todo-identity = رضایت کمتر از این از هویت شخص را مجاز می‌کند. میزان بالا را کم کنید یا دوباره بپرسید.
 export-todo-scope = رضایت فقط بخشی از آن را در بر می‌گیرد. بقیه را کنار بگذارید یا دوباره بپرسید.
 export-todo-expired = مهلت رضایت تمام شده است. دوباره بپرسید.
-export-todo-withdrawn = شخص رضایتش را پس گرفته است. می‌ماند.
+export-todo-withdrawn = تنها با رضایت تازهٔ خود شخص می‌تواند بیرون برود.
 export-todo-no-basis = گفته نشده این فایل چرا می‌تواند بیرون برود. مبنای آن را بنویسید یا رضایتی ثبت کنید.
 export-todo-unsealed = در صفحه‌اش آن را مُهر کنید؛ سپس می‌تواند بیرون برود.
 export-todo-other = آن را کنار بگذارید یا در صفحه‌اش ببینید.

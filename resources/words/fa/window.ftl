@@ -21,6 +21,7 @@ desk-work-resume = ادامه
 desk-work-cancel = توقف
 desk-work-paused = در مکث
 desk-work-waiting = در نوبت
+desk-work-queued = { $running } کار در جریان، { $waiting } در نوبت
 desk-work-several = { $count } کار در جریان است
 desk-tick-first = نخست خانهٔ بالا را علامت بزنید.
 desk-work-percent = ⁦{ $percent }٪⁩
