@@ -19,10 +19,12 @@ from hrdoc.ui.relations.placing import Cell, placed, stacked, step
 from hrdoc.ui.relations.wording import in_full
 from hrdoc.ui.widgets.tips import plain_tip
 
-_BETWEEN: Final = 6
+_BETWEEN: Final = (6, 0)
+"""Pixels between cells: fewer where everything then has room at once."""
+
 _GAP: Final = 36
 _EDGE: Final = 20
-_ABOVE: Final = 12
+_ABOVE: Final = 6
 _NARROWEST: Final = 150
 _WIDEST: Final = 250
 _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -172,10 +174,13 @@ class RelationsCanvas(QWidget):
         wide = max(look.px(_NARROWEST), min(look.px(_WIDEST), wide))
         measures = self._drawing.measures
         heights = {key: measures.height(key, wide) for key in self._cells}
-        tops = stacked(self._shown, self._cells, heights, between=look.px(_BETWEEN))
-        top = min(tops.values())
         needed = columns * wide + (columns - 1) * gap + 2 * edge
-        high = max(tops[key] + heights[key] for key in tops) - top + 2 * look.px(_ABOVE)
+        for between in _BETWEEN:
+            tops = stacked(self._shown, self._cells, heights, between=look.px(between))
+            top = min(tops.values())
+            high = max(tops[key] + heights[key] for key in tops) - top + 2 * look.px(_ABOVE)
+            if high <= self._room.height():
+                break
         size = QSize(max(self._room.width(), needed), round(high))
         left = (size.width() - needed) // 2 + edge
         down = look.px(_ABOVE) - top + max(0, (self._room.height() - round(high)) // 3)

@@ -48,11 +48,13 @@ class Drawing:
         self._nodes = {node.key: node for node in shown.nodes}
         self.measures = Measures(look, shown)
         self._taken: list[QRect] = []
+        self._tinted: tuple[QRect, ...] = ()
 
     def paint(self, painter: QPainter, *, chosen: str, focused: bool) -> None:
         """Draw everything; `chosen` is the key of what the keyboard is at."""
         painter.setLayoutDirection(self._look.direction)
-        self._taken = [self._rects[self._shown.nodes[0].key]]
+        middle = self._rects[self._shown.nodes[0].key]
+        self._taken, self._tinted = [middle], (middle, self._rects.get(chosen, middle))
         self._paint_ties(painter, chosen)
         for node in self._shown.nodes:
             if node.ring:
@@ -73,13 +75,13 @@ class Drawing:
         for tie in self._shown.ties:
             if not self._in_tree(tie):
                 strong = chosen in {tie.source, tie.target}
-                painter.setPen(self._pen(strong=strong, thin=True))
+                painter.setPen(_pen(self._look, strong=strong, thin=True))
                 painter.drawPath(self._across(tie))
 
     def _paint_branch(self, painter: QPainter, node: Node, chosen: str) -> None:
         """The line from what a node hangs on, which runs on between its word and its name."""
         parent = str(node.parent)
-        painter.setPen(self._pen(strong=chosen in {node.key, parent}))
+        painter.setPen(_pen(self._look, strong=chosen in {node.key, parent}))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         near, far = self._edges(node.key)
         start = self._leaving(parent, node.key)
@@ -136,13 +138,6 @@ class Drawing:
         ends = (self._nodes[tie.source], self._nodes[tie.target])
         return any(one.parent == other.key for one, other in (ends, ends[::-1]))
 
-    def _pen(self, *, strong: bool, thin: bool = False) -> QPen:
-        tokens = self._look.tokens
-        if thin:  # softened at its edges, a thin line needs more than the colour of a border
-            colour = tokens.accent if strong else tokens.ink_soft
-            return QPen(QColor(colour), 2 if strong else 1, Qt.PenStyle.DashLine)
-        return QPen(QColor(tokens.accent if strong else tokens.edge), 2 if strong else 1)
-
     # --- names -------------------------------------------------------------------------------
 
     def _paint_chosen(self, painter: QPainter, rect: QRect, *, focused: bool) -> None:
@@ -162,7 +157,7 @@ class Drawing:
         near, far = self._edges(node.key)
         painter.setPen(QPen(QColor(look.tokens.edge), 1))
         painter.drawLine(near, far)
-        name = rect.adjusted(0, self.measures.line(node.key, rect.width()) + look.px(4), 0, -2)
+        name = rect.adjusted(0, self.measures.line(node.key, rect.width()) + look.px(3), 0, -2)
         name.setHeight(min(name.height(), look.px(NAME)))
         if node.kind in _OUTLINED:
             dash = Qt.PenStyle.DashLine if node.kind == UNNAMED else Qt.PenStyle.SolidLine
@@ -224,7 +219,7 @@ class Drawing:
         look, pad = self._look, self._look.px(PAD)
         painter.setFont(look.font(sizes.LABEL))
         box = QRect(rect.x() + pad, rect.y(), rect.width() - 2 * pad, look.px(WORD_LINE))
-        box.translate(0, look.px(5))
+        box.translate(0, look.px(4))
         for line in self.measures.word(node.key, rect.width()):
             self._write(painter, box, line, soft=True)
             box.translate(0, look.px(WORD_LINE))
@@ -273,7 +268,12 @@ class Drawing:
         shown = self.measures.names.cut(words, box.width(), painter.font())
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         flags |= Qt.TextFlag.TextSingleLine
-        self._taken.append(painter.boundingRect(box, int(flags), shown))
+        taken = painter.boundingRect(box, int(flags), shown)
+        if not any(
+            each.contains(taken.center()) for each in self._tinted
+        ):  # so that no line runs through a word
+            painter.fillRect(taken.adjusted(0, 3, 0, -3), QColor(tokens.paper))
+        self._taken.append(taken)
         painter.drawText(box, int(flags), shown)
 
 
@@ -285,3 +285,12 @@ def _free_place(path: QPainterPath, size: QSize, taken: Sequence[QRect]) -> QRec
         if not any(box.intersects(QRectF(each)) for each in taken):
             return box
     return None
+
+
+def _pen(look: Look, *, strong: bool, thin: bool = False) -> QPen:
+    """The pen of a line; softened at its edges, a thin one needs more than a border's colour."""
+    tokens = look.tokens
+    if thin:
+        colour = tokens.accent if strong else tokens.ink_soft
+        return QPen(QColor(colour), 2 if strong else 1, Qt.PenStyle.DashLine)
+    return QPen(QColor(tokens.accent if strong else tokens.edge), 2 if strong else 1)

@@ -17,7 +17,7 @@ from hrdoc.ui.theme import tokens as sizes
 ICON: Final = 16
 PAD: Final = 8
 ICON_GAP: Final = 6
-NAME: Final = 26
+NAME: Final = 24
 NAME_LINE: Final = 19
 """Pixels from one line of a name to the next."""
 
@@ -25,10 +25,10 @@ WORD_LINE: Final = 17
 """Pixels from one line of a word to the next."""
 
 _BARE: Final = 12
-_WORD: Final = 24
+_WORD: Final = 23
 """Pixels from the top of a cell to its line, without a word and with one of one line."""
 
-_BELOW_LINE: Final = 4
+_BELOW_LINE: Final = 3
 _MIDDLE: Final = 56
 _MOST_LINES: Final = 2
 

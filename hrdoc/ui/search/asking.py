@@ -21,6 +21,7 @@ from hrdoc.casebook.searching import (
     suggest_names,
 )
 from hrdoc.records.ids import RecordId
+from hrdoc.records.ordering import sort_key
 
 PAGE: Final = 50
 """Hits that are asked for at once."""
@@ -174,7 +175,7 @@ def choices(request: SearchRequest, name: str) -> Callable[[Book], tuple[Choice,
 
 
 def named(name: str, typed: str) -> Callable[[Book], tuple[Choice, ...]]:
-    """Ask for people or places: those that sound like what was typed, else the newest."""
+    """Ask for people or places: those that sound like what was typed, else the newest, by name."""
     kinds = ABOUT[name]
 
     def ask(book: Book) -> tuple[Choice, ...]:
@@ -183,7 +184,11 @@ def named(name: str, typed: str) -> Callable[[Book], tuple[Choice, ...]]:
             names = {each.record: each.name for each in found if each.kind in kinds}
             return tuple(Choice(record, words) for record, words in names.items())
         ids = [each for kind in kinds for each in list_ids(book, kind=kind)[:_OFFERED]]
-        return tuple(Choice(each.record, each.title) for each in list_page(book, ids[:_OFFERED]))
+        newest = sorted(
+            list_page(book, ids[:_OFFERED]),
+            key=lambda each: (not each.title, sort_key(each.title), each.record),
+        )
+        return tuple(Choice(each.record, each.title) for each in newest)
 
     return ask
 

@@ -137,7 +137,7 @@ error-search-date-unclear =
             [day-or-month-first] It cannot be told which is the day and which the month. Write the year first, such as 2019-11-16.
             [two-digit-year] Write the year with four digits, such as 1398 or 2019.
             [no-year] Write the year, too, with four digits.
-           *[other] Write a year, a month or a day, such as 2019, 2019-11, 1398/08/25 or ۲۵ آبان ۱۳۹۸.
+           *[other] Write a year, a month or a day, such as 2019, 2019-11, 1398/08/25 or 25 Aban 1398.
         }
 error-search-dates-reversed = The time to search in ends before it begins.
     .todo = Exchange the two dates.
