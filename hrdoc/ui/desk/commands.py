@@ -31,6 +31,8 @@ class Command:
     icon: str = "arrow-right"
     keys: str = ""
     deed: str = ""
+    place: str = field(default="", repr=False)
+    """What is gone to, where the command does nothing else: its name says enough in a list."""
 
     @property
     def means(self) -> str:

@@ -94,7 +94,7 @@ def begin(desk: "DeskFrame", kind: str) -> None:
 
 def _way(desk: "DeskFrame", screen: str, where: str, icon: str) -> Command:
     words = desk.look.say("palette-go", where=where)
-    return Command(words, lambda: desk.go(Place(screen)), icon, deed=f"go-{screen}")
+    return Command(words, lambda: desk.go(Place(screen)), icon, deed=f"go-{screen}", place=where)
 
 
 def _choose(desk: "DeskFrame", name: str, value: str) -> Callable[[], None]:

@@ -4,6 +4,7 @@ Nothing that was typed here is kept anywhere: it may be a name.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
@@ -19,16 +20,21 @@ from hrdoc.ui.desk.page import Place
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.palette.asking import Offered, records_like
 from hrdoc.ui.palette.matching import matching
+from hrdoc.ui.palette.rows import KEYS, OfferedList
 from hrdoc.ui.search.standing import Standing
 from hrdoc.ui.session import Session
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.dotted import dotted
-from hrdoc.ui.widgets.item_list import GIVEN, ItemList
+from hrdoc.ui.widgets.item_list import GIVEN
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.line import Line
+from hrdoc.ui.widgets.two_lines import BELOW
 
 WIDTH: Final = 560
+_AROUND: Final = 60 + 48
+"""Pixels above it, and below it the status strip, which stays in sight."""
+
 _PAUSE: Final = 130
 """Milliseconds after a key until the vault is asked."""
 
@@ -104,7 +110,7 @@ class Palette(QFrame):
         self._line.setAccessibleName(look.say("palette-line"))
         self._line.setPlaceholderText(look.say("palette-place"))
         self._line.setInputMethodHints(_HINTS)
-        self._list = ItemList(look, name="palette-list", says=look.say("palette-list"))
+        self._list = OfferedList(look, name="palette-list", says=look.say("palette-list"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = label(look.say("palette-nothing"), "soft", wraps=True)
         parts = column(space=8, edge=12, parent=self)
@@ -128,9 +134,9 @@ class Palette(QFrame):
         """Stand under the header, in the middle, as high as what is found."""
         over = self._over
         width = min(self._look.px(WIDTH), over.width() - 32)
-        room = over.height() - self._look.px(72)
         self.setFixedWidth(width)
-        self.setMaximumHeight(max(room, 0))
+        besides = self._line.sizeHint().height() + 8 + 2 * 12
+        self._list.take_room(over.height() - self._look.px(_AROUND) - besides)
         self.adjustSize()
         self.move((over.width() - width) // 2, self._look.px(60))
 
@@ -180,7 +186,7 @@ class Palette(QFrame):
         chosen = max(self._list.currentIndex().row(), 0) if hits or named else 0
         self._list.rows.clear()
         for command in matching(self._commands, typed, self._also):
-            self._add(command.words, command.keys, command.icon, command.act)
+            self._add_command(command)
         for hit in hits:
             shown = names.get(hit.record) or hit.title
             self._add_record(hit.kind, hit.record, shown, besides.get(hit.record, ()))
@@ -189,7 +195,8 @@ class Palette(QFrame):
         if typed:
             everything = self._look.say("palette-search-all", words=typed)
             part = Standing(SearchRequest(text=typed)).to_part()
-            self._add(everything, "", "search", lambda: self.went.emit(Place("search", part=part)))
+            act = partial(self.went.emit, Place("search", part=part))
+            self._add_command(Command(everything, act, "search"))
         self._nothing.setVisible(not self._list.rows.rowCount())
         self._list.setVisible(bool(self._list.rows.rowCount()))
         self._list.setCurrentIndex(
@@ -199,6 +206,14 @@ class Palette(QFrame):
 
     def _also(self, command: Command) -> str:
         return self._look.say(f"palette-also-{command.means}") if command.means else ""
+
+    def _add_command(self, command: Command) -> None:
+        self._add(command.place or command.words, command.keys, command.icon, command.act)
+        row = self._list.rows.item(self._list.rows.rowCount() - 1)
+        row.setData(command.keys, KEYS)
+        row.setData("", BELOW)
+        spoken = f"{command.words}. {command.keys}" if command.keys else command.words
+        row.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
 
     def _add_record(self, kind: str, record: RecordId, shown: str, besides: Sequence[str]) -> None:
         word = kind_word(self._look, kind)

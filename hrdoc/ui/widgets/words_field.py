@@ -45,11 +45,12 @@ class WordsField(QWidget):
 
     @Slot()
     def _tell_count(self) -> None:
-        number = self._look.number
+        number, typed = self._look.number, len(self.text().split())
+        self._count.setVisible(typed > 0)  # nothing is counted before there is something
         self._count.setText(
             self._look.say(
                 "unlock-recover-count",
-                count=number(len(self.text().split())),
+                count=number(typed),
                 words=number(RECOVERY_WORDS),
             )
         )
