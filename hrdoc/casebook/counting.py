@@ -15,13 +15,15 @@ prints that beneath (HRDAG).
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
 from hrdoc.casebook.facts import NO_DAYS, Act, Days, Fact
 from hrdoc.records.calendars import GREGORIAN, MONTHS, Jdn, from_jdn
 from hrdoc.records.errors import DayOutsideCalendar
+from hrdoc.records.ids import is_record_id
+from hrdoc.records.ordering import sort_key
 from hrdoc.records.vocabularies import Vocabulary
 
 MOST_PERIODS: Final = 60
@@ -138,8 +140,18 @@ def _by_time(row: CountRow) -> tuple[bool, str]:
     return row.key == NONE, row.key
 
 
-def _by_size(row: CountRow) -> tuple[bool, int, str]:
-    return row.key == NONE, -row.certain, row.key
+def _by_size(row: CountRow) -> tuple[bool, int, int, str]:
+    """The largest first; equals by their code or their words, records as they were met."""
+    head, _, tail = row.key.partition("/")
+    return row.key == NONE, -row.certain, -row.uncertain, tail if is_record_id(head) else row.key
+
+
+def by_name(counted: Counted, names: Mapping[str, str]) -> Counted:
+    """The same with equals in the order of their names, which are given by the keys of rows."""
+    if counted.question.by in PERIODS:
+        return counted
+    rows = sorted(counted.rows, key=lambda row: (*_by_size(row)[:3], sort_key(names[row.key])))
+    return replace(counted, rows=tuple(rows))
 
 
 def _items(fact: Fact, unit: Unit) -> Iterator[tuple[str, Act | None]]:

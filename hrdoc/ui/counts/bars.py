@@ -7,7 +7,7 @@ and its number is told as what it is: no colour is needed to tell them apart.
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hrdoc.casebook.counting import CountRow
@@ -21,6 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 _HEIGHT: Final = 40
 _EDGE: Final = 12
 _NAME: Final = 0.34
+"""The share of a row that a name has at most; a bar begins where the longest one ends."""
+
 _NUMBERS: Final = 190
 _BAR: Final = 16
 _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -51,7 +53,7 @@ class BarPainter(QStyledItemDelegate):
         painter.setPen(QColor(look.tokens.line))
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         box = place.adjusted(look.px(_EDGE), 0, -look.px(_EDGE), 0)
-        name = round(box.width() * _NAME)
+        name = self._name_width(round(box.width() * _NAME))
         numbers = min(look.px(_NUMBERS), box.width() // 3)
         painter.setLayoutDirection(look.direction)
         painter.setFont(look.font(sizes.INTERFACE))
@@ -67,8 +69,14 @@ class BarPainter(QStyledItemDelegate):
         look = self._look
         if not row.uncertain:
             return look.number(row.certain)
-        between = look.say("counts-between", number=look.number(row.uncertain))
-        return f"{look.number(row.certain)}  {between}" if row.certain else between
+        possible = look.say("counts-between", number=look.number(row.uncertain))
+        return look.say("counts-both", certain=look.number(row.certain), possible=possible)
+
+    def _name_width(self, most: int) -> int:
+        """As wide as the longest name, so that every bar begins near what it counts."""
+        metrics = QFontMetrics(self._look.font(sizes.INTERFACE))
+        names = self._rows.first_names()
+        return min(most, max((metrics.horizontalAdvance(each) for each in names), default=0) + 4)
 
     def _part(self, box: QRect, begin: int, end: int) -> QRect:
         """A part of the row, reckoned from where lines begin."""

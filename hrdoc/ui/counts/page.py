@@ -12,29 +12,29 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.counting import By, Counted, Question, Unit, count
+from hrdoc.casebook.counting import By, Counted, Question, Unit, by_name, count
 from hrdoc.casebook.fact_reading import AT_ONCE, all_facts, count_many, few_facts
 from hrdoc.casebook.facts import Facts
 from hrdoc.casebook.reading import PAGE, Listed, list_ids, list_page
 from hrdoc.errors import Cancelled, HrdocError
-from hrdoc.records.ids import RecordId
+from hrdoc.records.ids import RecordId, is_record_id
 from hrdoc.ui.counts.asking import Asking
 from hrdoc.ui.counts.bars import BarList
 from hrdoc.ui.counts.behind import Behind
 from hrdoc.ui.counts.leaving_panel import LeavingPanel
 from hrdoc.ui.counts.rows import CountRows
 from hrdoc.ui.counts.table import Cells, CountTable
-from hrdoc.ui.counts.wording import ACTS, SMALL, cautions, heading, number_of
+from hrdoc.ui.counts.wording import ACTS, SMALL, cautions, heading, row_names, totals
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.long_reading import LongReading
+from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.empty import Empty
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.notice import Notice
 
-_BEHIND_WIDTH = 300
+_BEHIND_WIDTH = 400
 
 
 class CountsPage(Page):
@@ -102,6 +102,9 @@ class CountsPage(Page):
         whole.addSpacing(8)
         whole.addLayout(self._top())
         whole.addWidget(self._total)
+        for each in (self._small, self._caution):
+            each.setMaximumWidth(self.look.px(FORM_WIDTH))
+            whole.addWidget(each)
         whole.addWidget(self._notice)
         whole.addWidget(self._empty, 1)
         self._panel = column(space=0)
@@ -119,8 +122,6 @@ class CountsPage(Page):
         beside.addWidget(self._stack, 1)
         beside.addWidget(self._behind)
         whole.addWidget(self._middle, 1)
-        whole.addWidget(self._small)
-        whole.addWidget(self._caution)
         self._empty.hide()
 
     def _top(self) -> QHBoxLayout:
@@ -181,27 +182,38 @@ class CountsPage(Page):
             return
         self._asked = question
         if len(facts) <= AT_ONCE:
-            self._show(count(facts, question, acts))
+            self._take_counted(count(facts, question, acts))
             return
         self.session.start(
             self,
             lambda _, control: count_many(control, facts, question, acts),
-            self._show,
+            self._take_counted,
             label=self.look.say("counts-counting"),
             otherwise=self._refuse,
         )
 
-    def _show(self, counted: Counted) -> None:
+    def _take_counted(self, counted: Counted) -> None:
+        """Show a count; equals by their names, which the vault has for people and places."""
+        records = [RecordId(row.key) for row in counted.rows if is_record_id(row.key)]
+        if len(counted.rows) > PAGE or not records:
+            self._show(counted, {})
+            return
+        ask = partial(_titles, records)
+        self.session.query(self, ask, lambda titles: self._show(counted, titles))
+
+    def _show(self, counted: Counted, titles: dict[str, str]) -> None:
         if counted.question != self._asked:
             return  # another was asked for meanwhile
+        if len(counted.rows) <= PAGE:
+            counted = by_name(counted, row_names(self.look, counted, titles))
         self._counted = counted
         look, question = self.look, counted.question
         self._close_leaving()
         self._behind.hide()
-        self.rows.show_counted(counted)
+        self.rows.show_counted(counted, titles)
         self._cells.show_counted(counted)
         self._heading.setText(heading(look, question))
-        self._total.setText(self._totals(counted))
+        self._total.setText(totals(look, counted))
         self._caution.setText(" ".join(cautions(look, counted)))
         small = 0 < counted.smallest < SMALL
         self._small.setVisible(small)
@@ -209,27 +221,15 @@ class CountsPage(Page):
             self._small.tell(look.say("counts-small", number=look.number(SMALL)), "caution")
         empty = not counted.rows
         self._empty.setVisible(empty)
-        for each in (self._middle, self._caution, self._as_table, self._take_out, self._total):
+        shown = (self._middle, self._caution, self._as_table, self._take_out, self._total)
+        for each in (*shown, self._heading):
             each.setHidden(empty)
         self.place = Place("counts", record=self.asking.case, part=_part_of(question))
         self.desk.stand_at(self, self.place)
 
-    def _totals(self, counted: Counted) -> str:
-        look, unit = self.look, counted.question.unit
-        words = [number_of(look, unit, counted.total)]
-        if unit is not Unit.EVENTS:
-            words.append(look.say("counts-in-events", count=counted.events))
-        if counted.uncertain:
-            words.append(look.say("counts-not-certain", count=counted.uncertain))
-        return dotted(look, words)
-
     @Slot(object)
     def _ask_titles(self, records: list[RecordId]) -> None:
-        self.session.query(
-            self,
-            lambda book: {str(each.record): each.title for each in list_page(book, records)},
-            self.rows.take_titles,
-        )
+        self.session.query(self, partial(_titles, records), self.rows.take_titles)
 
     # --- telling -----------------------------------------------------------------------------
 
@@ -290,6 +290,10 @@ def _cases(book: Book, case: RecordId | None) -> Sequence[Listed]:
     """The cases that changed last, and the one that is counted."""
     latest = list_ids(book, kind="case", order="changed")[:PAGE]
     return list_page(book, list(dict.fromkeys([*([case] if case else []), *latest])))
+
+
+def _titles(records: Sequence[RecordId], book: Book) -> dict[str, str]:
+    return {str(each.record): each.title for each in list_page(book, records)}
 
 
 def _part_of(question: Question) -> str:

@@ -1,5 +1,6 @@
 """The rows of a count as a model: the names of people and places come as they are looked at."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import (
@@ -20,6 +21,7 @@ from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
+_FIRST: Final = 40
 ROW: Final = Qt.ItemDataRole.UserRole + 1
 _CHOOSE: Final = (
     Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
@@ -39,10 +41,10 @@ class CountRows(QStringListModel):
         self._asked: set[int] = set()
         self.most = 1
 
-    def show_counted(self, counted: Counted) -> None:
-        """Show another count."""
+    def show_counted(self, counted: Counted, titles: Mapping[str, str]) -> None:
+        """Show another count; of records without a title here it is asked for."""
         self._counted = counted
-        self._titles.clear()
+        self._titles = dict(titles)
         self._asked.clear()
         self.most = max((row.certain + row.uncertain for row in counted.rows), default=0) or 1
         self.setStringList([""] * len(counted.rows))
@@ -66,6 +68,10 @@ class CountRows(QStringListModel):
         if is_record_id(row.key) and row.key not in self._titles:
             self._want(index.row() // PAGE, counted)
         return row_name(self._look, counted.question, row, self._titles)
+
+    def first_names(self) -> list[str]:
+        """What the rows one sees first are called."""
+        return [self.name_at(self.index(row, 0)) for row in range(min(self.rowCount(), _FIRST))]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A row can be chosen and nothing else."""

@@ -16,6 +16,11 @@ _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _NAME, _CERTAIN, _UNCERTAIN = range(3)
 _SHOWN: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 _NUMBER_WIDTH: Final = 230
+_AT_START: Final = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_UNITS_BELOW_UNITS: Final = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
+"""Numbers run from left to right in every language: their last digits stand below each other."""
 
 
 class Cells(QAbstractTableModel):
@@ -50,7 +55,7 @@ class Cells(QAbstractTableModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
-            return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            return _UNITS_BELOW_UNITS
         if role not in _SHOWN:
             return None
         if index.column() == _NAME:
@@ -68,8 +73,7 @@ class Cells(QAbstractTableModel):
         if counted is None or orientation == Qt.Orientation.Vertical:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignTrailing if section else Qt.AlignmentFlag.AlignLeading
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _UNITS_BELOW_UNITS if section else _AT_START
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         say, question = self._look.say, counted.question

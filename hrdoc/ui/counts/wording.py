@@ -9,6 +9,7 @@ from hrdoc.records.calendars import SOLAR_HIJRI
 from hrdoc.records.date_naming import in_digits, month_names
 from hrdoc.records.ids import is_record_id
 from hrdoc.ui.look import Look, directed
+from hrdoc.ui.widgets.dotted import dotted
 
 ACTS: Final = "violations"
 SMALL: Final = 5
@@ -32,6 +33,17 @@ def number_of(look: Look, unit: Unit, count: int) -> str:
     return look.say(f"counts-number-{unit}", count=count)
 
 
+def totals(look: Look, counted: Counted) -> str:
+    """How much was counted, in how many events, and how much of it is in no period for certain."""
+    question = counted.question
+    words = [number_of(look, question.unit, counted.total)]
+    if question.unit is not Unit.EVENTS:
+        words.append(look.say("counts-in-events", count=counted.events))
+    if counted.uncertain:
+        words.append(look.say(f"counts-not-certain-{question.by}", count=counted.uncertain))
+    return dotted(look, words)
+
+
 def row_name(look: Look, question: Question, row: CountRow, titles: Mapping[str, str]) -> str:
     """What a row is called inside the vault."""
     by, key = question.by, row.key
@@ -45,6 +57,11 @@ def row_name(look: Look, question: Question, row: CountRow, titles: Mapping[str,
         return look.say(f"counts-harm-{key}")
     term = look.lists.term(ACTS, key)
     return look.label(term.labels) if term is not None else look.say("counts-other-act")
+
+
+def row_names(look: Look, counted: Counted, titles: Mapping[str, str]) -> dict[str, str]:
+    """What each row is called, by its key."""
+    return {row.key: row_name(look, counted.question, row, titles) for row in counted.rows}
 
 
 def _named(look: Look, by: By, key: str, titles: Mapping[str, str]) -> str:
@@ -66,7 +83,7 @@ def _period(look: Look, question: Question, key: str) -> str:
 
 
 def cautions(look: Look, counted: Counted) -> tuple[str, ...]:
-    """What is printed beneath a count, wherever it goes."""
+    """What is printed with a count, wherever it goes."""
     question = counted.question
     said = [look.say("counts-caution"), look.say(f"counts-caution-{question.unit}")]
     if question.by in PERIODS:

@@ -4,7 +4,7 @@ counts-title = الأعداد
 counts-choose-unit = ما يُعدّ
 counts-choose-by = بحسب
 counts-choose-calendar = التقويم
-counts-choose-case = من
+counts-choose-case = في القضية
 counts-all-cases = كل القضايا
 counts-unit-acts = الأفعال
 counts-unit-persons = الأشخاص (الضحايا)
@@ -27,7 +27,7 @@ counts-gregorian = الميلادي
 counts-solar = الهجري الشمسي
 counts-in-calendar = { $by }، { $calendar }
 counts-heading = { $unit } بحسب { $by }
-counts-broad = المصطلحات الأعمّ
+counts-broad = تصنيف أعمّ
 counts-broad-tip = يُعدّ كل فعل بأعمّ مصطلح فوقه
 counts-number-acts = { $count ->
     [one] فعل واحد
@@ -53,9 +53,19 @@ counts-in-events = { $count ->
     [few] في { $count } أحداث
    *[other] في { $count } حدثًا
 }
-counts-not-certain = { $count } ليست في أي صف على وجه اليقين
-counts-between = + { $number } بين فترات
-counts-uncertain = بين فترات (قد يكون هنا)
+counts-not-certain-year = { $count ->
+    [one] واحد قد يقع في أكثر من سنة
+    [two] اثنان قد يقعان في أكثر من سنة
+   *[other] { $count } قد تقع في أكثر من سنة
+}
+counts-not-certain-month = { $count ->
+    [one] واحد قد يقع في أكثر من شهر
+    [two] اثنان قد يقعان في أكثر من شهر
+   *[other] { $count } قد تقع في أكثر من شهر
+}
+counts-both = { $certain } + { $possible }
+counts-between = { $number } أخرى محتملة
+counts-uncertain = أخرى محتملة
 counts-none-act = لم يُذكر نوع الفعل
 counts-none-victim = لم تُسمَّ ضحية
 counts-none-perpetrator = لم يُسمَّ مرتكب مزعوم
@@ -79,7 +89,7 @@ counts-caution = هذه أعداد ما وُثّق في هذه الخزنة، ب
 counts-caution-acts = قد يتعرّض شخص واحد لأفعال عدة؛ ويُعدّ كل منها.
 counts-caution-persons = يُعدّ الشخص مرة واحدة في كل صف ومرة واحدة في المجموع. ومن لا سجل له يُعدّ مرة لكل حدث يسمّيه، إذ لا أحد يعرف إن كان اثنان منهم شخصًا واحدًا.
 counts-caution-events = قد يقع حدث ذو أفعال عدة في صفوف عدة؛ ويُعدّ مرة واحدة في المجموع.
-counts-caution-between = التاريخ الذي قد يقع في فترات عدة ليس مؤكدًا في أي منها: يُذكر بجانب كل منها «بين فترات»، ولا يُجمع هذا العمود.
+counts-caution-between = التاريخ الذي قد يقع في فترات عدة ليس مؤكدًا في أي منها: يُذكر بجانب كل منها «أخرى محتملة»، ولا يُجمع هذا العمود.
 counts-caution-sdg = يعدّ المؤشر الحالات المتحقَّق منها لمدافعي حقوق الإنسان والصحفيين والنقابيين، كل شخص مرة واحدة؛ وهنا يُعدّ كل من وُثّق، بحسب مصطلحاتكم.
 counts-bars = الأعداد أعمدةً؛ يقود Enter إلى الأحداث وراء العدد
 counts-table = الأعداد في جدول؛ يقود Enter إلى الأحداث وراء العدد

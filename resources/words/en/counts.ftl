@@ -4,7 +4,7 @@ counts-title = Counts
 counts-choose-unit = Count
 counts-choose-by = By
 counts-choose-calendar = Calendar
-counts-choose-case = Of
+counts-choose-case = In the case
 counts-all-cases = All cases
 counts-unit-acts = Acts
 counts-unit-persons = Persons (victims)
@@ -27,7 +27,7 @@ counts-gregorian = Gregorian
 counts-solar = Solar Hijri
 counts-in-calendar = { $by }, { $calendar }
 counts-heading = { $unit } by { $by }
-counts-broad = Broader terms
+counts-broad = Broader groups
 counts-broad-tip = Count each act as the broadest term above it
 counts-number-acts = { $count ->
     [one] { $count } act
@@ -45,12 +45,11 @@ counts-in-events = { $count ->
     [one] in { $count } event
    *[other] in { $count } events
 }
-counts-not-certain = { $count ->
-    [one] { $count } is in no row for certain
-   *[other] { $count } are in no row for certain
-}
-counts-between = + { $number } between
-counts-uncertain = Between (may belong here)
+counts-not-certain-year = { $count } may belong to several years
+counts-not-certain-month = { $count } may belong to several months
+counts-both = { $certain } + { $possible }
+counts-between = { $number } more possible
+counts-uncertain = More possible
 counts-none-act = No kind of act given
 counts-none-victim = No victim named
 counts-none-perpetrator = No alleged perpetrator named
@@ -74,7 +73,7 @@ counts-caution = These are counts of what is documented in this vault, drafts to
 counts-caution-acts = One person may have suffered several acts; each is counted.
 counts-caution-persons = A person is counted once in each row and once in the total. Somebody without a record is counted once for each event that names them, because nobody knows whether two of them are the same.
 counts-caution-events = An event with several acts may stand in several rows; it is counted once in the total.
-counts-caution-between = A date that may lie in several periods is certain in none of them: it is told as “between” beside each, and no column of these may be added up.
+counts-caution-between = A date that may lie in several periods is certain in none of them: it is told as “more possible” beside each, and no column of these may be added up.
 counts-caution-sdg = The indicator counts verified cases of human rights defenders, journalists and trade unionists, each person once; here everybody documented is counted, by what your terms say.
 counts-bars = Counts as bars; Enter leads to the events behind a number
 counts-table = Counts as a table; Enter leads to the events behind a number
