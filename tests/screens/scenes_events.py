@@ -57,6 +57,8 @@ def coding(driver: Driver) -> None:
     """One more act for the same people; the first word of it is being typed."""
     shown(driver, driver.ask(newest))
     window = driver.window.windowHandle()
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settle()
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     settle()
     driver.type("a" if driver.desk.manner.language == "en" else "\u0627")

@@ -13,9 +13,10 @@ from window_driving import PASSPHRASE, Driver, settle
 from hrdoc.casebook.keeping import open_book
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.reading import list_ids
-from hrdoc.casebook.recording import add_record
+from hrdoc.casebook.recording import add_record, seal_records
 from hrdoc.casebook.searching import index_all
 from hrdoc.ijson import Json
+from hrdoc.records.dates import understand
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.events.event_page import EventPage
 
@@ -124,8 +125,8 @@ def test_a_case_is_coded_with_three_acts_by_keyboard_alone(opened: Open) -> None
     driver.find(QLineEdit, f"{card}-place").setFocus(Qt.FocusReason.TabFocusReason)
     driver.type("the north gate")
     assert told(driver) == (
-        "Arrest of Grey Heron, by Unit Five (Gave the order), "
-        "on 24 Aban 1398 (15 November 2019), at the north gate"
+        "Arrest · victim: Grey Heron · by: Unit Five (Gave the order) · "
+        "on 24 Aban 1398 (15 November 2019) · place: the north gate"
     )
     keys = 0
     for typed, words in (("beat", "ssault"), ("solit", "olitary")):
@@ -236,7 +237,55 @@ def test_an_act_is_told_in_persian_from_right_to_left(opened: Open) -> None:
     act: Json = {"type": "ARR", "victims": [{"handle": "V1", "person": victim}], "place": "میدان"}
     event = add(driver, "event", title="شب", acts=[act])
     page(driver, event)
-    assert told(driver) == "دستگیری سرو آبی، در میدان"
+    assert told(driver) == "سرو آبی: دستگیری؛ در میدان"
+
+
+def test_a_sealed_event_is_read_until_somebody_changes_it_and_may_be_left(opened: Open) -> None:
+    driver = opened()
+    event, _, _ = world(driver)
+    driver.ask(lambda book: seal_records(book, [event]))
+    shown = page(driver, event)
+    title, new = driver.find(QLineEdit, "event-title"), driver.find(QPushButton, "act-new")
+    assert title.isReadOnly()
+    assert not new.isVisible()
+    ctrl(driver, Qt.Key.Key_N)
+    assert shown.acts is not None
+    assert not shown.acts.cards
+    change = driver.find(QPushButton, "record-edit")
+    assert change.text() == driver.desk.look.say("testimony-change")
+    title.setFocus()
+    ctrl(driver, Qt.Key.Key_E)
+    assert not title.isReadOnly()
+    assert new.isVisible()
+    driver.press("record-done")
+    driver.until(title.isReadOnly)
+    driver.press("record-edit")
+    driver.type("!", title)
+    assert "A new version begins" in driver.find(QLabel, "record-head-state").text()
+    driver.until(lambda: driver.ask(lambda book: book.vault.drafts.get(event)) is not None)
+    driver.press("testimony-seal")
+    driver.until(title.isReadOnly)
+    assert title.text() == "Evening at the gate!"
+    driver.press("record-edit")
+    ctrl(driver, Qt.Key.Key_N)
+    assert len(kept(driver, event)) == 1
+    driver.press("changes-discard-ask")
+    driver.press("changes-discard-yes")
+    driver.until(lambda: title.isReadOnly() and not shown.acts.cards)  # type: ignore[union-attr]
+    assert driver.ask(lambda book: book.vault.drafts.get(event)) is None
+
+
+def test_an_act_is_told_with_its_date_before_its_meaning_and_one_kind_of_digits(
+    opened: Open,
+) -> None:
+    driver = opened("ar")
+    date: Json = understand("۲۱ مهر ۱۴۰۳").to_json()
+    act: Json = {"type": "ARR", "victims": [{"handle": "B-6140"}], "date": date}
+    page(driver, add(driver, "event", title="ليل", acts=[act]))
+    words = told(driver)
+    assert words.index("مهر") < words.index("(")
+    assert not any("۰" <= each <= "۹" for each in words)  # noqa: RUF001 - digits
+    assert "الضحية: B-6140" in words
 
 
 def test_a_lock_in_the_middle_of_coding_loses_nothing(
@@ -262,4 +311,4 @@ def test_a_lock_in_the_middle_of_coding_loses_nothing(
     assert shown.acts is not None
     assert [act["type"] for act in kept(driver, event)] == ["ARR"]
     assert kept(driver, event)[0]["victims"] == [{"handle": "V1", "person": victim}]
-    assert told(driver) == "Arrest of Grey Heron"
+    assert told(driver) == "Arrest · victim: Grey Heron"

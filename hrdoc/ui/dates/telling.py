@@ -36,6 +36,12 @@ _FOREIGN: Final = {
 }
 """Letters and digits that a reader of a language may not know."""
 
+_DIGITS: Final = {
+    language: "".join(chr(zero + value) for value in range(10))
+    for language, zero in (("fa", 0x6F0), ("ar", 0x660))
+}
+_ALL_DIGITS: Final = "".join(_DIGITS.values())
+
 _SIGNED: Final = frozenset({"ar"})
 """Languages in which a month of the Iranian calendar is easily taken for one of their own."""
 
@@ -59,6 +65,16 @@ def told_beside(look: Look, value: Json) -> str:
         return ""
     is_signed = stated.calendar == SOLAR_HIJRI and language in _SIGNED
     return dotted(look, (look.say("date-solar-sign"), told)) if is_signed else told
+
+
+def in_own_digits(look: Look, words: str) -> str:
+    """Words of a date inside a sentence of ours: of the digits of our scripts, the window's."""
+    own = _DIGITS.get(look.words.language)
+    return (
+        words.translate({ord(a): b for a, b in zip(_ALL_DIGITS, 2 * own, strict=True)})
+        if own
+        else words
+    )
 
 
 def with_meaning(look: Look, words: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from hrdoc.ijson import Json
 from hrdoc.records.fields import Field
@@ -17,6 +17,7 @@ from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.form.given import Given
 from hrdoc.ui.form.members import MembersEditor
 from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
@@ -159,24 +160,21 @@ class ActCard(QFrame):
 
     def _make_first(self) -> QWidget:
         made = QWidget()
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
+        made.setMaximumWidth(self._look.px(FORM_WIDTH))
+        lines = column(space=12, parent=made)
         members = [self._item.members[name] for name in _FIRST if name in self._item.members]
-        for line, field in enumerate(members):
+        for field in members:
             says = self._look.label(field.labels)
             told = label(says, "label", wraps=True)
-            told.setFixedWidth(self._look.px(112))
-            told.setContentsMargins(0, self._look.px(8), 0, 0)  # on the line of the field
             editor = self._editor(field, says)
             told.setBuddy(editor)
             editor.show_value(self._value.get(field.name))
             editor.edited.connect(lambda name=field.name: self._take(name))
             self._editors[field.name] = editor
-            grid.addWidget(told, line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(editor, line, 1)
+            asked = column(space=4)
+            asked.addWidget(told)
+            asked.addWidget(editor)
+            lines.addLayout(asked)
         return made
 
     def _editor(self, field: Field, says: str) -> Editor:

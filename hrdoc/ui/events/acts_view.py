@@ -26,8 +26,8 @@ _SAME: Final = ("date", "place")
 _OF_PERSON: Final = ("handle", "person", "as_named", "involvement", "kind", "agency", "position")
 """What is taken over of each of them; what an act did to somebody is not."""
 
-ACTS_WIDTH: Final = FORM_WIDTH + 240
-"""What is asked of an act stands beside its label, so it takes more than a form."""
+ACTS_WIDTH: Final = FORM_WIDTH + 80
+"""An act is a card, and what is asked of it in there is as wide as a form."""
 
 
 class ActsView(QWidget):

@@ -1,4 +1,7 @@
-"""The head of an event: its title, when it was and where, each kept as it is written."""
+"""The head of an event: its title, when it was and where, each kept as it is written.
+
+The page puts the title above the line that says how the event stands, and the rest below it.
+"""
 
 from functools import partial
 from typing import Final
@@ -30,6 +33,7 @@ class EventHead(QWidget):
         self._look = look
         self._editors: dict[str, Editor] = {}
         self.title = QLineEdit()
+        self.title.setEnabled(False)  # nothing is written before it is known what stands there
         self.title.setObjectName("event-title")
         self.title.setAccessibleName(look.say("event-title"))
         self.title.setPlaceholderText(look.say("event-title-place"))
@@ -39,9 +43,7 @@ class EventHead(QWidget):
         is_part(self.title, "title")
         self.title.textEdited.connect(self._touch_title)
         self._facts = row(space=16)
-        whole = column(space=8, parent=self)
-        whole.addWidget(self.title)
-        whole.addLayout(self._facts)
+        column(space=8, parent=self).addLayout(self._facts)
 
     def names(self) -> tuple[str, ...]:
         """The fields that are asked here."""
@@ -58,6 +60,7 @@ class EventHead(QWidget):
         title = opened.fields.get("title")
         self.title.setText(title if isinstance(title, str) else "")
         self.title.setReadOnly(not writable)
+        self.title.setEnabled(True)
         form = opened.writing or opened.form
         clear(self._facts)
         self._editors = {}

@@ -5,33 +5,40 @@ Everything is kept by itself; what else the form asks of an event stands on the 
 
 from collections.abc import Iterable, Mapping
 from functools import partial
+from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QPoint, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hrdoc.casebook.book import Book
 from hrdoc.casebook.opening import Opened, Versions, open_record, versions_of
-from hrdoc.casebook.recording import seal_records
 from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
+from hrdoc.ui.events.acts_head import ActsHead
 from hrdoc.ui.events.acts_view import ACTS_WIDTH, ActsView
+from hrdoc.ui.events.commands import event_commands
 from hrdoc.ui.events.event_head import EventHead
+from hrdoc.ui.events.event_side import EventSide
 from hrdoc.ui.form.given import Given
 from hrdoc.ui.form.register import make_editor
+from hrdoc.ui.look import Look
+from hrdoc.ui.record.discarding import Discarding
 from hrdoc.ui.record.margin import RecordMargin
+from hrdoc.ui.record.sealing import seal_record
 from hrdoc.ui.record.standing import leave_to_write
+from hrdoc.ui.record.state_row import StateRow
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
-from hrdoc.ui.widgets.buttons import button, icon_button
-from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
+
+_ABOVE: Final = 12
+"""What is left above a card that is scrolled to, in pixels."""
 
 
 class EventPage(Page):
@@ -46,7 +53,11 @@ class EventPage(Page):
         self.notice = Notice(self.look, name="event-notice")
         self.head = EventHead(self.look)
         self.head.setEnabled(False)  # nothing is written before it is known what stands there
+        self.state = StateRow(self.look, self, ends=False)
+        self._is_changed = False  # somebody said that they change what is sealed
+        self._tools = ActsHead(self.look)
         self._keeping = Keeping(self.session, self._record, self)
+        Discarding(self, self.state.changes, self._keeping, done=self._rest, refuse=self._refuse)
         self._margin = RecordMargin(desk, self.seal)
         self._lay_out()
         self._listen()
@@ -58,8 +69,8 @@ class EventPage(Page):
 
     def focus_first(self) -> None:
         """The title of a new event, else its acts."""
-        if self.acts is not None and self.head.title.text():
-            self._new.setFocus()
+        if self._tools.new.isVisible() and self.head.title.text():
+            self._tools.new.setFocus()
         else:
             self.head.title.setFocus()
 
@@ -69,81 +80,48 @@ class EventPage(Page):
 
     def commands(self) -> Iterable[Command]:
         """What can be done here."""
-        say = self.look.say
-        return (
-            Command(say("act-new"), self._begin, "plus", "Ctrl+N"),
-            Command(say("act-again"), self._begin_again, "copy", "Ctrl+D"),
-            Command(say("event-details"), self._open_record, "file-text"),
-        )
+        return event_commands(self)
 
     def seal(self) -> None:
         """Sign what is written now."""
         self.flush()
         record = self._record
-
-        def do(book: Book) -> Versions:
-            seal_records(book, [record])
-            return versions_of(book, record)
-
         self.session.command(
             self,
-            do,
+            lambda book: seal_record(book, record),
             self._sealed,
             touches=Touched(records=frozenset({record}), kinds=frozenset({"event"})),
             otherwise=self._refuse,
         )
 
     def _lay_out(self) -> None:
-        say, look = self.look.say, self.look
-        self._words, middle = QWidget(), QWidget()
-        middle.setMaximumWidth(look.px(ACTS_WIDTH))  # so that all of it ends where the acts do
-        across = row(space=0, parent=self._words)
+        self._inside, middle = QWidget(), QWidget()
+        middle.setMaximumWidth(self.look.px(ACTS_WIDTH))  # so that all of it ends where the acts do
+        across = row(space=0, parent=self._inside)
         across.setContentsMargins(24, 16, 24, 16)
         across.addWidget(middle, 1)
         across.addStretch(0)
         words = column(space=8, parent=middle)
-        words.addWidget(self.notice)
-        words.addWidget(self.head)
-        head = row(space=8)
-        head.addWidget(label(say("event-acts"), "section"))
-        head.addStretch(1)
-        self._undo = icon_button(look, "undo-2", say("act-undo"), self._take_back, name="act-undo")
-        self._undo.setEnabled(False)
-        self._same = button(say("act-again"), self._begin_again, name="act-again", part="plain")
-        self._same.setIcon(look.icon("copy", look.tokens.accent))
-        self._same.setToolTip(say("act-again-tip"))
-        self._new = button(say("act-new"), self._begin, name="act-new", part="primary")
-        self._new.setIcon(look.icon("plus", look.tokens.on_accent))
-        self._new.setToolTip(say("case-tip-new", what=say("act-new")))
-        for each in (self._undo, self._same, self._new):
-            head.addWidget(each)
-        words.addLayout(head)
-        inside = QWidget()
-        self._acts_place = column(space=0, parent=inside)
-        self._acts_place.addStretch(1)
-        self._area = scrolled(inside, name="event-area")
-        words.addWidget(self._area, 1)
-        side = column(space=0)
-        side.addWidget(self._margin, 1)
-        details = button(
-            say("event-details"), self._open_record, name="event-details", part="plain"
-        )
-        details.setIcon(look.icon("file-text", look.tokens.accent))
-        below = row(space=0)
-        below.setContentsMargins(16, 0, 16, 0)  # as the blocks of the margin above it
-        below.addWidget(details)
-        below.addStretch(1)
-        side.addLayout(below)
-        side.setContentsMargins(0, 0, 0, 16)
+        for part in (self.notice, self.head.title, self.state, self.head, self._tools):
+            words.addWidget(part)
+        self._acts_place = column(space=0)
+        words.addLayout(self._acts_place)
+        words.addStretch(1)
+        self._words = scrolled(self._inside, name="event-area")
         whole = row(space=0, parent=self)
         whole.addWidget(self._words, 1)
         whole.addWidget(frame("upright"))
-        whole.addLayout(side)
+        whole.addWidget(EventSide(self.look, self._margin, self.open_record))
 
     def _listen(self) -> None:
-        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self._begin)
-        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self._begin_again)
+        QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.begin)
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self.begin_again)
         self.head.touched.connect(self._touch)
+        self.head.title.installEventFilter(self.state)
+        self.state.changing.connect(self.change)
+        self.state.leaving.connect(self._leave_it)
+        self._tools.begun.connect(self.begin)
+        self._tools.again.connect(self.begin_again)
         self._keeping.is_kept.connect(self._show_kept)
         self._keeping.refused.connect(self._refuse)
         self.session.changed.connect(self._hear)
@@ -178,11 +156,13 @@ class EventPage(Page):
         form = opened.writing or opened.form
         given = Given(self.desk, make_editor, dict(opened.names), opened.case)
         self.head.setEnabled(True)
-        self.head.show_event(given, opened, writable=leave.writable)
+        writes = self.writes
+        self.head.show_event(given, opened, writable=writes)
         for name in self.head.names():
             self._keeping.add(name, partial(self.head.value, name))
-        self._make_acts(given, form, opened.fields, writable=leave.writable and not hidden)
+        self._make_acts(given, form, opened.fields, writable=writes and not hidden)
         self._margin.show_record(opened, writable=leave.writable)
+        self.state.show_versions(opened.versions, writable=leave.writable, edits=writes)
         self._name()
         if is_first:
             self.focus_first()
@@ -196,9 +176,8 @@ class EventPage(Page):
             self.acts.deleteLater()
             self.acts = None
         field = form.fields.get("acts")
-        for each in (self._new, self._same):
-            each.setVisible(writable and field is not None)
         if field is None or field.item is None:
+            self._tools.show_acts(None, writable=False)
             return
         self.acts = ActsView(given, field, name="act")
         self.acts.show_value(fields.get("acts"))
@@ -207,15 +186,43 @@ class EventPage(Page):
         self.acts.touched.connect(partial(self._touch, "acts"))
         self.acts.changed_history.connect(self._show_history)
         self.acts.opened.connect(self._scroll_to)
+        self._tools.taken_back.connect(self.acts.undo)
         self._keeping.add("acts", self.acts.value)
         self._acts_place.insertWidget(0, self.acts)
-        self._show_history()
+        self._tools.show_acts(self.acts, writable=writable)
 
     @Slot()
     def _show_history(self) -> None:
-        acts = self.acts
-        self._undo.setEnabled(acts is not None and acts.can_undo)
-        self._same.setEnabled(acts is not None and bool(acts.cards))
+        self._tools.show_history(self.acts)
+
+    @property
+    def writes(self) -> bool:
+        """Whether it is written on: a sealed one only where somebody said that they change it."""
+        opened = self._opened
+        if opened is None or not leave_to_write(self.look, opened).writable:
+            return False
+        return self._is_changed or opened.versions.state != "sealed"
+
+    @Slot()
+    def change(self) -> None:
+        """Let a new version be written."""
+        if self._opened is not None and not self.writes:
+            self._is_changed = True
+            self._show(self._opened)
+            self.focus_first()
+
+    @Slot()
+    def _leave_it(self) -> None:
+        """Let what was begun to be changed rest again, while nothing was written."""
+        if self._keeping.waits:
+            self._keeping.flush()  # something was: it is said above as soon as it is kept
+        else:
+            self._rest()
+
+    def _rest(self) -> None:
+        """Show it as it is kept, to be read where it is sealed."""
+        self._is_changed = False
+        self._ask()
 
     @Slot(QWidget)
     def _scroll_to(self, card: QWidget) -> None:
@@ -223,38 +230,35 @@ class EventPage(Page):
 
         def scroll() -> None:
             if shiboken6.isValid(card):
-                self._area.verticalScrollBar().setValue(card.pos().y())
+                above = card.mapTo(self._inside, QPoint(0, 0)).y() - _ABOVE
+                self._words.verticalScrollBar().setValue(above)
 
         QTimer.singleShot(0, self, scroll)
 
-    def _begin(self) -> None:
-        if self.acts is not None:
+    def begin(self) -> None:
+        """One more act, empty."""
+        if self.acts is not None and self.writes:
             self.acts.begin()
 
-    def _begin_again(self) -> None:
-        if self.acts is not None:
+    def begin_again(self) -> None:
+        """One more act for the same people."""
+        if self.acts is not None and self.writes:
             self.acts.begin_again()
 
-    def _take_back(self) -> None:
-        if self.acts is not None:
-            self.acts.undo()
-
-    def _open_record(self) -> None:
+    def open_record(self) -> None:
+        """Everything the form asks of an event, on the page of the record."""
         self.desk.go(Place("record", record=self._record))
 
     def _touch(self, name: str, *_: object) -> None:
         self._keeping.touch(name)
+        self.state.touch()
         if name == "title":
             self._name()
         elif name == "date" and self.acts is not None:
             self.acts.show_reference(self.head.value("date"))
 
     def _name(self) -> None:
-        opened, say = self._opened, self.look.say
-        case = (opened.case_title or say("cases-untitled")) if opened and opened.case else ""
-        title = self.head.title.text().strip() or say("event-untitled")
-        within = Place("case", record=opened.case) if opened and opened.case else Place("events")
-        self.desk.name_place(self, (case or say("desk-rail-events"), title), (within,))
+        self.desk.name_place(self, *_trail(self.look, self._opened, self.head.title.text().strip()))
 
     @Slot(bool)
     def _show_kept(self, kept: bool) -> None:  # noqa: FBT001 - a slot
@@ -264,15 +268,36 @@ class EventPage(Page):
         known = self._versions
         self._versions = versions
         if known is not None and known.newest != versions.newest and not self._keeping.waits:
-            self._ask()
+            self._rest()
         else:
-            self._margin.show_versions(versions)
+            self._show_versions(versions)
 
-    def _sealed(self, versions: Versions) -> None:
+    def _show_versions(self, versions: Versions) -> None:
+        """Say anew how it stands, and leave what is being written as it is."""
         self._versions = versions
         self._margin.show_versions(versions)
+        if self._opened is not None:
+            leave, writes = leave_to_write(self.look, self._opened), self.writes
+            self._is_changed = writes  # what was a draft stays open when it is sealed no more
+            self.state.show_versions(versions, writable=leave.writable, edits=writes)
+
+    def _sealed(self, versions: Versions) -> None:
         self.desk.tell(self.look.say("record-sealed"), "holds")
+        self._show_versions(versions)
+        if not self._keeping.waits:
+            self._rest()
 
     @Slot(object)
     def _refuse(self, error: HrdocError) -> None:
         self.notice.tell(self.look.tell(error), "fails")
+
+
+def _trail(
+    look: Look, opened: Opened | None, title: str
+) -> tuple[tuple[str, ...], tuple[Place, ...]]:
+    """What an event belongs to: its case, else the events of the vault."""
+    say, title = look.say, title or look.say("event-untitled")
+    if opened is None or opened.case is None:
+        return (say("desk-rail-events"), title), (Place("events"),)
+    case = opened.case_title or say("cases-untitled")
+    return (case, title), (Place("case", record=opened.case),)

@@ -5,8 +5,9 @@ what part somebody had. All else is kept as it came.
 """
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from hrdoc.ijson import Json
 from hrdoc.records.fields import Field
@@ -16,8 +17,12 @@ from hrdoc.ui.events.telling import objects, person_words
 from hrdoc.ui.form.chosen import Chosen
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.form.given import Given
+from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, row
 from hrdoc.ui.widgets.tips import plain_tip
+
+_CHOICE: Final = 224
+"""As wide as every other choice beside a name, in pixels at 100 %."""
 
 HandleFor = Callable[[str], str]
 """Gives the handle of a person inside the event."""
@@ -105,8 +110,18 @@ class PeopleLine(Editor):
         chosen.out.setVisible(self._writable)
         parts.addWidget(chosen)
         if self._beside is not None and self._beside.vocabulary:
-            parts.addWidget(self._choice(place, entry, self._beside, words))
+            beside = self._choice if self._writable else self._told
+            parts.addWidget(beside(place, entry, self._beside, words), 0 if self._writable else 1)
         return line
+
+    def _told(self, place: int, entry: dict[str, Json], field: Field, who: str) -> QLabel:
+        """What was chosen, where nobody may choose."""
+        code = entry.get(field.name)
+        words = self._look.term(field.vocabulary, code) if isinstance(code, str) else ""
+        made = label(words, "soft")
+        made.setObjectName(f"{self._name}-{place}-{field.name}")
+        made.setAccessibleName(f"{self._look.label(field.labels)}: {who}: {words}")
+        return made
 
     def _choice(self, place: int, entry: dict[str, Json], field: Field, who: str) -> QComboBox:
         look = self._look
@@ -114,7 +129,7 @@ class PeopleLine(Editor):
         made.setObjectName(f"{self._name}-{place}-{field.name}")
         made.setAccessibleName(f"{look.label(field.labels)}: {who}")
         made.setToolTip(plain_tip(look.label(field.labels)))
-        made.setMaximumWidth(look.px(240))
+        made.setFixedWidth(look.px(_CHOICE))
         made.setEnabled(self._writable)
         made.addItem(look.say(f"act-choose-{field.name.replace('_', '-')}"), None)
         vocabulary = look.lists.vocabulary(field.vocabulary or "")

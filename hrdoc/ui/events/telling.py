@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from hrdoc.ijson import Json
-from hrdoc.ui.dates.telling import told_beside
+from hrdoc.ui.dates.telling import in_own_digits, told_beside
 from hrdoc.ui.look import Look, directed, isolated
 
 ACT_LIST: Final = "violations"
@@ -49,7 +49,9 @@ def _clauses(look: Look, act: Mapping[str, Json], names: Mapping[str, str]) -> I
     stated = _text(date.get("as_stated")) if isinstance(date, dict) else ""
     if stated:
         means = told_beside(look, date)
-        when = say("date-with-meaning", stated=stated, means=means) if means else stated
+        stated = in_own_digits(look, stated)
+        both = say("date-with-meaning", stated=stated, means=means) if means else stated
+        when = directed(look, both) if means else both  # else its bracket would stand before it
         yield say("act-told-when", when=when)
     if place := _text(act.get("place")):
         yield say("act-told-where", where=place)
@@ -70,7 +72,7 @@ def _perpetrator(look: Look, entry: Mapping[str, Json], names: Mapping[str, str]
     if not code:
         return isolated(who)
     part = look.term(INVOLVEMENT_LIST, code)
-    return look.say("act-told-part", who=who, part=part)
+    return isolated(directed(look, look.say("act-told-part", who=who, part=part)))
 
 
 def _named(look: Look, entry: Mapping[str, Json], names: Mapping[str, str]) -> str:

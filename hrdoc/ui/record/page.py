@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.opening import Opened, Versions, open_record, versions_of
-from hrdoc.casebook.recording import seal_records, write_on
+from hrdoc.casebook.recording import write_on
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import kind_word, rail_of
@@ -28,6 +28,7 @@ from hrdoc.ui.record.editing import Editing
 from hrdoc.ui.record.head import RecordHead
 from hrdoc.ui.record.margin import RecordMargin
 from hrdoc.ui.record.reading import ReadRecord
+from hrdoc.ui.record.sealing import seal_record
 from hrdoc.ui.record.standing import Leave, leave_to_write
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
@@ -123,7 +124,7 @@ class RecordPage(Page):
         record, kind = self._record, self._opened.kind if self._opened else ""
         self.session.command(
             self,
-            lambda book: _seal(book, record),
+            lambda book: seal_record(book, record),
             self._sealed,
             touches=Touched(records=frozenset({record}), kinds=frozenset({kind})),
             otherwise=self._refuse,
@@ -291,12 +292,6 @@ class RecordPage(Page):
 def _begins(opened: Opened) -> bool:
     """Whether one came to write: a new draft, or the way to a field of one."""
     return opened.versions.state == "draft" and opened.versions.founded_here
-
-
-def _seal(book: Book, record: RecordId) -> Versions:
-    """Sign what a draft says, and tell how the record stands then."""
-    seal_records(book, [record])
-    return versions_of(book, record)
 
 
 def _trail(look: Look, opened: Opened, title: str) -> tuple[tuple[str, ...], tuple[Place, ...]]:
