@@ -22,7 +22,14 @@ care-backup-folder-needed = يلزم أولًا اختيار مجلد النسخ
 care-backup-now = النسخ الاحتياطي الآن
 care-backup-runs = جارٍ النسخ وإعادة قراءة ما نُسخ. يمكنك مواصلة العمل.
 care-backup-work = النسخ الاحتياطي
-care-backup-done = النسخة الاحتياطية كاملة وأُعيدت قراءتها: السجلات و{ $files } من الملفات. تجربتها أدناه تبيّن أنها تُفتح.
+care-backup-done = النسخة الاحتياطية كاملة وأُعيدت قراءتها: السجلات { $files ->
+        [zero] بلا ملفات
+        [one] وملف واحد
+        [two] وملفان
+        [few] و{ $files } ملفات
+        [many] و{ $files } ملفًا
+       *[other] و{ $files } ملف
+    }. تجربتها أدناه تبيّن أنها تُفتح.
 care-backup-of =
     { $behind ->
         [0] توجد نسخة احتياطية من { $when }.
@@ -34,8 +41,22 @@ care-rehearsal-about = تُقرأ النسخة الاحتياطية كلها ك�
 care-rehearsal-begin = بدء التجربة
 care-rehearsal-runs = جارٍ قراءة النسخة الاحتياطية كلها. يمكنك مواصلة العمل.
 care-rehearsal-work = تجربة الاستعادة
-care-rehearsal-holds = سيعود كل شيء: { $records } من السجلات و{ $files } من الملفات.
-care-rehearsal-lost = لن يعود { $lost } من أصل { $files } من الملفات. يلزم النسخ الاحتياطي مرة أخرى إلى هذا المجلد أو إلى قرص آخر، ثم إعادة التجربة.
+care-rehearsal-holds = سيعود كل شيء: { $records ->
+        [zero] لا سجلات
+        [one] سجل واحد
+        [two] سجلان
+        [few] { $records } سجلات
+        [many] { $records } سجلًا
+       *[other] { $records } سجل
+    } { $files ->
+        [zero] بلا ملفات
+        [one] وملف واحد
+        [two] وملفان
+        [few] و{ $files } ملفات
+        [many] و{ $files } ملفًا
+       *[other] و{ $files } ملف
+    }.
+care-rehearsal-lost = ملفات لن تعود: { $lost } من أصل { $files }. يلزم النسخ الاحتياطي مرة أخرى إلى هذا المجلد أو إلى قرص آخر، ثم إعادة التجربة.
 
 care-title-health = سلامة الخزنة
 care-state-health = لم تُقرأ كاملة من قبل.

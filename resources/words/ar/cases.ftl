@@ -15,6 +15,7 @@ cases-count = { $count ->
     [one] قضية واحدة
     [two] قضيتان
     [few] { $count } قضايا
+    [many] { $count } قضية
    *[other] { $count } قضية
 }
 cases-testimonies = { $count ->
@@ -22,6 +23,7 @@ cases-testimonies = { $count ->
     [one] شهادة واحدة
     [two] شهادتان
     [few] { $count } شهادات
+    [many] { $count } شهادة
    *[other] { $count } شهادة
 }
 cases-changed = آخر تغيير { $when }
@@ -38,6 +40,7 @@ cases-without-count = { $count ->
     [one] شهادة واحدة بلا قضية
     [two] شهادتان بلا قضية
     [few] { $count } شهادات بلا قضية
+    [many] { $count } شهادة بلا قضية
    *[other] { $count } شهادة بلا قضية
 }
 
@@ -48,66 +51,77 @@ case-count-testimony = { $count ->
     [one] شهادة واحدة
     [two] شهادتان
     [few] { $count } شهادات
+    [many] { $count } شهادة
    *[other] { $count } شهادة
 }
 case-count-evidence = { $count ->
     [one] دليل واحد
     [two] دليلان
     [few] { $count } أدلة
-   *[other] { $count } دليلًا
+    [many] { $count } دليلًا
+   *[other] { $count } دليل
 }
 case-count-person = { $count ->
     [one] شخص واحد
     [two] شخصان
     [few] { $count } أشخاص
-   *[other] { $count } شخصًا
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
 }
 case-count-group = { $count ->
     [one] مجموعة واحدة
     [two] مجموعتان
     [few] { $count } مجموعات
+    [many] { $count } مجموعة
    *[other] { $count } مجموعة
 }
 case-count-event = { $count ->
     [one] حدث واحد
     [two] حدثان
     [few] { $count } أحداث
-   *[other] { $count } حدثًا
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
 }
 case-count-proceeding = { $count ->
     [one] إجراء واحد
     [two] إجراءان
     [few] { $count } إجراءات
-   *[other] { $count } إجراءً
+    [many] { $count } إجراءً
+   *[other] { $count } إجراء
 }
 case-count-action = { $count ->
     [one] تحرّك واحد
     [two] تحرّكان
     [few] { $count } تحرّكات
-   *[other] { $count } تحرّكًا
+    [many] { $count } تحرّكًا
+   *[other] { $count } تحرّك
 }
 case-count-referral = { $count ->
     [one] إحالة واحدة
     [two] إحالتان
     [few] { $count } إحالات
+    [many] { $count } إحالة
    *[other] { $count } إحالة
 }
 case-count-risk = { $count ->
     [one] تقييم مخاطر واحد
     [two] تقييما مخاطر
     [few] { $count } تقييمات مخاطر
+    [many] { $count } تقييم مخاطر
    *[other] { $count } تقييم مخاطر
 }
 case-count-assessment = { $count ->
     [one] تقييم واحد
     [two] تقييمان
     [few] { $count } تقييمات
-   *[other] { $count } تقييمًا
+    [many] { $count } تقييمًا
+   *[other] { $count } تقييم
 }
 case-count-review-note = { $count ->
     [one] ملاحظة مراجعة واحدة
     [two] ملاحظتا مراجعة
     [few] { $count } ملاحظات مراجعة
+    [many] { $count } ملاحظة مراجعة
    *[other] { $count } ملاحظة مراجعة
 }
 case-export = إرسال
@@ -155,6 +169,7 @@ case-people-count = { $count ->
     [one] شخص أو مجموعة واحدة
     [two] اثنان من الأشخاص والمجموعات
     [few] { $count } أشخاص ومجموعات
+    [many] { $count } من الأشخاص والمجموعات
    *[other] { $count } من الأشخاص والمجموعات
 }
 case-people-coming = { $count ->
@@ -165,6 +180,7 @@ case-exports-count = { $count ->
     [one] حزمة واحدة
     [two] حزمتان
     [few] { $count } حزم
+    [many] { $count } حزمة
    *[other] { $count } حزمة
 }
 case-exports-note = ما خرج لا يمكن استرداده. وفي القضايا الكبيرة جدًا لا يُنظر هنا إلا في السجلات التي تغيّرت أخيرًا.
@@ -174,7 +190,8 @@ case-export-records = { $count ->
     [one] سجل واحد من هذه القضية
     [two] سجلان من هذه القضية
     [few] { $count } سجلات من هذه القضية
-   *[other] { $count } سجلًا من هذه القضية
+    [many] { $count } سجلًا من هذه القضية
+   *[other] { $count } سجل من هذه القضية
 }
 case-next = ما التالي
 case-next-nothing = لا شيء بانتظارك هنا.
@@ -184,6 +201,7 @@ case-next-consent-count = { $count ->
     [one] شهادة واحدة لم يُسأل أحد بعد عمّا يجوز فعله بها
     [two] شهادتان لم يُسأل أحد بعد عمّا يجوز فعله بهما
     [few] { $count } شهادات لم يُسأل أحد بعد عمّا يجوز فعله بها
+    [many] { $count } شهادة لم يُسأل أحد بعد عمّا يجوز فعله بها
    *[other] { $count } شهادة لم يُسأل أحد بعد عمّا يجوز فعله بها
 }
 case-next-event = تدوين من فعل ماذا بمن
@@ -193,6 +211,7 @@ case-next-seal-count = { $count ->
     [one] مسودة واحدة لم تُوقَّع بعد
     [two] مسودتان لم تُوقَّعا بعد
     [few] { $count } مسودات لم تُوقَّع بعد
+    [many] { $count } مسودة لم تُوقَّع بعد
    *[other] { $count } مسودة لم تُوقَّع بعد
 }
 case-late-due = متأخر: { $day }

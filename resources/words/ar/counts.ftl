@@ -33,34 +33,42 @@ counts-number-acts = { $count ->
     [one] فعل واحد
     [two] فعلان
     [few] { $count } أفعال
-   *[other] { $count } فعلًا
+    [many] { $count } فعلًا
+   *[other] { $count } فعل
 }
 counts-number-persons = { $count ->
     [one] شخص واحد
     [two] شخصان
     [few] { $count } أشخاص
-   *[other] { $count } شخصًا
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
 }
 counts-number-events = { $count ->
     [one] حدث واحد
     [two] حدثان
     [few] { $count } أحداث
-   *[other] { $count } حدثًا
+    [many] { $count } حدثًا
+   *[other] { $count } حدث
 }
 counts-in-events = { $count ->
     [one] في حدث واحد
     [two] في حدثين
     [few] في { $count } أحداث
-   *[other] في { $count } حدثًا
+    [many] في { $count } حدثًا
+   *[other] في { $count } حدث
 }
 counts-not-certain-year = { $count ->
     [one] واحد قد يقع في أكثر من سنة
     [two] اثنان قد يقعان في أكثر من سنة
+    [few] { $count } قد تقع في أكثر من سنة
+    [many] { $count } قد تقع في أكثر من سنة
    *[other] { $count } قد تقع في أكثر من سنة
 }
 counts-not-certain-month = { $count ->
     [one] واحد قد يقع في أكثر من شهر
     [two] اثنان قد يقعان في أكثر من شهر
+    [few] { $count } قد تقع في أكثر من شهر
+    [many] { $count } قد تقع في أكثر من شهر
    *[other] { $count } قد تقع في أكثر من شهر
 }
 counts-both = { $certain } + { $possible }

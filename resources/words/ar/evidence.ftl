@@ -24,7 +24,8 @@ evidence-before = { $count ->
     [one] جاء ملف واحد بعد موافقة { $date }.
     [two] جاء ملفان بعد موافقة { $date }.
     [few] جاءت { $number } ملفات بعد موافقة { $date }.
-   *[other] جاء { $number } ملفًا بعد موافقة { $date }.
+    [many] جاء { $number } ملفًا بعد موافقة { $date }.
+   *[other] جاء { $number } ملف بعد موافقة { $date }.
 }
 evidence-before-whole = تلك الموافقة عن الرواية كلها وما يدعمها، فهي تسري عليها أيضًا. يُسأل الشخص من جديد إن لم يكن يعلم بذلك.
 evidence-before-parts = تلك الموافقة عن أجزاء فحسب: لا يخرج ملف إلا إذا ذُكر في تلك الأجزاء.
@@ -38,7 +39,8 @@ evidence-waiting = { $count ->
     [one] ملف آخر ينتظر
     [two] ملفان آخران ينتظران
     [few] { $number } ملفات أخرى تنتظر
-   *[other] { $number } ملفًا آخر ينتظر
+    [many] { $number } ملفًا آخر ينتظر
+   *[other] { $number } ملف آخر ينتظر
 }
 evidence-stop = إيقاف؛ لا يبقى منه شيء في الخزنة
 evidence-stop-waiting = إيقافها
@@ -46,6 +48,7 @@ evidence-seal = { $count ->
     [one] ختم هذا الملف
     [two] ختم هذين الملفين
     [few] ختم هذه الملفات ({ $number })
+    [many] ختم هذه الملفات ({ $number })
    *[other] ختم هذه الملفات ({ $number })
 }
 evidence-dismiss = إزالة هذه الرسالة

@@ -61,13 +61,15 @@ export-refused = { $count ->
     [one] سجل واحد لا يجوز أن يخرج. لا يمكن كتابة حزمة على هذه الحال.
     [two] سجلان لا يجوز أن يخرجا. لا يمكن كتابة حزمة على هذه الحال.
     [few] { $count } سجلات لا يجوز أن تخرج. لا يمكن كتابة حزمة على هذه الحال.
-   *[other] { $count } سجلًا لا يجوز أن يخرج. لا يمكن كتابة حزمة على هذه الحال.
+    [many] { $count } سجلًا لا يجوز أن يخرج. لا يمكن كتابة حزمة على هذه الحال.
+   *[other] { $count } سجل لا يجوز أن يخرج. لا يمكن كتابة حزمة على هذه الحال.
 }
 export-left-out = { $count ->
     [one] يُترك سجل واحد.
     [two] يُترك سجلان.
     [few] تُترك { $count } سجلات.
-   *[other] يُترك { $count } سجلًا.
+    [many] يُترك { $count } سجلًا.
+   *[other] يُترك { $count } سجل.
 }
 export-nothing = لا يجوز أن يخرج شيء من هذا.
 export-nothing-why = لا يجوز أن يخرج شيء من هذا: { $reason }.
@@ -77,7 +79,10 @@ export-list-leaving = يخرج ({ $count })
 export-list-staying = يبقى ({ $count })
 export-names = للقراءة من جديد قبل الإرسال؛ ففي كلامها اسم شخص لا يخرج باسمه: { $records }
 export-more = { $count ->
-    [one] عرض { $count } آخر
+    [one] عرض واحد آخر
+    [two] عرض اثنين آخرين
+    [few] عرض { $count } أخرى
+    [many] عرض { $count } أخرى
    *[other] عرض { $count } أخرى
 }
 export-untitled = بلا عنوان

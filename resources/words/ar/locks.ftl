@@ -3,6 +3,7 @@ locks-minutes = { $minutes ->
     [one] يُقفل بعد دقيقة
     [two] يُقفل بعد دقيقتين
     [few] يُقفل بعد { $minutes } دقائق
+    [many] يُقفل بعد { $minutes } دقيقة
    *[other] يُقفل بعد { $minutes } دقيقة
 }
 locks-soon = يُقفل خلال أقل من دقيقة
@@ -15,6 +16,7 @@ locks-setting-minutes = { $minutes ->
     [one] دقيقة واحدة
     [two] دقيقتين
     [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
    *[other] { $minutes } دقيقة
 }
 locks-setting-counts = ما الذي يُعدّ استعمالًا

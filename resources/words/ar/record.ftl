@@ -63,6 +63,7 @@ record-decide-missing = { $count ->
     [one] بقي اختيار إجابة واحدة
     [two] بقي اختيار إجابتين
     [few] بقي اختيار { $count } إجابات
+    [many] بقي اختيار { $count } إجابة
    *[other] بقي اختيار { $count } إجابة
 }
 record-decide-title = { $kind }: أي الإصدارين هو الصحيح؟

@@ -25,9 +25,16 @@ relations-beyond = { $count ->
     [one] صلة أخرى واحدة غير مرسومة
     [two] صلتان أخريان غير مرسومتين
     [few] { $count } صلات أخرى غير مرسومة
+    [many] { $count } صلة أخرى غير مرسومة
    *[other] { $count } صلة أخرى غير مرسومة
 }
-relations-beyond-least = { $count } صلة أخرى على الأقل غير مرسومة
+relations-beyond-least = { $count ->
+    [one] صلة أخرى على الأقل غير مرسومة
+    [two] صلتان أخريان على الأقل غير مرسومتين
+    [few] { $count } صلات أخرى على الأقل غير مرسومة
+    [many] { $count } صلة أخرى على الأقل غير مرسومة
+   *[other] { $count } صلة أخرى على الأقل غير مرسومة
+}
 relations-beyond-short = { $count } أخرى
 relations-beyond-short-least = { $count } أخرى على الأقل
 relations-listed-who = { $who } في «{ $what }»

@@ -23,7 +23,7 @@ search-count-least =
     }
 search-catching-up =
     { $count ->
-       *[other] أصبح البحث ممكنًا في { $ready } من أصل { $records } من السجلات. والبقية تلحق من تلقاء نفسها.
+       *[other] السجلات التي أصبح البحث فيها ممكنًا: { $ready } من أصل { $records }. والبقية تلحق من تلقاء نفسها.
     }
 
 search-state-draft = مسودة

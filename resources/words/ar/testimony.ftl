@@ -44,13 +44,15 @@ testimony-waiting = { $count ->
     [one] تعديل واحد من شخص آخر ينتظر.
     [two] تعديلان من آخرين ينتظران.
     [few] { $count } تعديلات من آخرين تنتظر.
-   *[other] { $count } تعديلًا من آخرين ينتظر.
+    [many] { $count } تعديلًا من آخرين ينتظر.
+   *[other] { $count } تعديل من آخرين ينتظر.
 }
 testimony-earlier = { $count ->
     [one] وإصدار سابق واحد
     [two] وإصداران سابقان
     [few] و{ $count } إصدارات سابقة
-   *[other] و{ $count } إصدارًا سابقًا
+    [many] و{ $count } إصدارًا سابقًا
+   *[other] و{ $count } إصدار سابق
 }
 testimony-seal = ختم هذا الإصدار
 testimony-seal-tip = توقيع ما هو مكتوب الآن

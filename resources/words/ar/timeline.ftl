@@ -19,13 +19,15 @@ timeline-count = { $count ->
     [one] تاريخ واحد
     [two] تاريخان
     [few] { $count } تواريخ
-   *[other] { $count } تاريخًا
+    [many] { $count } تاريخًا
+   *[other] { $count } تاريخ
 }
 timeline-unknown = { $count ->
     [one] تاريخ واحد بلا يوم
     [two] تاريخان بلا يوم
     [few] { $count } تواريخ بلا يوم
-   *[other] { $count } تاريخًا بلا يوم
+    [many] { $count } تاريخًا بلا يوم
+   *[other] { $count } تاريخ بلا يوم
 }
 timeline-counted = التواريخ كثيرة فعُدّت: الداكن أيام مؤكدة، والفاتح ما يُحتمل أنه وقع حينها. أعلى عمود يمثّل { $count }.
 timeline-stated = «{ $stated }»

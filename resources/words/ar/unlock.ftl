@@ -16,6 +16,7 @@ unlock-waiting =
         [one] بعد عدة محاولات خاطئة تنتظر الخزنة ثانية واحدة ثم تعيد المحاولة.
         [two] بعد عدة محاولات خاطئة تنتظر الخزنة ثانيتين ثم تعيد المحاولة.
         [few] بعد عدة محاولات خاطئة تنتظر الخزنة { $number } ثوانٍ ثم تعيد المحاولة.
+        [many] بعد عدة محاولات خاطئة تنتظر الخزنة { $number } ثانية ثم تعيد المحاولة.
        *[other] بعد عدة محاولات خاطئة تنتظر الخزنة { $number } ثانية ثم تعيد المحاولة.
     }
 unlock-next-waits =
@@ -24,6 +25,7 @@ unlock-next-waits =
         [one] تنتظر المحاولة التالية ثانية واحدة.
         [two] تنتظر المحاولة التالية ثانيتين.
         [few] تنتظر المحاولة التالية { $number } ثوانٍ.
+        [many] تنتظر المحاولة التالية { $number } ثانية.
        *[other] تنتظر المحاولة التالية { $number } ثانية.
     }
 unlock-to-new = إنشاء خزنة جديدة
@@ -53,12 +55,14 @@ unlock-length-short =
         [one] حرف واحد: قصيرة جدًا.
         [two] حرفان: قصيرة جدًا.
         [few] { $number } أحرف: قصيرة جدًا.
-       *[other] { $number } حرفًا: قصيرة جدًا.
+        [many] { $number } حرفًا: قصيرة جدًا.
+       *[other] { $number } حرف: قصيرة جدًا.
     }
 unlock-length-enough =
     { $characters ->
         [few] { $number } أحرف: تكفي للبداية. خمس كلمات أو ست أفضل.
-       *[other] { $number } حرفًا: تكفي للبداية. خمس كلمات أو ست أفضل.
+        [many] { $number } حرفًا: تكفي للبداية. خمس كلمات أو ست أفضل.
+       *[other] { $number } حرف: تكفي للبداية. خمس كلمات أو ست أفضل.
     }
 unlock-length-good = { $number } حرفًا: طويلة وجيدة.
 unlock-again-same = العبارتان متطابقتان.
@@ -100,5 +104,5 @@ unlock-restore-secret-needed = تلزم عبارة المرور أو كلمات 
 unlock-restore-begin = استعادة
 unlock-restore-runs = جارٍ فتح النسخة الاحتياطية. يستغرق ذلك بضع ثوانٍ.
 unlock-restore-work = الاستعادة
-unlock-restore-progress = عاد { $done } من { $total } من الملفات.
+unlock-restore-progress = الملفات التي عادت: { $done } من { $total }.
 unlock-restore-done = تمت الاستعادة. تُفتح بعبارة مرورها.

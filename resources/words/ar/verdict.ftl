@@ -45,7 +45,10 @@ verdict-unknown-about = شخص ليست بطاقته لديك. بصمة المو
 verdict-compare = تلقيت البصمة
 verdict-steps = ما جرى التحقق منه
 verdict-step-others = { $count ->
-    [one] عرض { $count } آخر
+    [one] عرض واحد آخر
+    [two] عرض اثنين آخرين
+    [few] عرض { $count } أخرى
+    [many] عرض { $count } أخرى
    *[other] عرض { $count } أخرى
 }
 verdict-browse = قراءة سجلاتها
@@ -73,7 +76,8 @@ verdict-record-withheld = { $count ->
     [one] موضع محجوب واحد
     [two] موضعان محجوبان
     [few] { $count } مواضع محجوبة
-   *[other] { $count } موضعًا محجوبًا
+    [many] { $count } موضعًا محجوبًا
+   *[other] { $count } موضع محجوب
 }
 verdict-withheld-because = محجوب هنا: { $reasons }
 verdict-file-unnamed = ملف اسمه محجوب

@@ -26,7 +26,8 @@ desk-work-several = { $count ->
     [one] عمل واحد جارٍ
     [two] عملان جاريان
     [few] { $count } أعمال جارية
-   *[other] { $count } عملًا جاريًا
+    [many] { $count } عملًا جاريًا
+   *[other] { $count } عمل جارٍ
 }
 desk-tick-first = توضع العلامة في الأعلى أولًا.
 desk-work-percent = ⁧{ $percent }٪⁩
