@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hrdoc.casebook.book import Book
+from hrdoc.casebook.consent_whose import Whose, whose_consent
 from hrdoc.casebook.consents import grants_of, read_consent
 from hrdoc.casebook.glance import GrantShown, Shape, shape_of
 from hrdoc.casebook.heads import Heads
@@ -19,7 +20,7 @@ class Sheet:
 
     `fields` are those of its head; `shows` are the records of evidence that show how it was given;
     `founded_here` whether it was taken down in this vault; `is_erased` whether what it was about
-    was deleted with it, of which there is a report.
+    was deleted with it, of which there is a report; `whose` is whose consent it is.
     """
 
     record: RecordId
@@ -32,6 +33,7 @@ class Sheet:
     shows: int
     founded_here: bool
     is_erased: bool
+    whose: Whose = field(default_factory=Whose)
 
     @property
     def withdrawn(self) -> bool:
@@ -77,4 +79,5 @@ def read_sheet(book: Book, record: RecordId) -> Sheet | None:
         shows=sum(1 for _ in book.vault.index.sources_of(record, "evidence")),
         founded_here=book.vault.founds(record),
         is_erased=erasure_report(book, record) is not None,
+        whose=whose_consent(book, record),
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from hrdoc.casebook.book import Book
+from hrdoc.casebook.consent_whose import Whose, whose_consent
 from hrdoc.casebook.consents import read_consent
 from hrdoc.casebook.discarding import let_evidence_go
 from hrdoc.casebook.errors import NoSuchRecord
@@ -81,7 +82,8 @@ class Asking:
     of the person's words, "" when nobody noted it; `recipients` are everybody a grant can be for,
     and `ready` those by the ready consents; `paragraphs` counts those of a testimony; `standing`
     are the consents that stand.
-    `unnamed` says that it is about a testimony of which nobody is named as the witness.
+    `whose` is whose consent it is. `unnamed` says that it is about a testimony of which nobody is
+    named as the witness.
     """
 
     about: RecordId
@@ -96,6 +98,7 @@ class Asking:
     choice: Json = field(default=None, repr=False)
     paragraphs: int = 0
     unnamed: bool = False
+    whose: Whose = field(default_factory=Whose)
 
     @property
     def kept_as(self) -> RecordId:
@@ -133,6 +136,7 @@ def asking(book: Book, record: RecordId) -> Asking:
         choice=half_made(book, begun) if begun else None,
         paragraphs=len(paragraphs) if isinstance(paragraphs, list) else 0,
         unnamed=book.vault.index.kind(about) == "testimony" and _person(book, about) is None,
+        whose=whose_consent(book, about),
     )
 
 

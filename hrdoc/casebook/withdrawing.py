@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from hrdoc.casebook.book import Book
+from hrdoc.casebook.consent_whose import Whose, whose_consent
 from hrdoc.casebook.consents import ConsentHead, consent_counts, read_consent
 from hrdoc.casebook.glance import ConsentShown, Departure, departures, show_consent
 from hrdoc.casebook.heads import Heads
@@ -78,7 +79,8 @@ class Withdrawing:
 
     `consents` stand and would end; `covers` are the records they are about and `follows` the
     evidence that supports those; `statement` is what was said of the last withdrawal; `erasing` is
-    None where nothing can be erased any more.
+    None where nothing can be erased any more; `whose` is whose consent it is;
+    `erased` is what is left of the records that the `report` tells of.
     """
 
     record: RecordId
@@ -93,6 +95,8 @@ class Withdrawing:
     statement: Mapping[str, Json] = field(default_factory=dict, repr=False)
     erasing: Erasing | None = None
     report: ErasureReport | None = None
+    erased: tuple[Listed, ...] = ()
+    whose: Whose = field(default_factory=Whose)
 
 
 def withdrawing(book: Book, record: RecordId) -> Withdrawing:
@@ -123,6 +127,8 @@ def withdrawing(book: Book, record: RecordId) -> Withdrawing:
         statement=_statement(book, [each.record for each in ended]),
         erasing=_erasing(book, parts) if parts else None,
         report=report,
+        erased=tuple(list_page(book, report.records)) if report else (),
+        whose=whose_consent(book, known),
     )
 
 

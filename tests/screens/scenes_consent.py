@@ -152,7 +152,7 @@ def rows(driver: Driver) -> list[QPushButton]:
 
 def recall(driver: Driver) -> None:
     """The words that ask a recipient to delete what they have."""
-    withdrawing(driver)
+    taken_back(driver)
     driver.until(lambda: any(b.isVisible() for b in rows(driver)))
     driver.press("recall-0")
     driver.until(driver.find(QTextEdit, "recall-text").isVisible)
@@ -282,9 +282,8 @@ def page_error(driver: Driver) -> None:
     line = driver.find(QLineEdit, "consent-date")
     line.clear()
     QTest.keyClicks(line, "1405/12/31")
-    driver.press("consent-save")
     assert isinstance(driver.page, ConsentPage)
-    driver.until(driver.find(QPushButton, "consent-date-mend").isVisible)
+    driver.until(driver.find(QPushButton, "consent-missing").isVisible)
 
 
 SCENES = [

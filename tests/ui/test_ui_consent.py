@@ -153,15 +153,16 @@ def test_a_day_that_does_not_exist_is_told_where_it_stands_and_nothing_is_sealed
     QTest.keyClicks(line, "31 February 2026")
     told = driver.find(QLabel, "consent-date-warnings").text()
     assert told == "There is no such day. Correct it, or write what was said in words."
-    driver.press("consent-save")
     assert page.findChild(Notice, "consent-page-notice").text == ""
-    driver.find(QPushButton, "consent-save").setFocus()
-    driver.press("consent-date-mend")
+    driver.find(QRadioButton, "consent-ready-keep").click()
+    save = driver.find(QPushButton, "consent-save")
+    assert not save.isEnabled()
+    driver.press("consent-missing")
     assert driver.window.focusWidget() is line
-    assert driver.find(QPushButton, "consent-save").isEnabled()
     assert not driver.ask(lambda book: list(list_records(book, "consent")))
     line.setText("28 February 2026")
-    assert not driver.find(QPushButton, "consent-date-mend").isVisible()
+    assert not driver.find(QPushButton, "consent-missing").isVisible()
+    assert save.isEnabled()
 
 
 def withdrawal(driver: Driver) -> None:

@@ -20,7 +20,8 @@ from consent_driving import (
     sit_down,
     told_by,
 )
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,7 +34,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from window_driving import PASSPHRASE, Driver
+from window_driving import PASSPHRASE, Driver, settle
 
 from hrdoc.casebook.badges import badges
 from hrdoc.casebook.exporting import to_passphrase, write_export
@@ -92,12 +93,14 @@ def test_taken_back_and_deleted_in_the_window_checked_by_the_recipient_and_the_c
     driver.go("withdrawal", record=told.testimony)
     driver.until(lambda: shown(driver, QPushButton, "withdrawal-yes"))
     assert "lawyer" in said_in(driver, "withdrawal-left")
-    recall(driver, tmp_path / "recall.txt")
+    assert driver.window.findChild(QPushButton, "recall-0") is None  # nothing is withdrawn yet
     choose(driver, "withdrawal-way", "through-somebody")
     QTest.keyClicks(driver.find(QLineEdit, "withdrawal-by"), "her sister")
     driver.find(QCheckBox, "withdrawal-erase").click()
     driver.press("withdrawal-yes")
     assert "2 records" in said_in(driver, "withdrawal-notice")
+    assert "The consent is withdrawn, and" in said_in(driver, "withdrawal-notice")
+    assert driver.find(QPushButton, "withdrawal-sure").text() == "Withdraw, and delete for good"
     driver.press("withdrawal-sure")
     driver.until(lambda: shown(driver, QWidget, "erasure-report"))
     report = said_in(driver, "erasure-report")
@@ -107,6 +110,8 @@ def test_taken_back_and_deleted_in_the_window_checked_by_the_recipient_and_the_c
     driver.go("withdrawal", record=told.testimony)
     driver.until(lambda: shown(driver, QWidget, "erasure-report"))
     assert said_in(driver, "erasure-report") == report
+    assert "one testimony and one file (deleted)" in plain(said_in(driver, "withdrawal-scroll"))
+    recall(driver, tmp_path / "recall.txt")
     assert not shown(driver, QPushButton, "withdrawal-yes")
     driver.window.lock()
     assert driver.lobby
@@ -124,6 +129,24 @@ def test_taken_back_and_deleted_in_the_window_checked_by_the_recipient_and_the_c
     assert not lawyer.plan(told.testimony, Party("lawyer")).refused
     lawyer.take(out)
     assert lawyer.plan(told.testimony, Party("lawyer")).refused
+
+
+def plain(words: str) -> str:
+    """Without the signs that keep names apart."""
+    return "".join(each for each in words if each not in "\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+def double_click(button: QPushButton, where: QPoint) -> None:
+    """What reaches a button when it comes to stand under the second press of a double click."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    pressed, released = QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease
+    for kind, held in ((pressed, left), (released, none)):
+        place = button.mapToGlobal(where)
+        event = QMouseEvent(
+            kind, where.toPointF(), place.toPointF(), left, held, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(button, event)
+    settle()
 
 
 def recall(driver: Driver, path: Path) -> None:
@@ -189,7 +212,10 @@ def test_what_is_taken_back_stays_here_until_somebody_deletes_it_apart(
     driver.press("withdrawal-yes")
     sure = driver.find(QPushButton, "withdrawal-sure")
     driver.until(sure.isVisible)
-    assert not sure.rect().contains(sure.mapFrom(driver.window, began))
+    there = sure.mapFrom(driver.window, began)
+    assert sure.rect().contains(there)  # the hand finds it where the question was asked
+    double_click(sure, there)
+    assert driver.ask(lambda book: withdrawing(book, told.testimony)).consents
     driver.press("withdrawal-sure")
     driver.until(lambda: shown(driver, QWidget, "withdrawal-erase-card"))
     page = said_in(driver, "withdrawal-scroll")
@@ -209,7 +235,11 @@ def test_what_is_taken_back_stays_here_until_somebody_deletes_it_apart(
     row = driver.find(QListView, "case-list").model().index(0, 0)
     assert "passphrase" in str(row.data())
     (left,) = driver.ask(lambda book: withdrawing(book, told.testimony)).left
-    assert left.departure.bundle[:8] in str(row.data(BELOW))  # as it is called where it is recalled
+    driver.key(Qt.Key.Key_Return, driver.find(QListView, "case-list"))
+    driver.until(lambda: shown(driver, QListView, "case-left"))
+    assert driver.find(QListView, "case-left").model().rowCount() == 1  # the other is erased
+    # Its number is told as it is where it is recalled.
+    assert left.departure.bundle[:8] in said_in(driver, "page-case")
 
 
 @pytest.mark.parametrize("language", ["fa", "ar"])

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from casebook_making import MovingClock, World
-from consent_driving import Make, ask_for, choose, enter, said_in, sealed, shown, sit_down, untold
+from consent_driving import Make, ask_for, choose, enter, seal, sealed, shown, sit_down, untold
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -123,12 +124,34 @@ def test_nothing_is_chosen_before_somebody_chooses_and_nothing_is_sealed(
     driver, _ = asked
     assert chosen(driver) == []
     assert driver.find(ReadAloud, "consent-reading").text.startswith("Choose first")
-    driver.press("consent-save")
-    assert "Nothing is chosen yet" in said_in(driver, "consent-page-notice")
+    save, missing = (driver.find(QPushButton, f"consent-{each}") for each in ("save", "missing"))
+    assert not save.isEnabled()
+    assert missing.text() == "Still missing: what the person allows"
+    driver.press("consent-missing")
+    assert driver.window.focusWidget() is driver.find(QRadioButton, "consent-ready-keep")
     driver.find(QRadioButton, "consent-ready-lines").click()
-    driver.press("consent-save")
-    assert "Add a line" in said_in(driver, "consent-page-notice")
+    assert "a line" in missing.text()
+    assert not save.isEnabled()
+    driver.find(QRadioButton, "consent-ready-keep").click()
+    assert save.isEnabled()
+    assert not missing.isVisible()
     assert not driver.ask(sealed)
+
+
+def test_whose_consent_it_is_stands_under_the_title_and_no_name(
+    asked: tuple[Driver, RecordId],
+) -> None:
+    driver, testimony = asked
+    whose = driver.find(QLabel, "consent-whose").text()
+    assert "Consent of W-0137" in whose
+    assert "روایت" in whose
+    assert "مریم" not in whose
+    driver.find(QRadioButton, "consent-ready-keep").click()
+    consent = seal(driver)
+    for screen, record in (("consent", consent), ("withdrawal", testimony)):
+        driver.go(screen, record=record)
+        driver.until(lambda: shown(driver, QLabel, "consent-whose"))
+        assert driver.find(QLabel, "consent-whose").text() == whose
 
 
 def test_what_was_not_chosen_is_not_chosen_after_a_lock(
@@ -163,9 +186,8 @@ def test_whom_somebody_chose_is_there_again_without_a_purpose(
     whom = box.currentText()
     lock_and_return(driver, world, clock, testimony)
     assert driver.find(QComboBox, "consent-to").currentText() == whom
-    driver.press("consent-save")
-    assert "For what?" in said_in(driver, "consent-page-notice")
-    assert not driver.ask(sealed)
+    assert driver.find(QPushButton, "consent-missing").text() == "Still missing: for what"
+    assert not driver.find(QPushButton, "consent-save").isEnabled()
 
 
 def test_a_line_half_written_is_there_again_as_it_stood(

@@ -41,6 +41,8 @@ def test_a_consent_is_decided_and_recorded_by_the_words_of_its_buttons(
     assert driver.find(QRadioButton, "consent-ready-lines").isChecked()
     offered(driver)[say("consent-line-add")].act()
     driver.until(lambda: shown(driver, QWidget, "consent-line-1"))
+    assert say("consent-save") not in offered(driver)
+    offered(driver)[f"{say('consent-title')}: {say('consent-ready-keep')}"].act()
     assert say("consent-save") in offered(driver)
 
 

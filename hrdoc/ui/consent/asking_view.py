@@ -6,8 +6,8 @@ What is typed is a draft from the first change on and allows nothing before it i
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consenting import (
@@ -23,20 +23,20 @@ from hrdoc.records.consent import Grant, grant_to_json, parse_grant
 from hrdoc.records.errors import GrantInvalid
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.asked import Asked
+from hrdoc.ui.consent.asking_foot import AskingFoot
 from hrdoc.ui.consent.cells import Cells
 from hrdoc.ui.consent.choosing import Choices
-from hrdoc.ui.consent.date_mending import DateMending
 from hrdoc.ui.consent.day_field import DayField
 from hrdoc.ui.consent.given import HowGiven
 from hrdoc.ui.consent.reading import ReadAloud
+from hrdoc.ui.consent.whose import whose_line
 from hrdoc.ui.consent.wording import day
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.unnamed_line import UnnamedLine
-from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import column, frame, row
+from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.notice import Notice
 
 
@@ -61,22 +61,14 @@ class AskingView(QWidget):
         self._how = HowGiven(desk, found.consent, keep_now=self.keep_now)
         self._date = DayField(look, say("consent-date"), name="consent-date")
         self._review = DayField(look, say("consent-review-title"), name="consent-review")
-        self._notice = Notice(look, name="consent-page-notice")
         self._begun = Notice(look, name="consent-begun")
-        self._mend = DateMending(look, self._date, self._review)
-        self._save = button(say("consent-save"), self._seal, name="consent-save", part="primary")
-        self._drop = button(
-            say("consent-discard"), self._ask_to_drop, name="consent-discard", part="danger"
-        )
-        self._sure = button(
-            say("consent-discard-yes"), self._discard, name="consent-discard-yes", part="danger"
-        )
-        self._sure.hide()
+        self._foot = AskingFoot(look)
         self._keeping = Keeping(desk.session, found.kept_as, self, save=keep_consent)
         self._lay_out()
         self._show_fields()
         self._listen()
         self._read()
+        self._show_ready()
 
     def flush(self) -> None:
         """Hand over what is not kept yet."""
@@ -114,7 +106,7 @@ class AskingView(QWidget):
         self._how.show_fields(fields)
         if found.consent is not None:
             self._begun.tell(self._look.say("consent-begun"))
-        self._drop.setVisible(found.consent is not None)
+        self._foot.drop.setVisible(found.consent is not None)
 
     def _listen(self) -> None:
         names = ("grants", CHOICE, "explained_in", "supersedes", "title", "date", "review_on")
@@ -127,6 +119,11 @@ class AskingView(QWidget):
         self._how.touched.connect(self._touch)
         for field, name in ((self._date, "date"), (self._review, "review_on")):
             field.edited.connect(partial(self._touch, name))
+        foot = self._foot
+        foot.left.connect(self.left)
+        foot.opened.connect(self._open_all_fields)
+        foot.discarded.connect(self._discard)
+        foot.sealed.connect(self._seal)
         self._keeping.is_kept.connect(self._show_kept)
         self._keeping.refused.connect(self._tell)
 
@@ -134,7 +131,10 @@ class AskingView(QWidget):
         say = self._look.say
         form = QWidget()
         rows = column(space=16, parent=form)
-        rows.addWidget(label(say("consent-page-title"), "title"))
+        head = column(space=4)
+        head.addWidget(label(say("consent-page-title"), "title"))
+        head.addWidget(whose_line(self._look, self._found.whose))
+        rows.addLayout(head)
         rows.addWidget(self._begun)
         if self._found.unnamed:
             name = Place("testimony", record=self._found.about, part="person")
@@ -148,38 +148,19 @@ class AskingView(QWidget):
         cells = Cells(self._look, form, self._reading, name="consent-scroll")
         self._how.opened.connect(cells.show_whole)
         whole.addWidget(cells, 1)
-        whole.addWidget(self._foot())
+        whole.addWidget(self._foot)
 
-    def _foot(self) -> QFrame:
-        """What is done and said at the end, always in sight."""
-        foot = frame("strip", name="consent-foot")
-        line = row(space=12, parent=foot)
-        line.setContentsMargins(32, 12, 32, 12)
-        line.addWidget(
-            button(self._look.say("consent-cancel"), self.left.emit, name="consent-cancel")
-        )
-        line.addWidget(self._save)
-        line.addWidget(self._mend)
-        line.addWidget(self._notice, 1, Qt.AlignmentFlag.AlignVCenter)
-        line.addStretch(0)
-        line.addWidget(
-            button(
-                self._look.say("consent-all-fields"),
-                lambda: self.keep_now(lambda kept: self._desk.go(Place("record", record=kept))),
-                name="consent-all-fields",
-                part="plain",
-            )
-        )
-        line.addWidget(self._drop)
-        line.addWidget(self._sure)
-        return foot
+    @Slot()
+    def _open_all_fields(self) -> None:
+        self.keep_now(lambda kept: self._desk.go(Place("record", record=kept)))
 
     def _touch(self, name: str) -> None:
         self._read()
+        self._show_ready()
         if self._without and name in self._how.names():
             self._without = False
-            self._save.setText(self._look.say("consent-save"))
-            self._notice.clear()
+            self._foot.save.setText(self._look.say("consent-save"))
+            self._foot.notice.clear()
         date = {"date": self._date, "review_on": self._review}.get(name)
         if date is not None and date.is_impossible:  # kept as soon as it is a day
             return
@@ -230,27 +211,28 @@ class AskingView(QWidget):
     def _show_kept(self, kept: bool) -> None:  # noqa: FBT001 - a slot
         self._desk.show_kept(kept=kept)
         if kept:
-            self._drop.show()
+            self._foot.drop.show()
+
+    def _show_ready(self) -> None:
+        """Let it be sealed only where nothing is missing, else say what is."""
+        missing = self.choices.unsaid()
+        for field in (self._review, self._date):
+            if field.is_impossible:  # the field itself says what is wrong with it
+                missing = self._look.say("consent-date-mend"), field.setFocus
+        self._foot.missing.tell(*(missing or ("", None)))
+        self._foot.save.setEnabled(missing is None)
 
     def _seal(self) -> None:
-        if self._mend.lead():
-            self._notice.clear()
-            return
-        unready = self.choices.unsaid()
-        if unready is not None:
-            self._notice.tell(unready[0], "fails")
-            unready[1]()
-            return
         if self._how.lacks_witness and not self._without:
             self._without = True  # asked once: nothing has to be answered
-            self._save.setText(self._look.say("consent-save-without"))
-            self._notice.tell(self._look.say("consent-witness-empty"), "caution")
+            self._foot.save.setText(self._look.say("consent-save-without"))
+            self._foot.notice.tell(self._look.say("consent-witness-empty"), "caution")
             self._how.ask_witness()
             return
         about, kept = self._found.about, self._found.kept_as
         fields: Mapping[str, Json] = self._fields() | {"read_aloud": self._reading.text}
-        self._notice.clear()
-        self._save.setEnabled(False)
+        self._foot.notice.clear()
+        self._foot.save.setEnabled(False)
         self._keeping.flush()
 
         def do(book: Book) -> RecordId:
@@ -264,12 +246,6 @@ class AskingView(QWidget):
             touches=lambda consent: Touched(frozenset({about, consent}), frozenset({"consent"})),
             otherwise=self._tell,
         )
-
-    def _ask_to_drop(self) -> None:
-        self._notice.tell(self._look.say("consent-discard-asks"), "caution")
-        self._drop.hide()
-        self._sure.show()
-        self._sure.setFocus()
 
     def _discard(self) -> None:
         about, kept = self._found.about, self._found.kept_as
@@ -287,8 +263,8 @@ class AskingView(QWidget):
         )
 
     def _tell(self, error: HrdocError) -> None:
-        self._save.setEnabled(True)
-        self._notice.tell(self._look.tell(error), "fails")
+        self._foot.save.setEnabled(True)
+        self._foot.notice.tell(self._look.tell(error), "fails")
 
 
 def _grants(values: list[Json]) -> list[Grant]:

@@ -149,6 +149,8 @@ class ConsentBlock(QWidget):
         go_on = say("consent-go-on") if shown.is_begun else say("consent-record")
         self._record_one.setText(go_on)
         self._record_one.setVisible(writes and shown.kind != "consent")
+        allows = bool(glance.may_leave)
+        self._withdraw.setText(say("consent-withdraw") if allows else say("consent-let-go"))
         self._withdraw.setVisible(writes and stands)
         left = say("consent-what-left-erased") if shown.is_erased else say("consent-what-left")
         self._left.setText(left)

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from hrdoc.casebook.withdrawing import Erasing
-from hrdoc.ui.consent.title_list import title_lines
+from hrdoc.ui.consent.title_list import add_titles, bulleted
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.labels import at_start, label
+from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.notice import Notice
 
@@ -16,12 +16,11 @@ from hrdoc.ui.widgets.notice import Notice
 def add_what_is_erased(look: Look, lines: QVBoxLayout, erasing: Erasing) -> None:
     """A line for each record that would be destroyed, and one for the files."""
     lines.addWidget(label(look.say("withdrawal-erase-what"), wraps=True))
-    for words in title_lines(look, erasing.records):
-        lines.addWidget(at_start(look, label(words, "soft", wraps=True)))
+    add_titles(look, lines, erasing.records)
     if erasing.files:
         size = look.size(erasing.size)
         files = look.say("withdrawal-files", count=erasing.files, size=size)
-        lines.addWidget(label(files, "soft", wraps=True))
+        lines.addWidget(bulleted(look, files))
 
 
 class ErasingCard(QFrame):

@@ -35,7 +35,8 @@ class LeftList(QWidget):
     """One row a bundle; a notice opens in place, in the language of the recipient.
 
     `titles` are those of the records that may have been in them; of what was `erased` since then
-    only the number can be told.
+    only the number can be told. The words that ask for deletion say that a consent was withdrawn:
+    they are given only where that `is_recorded`.
     """
 
     def __init__(
@@ -45,10 +46,12 @@ class LeftList(QWidget):
         titles: Mapping[RecordId, str],
         *,
         erased: Collection[RecordId] = (),
+        is_recorded: bool,
     ) -> None:
         super().__init__()
         self._titles = titles
         self._erased = erased
+        self._is_recorded = is_recorded
         self._desk = desk
         self._look = desk.look
         self._left = left
@@ -60,6 +63,8 @@ class LeftList(QWidget):
             whole.addWidget(label(say("consent-left-nowhere"), wraps=True))
         for place, each in enumerate(left):
             whole.addWidget(self._row(place, each))
+        if left and not is_recorded:
+            whole.addWidget(label(say("recall-later"), "soft", wraps=True))
         self._panel = frame("card", name="recall-panel")
         inside = column(space=8, edge=12, parent=self._panel)
         self._language = LabelledBox(say("recall-language"), name="recall-language")
@@ -73,6 +78,8 @@ class LeftList(QWidget):
         self._text.setAcceptRichText(False)
         self._text.setMinimumHeight(look.px(220))
         self._notice = Notice(look, name="recall-told")
+        self._number = label("", "soft", wraps=True)
+        inside.addWidget(at_start(look, self._number))
         inside.addWidget(self._language)
         inside.addWidget(self._text)
         holder = QWidget()
@@ -95,8 +102,8 @@ class LeftList(QWidget):
         said = label(departed(look, left.departure), wraps=True)
         lines.addWidget(at_start(look, said))
         lines.addWidget(at_start(look, label(self._held(left), wraps=True)))
-        number = look.say("withdrawal-package", number=left.departure.bundle[:8])
-        lines.addWidget(at_start(look, label(number, "soft", wraps=True)))
+        if not self._is_recorded:
+            return one
         ask = button(
             look.say("recall-notice"),
             partial(self._open, left, one),
@@ -127,6 +134,8 @@ class LeftList(QWidget):
         self._whole.removeWidget(self._panel)
         self._whole.insertWidget(self._whole.indexOf(below) + 1, self._panel)
         self._notice.clear()
+        number = left.departure.bundle[:8]
+        self._number.setText(self._look.say("withdrawal-package", number=number))
         self._write()
         self._panel.show()
         self._text.setFocus()

@@ -50,7 +50,7 @@ class GrantLines(QWidget):
     def unsaid(self) -> tuple[str, Callable[[], None]] | None:
         """What nobody said yet, and where: there is no line, or one of them is no grant yet."""
         if not self._rows:
-            return self._look.say("consent-lines-none"), self._more.setFocus
+            return self._look.say("consent-ask-line"), self._more.setFocus
         for each in self._rows:
             if each.grant() is None:
                 return self._look.say("consent-line-unclear"), each.start.setFocus

@@ -12,7 +12,8 @@ from hrdoc.casebook.withdrawing import STATEMENT
 from hrdoc.ui.cases.wording import place_of
 from hrdoc.ui.consent.badge import headline
 from hrdoc.ui.consent.shape import ConsentShape
-from hrdoc.ui.consent.telling import grant_told, term
+from hrdoc.ui.consent.telling import numbered, term
+from hrdoc.ui.consent.whose import whose_line
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.evidence.block import EvidenceBlock
 from hrdoc.ui.look import RIGHT_TO_LEFT
@@ -54,6 +55,7 @@ class SheetView(QWidget):
         is_part(cell, "page")
         lines = column(space=16, parent=cell)
         lines.addWidget(label(look.say("consent-title"), "title"))
+        lines.addWidget(whose_line(look, sheet.whose))
         top = row(space=8)
         words = headline(look, sheet.shape, sheet.grants)
         shape = ConsentShape(look)
@@ -71,12 +73,13 @@ class SheetView(QWidget):
             title = allowed if sheet.withdrawn else look.say("consent-sheet-allows")
             lines.addWidget(label(title, "section"))
             names = {str(each.grant.party): each.contact for each in sheet.grants if each.contact}
-            for shown in sheet.grants:
-                told = grant_told(look.words, shown.grant, names)
+            given = numbered(look.words, [each.grant for each in sheet.grants], names)
+            for told, shown in zip(given, sheet.grants, strict=True):
+                words = told
                 if shown.ended:
                     ended = look.say("consent-ended", date=look.day(shown.grant.until or ""))
-                    told = f"{told} {ended}."
-                one = label(told, "soft" if shown.ended or sheet.withdrawn else "", wraps=True)
+                    words = f"{told} {ended}."
+                one = label(words, "soft" if shown.ended or sheet.withdrawn else "", wraps=True)
                 one.setObjectName("consent-sheet-grant")
                 lines.addWidget(one)
         for name in _WORDS:
@@ -151,6 +154,7 @@ class SheetView(QWidget):
 
     def _foot(self) -> QFrame:
         say, sheet = self._look.say, self._sheet
+        allows = any(not each.ended for each in sheet.grants)
         foot = frame("strip", name="consent-sheet-foot")
         line = row(space=12, parent=foot)
         line.setContentsMargins(32, 12, 32, 12)
@@ -169,7 +173,7 @@ class SheetView(QWidget):
             self._first.setEnabled(bool(sheet.covers))
             acts.addWidget(
                 button(
-                    say("consent-withdraw"),
+                    say("consent-withdraw") if allows else say("consent-let-go"),
                     lambda: self._desk.go(place),
                     name="consent-withdraw",
                     part="danger",

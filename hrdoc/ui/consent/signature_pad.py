@@ -1,6 +1,7 @@
-"""Paper to sign on, with mouse, finger or pen: dark ink on white in every appearance.
+"""Paper to sign on, with mouse, finger or pen, as light or dark as the window.
 
-The picture is made in memory and handed over as the bytes of a PNG; it is never a file.
+The picture is dark ink on white in every appearance. It is made in memory and handed over as the
+bytes of a PNG; it is never a file.
 """
 
 from typing import Final
@@ -40,6 +41,7 @@ class Paper(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._tokens = look.tokens
         self._strokes: list[list[QPointF]] = []
         self._down = False
         self.setObjectName("consent-paper")
@@ -65,7 +67,7 @@ class Paper(QWidget):
         image.fill(QColor(_PAPER))
         with QPainter(image) as painter:
             painter.scale(_SCALE, _SCALE)
-            self._draw(painter)
+            self._draw(painter, _INK)
         data = QByteArray()
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -75,11 +77,12 @@ class Paper(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the sheet, its line and the strokes."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(_PAPER))
-            painter.setPen(QPen(QColor("#C9C5BC"), 1))
+            painter.fillRect(self.rect(), QColor(self._tokens.surface))
+            painter.setPen(QPen(QColor(self._tokens.edge), 1))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
             foot = self.height() * 0.75
             painter.drawLine(QPointF(24, foot), QPointF(self.width() - 24, foot))
-            self._draw(painter)
+            self._draw(painter, self._tokens.ink)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Begin a stroke."""
@@ -120,9 +123,9 @@ class Paper(QWidget):
             self._strokes[-1].append(held)
             self.update()
 
-    def _draw(self, painter: QPainter) -> None:
+    def _draw(self, painter: QPainter, ink: str) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(_INK), _WIDTH)
+        pen = QPen(QColor(ink), _WIDTH)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
@@ -152,7 +155,6 @@ class SignaturePad(QFrame):
         )
         self._again = button(say("consent-sign-again"), self.paper.clear, name="consent-sign-again")
         leave = button(say("consent-sign-leave"), self.left.emit, name="consent-sign-leave")
-        is_part(leave, "plain")
         inside = column(space=8, edge=12, parent=self)
         inside.addWidget(label(say("consent-sign-here"), "label", wraps=True))
         inside.addWidget(self.paper)

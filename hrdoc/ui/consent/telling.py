@@ -49,8 +49,7 @@ def told(
 def _allowed(words: Words, grants: Sequence[Grant], names: Mapping[str, str]) -> str:
     ready = ready_of(grants)
     if ready is None:
-        lines = [grant_told(words, each, names) for each in grants]
-        return "\n".join([words.say("consent-read-lines"), *lines])
+        return "\n\n".join([words.say("consent-read-lines"), *numbered(words, grants, names)])
     if ready == "keep":
         return words.say("consent-read-keep")
     (grant,) = grants
@@ -58,6 +57,13 @@ def _allowed(words: Words, grants: Sequence[Grant], names: Mapping[str, str]) ->
     if ready == "court":
         return words.say("consent-read-court", recipient=to, purpose=aim)
     return words.say("consent-read-pseudonym", recipient=to, purpose=aim)
+
+
+def numbered(words: Words, grants: Sequence[Grant], names: Mapping[str, str]) -> Iterator[str]:
+    """The grants, a sentence each; of several each has its number."""
+    for place, grant in enumerate(grants, start=1):
+        line = grant_told(words, grant, names)
+        yield line if len(grants) == 1 else words.say("consent-read-line", place=place, line=line)
 
 
 def grant_told(words: Words, grant: Grant, names: Mapping[str, str]) -> str:

@@ -11,18 +11,27 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollBar, QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.withdrawing import ErasureReport, Withdrawing, erase, withdraw, withdrawing
+from hrdoc.casebook.withdrawing import (
+    Erasing,
+    ErasureReport,
+    Withdrawing,
+    erase,
+    withdraw,
+    withdrawing,
+)
 from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import kind_word, place_of
 from hrdoc.ui.consent.day_field import DayField
+from hrdoc.ui.consent.ending import add_what_ends
 from hrdoc.ui.consent.erasing_card import ErasingCard, add_what_is_erased
 from hrdoc.ui.consent.left_list import LeftList
 from hrdoc.ui.consent.recalling import report_lines
+from hrdoc.ui.consent.sure_button import SureButton
 from hrdoc.ui.consent.telling import term
 from hrdoc.ui.consent.terms import TermBox
-from hrdoc.ui.consent.title_list import title_lines
+from hrdoc.ui.consent.whose import whose_line
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.pressing import pressing
@@ -35,6 +44,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
+from hrdoc.ui.widgets.sight import come_into_sight
 
 _KINDS: Final = frozenset({"consent", "testimony", "evidence", "person"})
 
@@ -65,7 +75,8 @@ class WithdrawalPage(Page):
         self._yes = button(
             say("withdrawal-yes"), self._ask_sure, name="withdrawal-yes", part="danger"
         )
-        self._sure = button("", self._withdraw, name="withdrawal-sure", part="danger")
+        self._sure = SureButton(name="withdrawal-sure")
+        self._sure.clicked.connect(lambda _checked=False: self._withdraw())
         self._no = button(say("consent-withdraw-no"), desk.back, name="withdrawal-no")
         self._lay_out()
         self._ask()
@@ -95,11 +106,11 @@ class WithdrawalPage(Page):
         foot = frame("strip", name="withdrawal-foot")
         line = row(space=12, parent=foot)
         line.setContentsMargins(32, 12, 32, 12)
-        for each in (self._no, self._yes):
-            line.addWidget(each)
+        line.addWidget(self._no)
         line.addWidget(self._notice, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(0)
-        line.addWidget(self._sure)  # at the other end: what follows is not where the finger is
+        for each in (self._yes, self._sure):  # one place, which no double click gets through
+            line.addWidget(each)
         whole.addWidget(foot)
         for each in (self._yes, self._sure):
             each.hide()
@@ -138,19 +149,8 @@ class WithdrawalPage(Page):
         look, say = self.look, self.look.say
         cell, lines = _cell(look)
         lines.addWidget(label(title, "title", wraps=True))
-        if found.consents:
-            lines.addWidget(label(say("withdrawal-ends"), "section"))
-            ending = len(found.covers) + len(found.follows)
-            lines.addWidget(label(say("withdrawal-does", count=ending), wraps=True))
-        elif found.covers:
-            lines.addWidget(label(say("withdrawal-ended"), wraps=True))
-        for words in title_lines(look, found.covers):
-            lines.addWidget(at_start(look, label(words, wraps=True)))
-        if found.follows:
-            files = say("withdrawal-follows", count=len(found.follows))
-            lines.addWidget(label(files, wraps=True))
-            for words in title_lines(look, found.follows):
-                lines.addWidget(at_start(look, label(words, wraps=True)))
+        lines.addWidget(whose_line(look, found.whose))
+        add_what_ends(look, lines, found)
         lines.addWidget(label(say("withdrawal-left"), "section"))
         if found.left:
             lines.addWidget(label(say("withdrawal-cannot"), wraps=True))
@@ -203,7 +203,9 @@ class WithdrawalPage(Page):
         named = QWidget()  # nothing is listed as going while nobody said that it shall
         named.setObjectName("withdrawal-erase-named")
         add_what_is_erased(look, column(space=8, parent=named), erasing)
+        self._named = named
         self._erase.toggled.connect(named.setVisible)
+        self._erase.toggled.connect(self._show_named)
         named.hide()
         lines.addWidget(named)
 
@@ -228,6 +230,13 @@ class WithdrawalPage(Page):
         return cell
 
     @Slot()
+    def _show_named(self) -> None:
+        """Let all that would be deleted be seen, once it has its place."""
+        if self._erase.isChecked():
+            named = self._named
+            QTimer.singleShot(0, named, lambda: come_into_sight(named))
+
+    @Slot()
     def _unask(self) -> None:
         self._sure.hide()
         self._notice.clear()
@@ -243,14 +252,11 @@ class WithdrawalPage(Page):
             self._date.setFocus()
             return
         erasing = found.erasing if self._erase.isChecked() else None
-        if erasing is None:
-            self._sure.setText(say("withdrawal-sure"))
-            ending = len(found.covers) + len(found.follows)
-            self._notice.tell(say("withdrawal-asks", count=ending), "caution")
-        else:
-            self._sure.setText(say("withdrawal-erase-sure"))
-            records = len(erasing.records)
-            self._notice.tell(say("withdrawal-erase-asks", count=records), "caution")
+        self._sure.setText(say("withdrawal-both-sure") if erasing else say("withdrawal-sure"))
+        self._notice.tell(
+            _asks(self.look, found, erasing, is_way_said=bool(self._way.code)), "caution"
+        )
+        self._show_named()
         self._no.setFocus()  # first: what ends it must not get the keyboard where one presses Enter
         self._yes.hide()
         self._sure.show()
@@ -304,6 +310,15 @@ class WithdrawalPage(Page):
         self._notice.tell(self.look.tell(error), "fails")
 
 
+def _asks(look: Look, found: Withdrawing, erasing: Erasing | None, *, is_way_said: bool) -> str:
+    """The last question: what is lost, and what nobody said of how it came to that."""
+    if erasing is not None:
+        asks = look.say("withdrawal-both-asks", count=len(erasing.records))
+    else:
+        asks = look.say("withdrawal-asks", count=len(found.covers) + len(found.follows))
+    return asks if is_way_said else f"{asks} {look.say('withdrawal-way-unsaid')}"
+
+
 def _report(look: Look, report: ErasureReport) -> QFrame:
     """What was deleted, and where it may still be."""
     card = frame("card", name="erasure-report")
@@ -332,7 +347,8 @@ def _changed(found: Withdrawing) -> frozenset[RecordId]:
 def _left(desk: Desk, found: Withdrawing) -> LeftList:
     """The bundles that left with some of it; of what was erased no title is left."""
     erased = found.report.records if found.report else ()
-    return LeftList(desk, found.left, _titles(desk.look, found), erased=erased)
+    titles = _titles(desk.look, found)
+    return LeftList(desk, found.left, titles, erased=erased, is_recorded=not found.consents)
 
 
 def _titles(look: Look, found: Withdrawing) -> dict[RecordId, str]:

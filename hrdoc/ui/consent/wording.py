@@ -30,7 +30,7 @@ def terms_of(look: Look, shown: GrantShown) -> str:
     grant = shown.grant
     parts = [
         term(look.words, "purposes", grant.purpose),
-        term(look.words, "identity-levels", grant.identity),
+        look.say("consent-name-is", level=term(look.words, "identity-levels", grant.identity)),
     ]
     if not shown.is_whole:
         parts.append(look.say("consent-part-only"))

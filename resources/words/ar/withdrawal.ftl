@@ -12,12 +12,48 @@ withdrawal-does = { $count ->
    *[other] لن يخرج شيء من هذه السجلات الـ{ $count } من الخزنة بعد الآن. لا رجوع عن ذلك؛ وعلى الشخص أن يوافق من جديد.
 }
 withdrawal-ended = لا يخرج شيء من هذا من الخزنة بعد الآن:
+withdrawal-gone = { $what } (محذوف)
 withdrawal-follows = { $count ->
     [one] وينتهي معه ملف واحد يسنده:
     [two] وينتهي معه ملفان يسندانه:
     [few] وتنتهي معه { $count } ملفات تسنده:
     [many] وينتهي معه { $count } ملفًا تسنده:
    *[other] وينتهي معه { $count } ملف تسنده:
+}
+withdrawal-count-testimony = { $count ->
+    [one] شهادة واحدة
+    [two] شهادتان
+    [few] { $count } شهادات
+    [many] { $count } شهادة
+   *[other] { $count } شهادة
+}
+withdrawal-count-evidence = { $count ->
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $count } ملفات
+    [many] { $count } ملفًا
+   *[other] { $count } ملف
+}
+withdrawal-count-others = { $count ->
+    [one] سجل آخر
+    [two] سجلان آخران
+    [few] { $count } سجلات أخرى
+    [many] { $count } سجلًا آخر
+   *[other] { $count } سجل آخر
+}
+withdrawal-followed = { $count ->
+    [one] ولا ملف واحد يسنده:
+    [two] ولا ملفان يسندانه:
+    [few] ولا { $count } ملفات تسنده:
+    [many] ولا { $count } ملفًا تسنده:
+   *[other] ولا { $count } ملف تسنده:
+}
+withdrawal-both-asks = { $count ->
+    [one] تُسحب الموافقة، ويُتلف نهائيًا كلام سجل واحد وملفاته. لا يستطيع أحد استعادتها.
+    [two] تُسحب الموافقة، ويُتلف نهائيًا كلام سجلين وملفاتهما. لا يستطيع أحد استعادتها.
+    [few] تُسحب الموافقة، ويُتلف نهائيًا كلام { $count } سجلات وملفاتها. لا يستطيع أحد استعادتها.
+    [many] تُسحب الموافقة، ويُتلف نهائيًا كلام { $count } سجلًا وملفاتها. لا يستطيع أحد استعادتها.
+   *[other] تُسحب الموافقة، ويُتلف نهائيًا كلام { $count } سجل وملفاتها. لا يستطيع أحد استعادتها.
 }
 withdrawal-stays-title = ما يبقى هنا
 withdrawal-stays = يبقى الكلام والملفات في هذه الخزنة مشفّرة. لم تُحذف، ولا تخرج.
@@ -50,6 +86,7 @@ withdrawal-more = { $count ->
 withdrawal-how = كيف حدث ذلك
 withdrawal-date = تاريخ قول الشخص ذلك
 withdrawal-way = كيف وصل إليكم
+withdrawal-way-unsaid = لم يُذكر كيف وصل إليكم.
 withdrawal-by = من طلبه
 withdrawal-notes = ملاحظات
 withdrawal-asked-by = بطلب من { $name }
@@ -76,6 +113,7 @@ withdrawal-files = { $count ->
 withdrawal-erase-also = إن كان يجب حذفها أيضًا
 withdrawal-erase-only = حذف الكلام والملفات …
 withdrawal-erase-sure = الحذف نهائيًا
+withdrawal-both-sure = السحب والحذف نهائيًا
 withdrawal-erase-asks = { $count ->
     [one] يُتلف نهائيًا كلام سجل واحد وملفاته. لا يستطيع أحد استعادتها.
     [two] يُتلف نهائيًا كلام سجلين وملفاتهما. لا يستطيع أحد استعادتها.
@@ -85,6 +123,7 @@ withdrawal-erase-asks = { $count ->
 }
 withdrawal-erased-told = سُحب وحُذف؛ ويبقى التقرير.
 recall-notice = طلب حذفه منهم …
+recall-later = بعد تسجيل السحب يمكن هنا نسخ نص طلب الحذف منهم أو حفظه.
 recall-language = لغة الطلب
 recall-save = حفظ نصًّا عاديًّا …
 recall-copy = نسخ
@@ -138,7 +177,7 @@ erasure-backups = { $count ->
    *[other] ما زالت { $count } نسخة احتياطية تحويه. يلزم تحديثها:
 }
 erasure-backup = النسخة الاحتياطية { $id }، آخر تحديث لها في { $date }
-erasure-no-backup = لا نسخة احتياطية يعرفها HRDoc ما زالت تحويه. أما النسخ التي أُخذت يدويًا من مجلد الخزنة فتحويه.
+erasure-no-backup = لا نسخة احتياطية يعرفها HRDoc ما زالت تحويه. أما النسخ التي أُخذت يدويًا من مجلد الخزنة فقد تحويه.
 erasure-disk = قد تبقى آثار على القرص حتى يُكتب فوقها؛ وهي مشفّرة.
 erasure-nobody = لم يكن قد خرج من هذه الخزنة في أي حزمة.
 erasure-held = { $count ->

@@ -9,9 +9,30 @@ withdrawal-does = { $count ->
    *[other] Nothing of these { $count } records leaves this vault again. This cannot be undone; the person would have to consent anew.
 }
 withdrawal-ended = Nothing of this leaves this vault any more:
+withdrawal-gone = { $what } (deleted)
 withdrawal-follows = { $count ->
     [one] With it one file that supports it ends:
    *[other] With it { $count } files that support it end:
+}
+withdrawal-count-testimony = { $count ->
+    [one] one testimony
+   *[other] { $count } testimonies
+}
+withdrawal-count-evidence = { $count ->
+    [one] one file
+   *[other] { $count } files
+}
+withdrawal-count-others = { $count ->
+    [one] one more record
+   *[other] { $count } more records
+}
+withdrawal-followed = { $count ->
+    [one] Nor does one file that supports it:
+   *[other] Nor do { $count } files that support it:
+}
+withdrawal-both-asks = { $count ->
+    [one] The consent is withdrawn, and the words and files of one record are destroyed for good. Nobody can bring them back.
+   *[other] The consent is withdrawn, and the words and files of { $count } records are destroyed for good. Nobody can bring them back.
 }
 withdrawal-stays-title = What stays here
 withdrawal-stays = The words and files stay in this vault, encrypted. They were not deleted, and they do not leave.
@@ -35,6 +56,7 @@ withdrawal-more = { $count ->
 withdrawal-how = How it came to that
 withdrawal-date = The day the person said so
 withdrawal-way = How it reached you
+withdrawal-way-unsaid = How it reached you is not said.
 withdrawal-by = Who asked for it
 withdrawal-notes = Notes
 withdrawal-asked-by = Asked for by { $name }
@@ -55,12 +77,14 @@ withdrawal-files = { $count ->
 withdrawal-erase-also = If they are to be deleted as well
 withdrawal-erase-only = Delete the words and files …
 withdrawal-erase-sure = Delete for good
+withdrawal-both-sure = Withdraw, and delete for good
 withdrawal-erase-asks = { $count ->
     [one] The words and files of one record are destroyed for good. Nobody can bring them back.
    *[other] The words and files of { $count } records are destroyed for good. Nobody can bring them back.
 }
 withdrawal-erased-told = It is withdrawn and deleted; the report stays.
 recall-notice = Ask them to delete it …
+recall-later = Once the withdrawal is recorded, the words that ask them to delete it can be copied or saved here.
 recall-language = Language of the request
 recall-save = Save as plain text …
 recall-copy = Copy
@@ -99,7 +123,7 @@ erasure-backups = { $count ->
    *[other] { $count } backups still hold it. Bring them up to date:
 }
 erasure-backup = Backup { $id }, last brought up to date on { $date }
-erasure-no-backup = No backup that HRDoc knows of still holds it. Copies of the vault’s folder made by hand do.
+erasure-no-backup = No backup that HRDoc knows of still holds it. Copies of the vault’s folder made by hand may.
 erasure-disk = Traces may remain on the disk until it is written over; they are encrypted.
 erasure-nobody = It had not left this vault in any bundle.
 erasure-held = { $count ->

@@ -9,9 +9,30 @@ withdrawal-does = { $count ->
    *[other] دیگر چیزی از این { $count } سند از گاوصندوق بیرون نمی‌رود. این کار برگشت ندارد؛ شخص باید از نو رضایت بدهد.
 }
 withdrawal-ended = دیگر چیزی از این‌ها از گاوصندوق بیرون نمی‌رود:
+withdrawal-gone = { $what } (پاک‌شده)
 withdrawal-follows = { $count ->
     [one] همراه آن، یک فایل که پشتوانه‌اش است پایان می‌یابد:
    *[other] همراه آن، { $count } فایل که پشتوانه‌اش هستند پایان می‌یابند:
+}
+withdrawal-count-testimony = { $count ->
+    [one] ۱ شهادت
+   *[other] { $count } شهادت
+}
+withdrawal-count-evidence = { $count ->
+    [one] ۱ فایل
+   *[other] { $count } فایل
+}
+withdrawal-count-others = { $count ->
+    [one] ۱ سند دیگر
+   *[other] { $count } سند دیگر
+}
+withdrawal-followed = { $count ->
+    [one] و نه یک فایلی که پشتوانه‌اش است:
+   *[other] و نه { $count } فایلی که پشتوانه‌اش هستند:
+}
+withdrawal-both-asks = { $count ->
+    [one] رضایت پس گرفته می‌شود، و گفته‌ها و فایل‌های یک سند برای همیشه نابود می‌شود. هیچ‌کس نمی‌تواند برش گرداند.
+   *[other] رضایت پس گرفته می‌شود، و گفته‌ها و فایل‌های { $count } سند برای همیشه نابود می‌شود. هیچ‌کس نمی‌تواند برشان گرداند.
 }
 withdrawal-stays-title = آنچه اینجا می‌ماند
 withdrawal-stays = گفته‌ها و فایل‌ها رمزگذاری‌شده در همین گاوصندوق می‌مانند. پاک نشده‌اند و بیرون نمی‌روند.
@@ -35,6 +56,7 @@ withdrawal-more = { $count ->
 withdrawal-how = چگونه شد
 withdrawal-date = تاریخی که شخص این را گفت
 withdrawal-way = چگونه به شما رسید
+withdrawal-way-unsaid = گفته نشده چگونه به شما رسید.
 withdrawal-by = چه کسی خواست
 withdrawal-notes = یادداشت‌ها
 withdrawal-asked-by = به خواست { $name }
@@ -55,12 +77,14 @@ withdrawal-files = { $count ->
 withdrawal-erase-also = اگر باید پاک هم بشوند
 withdrawal-erase-only = پاک کردن گفته‌ها و فایل‌ها …
 withdrawal-erase-sure = پاک کردن برای همیشه
+withdrawal-both-sure = پس گرفتن، و پاک کردن برای همیشه
 withdrawal-erase-asks = { $count ->
     [one] گفته‌ها و فایل‌های یک سند برای همیشه نابود می‌شود. هیچ‌کس نمی‌تواند برش گرداند.
    *[other] گفته‌ها و فایل‌های { $count } سند برای همیشه نابود می‌شود. هیچ‌کس نمی‌تواند برشان گرداند.
 }
 withdrawal-erased-told = پس گرفته و پاک شد؛ گزارش آن می‌ماند.
 recall-notice = درخواست پاک کردن از آنان …
+recall-later = پس از ثبت پس گرفتن، متنی که از آنان می‌خواهد پاکش کنند همین‌جا برای کپی یا ذخیره می‌آید.
 recall-language = زبان درخواست
 recall-save = ذخیره به شکل متن ساده …
 recall-copy = کپی
@@ -99,7 +123,7 @@ erasure-backups = { $count ->
    *[other] { $count } پشتیبان هنوز آن را دارند. به‌روزشان کنید:
 }
 erasure-backup = پشتیبان { $id }، آخرین به‌روزرسانی در { $date }
-erasure-no-backup = هیچ پشتیبانی که HRDoc می‌شناسد دیگر آن را ندارد. نسخه‌هایی که با دست از پوشهٔ گاوصندوق گرفته شده‌اند هنوز دارند.
+erasure-no-backup = هیچ پشتیبانی که HRDoc می‌شناسد دیگر آن را ندارد. نسخه‌هایی که با دست از پوشهٔ گاوصندوق گرفته شده‌اند شاید هنوز داشته باشند.
 erasure-disk = شاید تا وقتی چیز دیگری روی آن نوشته نشود، ردی روی دیسک بماند؛ رمزگذاری‌شده است.
 erasure-nobody = در هیچ بسته‌ای از این گاوصندوق بیرون نرفته بود.
 erasure-held = { $count ->

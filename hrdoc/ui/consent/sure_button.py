@@ -1,0 +1,19 @@
+"""The answer that ends something, where its question was asked: no double click reaches it."""
+
+from PySide6.QtGui import QMouseEvent
+
+from hrdoc.ui.theme.style import is_part
+from hrdoc.ui.widgets.buttons import WordButton
+
+
+class SureButton(WordButton):
+    """Takes the place of the button that asked; the second press of a double click does nothing."""
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        is_part(self, "danger")
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Nobody answers a question by the same double click that asked it."""
+        event.accept()
