@@ -27,6 +27,23 @@ _ONE_SENTENCE: Final = frozenset({Detail.TIMESTAMP_NOT_FOUND, Detail.TIMESTAMP_F
 """What has such a field and needs it in its sentence, or says it in words."""
 
 
+_FIGURED: Final = frozenset(
+    {
+        Detail.CONTAINER_HOLDS,
+        Detail.MANIFESTS_HOLD,
+        Detail.RECORDS_HOLD,
+        Detail.FILES_HOLD,
+        Detail.JOURNAL_HOLDS,
+        Detail.RECIPIENTS_HOLD,
+        Detail.RECIPIENTS_PLAIN,
+        Detail.RECIPIENTS_DECRYPTED,
+        Detail.RECIPIENTS_PASSPHRASE,
+        Detail.RECIPIENTS_REWRAPPED,
+    }
+)
+"""What counts parts, and says what it means without the counts as well."""
+
+
 def tell_verdict(words: Words, verdict: Verdict) -> str:
     """The verdict in one sentence."""
     return words.say(f"verify-verdict-{verdict.value}")
@@ -50,9 +67,14 @@ def tell_finding(words: Words, finding: Finding) -> str:
 def tell_plainly(words: Words, finding: Finding) -> tuple[str, str]:
     """What was found, in a sentence without codes; and its codes on one line, "" without any."""
     marks = [str(finding.fields[name]) for name in _MARKS if name in finding.fields]
-    if not marks or finding.detail in _ONE_SENTENCE:
+    if finding.detail not in _FIGURED and (not marks or finding.detail in _ONE_SENTENCE):
         return tell_finding(words, finding), ""
     return words.say(f"verify-plain-{finding.detail.code}", **finding.fields), " · ".join(marks)
+
+
+def tell_figures(words: Words, finding: Finding) -> str:
+    """The sentence with all that was counted, "" where `tell_plainly` leaves no figure out."""
+    return tell_finding(words, finding) if finding.detail in _FIGURED else ""
 
 
 def tell_not_proven(words: Words, code: NotProven) -> str:

@@ -4,12 +4,13 @@ Everything here is read from rows or a page at a time: a case of 100,000 records
 one of ten.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from hrdoc.casebook.badges import SECONDS, badges
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.glance import Departure, departures
+from hrdoc.casebook.glance import Departure, Shape, departures
 from hrdoc.casebook.opening import TESTIMONY, Opened, open_record
 from hrdoc.casebook.reading import Listed, list_ids, list_page
 from hrdoc.casebook.recording import add_record, edit_record
@@ -56,10 +57,14 @@ class CaseNews:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """One bundle that took something of a case along, and how many of the records looked at."""
+    """One bundle that took something of a case along: which of the records looked at.
+
+    Of some of them, `withdrawn`, nothing is allowed any more.
+    """
 
     departure: Departure
-    records: int
+    records: tuple[RecordId, ...]
+    withdrawn: int = 0
 
 
 def open_case(book: Book, case: RecordId) -> Casework:
@@ -103,15 +108,25 @@ def people_of_case(
 def sent_of_case(book: Book, case: RecordId) -> Sequence[Sent]:
     """The bundles that took the case or one of its newest 40 records along, the newest first."""
     found: dict[BundleId, Departure] = {}
-    records: dict[BundleId, int] = {}
+    records: dict[BundleId, list[RecordId]] = {}
     for record in (case, *book.vault.lists.latest(case, _ASKED, shipped.KINDS)):
         for departure in departures(book, record):
             known = found.get(departure.bundle)
             if known is None or departure.is_certain:
                 found[departure.bundle] = departure
-            records[departure.bundle] = records.get(departure.bundle, 0) + 1
-    sent = [Sent(departure, records[bundle]) for bundle, departure in found.items()]
+            records.setdefault(departure.bundle, []).append(record)
+    gone = _withdrawn(book, {each for left in records.values() for each in left})
+    sent = [
+        Sent(departure, tuple(records[bundle]), sum(each in gone for each in records[bundle]))
+        for bundle, departure in found.items()
+    ]
     return sorted(sent, key=lambda each: (each.departure.time, each.departure.bundle), reverse=True)
+
+
+def _withdrawn(book: Book, records: Collection[RecordId]) -> set[RecordId]:
+    """Those that were taken back, or about which every consent was."""
+    may = badges(book, sorted(records), seconds=SECONDS)
+    return {each for each, badge in may.items() if badge.shape is Shape.WITHDRAWN}
 
 
 def add_person_to_case(

@@ -4,11 +4,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from hrdoc.casebook.book import Book
+from hrdoc.casebook.glance import Departure, departure_in
 from hrdoc.casebook.reading import list_page
-from hrdoc.records.ids import RecordId, is_record_id
+from hrdoc.records.ids import BundleId, RecordId, is_record_id
 from hrdoc.records.journal import VAULT
+from hrdoc.vault.journal import Logged
 
 PAGE: Final = 100
+LEFT: Final = "export-done"
 
 Cursor = tuple[int, int]
 """A log and a place in it."""
@@ -26,6 +29,8 @@ class ChronicleLine:
     record: RecordId | None
     kind: str
     title: str = field(repr=False)
+    departure: Departure | None = field(default=None, repr=False)
+    """The bundle in which it left, where that is what happened and the vault knows of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ def read_chronicle(book: Book, before: Cursor | None = None) -> ChroniclePage:
         if logged.entry.subject != VAULT and is_record_id(logged.entry.subject)
     }
     listed = {each.record: each for each in list_page(book, sorted(records))}
+    left: dict[str, Departure | None] = {}
     lines = []
     for _, logged in entries:
         found = listed.get(RecordId(logged.entry.subject))
@@ -55,7 +61,18 @@ def read_chronicle(book: Book, before: Cursor | None = None) -> ChroniclePage:
                 record=found.record if found else None,
                 kind=found.kind if found else "",
                 title=found.title if found else "",
+                departure=_departure(book, logged, left),
             )
         )
     older = entries[-1][0] if len(entries) == PAGE else None
     return ChroniclePage(tuple(lines), older)
+
+
+def _departure(book: Book, logged: Logged, known: dict[str, Departure | None]) -> Departure | None:
+    """The bundle an entry tells the end of; each is looked up once."""
+    bundle = str((logged.detail or {}).get("bundle", ""))
+    if logged.event is None or logged.event.type != LEFT or not bundle:
+        return None
+    if bundle not in known:
+        known[bundle] = departure_in(book, BundleId(bundle))
+    return known[bundle]

@@ -186,6 +186,14 @@ def departures(book: Book, record: RecordId) -> tuple[Departure, ...]:
     return tuple(each for each in begun.values() if each.is_certain or not _failed(book, each))
 
 
+def departure_in(book: Book, bundle: BundleId) -> Departure | None:
+    """A bundle of this vault as the journal has its beginning, None where that is not open."""
+    for line in book.vault.journal.entries(RecordId(bundle)):
+        if line.event is not None and line.event.type == "export-begun":
+            return _departure(book, bundle, line.event.time, line.detail or {})
+    return None
+
+
 def _failed(book: Book, departure: Departure) -> bool:
     """Whether the journal says that the bundle was not finished, so that nothing of it is left."""
     ends = book.vault.journal.entries(RecordId(departure.bundle))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from hrdoc.bundle.findings import Step, Verdict
 from hrdoc.bundle.telling import (
+    tell_figures,
     tell_finding,
     tell_not_proven,
     tell_plainly,
@@ -20,10 +21,14 @@ __all__ = ["FindingTold", "StepTold", "Told", "tell", "tell_reason"]
 
 @dataclass(frozen=True, slots=True)
 class FindingTold:
-    """One thing found: a sentence without codes, and its codes on one line, "" without any."""
+    """One thing found: a sentence without codes, and its codes on one line, "" without any.
+
+    `figures` is the sentence with all that was counted, "" where there is nothing more to say.
+    """
 
     sentence: str
     marks: str = ""
+    figures: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,10 @@ def _step(words: Words, step: Step) -> StepTold:
         title=tell_step(words, step),
         detail=" ".join(tell_finding(words, finding) for finding in step.findings),
         result_word=tell_result(words, step.result),
-        findings=tuple(FindingTold(*tell_plainly(words, finding)) for finding in step.findings),
+        findings=tuple(
+            FindingTold(*tell_plainly(words, finding), tell_figures(words, finding))
+            for finding in step.findings
+        ),
     )
 
 

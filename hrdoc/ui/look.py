@@ -91,7 +91,7 @@ class Look:
             if value < _STEP:
                 break
             unit, value = larger, value / _STEP
-        digits = 0 if unit == _UNITS[0] else 1
+        digits = 0 if unit == _UNITS[0] or round(value, 1).is_integer() else 1
         return self.say(f"evidence-size-{unit}", size=self.locale.toString(value, "f", digits))
 
     def day(self, edtf: str) -> str:

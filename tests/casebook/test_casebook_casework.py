@@ -14,6 +14,7 @@ from hrdoc.casebook.casework import (
 from hrdoc.casebook.recording import edit_record, withdraw_record
 from hrdoc.casebook.searching import index_all
 from hrdoc.casebook.upcoming import upcoming
+from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.records.date_naming import day_of_iso
 
 
@@ -117,4 +118,8 @@ def test_what_left_of_a_case_is_told_with_to_whom_and_how_much(world: World) -> 
     assert sent.departure.is_certain
     assert sent.departure.contact == "lawyer"
     assert sent.departure.recipient_class == "lawyer"
-    assert sent.records >= 1
+    assert told.testimony in sent.records
+    assert sent.withdrawn == 0
+    withdraw(doc.book, told.testimony)
+    (sent,) = sent_of_case(doc.book, told.case)
+    assert sent.withdrawn >= 1

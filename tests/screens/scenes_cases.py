@@ -1,5 +1,6 @@
 """The case as a place to work in: each of its parts with something in it, and with nothing yet."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListView, QPushButton
 from window_driving import Driver, settle
 
@@ -58,12 +59,21 @@ def risks(driver: Driver) -> None:
 
 PARTS = ("testimonies", "evidence", "people", "events", "relations", "timeline", "proceedings")
 
+
+def sent(driver: Driver) -> None:
+    """The bundles, and what left in the first."""
+    part(driver, "exports")
+    driver.key(Qt.Key.Key_Return, driver.find(QListView, "case-list"))
+    driver.until(lambda: driver.find(QListView, "case-left").isVisible())
+    driver.bot.wait(200)
+
+
 SCENES = [
     ("overview", overview),
     *((name, lambda driver, name=name: part(driver, name)) for name in PARTS),
     ("actions", lambda driver: part(driver, "actions")),
     ("risks", risks),
-    ("sent", lambda driver: part(driver, "exports")),
+    ("sent", sent),
     *(
         (f"{name}-empty", lambda driver, name=name: part(driver, name, empty=True))
         for name in ("testimonies", "evidence", "people", "events", "proceedings", "exports")

@@ -112,7 +112,7 @@ def test_the_fingerprint_received_by_another_route_settles_who_signed(
     fingerprint.setText(view_card(own_card(world["doc"].book)).words)
     driver.chooser.ready.append([path])
     driver.press("verdict-choose")
-    assert sentence(driver).startswith("Everything holds")
+    assert sentence(driver).startswith("Holds. Signed with the fingerprint you gave")
 
 
 def test_a_mistyped_fingerprint_is_told_where_it_was_typed(

@@ -1,19 +1,27 @@
 """What left of a case: when, to whom and for what, as the journal of the vault has it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton
 
+from hrdoc.casebook.book import Book
 from hrdoc.casebook.casework import Sent, sent_of_case
+from hrdoc.casebook.consent_list import whose
 from hrdoc.records import shipped
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.cases.lines import Lines, ShownLine
+from hrdoc.ui.cases.record_list import RecordList
 from hrdoc.ui.cases.section import CaseSection
 from hrdoc.ui.cases.step_list import Step, StepList
+from hrdoc.ui.cases.wording import place_of, record_line
+from hrdoc.ui.consent.badge import Badged, badged_line, badged_page
 from hrdoc.ui.consent.telling import handed_to
 from hrdoc.ui.desk.page import Desk, Place
+from hrdoc.ui.export.item_row import consent_word
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
@@ -35,11 +43,23 @@ class ExportsSection(CaseSection):
         self._note = label(look.say("case-exports-note"), "soft", wraps=True)
         self._note.setObjectName("case-exports-note")
         self.add_act(look.say("case-export"), self.begin, name="case-begin-record", icon="upload")
+        self._sent: Sequence[Sent] = ()
+        self._shown = ""
+        self._what = label("", "section", wraps=True)
+        self._number = label("", "soft", wraps=True)
+        lines = Lines(self.session, _left, _left_line(look), self)
+        self.left = RecordList(
+            look, lines, name="case-left", says=look.say("case-export-what"), quiet=True
+        )
         self.body.addWidget(self._empty)
         self.body.addWidget(self.list)
         self.body.addWidget(self._note)
+        for part in (self._what, self._number, self.left):
+            self.body.addWidget(part)
         self.body.addStretch(1)
-        for each in (self._empty, self.list, self._note):
+        self.list.taken.connect(self._show_left)
+        self.left.opened.connect(self._open)
+        for each in (self._empty, self.list, self._note, self._what, self._number, self.left):
             each.hide()
         self.ask()
 
@@ -65,26 +85,66 @@ class ExportsSection(CaseSection):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, sent: Sequence[Sent]) -> None:
-        self.list.show_steps([_step(self.look, each) for each in sent])
+        self._sent = sent
+        here = Place("case", record=self.case, part="exports")
+        self.list.show_steps([_step(self.look, each, here) for each in sent])
         self.list.setHidden(not sent)
         self._note.setHidden(not sent)
         self._empty.setHidden(bool(sent))
         self.count.setText(self.look.say("case-exports-count", count=len(sent)) if sent else "")
         self.settle_focus()
 
+    @Slot()
+    def _show_left(self) -> None:
+        """List what of the case left in the chosen bundle, or close the list again."""
+        sent = self._sent[self.list.currentIndex().row()]
+        bundle = str(sent.departure.bundle)
+        self._shown = "" if bundle == self._shown else bundle
+        for each in (self._what, self._number, self.left):
+            each.setVisible(bool(self._shown))
+        title = _step(self.look, sent, None).title
+        self._what.setText(self.look.say("case-export-what-to", to=title))
+        self._number.setText(self.look.say("withdrawal-package", number=bundle[:SHORT]))
+        self.left.show_ids(sent.records)
 
-def _step(look: Look, sent: Sent) -> Step:
+    @Slot(object)
+    def _open(self, line: ShownLine) -> None:
+        self.desk.go(place_of(line.kind, line.record))
+
+
+def _left(book: Book, ids: Sequence[RecordId]) -> Sequence[tuple[Badged, str]]:
+    """What left as lists show it, a consent with whose it is."""
+    lines = badged_page(book, ids)
+    names = whose(book, [each.listed.record for each in lines if each.listed.kind == "consent"])
+    return [(each, names.get(each.listed.record, "")) for each in lines]
+
+
+def _left_line(look: Look) -> Callable[[tuple[Badged, str]], ShownLine]:
+    show = badged_line(look, record_line(look))
+
+    def shown(left: tuple[Badged, str]) -> ShownLine:
+        line, name = left
+        made = show(line)
+        if name and not line.listed.title:
+            made = replace(made, title=consent_word(look, name))
+        return made
+
+    return shown
+
+
+def _step(look: Look, sent: Sent, place: Place | None) -> Step:
     departure, say = sent.departure, look.say
     title = handed_to(look.words, departure) if departure.recipient_class else ""
     below = (
         "" if departure.is_certain else say("case-export-perhaps"),
         _moment(look, departure.time),
         _term(look, "purposes", departure.purpose),
-        say("case-export-records", count=sent.records),
-        say("withdrawal-package", number=departure.bundle[:SHORT]),
+        say("case-export-records", count=len(sent.records)),
+        say("case-export-withdrawn", count=sent.withdrawn) if sent.withdrawn else "",
     )
     icon = "upload" if departure.is_certain else "circle-help"
-    return Step(title or say("case-export-unsaid"), dotted(look, below), icon, None)
+    state = "fails" if sent.withdrawn else ""
+    return Step(title or say("case-export-unsaid"), dotted(look, below), icon, place, state)
 
 
 def _term(look: Look, vocabulary: str, code: str) -> str:

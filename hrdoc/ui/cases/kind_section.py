@@ -118,7 +118,8 @@ class KindSection(CaseSection):
         self.list.setHidden(not total)
         self._empty.setText(look.say(f"case-empty-{kind}"))
         self._empty.setHidden(bool(total))
-        self.count.setText(look.say(f"case-count-{kind}", count=total) if total else "")
+        tells = total and not self._chips  # the chips tell how many there are of each kind
+        self.count.setText(look.say(f"case-count-{kind}", count=total) if tells else "")
         for each, chip in self._chips.items():
             number = counts.get(each, 0)
             told = f"  {isolated(look.number(number))}" if number else ""

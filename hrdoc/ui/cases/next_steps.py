@@ -36,8 +36,8 @@ def due_step(look: Look, due: Upcoming) -> Step:
     when = look.say("case-late-due", day=_day(look, due)) if due.is_late else _day(look, due)
     title = due.title or look.say("record-untitled", kind=kind_word(look, due.kind))
     return Step(
-        title=look.say(f"case-due-{due.what}"),
-        below=dotted(look, (when, title)),
+        title=title,
+        below=dotted(look, (look.say(f"case-due-{due.what}"), when)),
         icon=_ICONS[due.what],
         place=place_of(due.kind, due.record),
         state="caution" if due.is_late else "",

@@ -81,11 +81,11 @@ class DoneView(QWidget):
         form.addWidget(CardWords(look, sent.card, name="export-done-words"))
         line = row(space=12)
         line.addWidget(button(say("export-again"), self.again.emit, name="export-again"))
+        line.addStretch(1)
         self._leave = button(
             say("export-leave"), self.leave.emit, name="export-leave", part="primary"
         )
         line.addWidget(self._leave)
-        line.addStretch(1)
         form.addLayout(line)
         form.addStretch(1)
         whole = column(space=0, parent=self)

@@ -5,15 +5,15 @@ from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.chronicle import ChronicleLine, ChroniclePage, Cursor, read_chronicle
 from hrdoc.ui.cases.wording import icon_of, kind_word, place_of
+from hrdoc.ui.consent.telling import handed_to
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.look import isolated
 from hrdoc.ui.testimony.standing import moment
+from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.item_list import GIVEN, ItemList
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
-
-WIDTH = 760
 
 
 class JournalPage(Page):
@@ -26,7 +26,7 @@ class JournalPage(Page):
         self._reading = False
         self._list = ItemList(self.look, name="journal-list", says=say("journal-title"))
         form = QWidget()
-        form.setMaximumWidth(self.look.px(WIDTH))
+        form.setMaximumWidth(self.look.px(FORM_WIDTH + 80))
         row(space=0, edge=32, parent=self).addWidget(form, 1)
         parts = column(space=12, parent=form)
         parts.addWidget(label(say("journal-title"), "title"))
@@ -60,9 +60,14 @@ class JournalPage(Page):
         if line.record is not None:
             kind = kind_word(look, line.kind)
             about = isolated(line.title) if line.title else say("record-untitled", kind=kind)
+        title = say(f"journal-{line.event}") if line.event else say("journal-closed")
+        to = ""
+        if (left := line.departure) is not None:  # one of many, all alike but for what and to whom
+            title, about = say("left-in-bundle", what=about) if about else title, ""
+            to = handed_to(look.words, left) if left.recipient_class else ""
         self._list.add(
-            say(f"journal-{line.event}") if line.event else say("journal-closed"),
-            dotted(look, tuple(filter(None, (moment(look, line.at), about)))),
+            title,
+            dotted(look, (moment(look, line.at), about, to)),
             icon=look.icon(icon_of(line.kind) if line.kind else "hard-drive", look.tokens.ink_soft),
             given=place_of(line.kind, line.record) if line.record else None,
         )

@@ -38,6 +38,8 @@ def sentence_of(look: Look, told: Told) -> str:
     """The verdict in one sentence, with the name the reader gave the signer."""
     if told.verdict == "holds" and told.signer_trust == "verified":
         return look.say("verdict-holds-signed", name=told.signer_name or "")
+    if told.verdict == "holds" and told.signer_trust == "typed":
+        return look.say("verdict-holds-typed")
     return told.sentence
 
 
@@ -157,20 +159,23 @@ class ResultView(QWidget):
     def _foot(self, *, can_browse: bool, can_take_in: bool) -> QFrame:
         say = self._look.say
         foot = frame("strip", name="verdict-foot")
-        line = row(space=12, parent=foot)
+        inside = QWidget()
+        inside.setMaximumWidth(self._look.px(WIDTH + 64))  # as wide as what stands above it
+        row(space=0, parent=foot).addWidget(inside)
+        line = row(space=12, parent=inside)
         line.setContentsMargins(32, 12, 32, 12)
         self._next = button(say("verdict-again"), self.again.emit, name="verdict-again")
         line.addWidget(self._next)
-        if can_browse:
-            self._next = button(
-                say("verdict-browse"), self.browse.emit, name="verdict-browse", part="primary"
-            )
-            line.addWidget(self._next)
         line.addStretch(1)
         if can_take_in:
             line.addWidget(
                 button(say("verdict-take-in"), self.take_in.emit, name="verdict-take-in")
             )
+        if can_browse:
+            self._next = button(
+                say("verdict-browse"), self.browse.emit, name="verdict-browse", part="primary"
+            )
+            line.addWidget(self._next)
         return foot
 
 

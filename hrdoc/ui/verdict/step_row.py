@@ -1,12 +1,13 @@
 """One of the nine steps: its shape, its number and title, how it ended, and one line about it."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hrdoc.casebook.telling import FindingTold, StepTold
-from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.look import Look
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.widgets.buttons import button
@@ -40,8 +41,13 @@ class StepRow(QWidget):
         head.addStretch(1)
         said.addLayout(head)
         said.addWidget(_finding(look, first))
+        if first.figures:
+            figures = [label(first.figures, "soft", wraps=True)]
+            self._add_more(said, look.say("verdict-step-figures"), figures, name="figures")
         if others:
-            self._add_others(said, others)
+            says = look.say("verdict-step-others", count=len(others))
+            more = [_finding(look, each) for each in others]
+            self._add_more(said, says, more, name="others")
         line.addLayout(said, 1)
 
     def _shape(self, step: StepTold) -> QLabel:
@@ -52,16 +58,19 @@ class StepRow(QWidget):
         shape.setPixmap(icons.pixmap(icon, colour, size=size, density=self.devicePixelRatioF()))
         return shape
 
-    def _add_others(self, said: QVBoxLayout, others: list[FindingTold]) -> None:
+    def _add_more(
+        self, said: QVBoxLayout, says: str, parts: Iterable[QWidget], *, name: str
+    ) -> None:
+        """Something more, which is shown on demand."""
         rest = QWidget()
         lines = column(space=8, parent=rest)
-        for each in others:
-            lines.addWidget(_finding(self._look, each))
+        for part in parts:
+            lines.addWidget(part)
         rest.hide()
         opens = button(
-            self._look.say("verdict-step-others", count=len(others)),
+            says,
             lambda: rest.setVisible(rest.isHidden()),
-            name=f"{self.objectName()}-others",
+            name=f"{self.objectName()}-{name}",
             part="plain",
         )
         said.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeading)
@@ -70,7 +79,8 @@ class StepRow(QWidget):
 
 def marks_label(look: Look, marks: str) -> QLabel:
     """The codes of a finding: small, below its words, and one can select them."""
-    made = at_start(look, label(isolated(marks), "soft", wraps=True))
+    told = look.say("verdict-marks", marks=marks)
+    made = at_start(look, label(told, "soft", wraps=True))
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
 

@@ -23,6 +23,7 @@ from hrdoc.ui.session import Touched
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.card import add_row
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
@@ -151,7 +152,7 @@ def _add_lines(form: QVBoxLayout, look: Look, imported: Imported) -> None:
 
 def _form(view: QWidget, look: Look) -> QVBoxLayout:
     inside = QWidget()
-    inside.setMaximumWidth(look.px(FORM_WIDTH + 64))
+    inside.setMaximumWidth(look.px(FORM_WIDTH + 80 + 64))
     form = column(space=8, edge=32, parent=inside)
     whole = column(space=0, parent=view)
     whole.addWidget(scrolled(inside, name="verdict-in-area"), 1)
@@ -160,10 +161,6 @@ def _form(view: QWidget, look: Look) -> QVBoxLayout:
 
 def _end(form: QVBoxLayout, *buttons: QPushButton) -> None:
     """The buttons below the words they are about, as on the other pages of a bundle."""
-    line = row(space=12)
-    for each in buttons:
-        line.addWidget(each)
-    line.addStretch(1)
     form.addSpacing(8)
-    form.addLayout(line)
+    add_row(form, *buttons)
     form.addStretch(1)

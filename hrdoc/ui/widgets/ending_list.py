@@ -1,6 +1,7 @@
 """A list that ends with its last row, so that a few rows do not stand in a great empty frame."""
 
 from PySide6.QtCore import QAbstractItemModel, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QSizePolicy
 
 _FEWEST = 2
@@ -23,6 +24,15 @@ class EndingList(QListView):
         if model is not None:
             for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
                 changed.connect(self.updateGeometry)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """End with a whole row where there are more than can be seen."""
+        super().resizeEvent(event)
+        row = self.sizeHintForRow(0) if self.uniformItemSizes() else 0
+        room = self.height() - 2 * self.frameWidth()
+        left = room % row if 0 < row < room < self._rows() * row else 0
+        if left != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, left)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All rows."""

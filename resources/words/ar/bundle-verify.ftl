@@ -90,6 +90,16 @@ verify-detail-recipients-rewrapped = صُنعت الحزمة لآخرين، ثم
 verify-detail-not-addressed = المفتاح الذي فتح الحزمة ليس لأحد من المتلقّين الذين تذكرهم. المتلقّون المذكورون: { $count }.
 
 # The same without the codes in it, for a window, where the codes stand below.
+verify-plain-container-holds = الغلاف كما كُتب.
+verify-plain-manifests-hold = كل ملف مدرج، وكل ملف كما تقول القائمة.
+verify-plain-records-hold = كل سجل كما وُقِّع.
+verify-plain-files-hold = كل ملف تذكره السجلات موجود، أو محجوب مع ذكر السبب.
+verify-plain-journal-holds = دفتر وقائع المُرسِل سليم.
+verify-plain-recipients-hold = صُنعت الحزمة للمفتاح الذي فتحها.
+verify-plain-recipients-plain = صُنعت الحزمة من دون تشفير.
+verify-plain-recipients-decrypted = صُنعت الحزمة مشفّرة، ثم أزال أحدهم تشفيرها.
+verify-plain-recipients-passphrase = صُنعت الحزمة لمن لديه عبارة المرور.
+verify-plain-recipients-rewrapped = صُنعت الحزمة لآخرين، ثم أغلقها أحدهم من جديد بعبارة مرور.
 verify-plain-entry-damaged = جزء من الحزمة تالف.
 verify-plain-tag-file-differs = قائمة في الحزمة لا توافق ما فيها.
 verify-plain-bundle-id-reused = وصلت من قبل حزمة أخرى بالرقم نفسه.

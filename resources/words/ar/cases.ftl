@@ -185,6 +185,9 @@ case-exports-count = { $count ->
 }
 case-exports-note = ما خرج لا يمكن استرداده. وفي القضايا الكبيرة جدًا لا يُنظر هنا إلا في السجلات التي تغيّرت أخيرًا.
 case-export-unsaid = حزمة
+case-export-what = ما خرج في الحزمة
+case-export-what-to = ما خرج: { $to }
+case-export-withdrawn = سُحب بعد ذلك: { $count }
 case-export-perhaps = ربما: توقف HRDoc أثناء كتابتها
 case-export-records = { $count ->
     [one] سجل واحد من هذه القضية
@@ -208,11 +211,11 @@ case-next-event = تدوين من فعل ماذا بمن
 case-next-event-why = توجد شهادات ولا يوجد حدث بعد
 case-next-seal = ختم ما اكتمل
 case-next-seal-count = { $count ->
-    [one] مسودة واحدة لم تُوقَّع بعد
-    [two] مسودتان لم تُوقَّعا بعد
-    [few] { $count } مسودات لم تُوقَّع بعد
-    [many] { $count } مسودة لم تُوقَّع بعد
-   *[other] { $count } مسودة لم تُوقَّع بعد
+    [one] مسودة واحدة لم تُختم بعد
+    [two] مسودتان لم تُختما بعد
+    [few] { $count } مسودات لم تُختم بعد
+    [many] { $count } مسودة لم تُختم بعد
+   *[other] { $count } مسودة لم تُختم بعد
 }
 case-late-due = متأخر: { $day }
 case-due-appeal = آخر يوم للطعن

@@ -36,6 +36,7 @@ verdict-nothing-shown = لم يُتحقق من شيء فيها، فلا يُعر
 verdict-again = التحقق من حزمة أخرى
 
 verdict-holds-signed = سليمة. وقّعها { $name }، وقد قارنت بصمته.
+verdict-holds-typed = سليمة. التوقيع بالبصمة التي أُدخلت.
 verdict-where = أين الخلل
 verdict-todo = ما العمل
 verdict-todo-fails = لا يُعتمد على شيء فيها؛ ولا يُعرض أي من سجلاتها. تُقرأ الأسطر أعلاه على المُرسِل وتُطلب نسخة جديدة عبر طريق آخر. فإن لم تسلم هي أيضًا فقد يكون أحدهم يغيّرها في الطريق.
@@ -44,6 +45,8 @@ verdict-unknown-title = من وقّعها؟
 verdict-unknown-about = شخص ليست بطاقته لديك. بصمة الموقِّع أدناه. ليست موثوقة لمجرد أنها مكتوبة هنا: تؤخذ من المُرسِل عبر طريق آخر، كالهاتف، وتُقارن.
 verdict-compare = تلقيت البصمة
 verdict-steps = ما جرى التحقق منه
+verdict-step-figures = بالأرقام
+verdict-marks = موضعه، لمن يساعد في هذا: { $marks }
 verdict-step-others = { $count ->
     [one] عرض واحد آخر
     [two] عرض اثنين آخرين

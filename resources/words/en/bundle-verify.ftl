@@ -90,6 +90,16 @@ verify-detail-recipients-rewrapped = The bundle was made for others, and somebod
 verify-detail-not-addressed = The key that opened the bundle belongs to none of the recipients it names. Recipients named: { $count }.
 
 # The same without the codes in it, for a window, where the codes stand below.
+verify-plain-container-holds = The container is as it was written.
+verify-plain-manifests-hold = Every file is listed, and every file is as the list says.
+verify-plain-records-hold = Every record is as it was signed.
+verify-plain-files-hold = Every file the records name is there, or withheld with a reason.
+verify-plain-journal-holds = The sender’s journal holds.
+verify-plain-recipients-hold = The bundle was made for the key that opened it.
+verify-plain-recipients-plain = The bundle was made without encryption.
+verify-plain-recipients-decrypted = The bundle was made encrypted, and somebody has taken the encryption off.
+verify-plain-recipients-passphrase = The bundle was made for whoever has the passphrase.
+verify-plain-recipients-rewrapped = The bundle was made for others, and somebody has closed it again with a passphrase.
 verify-plain-entry-damaged = A part of the bundle is damaged.
 verify-plain-tag-file-differs = A list in the bundle does not agree with what is in it.
 verify-plain-bundle-id-reused = Another bundle with the same number was received before.

@@ -138,6 +138,9 @@ case-exports-count = { $count ->
 }
 case-exports-note = What has left cannot be called back. Of a very large case only the records that changed last are looked at here.
 case-export-unsaid = A bundle
+case-export-what = What left in the bundle
+case-export-what-to = What left: { $to }
+case-export-withdrawn = Withdrawn since: { $count }
 case-export-perhaps = Perhaps: HRDoc was stopped while it was being written
 case-export-records = { $count ->
     [one] { $count } record of this case
@@ -155,8 +158,8 @@ case-next-event = Put down who did what to whom
 case-next-event-why = There are testimonies and no event yet
 case-next-seal = Seal what is finished
 case-next-seal-count = { $count ->
-    [one] { $count } draft is not signed yet
-   *[other] { $count } drafts are not signed yet
+    [one] { $count } draft is not sealed yet
+   *[other] { $count } drafts are not sealed yet
 }
 case-late-due = late: { $day }
 case-due-appeal = Last day to appeal

@@ -36,6 +36,7 @@ verdict-nothing-shown = Nothing in it was checked, so nothing of it is shown.
 verdict-again = Check another bundle
 
 verdict-holds-signed = Holds. Signed by { $name }, whose fingerprint you compared.
+verdict-holds-typed = Holds. Signed with the fingerprint you gave.
 verdict-where = Where it fails
 verdict-todo = What to do
 verdict-todo-fails = Do not rely on anything in it; none of its records is shown. Read the lines above to the sender and ask for a fresh copy by another route. If that fails too, somebody may be changing it on the way.
@@ -44,6 +45,8 @@ verdict-unknown-title = Who signed it?
 verdict-unknown-about = Nobody whose card you keep. The signer’s fingerprint is below. Do not trust it because it stands here: get it from the sender by another route, such as by telephone, and compare.
 verdict-compare = I have received the fingerprint
 verdict-steps = What was checked
+verdict-step-figures = Figures
+verdict-marks = Where, for whoever helps you with it: { $marks }
 verdict-step-others = { $count ->
     [one] Show { $count } more
    *[other] Show { $count } more

@@ -90,6 +90,16 @@ verify-detail-recipients-rewrapped = بسته برای دیگران ساخته �
 verify-detail-not-addressed = کلیدی که بسته را باز کرد از آنِ هیچ‌یک از گیرندگانی نیست که بسته نام می‌برد. گیرندگان نام‌برده: { $count }.
 
 # The same without the codes in it, for a window, where the codes stand below.
+verify-plain-container-holds = پاکت همان است که نوشته شده.
+verify-plain-manifests-hold = هر فایل فهرست شده و همان است که فهرست می‌گوید.
+verify-plain-records-hold = هر سند همان است که امضا شده.
+verify-plain-files-hold = هر فایلی که سندها از آن نام می‌برند هست، یا پوشیده است و دلیلش گفته شده.
+verify-plain-journal-holds = دفتر وقایع فرستنده درست است.
+verify-plain-recipients-hold = بسته برای کلیدی ساخته شده که آن را باز کرد.
+verify-plain-recipients-plain = بسته بدون رمزگذاری ساخته شده است.
+verify-plain-recipients-decrypted = بسته رمزگذاری‌شده ساخته شده بود و کسی رمز آن را برداشته است.
+verify-plain-recipients-passphrase = بسته برای دارندهٔ گذرواژه ساخته شده است.
+verify-plain-recipients-rewrapped = بسته برای دیگران ساخته شده بود و کسی آن را دوباره با گذرواژه بسته است.
 verify-plain-entry-damaged = بخشی از بسته آسیب دیده است.
 verify-plain-tag-file-differs = فهرستی در بسته با آنچه در آن هست نمی‌خواند.
 verify-plain-bundle-id-reused = پیش‌تر بستهٔ دیگری با همین شماره رسیده است.
