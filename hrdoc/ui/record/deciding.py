@@ -8,17 +8,21 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QRadioButton, Q
 from hrdoc.casebook.conflicts import Conflict, Side, conflict_of, decide
 from hrdoc.errors import HrdocError
 from hrdoc.records.fields import Field
-from hrdoc.records.ids import RecordId
+from hrdoc.records.ids import RecordId, RevisionName
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.look import isolated
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.standing import sealed_words
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.record_lines import answer_lines
+
+_FEW: Final = 80
+"""Letters of an answer that are enough to tell one version from the other."""
 
 _MARK: Final = 26
 """The mark of a choice and the gap after it, in pixels: what is chosen stands under its words."""
@@ -31,7 +35,7 @@ class Deciding(QWidget):
         super().__init__()
         self._desk = desk
         self._record = record
-        self._chosen: dict[str, int] = {}
+        self._chosen: dict[str, RevisionName] = {}
         self._wanted = 0
         self._do: QPushButton | None = None
         self.setObjectName("record-deciding")
@@ -56,6 +60,10 @@ class Deciding(QWidget):
         say = self._desk.look.say
         self._wanted = len(conflict.differing)
         self._lines.addWidget(label(say("record-decide-help"), "soft", wraps=True))
+        for at, side in enumerate(conflict.sides):
+            told = label(self._version(conflict, at, side), wraps=True)
+            told.setObjectName(f"record-decide-version-{at}")
+            self._lines.addWidget(at_start(self._desk.look, told))
         for name, asked in conflict.differing.items():
             card = self._card(conflict, name, asked)
             self._lines.addWidget(card)
@@ -75,6 +83,23 @@ class Deciding(QWidget):
         self._lines.addStretch(1)
         self._allow()
 
+    def _version(self, conflict: Conflict, at: int, side: Side) -> str:
+        """Which version this is: who sealed it, where it came from, and where it first differs."""
+        look, say = self._desk.look, self._desk.look.say
+        came = say("record-decide-here") if side.here else say("record-decide-came")
+        if side.senders:
+            names = [isolated(each) for each in side.senders]
+            came = say("record-decide-came-of", name=look.locale.createSeparatedList(names))
+        name, asked = next(iter(conflict.differing.items()), ("", None))
+        first = ""
+        if asked is not None:
+            words = look.label(asked.labels) if asked.labels else isolated(name)
+            told = " ".join(self._told(conflict, side, name, asked).split())
+            told = told if len(told) <= _FEW else f"{told[:_FEW]}…"
+            first = say("form-answer-line", label=words, text=told)
+        number = say("record-decide-side", number=look.number(at + 1))
+        return dotted(look, (number, sealed_words(look, side.sealed), came, first))
+
     def _card(self, conflict: Conflict, name: str, asked: Field) -> QFrame:
         look = self._desk.look
         card = frame("card")
@@ -83,15 +108,11 @@ class Deciding(QWidget):
         lines.addWidget(label(words, "section", wraps=True))
         group = QButtonGroup(card)
         for at, side in enumerate(conflict.sides):
-            who = look.say(
-                "record-decide-side",
-                number=look.number(at + 1),
-                sealed=sealed_words(look, side.sealed),
-            )
+            who = look.say("record-decide-side", number=look.number(at + 1))
             choice = QRadioButton(who)
             choice.setObjectName(f"record-decide-{name}-{at}")
             choice.setAccessibleName(f"{words}: {who}")
-            choice.toggled.connect(partial(self._choose, name, at))
+            choice.toggled.connect(partial(self._choose, name, side.name))
             group.addButton(choice)
             lines.addWidget(choice)
             below = row(space=0)
@@ -106,9 +127,9 @@ class Deciding(QWidget):
         told = answer_lines(look, asked, side.fields.get(name), conflict.names)
         return "\n".join(each for each in told if each) or look.say("record-decide-nothing")
 
-    def _choose(self, name: str, at: int, on: bool) -> None:  # noqa: FBT001 - a slot
+    def _choose(self, name: str, version: RevisionName, on: bool) -> None:  # noqa: FBT001 - a slot
         if on:
-            self._chosen[name] = at
+            self._chosen[name] = version
         self._allow()
 
     def _allow(self) -> None:

@@ -18,6 +18,7 @@ from hrdoc.ui.people.side import PersonSide
 from hrdoc.ui.testimony.standing import StandingBlock
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, scrolled
 from hrdoc.ui.widgets.tips import plain_tip
 
@@ -67,7 +68,12 @@ class RecordMargin(QWidget):
         self._relations.setIcon(look.icon("waypoints", look.tokens.accent))
         for each in (self._relations, self._consents, self._export, self._withdraw):
             self._blocks.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
+            if each is self._export:
+                self._sends_both = label(say("record-export-both"), "caution", wraps=True)
+                self._sends_both.setObjectName("record-export-both")
+                self._blocks.addWidget(self._sends_both)
         self._blocks.addStretch(1)
+        self._sends_both.hide()
         for each in (self._case, self._relations, self._consents, self._export, self._withdraw):
             each.hide()
         column(space=0, parent=self).addWidget(scrolled(inside, name="record-margin-area"))
@@ -99,6 +105,7 @@ class RecordMargin(QWidget):
         self._case.setVisible(bool(words))
         sealed = opened.versions.state in {"sealed", "changed"}
         self._export.setVisible(sealed)
+        self._sends_both.setVisible(sealed and opened.versions.conflict)
         self._relations.setVisible(opened.kind in RELATED and opened.kind not in PEOPLE)
         self._consents.setVisible(opened.kind in TAKEN_BACK)
         self._withdraw.setVisible(sealed and opened.kind in TAKEN_BACK)

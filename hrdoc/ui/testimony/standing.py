@@ -41,7 +41,8 @@ class StandingBlock(QWidget):
         if versions.waiting:
             waiting = say("testimony-waiting", count=versions.waiting)
             self._lines.addWidget(label(waiting, "caution", wraps=True))
-        for each in versions.sealed:
+        # Those side by side look alike here; what tells them apart stands where one decides.
+        for each in () if versions.conflict else versions.sealed:
             self._lines.addWidget(label(sealed_words(look, each), "soft", wraps=True))
         if versions.earlier > 0:
             earlier = say("testimony-earlier", count=versions.earlier)

@@ -52,13 +52,17 @@ record-is-partly-withheld = أجزاء من هذا السجل محجوبة عن�
 record-is-foreign = جاء هذا السجل من غيرك. ما يتغيّر هنا يصبح تعديلًا يمكنه قبوله، ويبقى إصداره كما هو.
 record-orphans-help = لم تعد الاستمارة تسأل عن هذه الإجابات. تبقى مع السجل ولا تخرج في أي تصدير.
 record-export = إرساله في حزمة
+record-export-both = إلى أن يُتخذ قرار يخرج الإصداران معًا.
 record-withdraw = سحب أو محو
 record-written-on = يُكتب بهذه الاستمارة
 record-ask-more = أسئلة أخرى
 record-ask-more-tip = إضافة حقول من عندك إلى هذه الاستمارة
 record-shipped-form = { $kind }: استمارة HRDoc نفسها
 record-decide-do = إنشاء مسودة من هذه
-record-decide-side = الإصدار { $number }: { $sealed }
+record-decide-side = الإصدار { $number }
+record-decide-here = خُتم في هذه الخزنة
+record-decide-came = وصل في حزمة
+record-decide-came-of = وصل في حزمة من { $name }
 record-decide-missing = { $count ->
     [one] بقي اختيار إجابة واحدة
     [two] بقي اختيار إجابتين

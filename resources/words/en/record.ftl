@@ -52,13 +52,17 @@ record-is-partly-withheld = Parts of this record are withheld from you. They sta
 record-is-foreign = This record came from somebody else. What you change becomes an amendment they can accept; their version stays as it is.
 record-orphans-help = The form does not ask for these answers any longer. They stay with the record and never leave in an export.
 record-export = Send it in a bundle
+record-export-both = Until somebody decides, both versions leave.
 record-withdraw = Take back or erase
 record-written-on = Written on this form
 record-ask-more = Ask for more
 record-ask-more-tip = Add fields of your own to this form
 record-shipped-form = { $kind }: the form HRDoc comes with
 record-decide-do = Make a draft of these
-record-decide-side = Version { $number }: { $sealed }
+record-decide-side = Version { $number }
+record-decide-here = sealed in this vault
+record-decide-came = came in a bundle
+record-decide-came-of = came in a bundle of { $name }
 record-decide-missing = { $count ->
     [one] Still to choose: one answer
    *[other] Still to choose: { $count } answers

@@ -52,13 +52,17 @@ record-is-partly-withheld = بخش‌هایی از این سند از شما پ�
 record-is-foreign = این سند از کس دیگری رسیده است. آنچه تغییر می‌دهید اصلاحیه‌ای می‌شود که او می‌تواند بپذیرد؛ نگارش او همان می‌ماند.
 record-orphans-help = فرم دیگر این‌ها را نمی‌پرسد. این پاسخ‌ها با سند می‌مانند و در هیچ بسته‌ای بیرون نمی‌روند.
 record-export = فرستادن در یک بسته
+record-export-both = تا کسی تصمیم نگیرد هر دو نگارش بیرون می‌رود.
 record-withdraw = پس گرفتن یا پاک کردن
 record-written-on = روی این فرم نوشته می‌شود
 record-ask-more = پرسش‌های بیشتر
 record-ask-more-tip = افزودن خانه‌های خودتان به این فرم
 record-shipped-form = { $kind }: فرم خود HRDoc
 record-decide-do = ساختن پیش‌نویس از این‌ها
-record-decide-side = نگارش { $number }: { $sealed }
+record-decide-side = نگارش { $number }
+record-decide-here = در همین گاوصندوق مُهر شده
+record-decide-came = در بسته‌ای رسیده
+record-decide-came-of = در بسته‌ای از { $name } رسیده
 record-decide-missing = { $count ->
     [one] هنوز باید انتخاب شود: یک پاسخ
    *[other] هنوز باید انتخاب شود: { $count } پاسخ
