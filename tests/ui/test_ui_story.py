@@ -260,7 +260,7 @@ def test_a_lawyer_without_a_vault_opens_it_with_a_passphrase(
     wait(reader, "verdict-passphrase")
     reader.type(WORDS, reader.find(PassphraseField, "verdict-passphrase"))
     reader.press("verdict-passphrase-open")
-    assert sentence(reader).startswith("Everything holds")
+    assert sentence(reader).startswith("Holds. Signed with")
     assert SECOND in read_the_account(reader)
 
 
