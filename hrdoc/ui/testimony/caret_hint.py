@@ -5,16 +5,18 @@ It offers and changes nothing by itself: a date is noted only when somebody asks
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QToolTip, QWidget
 
 from hrdoc.records.date_finding import FoundDate
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.caret_panel import CaretPanel
 from hrdoc.ui.testimony.dates_said import DatesSaid
+from hrdoc.ui.testimony.free_place import free_place
 from hrdoc.ui.testimony.mention_offers import who_words
+from hrdoc.ui.testimony.seen_words import seen_words
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column
@@ -101,8 +103,20 @@ class CaretHint(CaretPanel):
         self._stand_flat()
         self.stand_at(cursor.position())
 
+    def _place(self, line: QRect) -> QPoint:
+        """Beside what is written: it says something of it, and hides none of it."""
+        view = self._account.viewport()
+        room = QRect(view.mapTo(self._host, QPoint()), view.size())
+        words = [each.translated(room.topLeft()) for each in seen_words(self._account)]
+        more = [
+            QRect(each.mapTo(self._host, QPoint()), each.size())
+            for each in view.findChildren(QAbstractButton)
+            if each.isVisible()
+        ]
+        return free_place(self.size(), super()._place(line), room, [*words, *more])
+
     def _stand_flat(self) -> None:
-        """Stand in one line if there is room: it lies over what is written below."""
+        """Stand in one line if there is room."""
         self._parts.setDirection(QBoxLayout.Direction.LeftToRight)
         if self.sizeHint().width() > self.maximumWidth():
             self._parts.setDirection(QBoxLayout.Direction.TopToBottom)

@@ -36,11 +36,12 @@ class CaretPanel(QFrame):
         line = self._account.cursorRect(cursor)
         corner = self._account.viewport().mapTo(self._host, line.topLeft())
         self.adjustSize()
-        self.move(self._inside(QRect(corner, line.size())))
+        self.move(self._place(QRect(corner, line.size())))
         self.raise_()
         self.show()
 
-    def _inside(self, line: QRect) -> QPoint:
+    def _place(self, line: QRect) -> QPoint:
+        """Where it stands for a line of the page: below it, or above where there is no room."""
         across = line.left() if not self._look.mirrored else line.right() - self.width()
         most = self._host.width() - self.width() - _EDGE
         across = max(_EDGE, min(across, most))

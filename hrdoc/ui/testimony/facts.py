@@ -1,6 +1,7 @@
 """Short facts in lines above an account, each below its word; chips stand on the same line."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -8,6 +9,9 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column
+
+_APART: Final = 16
+"""Pixels from one fact to the next: read as plain text, they would run together."""
 
 
 class Facts(QWidget):
@@ -18,6 +22,7 @@ class Facts(QWidget):
         self._look = look
         self.setObjectName(name)
         self._line = Flow(self)
+        self._line.setSpacing(look.px(_APART))
         self._answers: list[tuple[QWidget, QLabel, Callable[[], str]]] = []
 
     def add(self, word: str, field: QWidget) -> None:

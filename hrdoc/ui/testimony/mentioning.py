@@ -214,7 +214,9 @@ class Mentioning(CaretPanel):
         first = next((n for n, each in enumerate(self._offers) if not each.is_heading), 0)
         self._mark(first)
         row = max(self._list.sizeHintForRow(0), self._look.px(TOUCH))
-        self._list.setFixedHeight(min(len(self._offers), _ROWS) * row + 4)
+        seen = self._offers[:_ROWS]
+        beyond = bool(seen and seen[-1].is_heading)  # a heading alone would promise nobody
+        self._list.setFixedHeight((len(seen) + beyond) * row + 4)
         self.stand_at(self._begins)
 
     def _item(self, offer: Offer) -> QListWidgetItem:

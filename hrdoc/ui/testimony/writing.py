@@ -23,6 +23,7 @@ from hrdoc.ui.testimony.beside import Beside
 from hrdoc.ui.testimony.facts import Facts
 from hrdoc.ui.testimony.gutter import WIDTH as GUTTER
 from hrdoc.ui.testimony.gutter import Gutter
+from hrdoc.ui.testimony.leaders import Leaders
 from hrdoc.ui.testimony.leaning import lean_by_language
 from hrdoc.ui.testimony.paragraphs import Paragraph, paragraphs_of, to_json
 from hrdoc.ui.testimony.state_line import StateLine
@@ -76,9 +77,10 @@ class Writing(QWidget):
         self.account = Account(look)
         self.account.setAccessibleName(say("testimony-account"))
         self.account.setPlaceholderText(say("testimony-account-place"))
-        self.account.leave_room(look.px(8), look.px(_ROOM_BELOW))
+        self.account.leave_room(0, look.px(_ROOM_BELOW))
         wait_at_start(self.account)
         self.gutter = Gutter(look, self.account)
+        Leaders(look, self.account)
         self.beside = Beside(look, self.account, self)
         self.more = button(
             say("testimony-continue"),
@@ -206,7 +208,7 @@ class Writing(QWidget):
         mirrored = self._look.mirrored
         end = trail - between - text if beside else trail
         before, after = (end, lead + gutter) if mirrored else (lead + gutter, end)
-        self._head.setContentsMargins(before, px(16), after, 0)
+        self._head.setContentsMargins(before, px(16), after, px(8))
         left = self.width() - lead - gutter if mirrored else lead
         self.gutter.setGeometry(left, 0, gutter, self.account.height())
         if beside:
