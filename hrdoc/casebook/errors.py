@@ -339,10 +339,13 @@ class ListFixed(CasebookError):
 
 
 class TermUnfit(CasebookError):
-    """The words cannot be a term: none, too long, not fit to show, or in the list already."""
+    """The words cannot be a term: `reason` is empty, long, known (in the list already) or unfit."""
 
     code = "term-unfit"
     nature: ClassVar[Nature] = Nature.USAGE
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(reason=reason)
 
 
 class SearchDateUnclear(CasebookError):

@@ -101,7 +101,7 @@ def add_list(
     head = f'id = "{name}"\nversion = 1\nlabels = {{ en = "own" }}\n'
     empty = replace(Vocabulary.parse(head.encode()), labels=_given(labels))
     if not empty.labels:
-        raise TermUnfit
+        raise TermUnfit(reason="empty")
     _keep_own(book, empty, [])
     return name
 
@@ -270,7 +270,7 @@ def _keep_own(book: Book, here: Vocabulary, own: Sequence[Term]) -> None:
     try:
         _keep(book, OWN, define(here, terms))
     except VocabularyInvalid as error:
-        raise TermUnfit from error
+        raise TermUnfit(reason="unfit") from error
 
 
 def _keep(book: Book, origin: str, vocabulary: Vocabulary) -> None:
@@ -299,11 +299,13 @@ def _fit_labels(
 ) -> Mapping[str, str]:
     """The labels without the empty ones; raises TermUnfit."""
     given = _given(labels)
-    if not given or any(len(words) > _LONGEST_LABEL for words in given.values()):
-        raise TermUnfit
+    if not given:
+        raise TermUnfit(reason="empty")
+    if any(len(words) > _LONGEST_LABEL for words in given.values()):
+        raise TermUnfit(reason="long")
     for term in here.terms.values():
         if term.code != apart_from and given.items() & term.labels.items():
-            raise TermUnfit
+            raise TermUnfit(reason="known")
     return given
 
 

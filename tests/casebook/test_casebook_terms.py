@@ -76,9 +76,16 @@ def test_a_term_of_ones_own_answers_a_field_and_nobody_elses_vault_knows_it(
 
 def test_words_that_cannot_be_a_term_are_refused(anna: Person) -> None:
     before = listing(anna.book, ACTS)
-    for words in ({}, {"en": "  "}, {"en": "x" * 201}, {"en": "Dark\u202ered"}, {"en": "Killing"}):
-        with pytest.raises(TermUnfit):
+    for words, reason in (
+        ({}, "empty"),
+        ({"en": "  "}, "empty"),
+        ({"en": "x" * 201}, "long"),
+        ({"en": "Dark\u202ered"}, "unfit"),
+        ({"en": "Killing"}, "known"),
+    ):
+        with pytest.raises(TermUnfit) as refused:
             add_term(anna.book, ACTS, words)
+        assert refused.value.fields["reason"] == reason
     with pytest.raises(NoSuchTerm):
         add_term(anna.book, ACTS, {"en": "Something"}, broader="moods")
     with pytest.raises(ListFixed):

@@ -11,7 +11,9 @@ from test_ui_theme import contrast
 
 from hrdoc.casebook.chronology import Dated
 from hrdoc.casebook.spans import Chronology
+from hrdoc.records import shipped
 from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn, to_jdn
+from hrdoc.records.fields import Labels
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.look import look_for
 from hrdoc.ui.theme.fonts import load_fonts
@@ -20,6 +22,7 @@ from hrdoc.ui.timeline.axis import ticks
 from hrdoc.ui.timeline.drawing import Drawing
 from hrdoc.ui.timeline.lanes import lanes
 from hrdoc.ui.timeline.stretch import Stretch, around_all
+from hrdoc.ui.timeline.wording import called, when
 
 SPANS = st.lists(st.tuples(st.integers(0, 500), st.integers(0, 80)), max_size=40)
 
@@ -138,3 +141,29 @@ def test_a_date_that_is_not_certain_stands_out_from_the_ground(
         for y in range(60, 300)
     ]
     assert sum(ratio >= 3 for ratio in inside) > 40
+
+
+def test_a_name_says_which_of_the_dates_of_a_record_it_is() -> None:
+    look, event = look_for("en"), shipped.form("event")
+    arrest = event.fields["arrests"].item
+    assert arrest is not None
+    of_arrest = arrest.members["date"].labels
+    plain, told = (
+        called(look, _dated("The arrest", labels, "6 May 2019"))
+        for labels in (event.fields["date"].labels, of_arrest)
+    )
+    assert plain == "The arrest"
+    assert look.label(of_arrest) in told
+    assert "The arrest" in told
+
+
+def test_a_date_in_the_notation_of_programs_is_told_in_words_alone() -> None:
+    look = look_for("fa")
+    assert "2018" not in when(look, _dated("x", {}, "2018-01-03"))
+    assert "۲۰۱۸" in when(look, _dated("x", {}, "2018-01-03"))
+    assert "2018-01-03, at night" in when(look, _dated("x", {}, "2018-01-03, at night"))
+
+
+def _dated(title: str, labels: Labels, stated: str) -> Dated:
+    day = to_jdn(GREGORIAN, 2018, 1, 3)
+    return Dated(_record(1), "event", title, labels, {}, stated, day, day)

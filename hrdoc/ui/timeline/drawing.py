@@ -22,11 +22,14 @@ from hrdoc.ui.timeline.wording import calendars, called
 
 AXIS_ROW: Final = 26
 LANE: Final = 34
-BESIDE_LANE: Final = 18
+BESIDE_LANE: Final = 24
 BARE_LANE: Final = 11
-NAME_WIDTH: Final = 190
+NAME_WIDTH: Final = 240
 SHORT_NAME: Final = 72
 """A name that is cut to less than this is not written."""
+
+_LEAST_NAME: Final = 24
+"""A name of which the edge of the drawing leaves less is not written."""
 
 _LANES: Final = {Manner.NAMED: LANE, Manner.BESIDE: BESIDE_LANE, Manner.BARE: BARE_LANE}
 _TICK_ROOM: Final = 112
@@ -42,7 +45,7 @@ _FULL: Final = 0.8
 
 def name_width(look: Look, date: Dated) -> int:
     """About how wide a name is; shaping each of hundreds would take as long as painting them."""
-    letters = look.px(_LETTER) * len(called(look, date))
+    letters = look.px(_LETTER) * sum(map(str.isprintable, called(look, date)))
     return min(look.px(NAME_WIDTH), letters + look.px(12))
 
 
@@ -116,8 +119,8 @@ class Drawing:
         box = self._place(date, made.lanes[place], made.manner)
         if made.manner is not Manner.NAMED:
             name = self._beside_box(box, date, made.names.get(place, 0.0))
-            return box.united(name).adjusted(-3, -1, 3, 1)
-        return box.united(self._name_box(box, date)).adjusted(-4, 0, 4, -2)
+            return box.united(name).adjusted(-3, 1, 3, -1)
+        return box.united(self._name_box(box, date)).adjusted(-4, 1, 4, -2)
 
     def _paint_date(
         self, painter: QPainter, place: int, lane: int, made: Arrangement, *, chosen: bool
@@ -139,10 +142,10 @@ class Drawing:
         name = self._name_box(box, date)
         if manner is not Manner.NAMED:
             name = self._beside_box(box, date, made.names.get(place, 0.0))
-        if name.width():
+        name = name.intersected(QRectF(0, name.top(), self._stretch.width, name.height()))
+        if name.width() > self._look.px(_LEAST_NAME):
             painter.setFont(self._look.font(sizes.LABEL))
-            if manner is not Manner.NAMED:  # so that no line of the axis runs through a word
-                self._clear(painter, name, called(self._look, date))
+            self._clear(painter, name, called(self._look, date))
             painter.setPen(QColor(tokens.ink))
             self._write(painter, name, called(self._look, date))
 
@@ -251,7 +254,7 @@ class Drawing:
         painter.drawLine(QPointF(x, top), QPointF(x, self._height))
 
     def _clear(self, painter: QPainter, box: QRectF, words: str) -> None:
-        """Paper below words, as wide as they are."""
+        """Paper below words, as wide as they are: no line of the axis runs through them."""
         wide = min(painter.fontMetrics().horizontalAdvance(words), box.width())
         left = box.right() - wide if self._look.mirrored else box.left()
         ground = QRectF(left - 2, box.top() + 1, wide + 4, box.height() - 2)

@@ -1,8 +1,10 @@
 """What a date on a timeline is called, and how it is told in words and in both calendars."""
 
+import re
 from typing import Final
 
 from hrdoc.casebook.chronology import Dated
+from hrdoc.records import shipped
 from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn
 from hrdoc.records.date_naming import calendar_for, day_in_calendar
 from hrdoc.records.errors import DayOutsideCalendar
@@ -10,6 +12,12 @@ from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.dates.telling import named_in
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.dotted import dotted
+
+_PLAIN: Final = shipped.form("event").fields["date"].labels
+"""What every form calls the date of what it is about."""
+
+_BY_NUMBERS: Final = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
+"""A day, a month or a year as a program writes it: nobody's words (EDTF, level 0)."""
 
 _OTHER: Final = {GREGORIAN: SOLAR_HIJRI, SOLAR_HIJRI: GREGORIAN}
 
@@ -21,9 +29,15 @@ def calendars(look: Look) -> tuple[str, str]:
 
 
 def called(look: Look, date: Dated) -> str:
-    """What a date is called where there is little room: its act, else its record."""
+    """What a date is called where there is little room: its act, else its record.
+
+    Before it stands which of its dates it is, where that is not just the date.
+    """
     act = look.label(date.act) if date.act else ""
-    return act or date.title.strip() or kind_word(look, date.kind)
+    name = act or date.title.strip() or kind_word(look, date.kind)
+    if not date.labels or date.labels == _PLAIN:
+        return name
+    return look.say("timeline-which", which=look.label(date.labels), name=name)
 
 
 def span_words(look: Look, date: Dated, calendar: str) -> str:
@@ -47,11 +61,13 @@ def span_words(look: Look, date: Dated, calendar: str) -> str:
 
 
 def when(look: Look, date: Dated) -> str:
-    """A date as it was stated, and its days in both calendars."""
+    """A date as it was stated, if in words of somebody, and its days in both calendars."""
     if not date.is_known:
         stated = look.say("timeline-stated", stated=date.stated)
         return dotted(look, (stated, look.say("timeline-no-day")))
     known = dict.fromkeys(span_words(look, date, each) for each in calendars(look))
+    if _BY_NUMBERS.fullmatch(date.stated.strip()):
+        return dotted(look, known)
     return dotted(look, (look.say("timeline-stated", stated=date.stated), *known))
 
 

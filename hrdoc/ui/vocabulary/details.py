@@ -7,18 +7,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hrdoc.casebook.terms import OWN
+from hrdoc.records.date_naming import in_digits
 from hrdoc.records.terms import Listing, above
 from hrdoc.records.vocabularies import Term
 from hrdoc.ui.look import Look, directed, isolated
-from hrdoc.ui.vocabulary.wording import article, mandates, origin_words, years
+from hrdoc.ui.vocabulary.wording import article, mandates, origin_words, term_words, years
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column
 from hrdoc.words import LANGUAGES
 
-_MANDATE: Final = "mandate"
-_COLUMNS: Final = ("huridocs", "sdg_16_10_1", "hrd_memorial", _MANDATE)
+_COLUMNS: Final = ("huridocs", "sdg_16_10_1", "hrd_memorial")
 _PLACE_KINDS: Final = ("place_kinds", "place-kinds")
 """A column that names terms of another list of ours."""
 
@@ -44,23 +44,29 @@ class TermDetails(QWidget):
         """Show a term of a list."""
         look, say = self._look, self._look.say
         clear(self._lines)
-        title = label(look.label(term.labels), "title", wraps=True)
+        title = label(term_words(look, listing, term), "title", wraps=True)
         title.setObjectName("vocabulary-term")
         self._lines.addWidget(at_start(look, title))
         if term.status:
             self._lines.addWidget(label(say("vocabulary-unverified-why"), "caution", wraps=True))
         if term.note:
-            self._lines.addWidget(at_start(look, label(look.label(term.note), wraps=True)))
+            self._lines.addWidget(at_start(look, label(self._note(listing, term), wraps=True)))
         for name, told in self._facts(listing, term):
             self._add(name, told)
-        for name, told in (*self._labels(term), *self._outside(listing, term)):
+        outside = tuple(self._outside(listing, term))
+        for name, told in (*self._labels(term), *self._mandates(term)):
+            self._add(name, told).setObjectName("vocabulary-elsewhere")
+        if outside:
+            self._lines.addWidget(label(say("vocabulary-outside"), "soft", wraps=True))
+        for name, told in outside:
             self._add(name, told).setObjectName("vocabulary-elsewhere")
         self._lines.addLayout(self._buttons(listing, term))
         self._lines.addStretch(1)
 
     def _facts(self, listing: Listing, term: Term) -> Iterator[tuple[str, str]]:
         look, say = self._look, self._look.say
-        wider = [isolated(look.label(each.labels)) for each in above(listing.vocabulary, term.code)]
+        broader = above(listing.vocabulary, term.code)
+        wider = [isolated(term_words(look, listing, each)) for each in broader]
         if wider:
             yield say("vocabulary-broader"), joined(wider)
         if term.article:
@@ -77,18 +83,30 @@ class TermDetails(QWidget):
         if term.retired:
             yield say("vocabulary-use"), say("vocabulary-retired")
 
+    def _note(self, listing: Listing, term: Term) -> str:
+        """What a list says of a term; the numbers of a shipped one in the window's digits."""
+        words = self._look.label(term.note)
+        if listing.origins.get(term.code) is not None:
+            return words
+        return in_digits(words, self._look.words.language)
+
     def _labels(self, term: Term) -> Iterator[tuple[str, str]]:
         """The words in the other languages of the program."""
         for language in LANGUAGES:
             if language != self._look.words.language and language in term.labels:
                 yield self._look.say(f"language-{language}"), isolated(term.labels[language])
 
+    def _mandates(self, term: Term) -> Iterator[tuple[str, str]]:
+        """Who this is often reported to."""
+        if codes := term.crosswalk.get("mandate"):
+            yield self._look.say("vocabulary-outside-mandate"), mandates(self._look, codes)
+
     def _outside(self, listing: Listing, term: Term) -> Iterator[tuple[str, str]]:
         """The numbers and words of the lists of others, and whether anybody held them together."""
         say = self._look.say
         for name in _COLUMNS:
             if codes := term.crosswalk.get(name):
-                told = mandates(self._look, codes) if name == _MANDATE else isolated(codes)
+                told = isolated(codes)
                 if name in listing.vocabulary.unchecked:
                     told = directed(self._look, say("vocabulary-unchecked-codes", codes=codes))
                 yield say(f"vocabulary-outside-{name.replace('_', '-')}"), told

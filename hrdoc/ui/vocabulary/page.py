@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from hrdoc.casebook.book import Book
@@ -196,6 +196,12 @@ class VocabulariesPage(Page):
         self._asked = what
         self.own.show()
         self.own.begin(words, below, renames=what == "rename")
+        QTimer.singleShot(0, self._see_term)  # the terms have less room from the next turn on
+
+    @Slot()
+    def _see_term(self) -> None:
+        """Let the list stand at the term that is spoken of."""
+        self.terms.scrollTo(self.terms.currentIndex())
 
     @Slot(str)
     def _give(self, words: str) -> None:

@@ -4,7 +4,7 @@ A list may have thousands of terms: a row is made when it is drawn.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -16,14 +16,14 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hrdoc.records.terms import Listing, tree_order
 from hrdoc.records.vocabularies import Term
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme import tokens as sizes
-from hrdoc.ui.vocabulary.wording import about_term
+from hrdoc.ui.vocabulary.wording import about_term, article, term_words
 from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.tips import plain_tip
 
@@ -35,6 +35,9 @@ OPENS: Final = Qt.ItemDataRole.UserRole + 3
 """Whether narrower terms stand below this one, to be opened."""
 DEPTH: Final = Qt.ItemDataRole.UserRole + 4
 """How many broader terms a row is moved in for."""
+
+ARTICLE: Final = Qt.ItemDataRole.UserRole + 5
+"""Where a charge stands in the law, which is always written whole."""
 
 _EDGE: Final = 8
 _GAP: Final = 10
@@ -88,22 +91,35 @@ class TermRows(QAbstractListModel):
         if term is None or self._listing is None:
             return None
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            words = joined((self._words(term), self._about(term)))
+            said = (self._words(term), self._article(term), self._about(term))
+            words = joined(filter(None, said))
             return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role in {OPENS, DEPTH}:
             return self._below[term.code] > 0 if role == OPENS else self._depth(index.row())
-        tell = {Qt.ItemDataRole.DisplayRole: self._words, ABOUT: self._about, CODE: _code}.get(role)
+        tells: Mapping[int, Callable[[Term], str]] = {
+            Qt.ItemDataRole.DisplayRole: self._words,
+            ARTICLE: self._article,
+            ABOUT: self._about,
+            CODE: _code,
+        }
+        tell = tells.get(role)
         return tell(term) if tell else None
 
     def _depth(self, row: int) -> int:
         return self._depths[row] if self._depths else 0
 
     def _words(self, term: Term) -> str:
-        return self._look.label(term.labels)
+        listing = self._listing
+        return term_words(self._look, listing, term) if listing else ""
+
+    def _article(self, term: Term) -> str:
+        return article(self._look, term) if term.article else ""
 
     def _about(self, term: Term) -> str:
         listing = self._listing
-        return about_term(self._look, listing, term, within=self._within) if listing else ""
+        if listing is None:
+            return ""
+        return about_term(self._look, listing, term, within=self._within, law=False)
 
 
 def _code(term: Term) -> str:
@@ -143,13 +159,26 @@ class OneLine(QStyledItemDelegate):
             self._pointer.paint(painter, there)
             step = side + look.px(_EDGE)
             box.adjust(step if look.mirrored else 0, 0, 0 if look.mirrored else -step, 0)
+        where = str(index.data(ARTICLE) or "")
+        kept = QFontMetrics(self._small).horizontalAdvance(where) + look.px(_GAP) if where else 0
+        room = self._start(box, max(0, box.width() - kept))
         painter.setFont(self._words)
-        used = self._write(painter, box, str(index.data() or ""), look.tokens.ink)
-        used += look.px(_GAP)
-        box.adjust(0 if look.mirrored else used, 0, -used if look.mirrored else 0, 0)
+        used = self._write(painter, room, str(index.data() or ""), look.tokens.ink)
         painter.setFont(self._small)
-        self._write(painter, box, str(index.data(ABOUT) or ""), look.tokens.ink_soft)
+        for words in filter(None, (where, str(index.data(ABOUT) or ""))):
+            box = self._after(box, used + look.px(_GAP))
+            used = self._write(painter, box, words, look.tokens.ink_soft)
         painter.restore()
+
+    def _start(self, box: QRect, wide: int) -> QRect:
+        """So much of a place, from where a line begins."""
+        left = box.right() + 1 - wide if self._look.mirrored else box.left()
+        return QRect(left, box.top(), wide, box.height())
+
+    def _after(self, box: QRect, used: int) -> QRect:
+        """What is left of a place when its start is taken."""
+        mirrored = self._look.mirrored
+        return box.adjusted(0 if mirrored else used, 0, -used if mirrored else 0, 0)
 
     def _write(self, painter: QPainter, place: QRect, words: str, ink: str) -> int:
         """Write at the start of a place; returns the width that was used."""

@@ -20,9 +20,20 @@ _MANDATES: Final = frozenset(
 """Offices of the United Nations by the abbreviations that shipped lists name them by."""
 
 
-def about_term(look: Look, listing: Listing, term: Term, *, within: bool = True) -> str:
-    """One soft line; `within` names the next broader term, too."""
-    return joined(_parts(look, listing, term, within=within))
+def about_term(
+    look: Look, listing: Listing, term: Term, *, within: bool = True, law: bool = True
+) -> str:
+    """One soft line; `within` names the next broader term, too, `law` the article."""
+    told = (article(look, term),) if law and term.article else ()
+    return joined((*told, *_parts(look, listing, term, within=within)))
+
+
+def term_words(look: Look, listing: Listing, term: Term) -> str:
+    """The words of a term; a shipped one's numbers in the digits of the language."""
+    words = look.label(term.labels)
+    if listing.origins.get(term.code) is not None:
+        return words
+    return in_digits(words, look.words.language)
 
 
 def years(look: Look, term: Term) -> str:
@@ -60,11 +71,9 @@ def _mandate(look: Look, code: str) -> str:
 def _parts(look: Look, listing: Listing, term: Term, *, within: bool) -> Iterator[str]:
     broader = listing.vocabulary.terms.get(term.broader or "")
     if within and broader is not None:
-        yield isolated(look.label(broader.labels))
+        yield isolated(term_words(look, listing, broader))
     if term.status:
         yield look.say("vocabulary-unverified")
-    if term.article:
-        yield article(look, term)
     if told := years(look, term):
         yield told
     if told := origin_words(look, listing, term):

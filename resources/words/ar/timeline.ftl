@@ -29,7 +29,8 @@ timeline-unknown = { $count ->
     [many] { $count } تاريخًا بلا يوم
    *[other] { $count } تاريخ بلا يوم
 }
-timeline-counted = التواريخ كثيرة فعُدّت: الداكن أيام مؤكدة، والفاتح ما يُحتمل أنه وقع حينها. أعلى عمود يمثّل { $count }.
+timeline-counted = التواريخ كثيرة فعُدّت: الممتلئ أيام مؤكدة، والمتقطّع الحدود ما يُحتمل أنه وقع حينها. أعلى عمود يمثّل { $count }.
+timeline-which = { $which }: { $name }
 timeline-stated = «{ $stated }»
 timeline-no-day = لا يُعرف يومه
 timeline-between = بين { $first } و{ $last }

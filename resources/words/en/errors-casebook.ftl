@@ -120,8 +120,18 @@ error-list-fixed = No term can be added to this list: the program decides by its
     .todo = Choose one of them, and write the rest in your own words.
 error-no-such-term = This list of terms does not have that term.
     .todo = Choose another one from the list.
-error-term-unfit = These words cannot be added to the list: they are empty, too long, or in it already.
-    .todo = Write a short name that the list does not have yet.
+error-term-unfit = { $reason ->
+    [empty] The field for the words is empty.
+    [long] These words are too long for a list.
+    [known] The list has these words already.
+   *[unfit] These words cannot be shown in a list.
+}
+    .todo = { $reason ->
+        [empty] Write the words of the term first.
+        [long] Write a shorter name.
+        [known] Use the term there is, or write another name.
+       *[unfit] Write a short name in plain letters.
+    }
 error-no-such-violation = There is no act with the code { $violation }.
     .todo = Take a code from the vocabulary of acts, such as KIL or KIL.EXJ.
 error-search-date-unclear =

@@ -23,7 +23,8 @@ timeline-unknown = { $count ->
     [one] { $count } date without a day
    *[other] { $count } dates without a day
 }
-timeline-counted = Many dates, counted: solid are certain days, light is what may have been then. The highest column stands for { $count }.
+timeline-counted = Many dates, counted: solid are certain days, dashed outlines are what may have been then. The highest column stands for { $count }.
+timeline-which = { $which }: { $name }
 timeline-stated = “{ $stated }”
 timeline-no-day = no day known
 timeline-between = between { $first } and { $last }
