@@ -17,7 +17,7 @@ from hrdoc.ui.desk.pages import LOBBY_PAGES, PAGES
 from hrdoc.ui.guide.finding import places_of
 from hrdoc.ui.guide.page import GuidePage
 from hrdoc.ui.guide.text_view import GuideText
-from hrdoc.ui.guide.topics import FITTING, TOPICS, guide_place, read_topic
+from hrdoc.ui.guide.topics import FITTING, SECTIONS, TOPICS, guide_place, read_topic, where_in
 from hrdoc.ui.lock_key import KEY as KEY_OF_LOCK
 from hrdoc.words import LANGUAGES
 
@@ -93,8 +93,34 @@ def test_the_languages_tell_the_same_in_the_same_order(name: str) -> None:
 def test_every_screen_names_a_topic_that_fits() -> None:
     for screen in (*PAGES, *LOBBY_PAGES):
         assert FITTING.get(screen) in TOPICS, screen
-        assert guide_place(Place(screen)).part == FITTING[screen]
+        assert where_in(guide_place(Place(screen)).part) == (
+            FITTING[screen],
+            SECTIONS.get(screen, 0),
+        )
     assert guide_place(Place("case", part="evidence")).part == "evidence"
+
+
+def test_every_section_that_fits_a_screen_is_there() -> None:
+    for part in SECTIONS:
+        screen, _, shown = part.partition("/")
+        topic, number = where_in(guide_place(Place(screen, part=shown)).part)
+        text = read_topic(topic, "en").text
+        assert 1 <= number <= text.count("\n## ")
+
+
+def test_help_begins_with_the_section_that_fits(
+    opened: Callable[..., Driver],
+) -> None:
+    driver = opened()
+    driver.go("guide", part="consent#2")
+    shown = text(driver)
+    assert shown.textCursor().block().text() == "Taking it back"
+    driver.until(lambda: abs(shown.cursorRect().top()) < 20 or at_end(shown))
+
+
+def at_end(shown: GuideText) -> bool:
+    bar = shown.verticalScrollBar()
+    return bar.value() == bar.maximum() > 0
 
 
 def test_words_are_found_in_any_spelling_and_only_together() -> None:

@@ -12,7 +12,7 @@ from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.guide.finding import places_of
 from hrdoc.ui.guide.search_line import SearchLine
 from hrdoc.ui.guide.text_view import GuideText
-from hrdoc.ui.guide.topics import BASICS, STORIES, TOPICS, Topic, read_topic
+from hrdoc.ui.guide.topics import BASICS, STORIES, TOPICS, Topic, read_topic, where_in
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.ending_list import EndingList
@@ -33,8 +33,20 @@ class TopicList(EndingList):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All rows."""
-        height = sum(max(self.sizeHintForRow(row), 0) for row in range(self.model().rowCount()))
+        height = sum(self._heights())
         return QSize(super().sizeHint().width(), height + 2 * self.frameWidth())
+
+    def cut_of(self, room: int) -> int:
+        """What the rows from the first on leave of `room`, which the next would need more than."""
+        whole = 0
+        for height in self._heights():
+            if whole + height > room:
+                return room - whole
+            whole += height
+        return 0
+
+    def _heights(self) -> list[int]:
+        return [max(self.sizeHintForRow(row), 0) for row in range(self.model().rowCount())]
 
 
 class GuidePage(Page):
@@ -71,7 +83,10 @@ class GuidePage(Page):
         self._list.activated.connect(lambda _: self._text.setFocus())
         self._text.went.connect(self._show)
         self._find("")
-        self._show(place.part if place.part in TOPICS else TOPICS[0])
+        topic, section = where_in(place.part)
+        self._show(topic if topic in TOPICS else TOPICS[0])
+        if section:
+            self._text.go_to_section(section)
 
     def regions(self) -> Iterable[QWidget]:
         """The topics, then the text."""

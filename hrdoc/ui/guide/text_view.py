@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QTextBlock,
@@ -20,6 +20,9 @@ from hrdoc.ui.guide.topics import TOPICS, Topic
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import TESTIMONY, TITLE
+
+_SECTION: Final = 2
+"""The level of a heading that begins a section."""
 
 LINE_HEIGHT: Final = 106
 """Of a line, in per cent of what its letters ask for, which is much already."""
@@ -59,6 +62,23 @@ class GuideText(QTextBrowser):
         self._set_type()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
+
+    def go_to_section(self, number: int) -> None:
+        """Begin with a section of the page, counted from 1, once it has its place."""
+        block = self.document().firstBlock()
+        while block.isValid() and number:
+            number -= block.blockFormat().headingLevel() == _SECTION
+            if number:
+                block = block.next()
+        if block.isValid():
+            self.setTextCursor(QTextCursor(block))
+            QTimer.singleShot(0, self._begin_with_cursor)
+
+    @Slot()
+    def _begin_with_cursor(self) -> None:
+        """Let the line of the cursor be the first that is seen."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().top() - self._look.px(8))
 
     def mark(self, wanted: str) -> int:
         """Mark the words that are looked for and go to the first; returns how many there are."""
@@ -127,8 +147,24 @@ class GuideText(QTextBrowser):
         kind.setTopMargin(px(20 if level > 1 else 0 if listed else 6))
         kind.setBottomMargin(px(4 if listed else 10))
         cursor.mergeBlockFormat(kind)
+        if self._look.mirrored:
+            self._set_upright(block)
         if level:
             letters = QTextCharFormat()
             letters.setFont(self._look.font(TITLE if level == 1 else TESTIMONY, bold=True))
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             cursor.setCharFormat(letters)
+
+    def _set_upright(self, block: QTextBlock) -> None:
+        """Arabic letters do not lean: what leans in other scripts is written softer."""
+        soft = QTextCharFormat()
+        soft.setFontItalic(False)
+        soft.setForeground(QColor(self._look.tokens.ink_soft))
+        leaning, place = [], block.begin()
+        while not place.atEnd():
+            fragment = place.fragment()
+            if fragment.isValid() and fragment.charFormat().fontItalic():
+                leaning.append((fragment.position(), fragment.position() + fragment.length()))
+            place += 1
+        for found in leaning:
+            self._cursor(found).mergeCharFormat(soft)

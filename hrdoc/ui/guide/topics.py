@@ -72,6 +72,22 @@ FITTING: Final[Mapping[str, str]] = {
 """The topic of each screen, and of the parts of a screen that have one of their own."""
 
 
+SECTIONS: Final[Mapping[str, int]] = {
+    "care-backup": 1,
+    "care-health": 4,
+    "care-recovery": 3,
+    "care-restore": 2,
+    "case/exports": 2,
+    "export": 2,
+    "unlock-recover": 3,
+    "unlock-restore": 2,
+    "withdrawal": 2,
+}
+"""Which section of its topic fits a screen, where that is not the beginning; they count from 1."""
+
+_SECTION: Final = "#"
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A page of the guide in one language: its title, and its whole text as Markdown."""
@@ -84,7 +100,15 @@ class Topic:
 def guide_place(place: Place) -> Place:
     """Where the guide opens for somebody who is at `place`."""
     part = f"{place.screen}/{place.part}"
-    return Place("guide", part=FITTING.get(part, FITTING.get(place.screen, TOPICS[0])))
+    topic = FITTING.get(part, FITTING.get(place.screen, TOPICS[0]))
+    section = SECTIONS.get(part, SECTIONS.get(place.screen, 0))
+    return Place("guide", part=f"{topic}{_SECTION}{section}" if section else topic)
+
+
+def where_in(part: str) -> tuple[str, int]:
+    """The topic that the part of a place names, and the section of it, 0 for its beginning."""
+    topic, _, section = part.partition(_SECTION)
+    return topic, int(section) if section.isdecimal() else 0
 
 
 @cache

@@ -28,11 +28,14 @@ class EndingList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """End with a whole row where there are more than can be seen."""
         super().resizeEvent(event)
-        row = self.sizeHintForRow(0) if self.uniformItemSizes() else 0
-        room = self.height() - 2 * self.frameWidth()
-        left = room % row if 0 < row < room < self._rows() * row else 0
+        left = self.cut_of(self.height() - 2 * self.frameWidth())
         if left != self.viewportMargins().bottom():
             self.setViewportMargins(0, 0, 0, left)
+
+    def cut_of(self, room: int) -> int:
+        """So many pixels of `room` would show a part of a row."""
+        row = self.sizeHintForRow(0)
+        return room % row if 0 < row < room < self._rows() * row else 0
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All rows."""
