@@ -5,7 +5,7 @@ nothing: two who are called the same may be two.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from hrdoc.casebook.badges import SECONDS, badges
@@ -42,7 +42,8 @@ class Appearance:
 
     A role is `victim`, `perpetrator`, `witness`, `concerned` (by a proceeding), `agreed` (gave a
     consent), `about` (a consent is about them, whoever gave it), `listed` (in a case) or `named`.
-    `shape` is what may be done with it, None where no consent decides.
+    `shape` is what may be done with it, None where no consent decides; `ask_again` says that the
+    day to ask the person again has passed.
     """
 
     record: RecordId
@@ -50,6 +51,7 @@ class Appearance:
     title: str = field(repr=False)
     roles: tuple[str, ...]
     shape: Shape | None = None
+    ask_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def appearances_of(book: Book, record: RecordId) -> Appearances:
             each.title,
             roles=_roles(book, each, paths[each.record]),
             shape=shown[each.record].shape if each.record in shown else None,
+            ask_again=each.record in shown and shown[each.record].ask_again,
         )
         for each in list_page(book, sources)
         if each.state != "withdrawn"
@@ -93,7 +96,7 @@ def appearances_of(book: Book, record: RecordId) -> Appearances:
     return Appearances(
         found=found,
         is_all=len(paths) <= MOST,
-        alike=tuple(_alike(book, record, fields)),
+        alike=_by_title(book, tuple(_alike(book, record, fields))),
         names=tuple(_names(fields)[:_NAMES]),
         has_pseudonym=bool(fields.get("pseudonym")),
         roles=tuple(each for each in said if isinstance(each, str))
@@ -130,6 +133,12 @@ def _alike(book: Book, record: RecordId, fields: Mapping[str, Json]) -> Iterator
             if each.kind == kind and each.record not in seen and len(seen) <= _ALIKE:
                 seen.add(each.record)
                 yield each
+
+
+def _by_title(book: Book, alike: Sequence[NameSuggestion]) -> tuple[NameSuggestion, ...]:
+    """The same under what lists call them: a name is not told of who has a pseudonym."""
+    titles = {each.record: each.title for each in list_page(book, [one.record for one in alike])}
+    return tuple(replace(each, name=titles.get(each.record) or each.name) for each in alike)
 
 
 def _names(fields: Mapping[str, Json]) -> Sequence[str]:

@@ -3,6 +3,7 @@
 import pytest
 from casebook_making import MovingClock, Person, World, account, grant, item
 
+from hrdoc.casebook.appearing import appearances_of
 from hrdoc.casebook.badges import Badge, badges, find_some, to_ask_again
 from hrdoc.casebook.consent_list import consents_of
 from hrdoc.casebook.consent_margin import consent_margin
@@ -117,6 +118,8 @@ def test_a_day_to_ask_again_that_passed_shows_on_all_the_consent_is_about(
     assert {late[each].sign for each in about} == {Shape.DUE}
     assert {each.shape for each in late.values()} == {Shape.LEAVES}
     assert not late[other.testimony].ask_again
+    named = appearances_of(doc.book, made.person).found
+    assert {each.record for each in named if each.ask_again} == {made.testimony, made.consent}
     withdraw(doc.book, made.testimony)
     assert of(doc, made.testimony).sign is Shape.WITHDRAWN
 

@@ -79,7 +79,10 @@ def test_from_the_consent_itself_what_is_deleted_is_what_is_named(
     driver.go("withdrawal", record=consent)
     driver.until(lambda: shown(driver, QPushButton, "withdrawal-yes"))
     assert not shown(driver, QWidget, "withdrawal-erase-named")
+    driver.window.resize(1024, 640)
     driver.find(QCheckBox, "withdrawal-erase").click()
+    named, area = (driver.find(QWidget, f"withdrawal-{each}") for each in ("erase-named", "scroll"))
+    driver.until(lambda: area.rect().contains(named.mapTo(area, named.rect().bottomLeft())))
     page = said_in(driver, "withdrawal-scroll")
     named = page[page.index("This will be deleted:") :]
     assert "Told" in named

@@ -5,10 +5,11 @@ What somebody agrees to is on the card: it does not scroll away while they choos
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from hrdoc.ui.consent.seeing import see_whole
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.layout import column, scrolled
@@ -17,10 +18,6 @@ WIDE: Final = 880
 """From this width on, at 100 %, the card stands beside the form."""
 
 _EDGE: Final = 32
-_GAP: Final = 12
-_SETTLED: Final = 250
-"""Milliseconds after which a new part of a form has its place."""
-
 _SHARE: Final = 0.45
 """How much of the height a card above a form may take."""
 
@@ -35,7 +32,6 @@ class Cells(QWidget):
         super().__init__()
         self._look = look
         self._card = card
-        self._sought: QWidget | None = None
         for part in (form, card):
             part.setMaximumWidth(look.px(FORM_WIDTH))
         inside = QWidget()
@@ -43,16 +39,12 @@ class Cells(QWidget):
         self._around.addWidget(form)
         self._scroll = scrolled(inside, name=name)
         self._scroll.setParent(self)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._seek)
         card.setParent(self)
         card.installEventFilter(self)
 
     def show_whole(self, part: QWidget) -> None:
         """Scroll to all of a part of the form that was just put there, while it takes its place."""
-        self._sought = part
-        QTimer.singleShot(0, part, self._seek)
-        QTimer.singleShot(_SETTLED, self, self._found)
-        part.destroyed.connect(self._found)
+        see_whole(self._scroll, part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the parts where there is room for them."""
@@ -64,15 +56,6 @@ class Cells(QWidget):
         if event.type() is QEvent.Type.LayoutRequest:
             self._arrange()
         return super().eventFilter(watched, event)
-
-    @Slot()
-    def _seek(self) -> None:
-        if self._sought is not None:
-            self._scroll.ensureWidgetVisible(self._sought, 0, _GAP)
-
-    @Slot()
-    def _found(self) -> None:
-        self._sought = None
 
     def _arrange(self) -> None:
         edge, most = self._look.px(_EDGE), self._look.px(FORM_WIDTH)

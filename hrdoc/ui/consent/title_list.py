@@ -27,7 +27,7 @@ def bulleted(look: Look, words: str) -> QWidget:
     """One line of a list."""
     one = QWidget()
     line = row(space=8, parent=one)
-    mark = label(_BULLET, "soft")
+    mark = label(_BULLET)
     line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(at_start(look, label(words, wraps=True)), 1)
     return one

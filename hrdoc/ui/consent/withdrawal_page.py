@@ -28,6 +28,7 @@ from hrdoc.ui.consent.ending import add_what_ends
 from hrdoc.ui.consent.erasing_card import ErasingCard, add_what_is_erased
 from hrdoc.ui.consent.left_list import LeftList
 from hrdoc.ui.consent.recalling import report_lines
+from hrdoc.ui.consent.seeing import see_whole
 from hrdoc.ui.consent.sure_button import SureButton
 from hrdoc.ui.consent.telling import term
 from hrdoc.ui.consent.terms import TermBox
@@ -44,7 +45,6 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
-from hrdoc.ui.widgets.sight import come_into_sight
 
 _KINDS: Final = frozenset({"consent", "testimony", "evidence", "person"})
 
@@ -233,8 +233,7 @@ class WithdrawalPage(Page):
     def _show_named(self) -> None:
         """Let all that would be deleted be seen, once it has its place."""
         if self._erase.isChecked():
-            named = self._named
-            QTimer.singleShot(0, named, lambda: come_into_sight(named))
+            see_whole(self._area, self._named)
 
     @Slot()
     def _unask(self) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hrdoc.casebook.appearing import Appearance, Appearances, appearances_of
+from hrdoc.casebook.glance import Shape
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.step_list import Step, StepList
 from hrdoc.ui.cases.wording import icon_of, kind_word, place_of
+from hrdoc.ui.consent.badge import ask_again_first
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.look import Look
 from hrdoc.ui.session import Touched
@@ -44,6 +46,7 @@ class PersonSide(QWidget):
         self._names.setObjectName("person-names")
         self._about: Appearances | None = None
         self._is_named = False
+        self._tells_alike = True
         self._naming = button("", self._turn_name, name="person-name-show", part="plain")
         self._roles = label("", wraps=True)
         self._roles.setObjectName("person-roles")
@@ -98,6 +101,12 @@ class PersonSide(QWidget):
             latest="person",
         )
 
+    def tell_alike(self, *, tells: bool) -> None:
+        """Say who is perhaps the same, or leave it to the field in which names are written."""
+        if tells != self._tells_alike:
+            self._tells_alike = tells
+            self.show_person(self._record)
+
     def _relate(self) -> None:
         if self._record is not None:
             self._desk.go(Place("relations", record=self._record))
@@ -111,7 +120,8 @@ class PersonSide(QWidget):
         self._roles.setText(dotted(look, (look.term(ROLE_LIST, each) for each in about.roles)))
         self._roles.setHidden(not about.roles)
         clear(self._alike)
-        for place, each in enumerate(about.alike):
+        alike = about.alike if self._tells_alike else ()
+        for place, each in enumerate(alike):
             made = button(
                 each.name.replace("&", "&&"),
                 partial(self._desk.go, place_of(each.kind, each.record)),
@@ -123,7 +133,7 @@ class PersonSide(QWidget):
             made.setMaximumWidth(look.px(260))
             self._alike.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
         for part in (self._alike_title, self._alike_note):
-            part.setHidden(not about.alike)
+            part.setHidden(not alike)
         self.list.show_steps([_step(look, each) for each in about.found])
         self.list.setHidden(not about.found)
         self._none.setHidden(bool(about.found))
@@ -166,11 +176,13 @@ def _step(look: Look, each: Appearance) -> Step:
     roles = [say(f"people-as-{role}") for role in each.roles]
     kind = kind_word(look, each.kind)
     allowed = say(f"badge-is-{each.shape}") if each.shape is not None else ""
+    if each.ask_again:
+        allowed = ask_again_first(look, allowed)
     return Step(
         title=each.title or say("record-untitled", kind=kind),
         below=dotted(look, [each for each in (allowed, *roles) if each] or [kind]),
         kind=kind,
         icon=icon_of(each.kind),
         place=place_of(each.kind, each.record),
-        shape=each.shape,
+        shape=Shape.DUE if each.ask_again else each.shape,
     )

@@ -23,8 +23,8 @@ withdrawal-count-evidence = { $count ->
    *[other] { $count } files
 }
 withdrawal-count-others = { $count ->
-    [one] one more record
-   *[other] { $count } more records
+    [one] one other record
+   *[other] { $count } other records
 }
 withdrawal-followed = { $count ->
     [one] Nor does one file that supports it:
