@@ -19,9 +19,7 @@ from hrdoc.ui.relations.placing import Cell, placed, stacked, step
 from hrdoc.ui.relations.wording import in_full
 from hrdoc.ui.widgets.tips import plain_tip
 
-_BETWEEN: Final = (6, 0)
-"""Pixels between cells: fewer where everything then has room at once."""
-
+_BETWEEN: Final = 6
 _GAP: Final = 36
 _EDGE: Final = 20
 _ABOVE: Final = 6
@@ -175,15 +173,13 @@ class RelationsCanvas(QWidget):
         measures = self._drawing.measures
         heights = {key: measures.height(key, wide) for key in self._cells}
         needed = columns * wide + (columns - 1) * gap + 2 * edge
-        for between in _BETWEEN:
-            tops = stacked(self._shown, self._cells, heights, between=look.px(between))
-            top = min(tops.values())
-            high = max(tops[key] + heights[key] for key in tops) - top + 2 * look.px(_ABOVE)
-            if high <= self._room.height():
-                break
-        size = QSize(max(self._room.width(), needed), round(high))
+        tops, high = self._stacked(self._shown, heights, look.px(_BETWEEN))
+        if high > self._room.height():  # nearer to each other, if all of them have room then
+            nearer = self._stacked(self._shown, heights, 0)
+            tops, high = nearer if nearer[1] <= self._room.height() else (tops, high)
+        size = QSize(max(self._room.width(), needed), high)
         left = (size.width() - needed) // 2 + edge
-        down = look.px(_ABOVE) - top + max(0, (self._room.height() - round(high)) // 3)
+        down = look.px(_ABOVE) - min(tops.values()) + max(0, (self._room.height() - high) // 3)
         self._rects.clear()
         for key, cell in self._cells.items():
             x = left + (cell.column - first) * (wide + gap)
@@ -192,3 +188,11 @@ class RelationsCanvas(QWidget):
             self._rects[key] = QRect(x, round(down + tops[key]), wide, heights[key])
         self.setMinimumSize(size)
         self.update()
+
+    def _stacked(
+        self, shown: Relations, heights: Mapping[str, int], between: int
+    ) -> tuple[Mapping[str, float], int]:
+        """Where cells begin, and how high all of them are together."""
+        tops = stacked(shown, self._cells, heights, between=between)
+        bottom = max(tops[key] + heights[key] for key in tops)
+        return tops, round(bottom - min(tops.values())) + 2 * self._look.px(_ABOVE)

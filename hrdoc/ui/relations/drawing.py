@@ -192,11 +192,10 @@ class Drawing:
         self._taken.append(there)
         shift = side + look.px(ICON_GAP)
         box.adjust(0 if look.mirrored else shift, 0, -shift if look.mirrored else 0, 0)
-        if node.more:
-            box = self._paint_beyond(painter, node, box)
+        first = self._paint_beyond(painter, node, box) if node.more else QRect(box)
         painter.setFont(look.font(sizes.INTERFACE, bold=bold))
-        for line in lines:
-            self._write(painter, box, line, soft=node.kind == UNNAMED)
+        for number, line in enumerate(lines):
+            self._write(painter, box if number else first, line, soft=node.kind == UNNAMED)
             box.translate(0, look.px(NAME_LINE))
 
     def _paint_beyond(self, painter: QPainter, node: Node, box: QRect) -> QRect:

@@ -57,9 +57,9 @@ class Measures:
         """The lines of a name, in the middle or around it."""
         px = self._look.px
         room = wide - px(2 * PAD) - px(ICON) - px(ICON_GAP)
-        if node.more:
-            room -= self.beyond_width(node) + px(4)
-        return self.names.lines(self._titles[node.key], room, bold=not node.ring)
+        taken = self.beyond_width(node) + px(4) if node.more else 0
+        name, is_middle = self._titles[node.key], not node.ring
+        return self.names.lines(name, room, first=room - taken, bold=is_middle)
 
     def beyond_width(self, node: Node) -> int:
         """How wide the words are that tell how many others hang on a node."""

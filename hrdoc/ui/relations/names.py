@@ -7,16 +7,22 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.theme.tokens import INTERFACE
 
 
-def lines_of(metrics: QFontMetrics, name: str, width: int, *, most: int = 2) -> tuple[str, ...]:
-    """At most so many lines of a width; the last one is cut where it is too long."""
-    if most == 1 or metrics.horizontalAdvance(name) <= width:
-        return (metrics.elidedText(name, Qt.TextElideMode.ElideRight, width),)
+def lines_of(
+    metrics: QFontMetrics, name: str, width: int, *, most: int = 2, first: int | None = None
+) -> tuple[str, ...]:
+    """At most so many lines of a width; the last one is cut where it is too long.
+
+    `first` is the width of the first line where it has less.
+    """
+    room = width if first is None else first
+    if most == 1 or metrics.horizontalAdvance(name) < room:  # an equal one may be cut by a fraction
+        return (metrics.elidedText(name, Qt.TextElideMode.ElideRight, room),)
     words = name.split()
     fitting = len(words)
-    while fitting and metrics.horizontalAdvance(" ".join(words[:fitting])) > width:
+    while fitting and metrics.horizontalAdvance(" ".join(words[:fitting])) >= room:
         fitting -= 1
     if not fitting or fitting == len(words):
-        return (metrics.elidedText(name, Qt.TextElideMode.ElideRight, width),)
+        return (metrics.elidedText(name, Qt.TextElideMode.ElideRight, room),)
     rest = " ".join(words[fitting:])
     return (" ".join(words[:fitting]), *lines_of(metrics, rest, width, most=most - 1))
 
@@ -26,15 +32,15 @@ class Names:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._made: dict[tuple[str, int, bool], tuple[str, ...]] = {}
+        self._made: dict[tuple[str, int, int, bool], tuple[str, ...]] = {}
         self._cut: dict[tuple[str, int, int], str] = {}
 
-    def lines(self, name: str, width: int, *, bold: bool = False) -> tuple[str, ...]:
-        """A name in so many pixels."""
-        key = name, width, bold
+    def lines(self, name: str, width: int, *, first: int, bold: bool = False) -> tuple[str, ...]:
+        """A name in so many pixels, and so many in its first line."""
+        key = name, width, first, bold
         if key not in self._made:
             metrics = QFontMetrics(self._look.font(INTERFACE, bold=bold))
-            self._made[key] = lines_of(metrics, name, width)
+            self._made[key] = lines_of(metrics, name, width, first=first)
         return self._made[key]
 
     def cut(self, words: str, width: int, font: QFont) -> str:
