@@ -173,16 +173,22 @@ class _Teller:
         elif each.type is FieldType.LIST and isinstance(value, list) and each.item:
             yield from self._list(each, value, path, depth)
         elif each.members and isinstance(value, dict):
-            for line in self._members(each, value, path, depth):
-                if line.manner is Manner.DIGEST:
-                    self.digests.append(line)
-                else:
-                    yield line
+            yield from self._inside(each, value, path, depth)
         elif each.type is FieldType.GRANT and isinstance(value, dict):
             for name, text in grant_lines(self._look, value, self._names):
                 yield Line(Manner.VALUE, name, text, depth)
         elif value not in (None, "", [], {}):
             yield self._value(each, value, label, depth)
+
+    def _inside(
+        self, each: Field, value: Mapping[str, Json], path: str, depth: int
+    ) -> Iterator[Line]:
+        """What is in an object; digests of files are put by for the end."""
+        for line in self._members(each, value, path, depth):
+            if line.manner is Manner.DIGEST:
+                self.digests.append(line)
+            else:
+                yield line
 
     def unknown(self, told: RecordText) -> Iterator[Line]:
         """What another form put into the record: shown as it is rather than left out."""
