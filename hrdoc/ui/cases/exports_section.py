@@ -102,6 +102,7 @@ class ExportsSection(CaseSection):
         self._shown = "" if bundle == self._shown else bundle
         for each in (self._what, self._number, self.left):
             each.setVisible(bool(self._shown))
+        self._note.setHidden(bool(self._shown))
         title = _step(self.look, sent, None).title
         self._what.setText(self.look.say("case-export-what-to", to=title))
         self._number.setText(self.look.say("withdrawal-package", number=bundle[:SHORT]))

@@ -15,6 +15,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.media_words import media_word
 
 _GROUP: Final = 8
 
@@ -56,7 +57,7 @@ class FileCard(QFrame):
         say, look = self._look.say, self._look
         came = file.size is not None
         self._name.setText(isolated(file.name) if file.name else say("verdict-file-unnamed"))
-        about = [isolated(file.media_type)] if file.media_type else []
+        about = [media_word(look, file.media_type)] if file.media_type else []
         about.append(say("verdict-file-absent") if file.size is None else look.size(file.size))
         self._about.setText(joined(about))
         self._hash.setText(say("verdict-file-hash", hash=_grouped(file.sha256)))

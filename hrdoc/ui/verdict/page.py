@@ -27,6 +27,7 @@ from hrdoc.ui.verdict.browse_view import BrowseView
 from hrdoc.ui.verdict.failures import is_of_what_was_given, wants_key, wants_passphrase
 from hrdoc.ui.verdict.given import Given, keys_for
 from hrdoc.ui.verdict.keys_view import KeysView
+from hrdoc.ui.verdict.middle import Middle
 from hrdoc.ui.verdict.reader import BundleReader
 from hrdoc.ui.verdict.result_view import ResultView
 from hrdoc.ui.verdict.saving import save_file
@@ -53,7 +54,9 @@ class VerdictPage(Page):
         works = self._works = list[Work]()
         self._reader = BundleReader(self.session)
         self._view: QWidget | None = None
-        self._body = column(space=0, parent=self)
+        self._middle = Middle(self.look)
+        column(space=0, parent=self).addWidget(self._middle)
+        self._body = self._middle.body
         self._leave = self._way_back()
         self._body.addWidget(self._leave)
         self.setAcceptDrops(True)
@@ -270,6 +273,8 @@ class VerdictPage(Page):
             old.hide()
             old.deleteLater()
         self._body.addWidget(view, 1)
+        wide = self.session.is_open or isinstance(view, BrowseView)
+        self._middle.set_wide(is_wide=wide)
         # In a vault the rail leads elsewhere; among the records there is a way back already.
         self._leave.setVisible(not self.session.is_open and not isinstance(view, BrowseView))
 
