@@ -55,7 +55,7 @@ def _reveal(driver: Driver, field: QWidget) -> None:
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
     assert area is not None
-    area.verticalScrollBar().setValue(field.mapTo(area.widget(), QPoint(0, 0)).y() - 80)
+    area.verticalScrollBar().setValue(field.mapTo(area.widget(), QPoint(0, 0)).y() - 48)
     settle()
 
 

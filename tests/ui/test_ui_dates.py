@@ -30,10 +30,10 @@ def make(qapp: QApplication, qtbot: QtBot) -> Iterator[Make]:
     """Give a function that shows a field in a language."""
     hosts: list[QWidget] = []
 
-    def shown(language: str = "en") -> DateField:
+    def shown(language: str = "en", *, is_past: bool = False) -> DateField:
         look = look_for(language)
         Wardrobe(qapp).wear(look)
-        field = DateField(look, name="date", says="Date")
+        field = DateField(look, name="date", says="Date", is_past=is_past)
         field.resize(480, 400)
         hosts.append(field)
         with qtbot.waitExposed(field):
@@ -339,3 +339,26 @@ def test_a_date_at_rest_keeps_its_words_letter_for_letter_before_their_meaning()
     assert told.index("آبان") < told.index("25 October 2024")
     assert with_meaning(look_for("fa"), "۴ آبان ۱۴۰۳") == "۴ آبان ۱۴۰۳"
     assert with_meaning(look_for("en"), "") == ""
+
+
+def test_of_a_birth_no_reading_is_offered_that_lies_ahead(make: Make) -> None:
+    def offered(field: DateField) -> str:
+        write(field, "1445")
+        chips = field.findChildren(QPushButton)
+        return " ".join(each.text() for each in chips if "-as-" in each.objectName())
+
+    assert "2066" in offered(make())
+    birth = offered(make(is_past=True))
+    assert "2066" not in birth
+    assert "2023" in birth
+
+
+def test_a_month_is_as_high_as_its_weeks(make: Make) -> None:
+    field = make()
+    write(field, "15 February 2021")  # four weeks from Monday to Sunday
+    press(field, "date-open")
+    grid = field.findChild(MonthGrid)
+    assert grid is not None
+    four = grid.height()
+    grid.step(-1)  # January 2021 begins on a Friday and touches five
+    assert grid.height() > four

@@ -114,6 +114,7 @@ def test_who_is_perhaps_the_same_is_shown_and_nobody_is_merged(opened: Open) -> 
     driver.go("people")
     driver.until(lambda: driver.page.findChild(QPushButton, "person-alike-0") is not None)
     assert driver.page.findChild(QPushButton, "person-alike-1") is None
+    assert driver.find(QPushButton, "person-alike-0").text() == "Red Elm"  # and not the name
     driver.press("person-alike-0")
     driver.until(lambda: driver.desk.place.record == second)
     assert len(driver.ask(lambda book: list_ids(book, kind="person"))) == 3

@@ -29,7 +29,12 @@ ICONS: Final = {
     "risk": "shield-alert",
     "referral": "arrow-right",
 }
-_RAIL: Final = {"event": "events", "group": "people", "person": "people"}
+_RAIL: Final = {
+    "event": "events",
+    "group": "people",
+    "person": "people",
+    "place": "search",  # places stand in no list of their own, and are found
+}
 _OWN_PAGES: Final = frozenset({"case", "consent", "event", "testimony"})
 
 
@@ -39,8 +44,8 @@ def place_of(kind: str, record: RecordId) -> Place:
 
 
 def rail_of(kind: str) -> str:
-    """The entry of the rail that a record of a kind belongs to; "" for what stands in none."""
-    return _RAIL.get(kind, "" if kind == "place" else "cases")
+    """The entry of the rail that a record of a kind belongs to."""
+    return _RAIL.get(kind, "cases")
 
 
 def kind_word(look: Look, kind: str) -> str:
@@ -62,7 +67,7 @@ def case_line(look: Look) -> Callable[[CaseLine], ShownLine]:
         listed = line.listed
         testimonies = look.say("cases-testimonies", count=line.testimonies)
         sealed = listed.state == "sealed"  # said of a case, it reads as if the case were closed
-        state = "" if sealed else state_word(look, listed.state)
+        state = "" if sealed else state_word(look, listed.state, listed.kind)
         when = moment(look, listed.changed)  # of what is in it, the case's own page tells
         changed = look.say("cases-changed-itself", when=when) if when else ""
         below = (state, testimonies, changed)
@@ -78,7 +83,7 @@ def record_line(look: Look, *, kinds: bool = True) -> Callable[[Listed], ShownLi
     def show(listed: Listed) -> ShownLine:
         kind = kind_word(look, listed.kind)
         told = kind if kinds else ""
-        below = (told, state_word(look, listed.state), _changed(look, listed))
+        below = (told, state_word(look, listed.state, listed.kind), _changed(look, listed))
         title = listed.title or look.say("record-untitled", kind=kind)
         return ShownLine(
             listed.record,

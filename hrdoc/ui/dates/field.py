@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from hrdoc.ijson import Json
@@ -23,6 +23,8 @@ from hrdoc.ui.dates.telling import told_date, told_days, told_reading, told_warn
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.look import Look
+from hrdoc.ui.theme import icons
+from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.flow import Flow
@@ -35,12 +37,18 @@ _WIDTH: Final = 320
 class DateField(Editor):
     """The editor of a date; what is not understood is kept as it is written, and said so."""
 
-    def __init__(self, look: Look, *, name: str, says: str, refused: str = "") -> None:
-        """`refused` is said of a day that does not exist where none is kept as it is written."""
+    def __init__(
+        self, look: Look, *, name: str, says: str, refused: str = "", is_past: bool = False
+    ) -> None:
+        """`refused` is said of a day that does not exist where none is kept as it is written.
+
+        `is_past` where the date cannot lie ahead, such as a birth: no such reading is offered.
+        """
         super().__init__()
         self._look = look
         self._name = name
         self._refused = refused
+        self._is_past = is_past
         self._kept: Json = None
         self._stated = StatedDate("")
         self._reference: StatedDate | None = None
@@ -95,6 +103,7 @@ class DateField(Editor):
         self._meaning.setObjectName(f"{name}-meaning")
         self._warnings = label("", "caution", wraps=True)
         self._warnings.setObjectName(f"{name}-warnings")
+        self._cautions = self._with_shape(self._warnings)
         self._notes = label("", "soft", wraps=True)
         self._notes.setObjectName(f"{name}-notes")
         self._beside = label("", "soft", wraps=True)
@@ -114,9 +123,21 @@ class DateField(Editor):
         self._below = column(space=0)
         whole.addLayout(self._below)
         whole.addWidget(self._meaning)
-        for part in (self._notes, self._warnings, self._choices, self._beside, self._about):
+        for part in (self._notes, self._cautions, self._choices, self._beside, self._about):
             whole.addWidget(part)
         self.setFocusProxy(self._line)
+
+    def _with_shape(self, told: QLabel) -> QWidget:
+        """Words of caution beside the shape that says so without colour."""
+        made, shape, look = QWidget(), QLabel(), self._look
+        size, density = look.px(ICON), self.devicePixelRatioF()
+        shape.setPixmap(
+            icons.pixmap("triangle-alert", look.tokens.caution, size=size, density=density)
+        )
+        line = row(space=8, parent=made)
+        line.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(told, 1)
+        return made
 
     @Slot(str)
     def _edit(self, text: str) -> None:
@@ -146,9 +167,15 @@ class DateField(Editor):
         self._line.setAccessibleDescription("\n".join(filter(None, (means, *notes, *cautions))))
         _show(self._notes, "\n".join(notes))
         _show(self._warnings, "\n".join(cautions))
-        self._offer(readings(stated))
+        self._cautions.setVisible(bool(cautions))
+        self._offer([each for each in readings(stated) if not self._lies_ahead(each)])
         self._tell_about()
         self._tell_beside()
+
+    def _lies_ahead(self, reading: StatedDate) -> bool:
+        """Whether a date that is past would only come."""
+        first = reading.earliest
+        return self._is_past and first is not None and first > QDate.currentDate().toJulianDay()
 
     def _tell_about(self) -> None:
         stated = self._stated

@@ -33,7 +33,7 @@ class Month(QFrame):
         self._look = look
         self._name = name
         self.setObjectName(f"{name}-month")
-        is_part(self, "popup")
+        is_part(self, "card")
         self.grid = MonthGrid(
             look, name=f"{name}-grid", day=day or _today(), calendar=self._calendar
         )

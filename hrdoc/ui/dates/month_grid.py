@@ -19,7 +19,6 @@ from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import INTERFACE, LABEL
 
 _WEEK: Final = 7
-_ROWS: Final = 6
 _CELL: Final = 36
 _HEAD: Final = 28
 _FIRST_WEEKDAY: Final = {"fa": 5, "ar": 5}
@@ -45,7 +44,6 @@ class MonthGrid(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(_WEEK * look.px(_CELL), look.px(_HEAD) + _ROWS * look.px(_CELL))
         self._name()
 
     @property
@@ -193,6 +191,10 @@ class MonthGrid(QWidget):
         return next((day for day in days if self._place(day).contains(at)), None)
 
     def _name(self) -> None:
+        first, last = self._month()
+        weeks = -(-((weekday(first) - self._week_begins) % _WEEK + last - first + 1) // _WEEK)
+        cell = self._look.px(_CELL)
+        self.setFixedSize(_WEEK * cell, self._look.px(_HEAD) + weeks * cell)
         language = self._look.words.language
         try:
             self.setAccessibleName(day_in_calendar(self._day, self._calendar, language))

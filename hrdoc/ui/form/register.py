@@ -61,6 +61,9 @@ def _make_list(given: Given, field: Field, name: str, says: str) -> Editor:
     )
 
 
+_PAST: Final = frozenset({"birth"})
+"""Dates that cannot lie ahead."""
+
 _MAKERS: Final[Mapping[FieldType, Callable[[Given, Field, str, str], Editor]]] = {
     FieldType.TEXT: lambda _given, _field, name, says: TextEditor(name=name, says=says),
     FieldType.PROSE: lambda given, _, name, says: ProseEditor(given.look, name=name, says=says),
@@ -68,7 +71,9 @@ _MAKERS: Final[Mapping[FieldType, Callable[[Given, Field, str, str], Editor]]] =
         given.look, field, name=name, says=says
     ),
     FieldType.BOOLEAN: lambda given, _, name, says: YesNoEditor(given.look, name=name, says=says),
-    FieldType.DATE: lambda given, _, name, says: DateField(given.look, name=name, says=says),
+    FieldType.DATE: lambda given, field, name, says: DateField(
+        given.look, name=name, says=says, is_past=field.name in _PAST
+    ),
     FieldType.CODE: lambda given, field, name, says: TermField(
         given.look, given.desk.session, field.vocabulary or "", name=name, says=says
     ),

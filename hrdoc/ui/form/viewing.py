@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 _LAID_OUT: Final = (0, 80)
 """Milliseconds after which to look: at once, and when fields made meanwhile have their places."""
 
+_ABOVE: Final = 12
+"""Pixels left above what is scrolled to: less than stands between two fields."""
+
 
 def bring_into_view(widget: QWidget) -> None:
     """Scroll the area around a widget to where it begins, once everything is laid out."""
@@ -25,4 +28,4 @@ def _scroll_to(widget: QWidget) -> None:
     top = widget.mapTo(inside, QPoint(0, 0)).y()
     seen = area.verticalScrollBar().value()
     if not seen <= top <= seen + area.viewport().height() - widget.height():
-        area.verticalScrollBar().setValue(max(0, top - area.viewport().height() // 8))
+        area.verticalScrollBar().setValue(max(0, top - _ABOVE))

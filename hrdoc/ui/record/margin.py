@@ -119,6 +119,11 @@ class RecordMargin(QWidget):
         """Whether somebody asked to see the name behind a pseudonym."""
         return self._person is not None and self._person.is_named
 
+    def show_mode(self, *, edits: bool) -> None:
+        """Leave out what the form tells by itself while somebody edits."""
+        if self._person is not None:
+            self._person.tell_alike(tells=not edits)
+
     def _show_file(self, opened: Opened) -> None:
         if self._file is None:
             self._file = FileBlock(self._desk, opened.record)

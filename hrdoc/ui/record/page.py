@@ -135,16 +135,7 @@ class RecordPage(Page):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._editing)
         self._stack.addWidget(self._deciding)
-        words = column(space=8)
-        words.setContentsMargins(24, 24, 24, 0)
-        for part in (self.notice, self.head):
-            words.addWidget(part)
-        words.addSpacing(8)
-        words.addWidget(self._stack, 1)
-        whole = row(space=0, parent=self)
-        whole.addLayout(words, 1)
-        whole.addWidget(frame("upright"))
-        whole.addWidget(self._margin)
+        _stand_beside(self, (self.notice, self.head), self._stack, self._margin)
 
     @Slot(object)
     def _hear(self, touched: Touched) -> None:
@@ -228,6 +219,7 @@ class RecordPage(Page):
         leave = leave_to_write(self.look, self._opened) if self._opened else Leave(writable=False)
         shown = self._editing if self._edits else self._deciding if leave.decides else self.view
         self._stack.setCurrentWidget(shown)
+        self._margin.show_mode(edits=self._edits)
         if shown is self._deciding:
             self._deciding.ask()
 
@@ -289,6 +281,25 @@ class RecordPage(Page):
         self.notice.tell(self.look.tell(error), "fails")
 
 
+def _stand_beside(
+    page: QWidget, above: Iterable[QWidget], scrolled: QWidget, margin: QWidget
+) -> None:
+    """Put what scrolls below a line, its bar at the edge of the page, and the margin beside it."""
+    words, head, below = column(space=8), column(space=8), row(space=0)
+    head.setContentsMargins(24, 24, 24, 0)
+    below.setContentsMargins(24, 0, 0, 0)
+    for part in above:
+        head.addWidget(part)
+    below.addWidget(scrolled)
+    words.addLayout(head)
+    words.addWidget(frame("line"))
+    words.addLayout(below, 1)
+    whole = row(space=0, parent=page)
+    whole.addLayout(words, 1)
+    whole.addWidget(frame("upright"))
+    whole.addWidget(margin)
+
+
 def _begins(opened: Opened) -> bool:
     """Whether one came to write: a new draft, or the way to a field of one."""
     return opened.versions.state == "draft" and opened.versions.founded_here
@@ -300,4 +311,4 @@ def _trail(look: Look, opened: Opened, title: str) -> tuple[tuple[str, ...], tup
     if opened.case and rail == "cases":
         case = opened.case_title or look.say("cases-untitled")
         return (case, title), (Place("case", record=opened.case),)
-    return ((look.say(f"desk-rail-{rail}"), title), (Place(rail),)) if rail else ((title,), ())
+    return (look.say(f"desk-rail-{rail}"), title), (Place(rail),)
