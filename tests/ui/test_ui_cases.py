@@ -66,8 +66,13 @@ def test_an_empty_title_begins_nothing(opened: Open) -> None:
     driver.until(field.isVisible)
     driver.type("   ", field)
     assert not driver.find(QPushButton, "case-begin").isEnabled()
+    wanted = driver.find(QLabel, "case-new-wanted")
+    assert wanted.isVisible()
+    assert not driver.find(QPushButton, "case-new-cancel").isVisible()
     driver.key(Qt.Key.Key_Return, field)
     assert driver.ask(lambda book: list_ids(book, kind="case")) == []
+    driver.type("Benches", field)
+    assert not wanted.isVisible()
 
 
 def test_cases_are_listed_with_what_is_in_them_and_opened_by_enter(opened: Open) -> None:
@@ -108,6 +113,9 @@ def test_n_in_the_list_begins_a_case_and_escape_leaves_it(opened: Open) -> None:
     driver.key(Qt.Key.Key_Escape, field)
     assert not field.isVisible()
     assert driver.find(QPushButton, "cases-new").isVisible()
+    driver.press("cases-new")
+    driver.press("case-new-cancel")
+    assert not field.isVisible()
 
 
 def test_the_title_of_a_case_is_changed_in_place_and_kept(opened: Open) -> None:

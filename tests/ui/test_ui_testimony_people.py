@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget
 from test_ui_testimony import account, begin, fields, texts, write
 from window_driving import Driver
 
+from hrdoc.casebook.book import Book
 from hrdoc.casebook.indexing import index_all
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.reading import list_ids
@@ -147,3 +148,22 @@ def test_handles_the_text_does_not_say_stay_with_their_paragraph_as_they_were(
     first, second = fields(driver, record)["paragraphs"]  # type: ignore[misc]
     assert first == paragraphs[0]
     assert second == {"text": "We ran.!", "handles": ["W1", "V1"]}
+
+
+def test_the_list_ends_with_no_heading_of_people_one_does_not_see(opened: Open) -> None:
+    driver = opened()
+    case = driver.ask(lambda book: add_record(book, "case", {"title": "A case"}))
+
+    def tell(book: Book, number: int) -> None:
+        person = add_record(book, "person", {"pseudonym": f"K-{number}"})
+        add_record(book, "testimony", {"case": case, "person": person})
+
+    for number in range(6):
+        driver.ask(lambda book, number=number: tell(book, number))
+    begin(driver, case=case)
+    write(driver, "@")
+    found = driver.find(QListWidget, "mention-list")
+    driver.until(lambda: found.count() > 8)
+    rows = [found.visualItemRect(found.item(row)) for row in range(found.count())]
+    seen = [row for row, rect in enumerate(rows) if found.viewport().rect().contains(rect)]
+    assert found.item(seen[-1]).flags() & Qt.ItemFlag.ItemIsEnabled

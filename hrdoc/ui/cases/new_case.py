@@ -37,16 +37,24 @@ class NewCase(QWidget):
         line = row()
         line.addWidget(self.title, 1)
         line.addWidget(self._begin)
+        self._cancel = button(
+            say("cases-new-cancel"), self.left.emit, name="case-new-cancel", part="plain"
+        )
+        line.addWidget(self._cancel)
+        self._wanted = label(say("cases-new-wanted"), "soft", wraps=True)
+        self._wanted.setObjectName("case-new-wanted")
         whole.addWidget(told)
         whole.addLayout(line)
         whole.addWidget(label(say("cases-new-help"), "soft", wraps=True))
+        whole.addWidget(self._wanted)
         self.title.returnPressed.connect(self._name)
         self.title.textChanged.connect(self._allow)
         self.title.installEventFilter(self)
         self._allow()
 
-    def begin(self) -> None:
-        """Take the keyboard, empty."""
+    def begin(self, *, can_leave: bool) -> None:
+        """Take the keyboard, empty; what leaves it is offered where there is something else."""
+        self._cancel.setVisible(can_leave)
         self.title.clear()
         self.title.setFocus()
 
@@ -59,7 +67,9 @@ class NewCase(QWidget):
         return super().eventFilter(watched, event)
 
     def _allow(self) -> None:
-        self._begin.setEnabled(bool(self.title.text().strip()))
+        is_named = bool(self.title.text().strip())
+        self._begin.setEnabled(is_named)
+        self._wanted.setHidden(is_named)
 
     def _name(self) -> None:
         if title := self.title.text().strip():

@@ -125,13 +125,13 @@ class CasesPage(Page):
         self._caseless.setText(say("cases-without-count", count=caseless))
         self._caseless.setVisible(bool(caseless))
         if none and not was_known:
-            self._new.begin()
+            self._new.begin(can_leave=False)
 
     @Slot()
     def _begin(self) -> None:
         self._new.show()
         self._add.hide()
-        self._new.begin()
+        self._new.begin(can_leave=bool(self._lines.rowCount()))
 
     @Slot()
     def _leave_new(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
@@ -19,6 +20,8 @@ from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.media_words import kind_of
 from hrdoc.ui.widgets.notice import Notice
+
+_AT_START: Final = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class EvidenceRow(QWidget):
@@ -51,11 +54,9 @@ class EvidenceRow(QWidget):
         words = column(space=0)
         says = look.say("form-open-record", name=name)
         link = ElidedLink(name, partial(go, line), name="evidence-open", says=says)
-        words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
-        words.addWidget(label(what_it_is(look, line), "soft", wraps=True))
         parts = row(space=8, parent=self)
         parts.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
-        parts.addLayout(words, 1)
+        head = row(space=8)
         acts: list[tuple[str, str, Callable[[EvidenceLine], None], str]] = []
         if line.held:
             acts.append(("download", look.say("evidence-save"), save, "evidence-save"))
@@ -66,7 +67,11 @@ class EvidenceRow(QWidget):
             made = icon_button(look, icon, says, partial(act, line), name=called)
             made.setAccessibleDescription(name)
             buttons.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-        parts.addLayout(buttons)
+        head.addWidget(link, 1, _AT_START)
+        head.addLayout(buttons)
+        words.addLayout(head)
+        words.addWidget(label(what_it_is(look, line), "soft", wraps=True))
+        parts.addLayout(words, 1)
 
 
 class IntakeRow(QWidget):

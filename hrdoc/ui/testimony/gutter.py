@@ -29,7 +29,7 @@ from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.paragraphs import SOURCE, TIME
-from hrdoc.ui.theme.tokens import LABEL
+from hrdoc.ui.theme.tokens import INTERFACE, LABEL
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.menus import open_below
 
@@ -147,6 +147,7 @@ class Gutter(QWidget):
                 if mark:
                     below = room.translated(0, look.px(_LINE))
                     told = in_digits(mark, look.words.language)
+                    painter.setFont(look.font(INTERFACE))  # a small Arabic zero is a dot
                     self._write(painter, below, isolated(told))
 
     def _write(self, painter: QPainter, room: QRect, word: str) -> None:

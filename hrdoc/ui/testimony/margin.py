@@ -107,7 +107,7 @@ class Margin(QWidget):
         self._evidence = EvidenceBlock(desk, record, writable=stands)
         self._add(self._evidence)
         yield
-        self.standing = StandingBlock(desk.look, seal)
+        self.standing = StandingBlock(desk.look, seal, kind=opened.kind)
         self.standing.show_versions(opened.versions)
         self._blocks.addWidget(self.standing)
         if seal is not None:

@@ -1,6 +1,6 @@
 """What goes on during a conversation, in the margin: the clock of a recording, and breaks."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QTime, QTimer, Signal, Slot
@@ -15,6 +15,9 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
+
+_SAID: Final = timedelta(seconds=10)
+"""How long a recording has only just begun."""
 
 _TURN: Final = 10_000
 """Milliseconds after which the clock is told anew."""
@@ -102,9 +105,10 @@ class RecordingBlock(QWidget):
         if self._since is not None:
             look = self._desk.look
             began = self._since.astimezone()
-            told = look.say(
-                "paragraph-recording-since",
-                time=look.locale.toString(QTime(began.hour, began.minute), "HH:mm"),
-                passed=in_digits(self.mark, look.words.language),
-            )
-            self._told.setText(told)
+            time = look.locale.toString(QTime(began.hour, began.minute), "HH:mm")
+            passed = self._desk.outside.clock() - self._since
+            if passed < _SAID:  # nothing but zeros is no time anybody can read
+                self._told.setText(look.say("paragraph-recording-now", time=time))
+                return
+            mark = in_digits(self.mark, look.words.language)
+            self._told.setText(look.say("paragraph-recording-since", time=time, passed=mark))

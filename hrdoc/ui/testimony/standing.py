@@ -17,10 +17,11 @@ from hrdoc.ui.widgets.layout import clear, column
 class StandingBlock(QWidget):
     """A part of the margin; `seal` is called to sign what is written now, None where none may."""
 
-    def __init__(self, look: Look, seal: Callable[[], None] | None) -> None:
+    def __init__(self, look: Look, seal: Callable[[], None] | None, *, kind: str = "") -> None:
         super().__init__()
         self._look = look
         self._seal = seal
+        self._kind = kind
         self._versions: Versions | None = None
         self.setObjectName("record-standing")
         self._lines = column(space=4, parent=self)
@@ -33,7 +34,7 @@ class StandingBlock(QWidget):
         look, say = self._look, self._look.say
         clear(self._lines)
         self._lines.addWidget(label(say("testimony-version"), "section"))
-        state = label(state_word(look, versions.state), wraps=True)
+        state = label(state_word(look, versions.state, self._kind), wraps=True)
         state.setObjectName("record-state")
         self._lines.addWidget(state)
         if versions.conflict:
@@ -56,8 +57,10 @@ class StandingBlock(QWidget):
             self._lines.addWidget(label(say("testimony-seal-help"), "soft", wraps=True))
 
 
-def state_word(look: Look, state: str) -> str:
-    """The state of a record in words."""
+def state_word(look: Look, state: str, kind: str = "") -> str:
+    """The state of a record in words; the word agrees with a testimony where a language asks."""
+    if (kind, state) == ("testimony", "withdrawn"):
+        return look.say("testimony-withdrawn")
     return look.say(f"state-{state}")
 
 

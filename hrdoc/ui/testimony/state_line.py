@@ -68,7 +68,9 @@ class StateLine(QWidget):
         """Say how the account stands: `rests` when it is sealed and only read."""
         look, state = self._look, versions.state
         self._state = state
-        self._told.setText(told_state(look, versions, rests=rests, writable=writable))
+        self._told.setText(
+            told_state(look, versions, rests=rests, writable=writable, kind="testimony")
+        )
         self._change.setVisible(rests)
         self._leave.setVisible(writable and not rests and state == _SEALED)
         shown = writable and state == _CHANGED
@@ -85,7 +87,9 @@ class StateLine(QWidget):
             self.changes.show()
 
 
-def told_state(look: Look, versions: Versions, *, rests: bool, writable: bool) -> str:
+def told_state(
+    look: Look, versions: Versions, *, rests: bool, writable: bool, kind: str = ""
+) -> str:
     """How a record stands, in a sentence; `rests` when it is sealed and only read."""
     say, state = look.say, versions.state
     when = moment(look, versions.sealed[0].since) if versions.sealed else ""
@@ -95,4 +99,4 @@ def told_state(look: Look, versions: Versions, *, rests: bool, writable: bool) -
         return f"{sealed} {more}" if writable else sealed
     if state == _CHANGED and when:
         return say("testimony-is-changed", when=when)
-    return state_word(look, state)
+    return state_word(look, state, kind)

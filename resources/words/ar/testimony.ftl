@@ -66,6 +66,7 @@ testimony-sealed = خُتم ووُقّع
 testimony-sealed-with = خُتم ووُقّع مع { $what }
 testimony-sealed-kind = { $kind }: { $number }
 
+testimony-withdrawn = مسحوبة
 testimony-is-withdrawn = سُحبت هذه الشهادة: لن يخرج منها شيء بعد الآن، ولا يمكن إلا قراءتها.
 testimony-is-incomplete = لم تصل سوى مقترحات لتعديل هذه الشهادة، لا الشهادة نفسها.
 testimony-is-conflict = يقف إصداران من هذه الشهادة جنبًا إلى جنب. يُعرض أحدهما للقراءة فقط إلى أن يُتخذ قرار بينهما.

@@ -29,6 +29,7 @@ paragraph-recording-start = Note that recording begins
 paragraph-recording-tip = Starts a clock, so that paragraphs can be marked with their place in the recording
 paragraph-recording-mark = Mark this paragraph  F7
 paragraph-recording-stop = Note that recording ends
+paragraph-recording-now = Recording since { $time }; just started
 paragraph-recording-since = Recording since { $time }; { $passed } so far
 paragraph-recording-marked = Paragraph { $number } is marked at { $mark } of the recording.
 paragraph-link = Link somebody in the account

@@ -60,6 +60,7 @@ testimony-sealed = Sealed and signed
 testimony-sealed-with = Sealed and signed, together with { $what }
 testimony-sealed-kind = { $kind }: { $number }
 
+testimony-withdrawn = Withdrawn
 testimony-is-withdrawn = This testimony was withdrawn: nothing of it leaves again, and it can only be read.
 testimony-is-incomplete = Only proposals to change this testimony came, not the testimony itself.
 testimony-is-conflict = Two versions of this testimony stand side by side. One is shown; it can only be read until somebody decides between them.

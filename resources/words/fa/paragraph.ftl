@@ -29,6 +29,7 @@ paragraph-recording-start = یادداشت آغاز ضبط
 paragraph-recording-tip = ساعتی را به کار می‌اندازد تا جای هر بند در ضبط نوشته شود
 paragraph-recording-mark = نشانه‌گذاری این بند  F7
 paragraph-recording-stop = یادداشت پایان ضبط
+paragraph-recording-now = ضبط از { $time }؛ همین حالا آغاز شد
 paragraph-recording-since = ضبط از { $time }؛ تا اکنون { $passed }
 paragraph-recording-marked = بند { $number } در { $mark } ضبط نشانه‌گذاری شد.
 paragraph-link = پیوند دادن کسی در روایت

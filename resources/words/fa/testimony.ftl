@@ -54,6 +54,7 @@ testimony-sealed = مُهر و امضا شد
 testimony-sealed-with = مُهر و امضا شد، همراه با { $what }
 testimony-sealed-kind = { $kind }: { $number }
 
+testimony-withdrawn = پس‌گرفته‌شده
 testimony-is-withdrawn = این شهادت پس گرفته شده است: دیگر چیزی از آن بیرون نمی‌رود و فقط می‌توان آن را خواند.
 testimony-is-incomplete = تنها اصلاحیه‌هایی بر این شهادت رسیده است، نه خود آن.
 testimony-is-conflict = دو نگارش از این شهادت کنار هم مانده‌اند. یکی نشان داده می‌شود؛ تا کسی میان آن‌ها تصمیم نگیرد فقط می‌توان آن را خواند.
