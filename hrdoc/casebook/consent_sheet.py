@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consent_whose import Whose, whose_consent
 from hrdoc.casebook.consents import grants_of, read_consent
-from hrdoc.casebook.glance import GrantShown, Shape, shape_of
+from hrdoc.casebook.glance import GrantShown, Shape, review_day, shape_of
 from hrdoc.casebook.heads import Heads
 from hrdoc.casebook.reading import Listed, list_page
 from hrdoc.casebook.withdrawing import erasure_report
 from hrdoc.ijson import Json
+from hrdoc.records.date_naming import day_of_iso
 from hrdoc.records.ids import RecordId
 
 
@@ -20,7 +21,8 @@ class Sheet:
 
     `fields` are those of its head; `shows` are the records of evidence that show how it was given;
     `founded_here` whether it was taken down in this vault; `is_erased` whether what it was about
-    was deleted with it, of which there is a report; `whose` is whose consent it is.
+    was deleted with it, of which there is a report; `whose` is whose consent it is,
+    `is_late` that the day to ask the person again has passed.
     """
 
     record: RecordId
@@ -33,6 +35,7 @@ class Sheet:
     shows: int
     founded_here: bool
     is_erased: bool
+    is_late: bool = False
     whose: Whose = field(default_factory=Whose)
 
     @property
@@ -66,6 +69,7 @@ def read_sheet(book: Book, record: RecordId) -> Sheet | None:
         )
         for _, each in sorted(granted.items())
     )
+    day = review_day(head.first.values.get("review_on"))
     persons = list_page(book, sorted(read.persons)[:1])
     standing = [shown.grant for shown in grants if not shown.ended]
     return Sheet(
@@ -79,5 +83,6 @@ def read_sheet(book: Book, record: RecordId) -> Sheet | None:
         shows=sum(1 for _ in book.vault.index.sources_of(record, "evidence")),
         founded_here=book.vault.founds(record),
         is_erased=erasure_report(book, record) is not None,
+        is_late=not head.gone and day is not None and day < day_of_iso(today),
         whose=whose_consent(book, record),
     )

@@ -295,6 +295,7 @@ def test_whom_to_ask_again_is_told_quietly_on_the_page_of_cases(
     driver.until(lambda: "Ask again; " in str(model.index(0, 0).data(BELOW)))
     driver.key(Qt.Key.Key_Return, driver.find(QListView, "consents"))
     driver.until(lambda: shown(driver, QPushButton, "consent-ask-again"))
+    assert "has passed" in said_in(driver, "consent-caution")
 
 
 def test_consents_of_a_case_are_all_listed_however_many_are_looked_at_together(

@@ -126,11 +126,11 @@ def test_nothing_is_chosen_before_somebody_chooses_and_nothing_is_sealed(
     assert driver.find(ReadAloud, "consent-reading").text.startswith("Choose first")
     save, missing = (driver.find(QPushButton, f"consent-{each}") for each in ("save", "missing"))
     assert not save.isEnabled()
-    assert missing.text() == "Still missing: what the person allows"
+    assert missing.accessibleName() == "Still missing: what the person allows"
     driver.press("consent-missing")
     assert driver.window.focusWidget() is driver.find(QRadioButton, "consent-ready-keep")
     driver.find(QRadioButton, "consent-ready-lines").click()
-    assert "a line" in missing.text()
+    assert "a line" in missing.accessibleName()
     assert not save.isEnabled()
     driver.find(QRadioButton, "consent-ready-keep").click()
     assert save.isEnabled()
@@ -186,7 +186,7 @@ def test_whom_somebody_chose_is_there_again_without_a_purpose(
     whom = box.currentText()
     lock_and_return(driver, world, clock, testimony)
     assert driver.find(QComboBox, "consent-to").currentText() == whom
-    assert driver.find(QPushButton, "consent-missing").text() == "Still missing: for what"
+    assert "for what" in driver.find(QPushButton, "consent-missing").accessibleName()
     assert not driver.find(QPushButton, "consent-save").isEnabled()
 
 

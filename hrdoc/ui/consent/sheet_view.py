@@ -23,6 +23,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, frame, row, scrolled
+from hrdoc.ui.widgets.notice import Notice
 
 _WORDS: Final = ("refusals", "understanding", "questions", "contact_again", "if_unreachable")
 
@@ -65,6 +66,11 @@ class SheetView(QWidget):
         said.setObjectName("consent-headline")
         top.addWidget(said, 1)
         lines.addLayout(top)
+        review = look.stated_date(sheet.fields.get("review_on"))
+        if sheet.is_late:
+            late = Notice(look, name="consent-caution")
+            lines.addWidget(late)
+            late.tell(look.say("consent-review-passed", date=review), "caution")
         if sheet.person is not None:
             self._add_links(lines, look.say("consent-sheet-person"), [sheet.person])
         self._add_links(lines, look.say("consent-sheet-about"), sheet.covers)
@@ -106,7 +112,8 @@ class SheetView(QWidget):
         taken_back = sheet.fields.get(STATEMENT)
         if isinstance(taken_back, dict) and (on := look.stated_date(taken_back.get("date"))):
             facts.append(look.say("consent-withdrawn-on", date=on))
-        if review := look.stated_date(sheet.fields.get("review_on")):
+        review = look.stated_date(sheet.fields.get("review_on"))
+        if review and not sheet.is_late:
             facts.append(look.say("consent-review", date=review))
         lines.addWidget(label(look.say("consent-how"), "section"))
         for fact in facts or [look.say("consent-how-unsaid")]:

@@ -39,6 +39,14 @@ class ElidedLink(WordButton):
         self.clicked.connect(lambda _checked=False: act())
         self._fit()
 
+    def show_words(self, text: str) -> None:
+        """Lead on under other words, which say what it does."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setToolTip(plain_tip(text))
+        self.updateGeometry()
+        self._fit()
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A few letters."""
         return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
