@@ -103,7 +103,7 @@ class Element(QWidget):
             self._editor.set_writable(writable)
 
     def _lay_out_card(self, name: str) -> None:
-        card = frame("card")
+        card = frame("element")
         whole = column(space=8, edge=12, parent=card)
         line = row(space=8)
         self._head = button("", self._turn, name=f"{name}-fold", part="plain")

@@ -84,7 +84,7 @@ class FieldBox(QWidget):
         self._writable = writable and not self._is_withheld
         if self._editor is not None:
             self._editor.set_writable(self._writable)
-        self._more.setVisible(self._writable)
+        self._more.setVisible(self._writable and self._given.asks)
         self._instead.setVisible(self._writable)
 
     def _lay_out(self) -> None:

@@ -23,13 +23,14 @@ class Given:
     """The desk, how editors are made, and what a form knows beside its answers.
 
     `names` are words for the records that answers name; editors add those they learn. `case` is
-    what a record begun from here belongs to.
+    what a record begun from here belongs to; `asks` where somebody is asked, who may decline.
     """
 
     desk: Desk
     make: Makes
     names: dict[str, str] = field(default_factory=dict, repr=False)
     case: RecordId | None = None
+    asks: bool = True
 
     @property
     def look(self) -> Look:

@@ -5,6 +5,7 @@ it. Answers in sections that were never opened are given back as they came.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -37,12 +38,16 @@ class FormView(QWidget):
         *,
         sections: Sequence[str] | None = None,
         make: Makes = make_editor,
+        asks: bool = True,
     ) -> None:
-        """`make` makes the editor of a field, where some have another than in records."""
+        """`make` makes the editor of a field, where some have another than in records.
+
+        `asks` where the answers are somebody's, who may not know or not say.
+        """
         super().__init__()
         self.form = form
         self._answers: dict[str, Json] = {}
-        self._given = Given(desk, make)
+        self._given = Given(desk, make, asks=asks)
         self._panels: list[SectionPanel] = []
         self.setObjectName("form")
         inside = QWidget()
@@ -73,7 +78,7 @@ class FormView(QWidget):
         """Show answers; `names` are words for the records they name, `withheld` dotted paths."""
         self._answers = dict(fields)
         known = {**self._given.names, **(names or {})}
-        self._given = Given(self._given.desk, self._given.make, known, case)
+        self._given = replace(self._given, names=known, case=case)
         if any(panel.boxes for panel in self._panels):
             self._make_panels()
         closed = {path.removeprefix(_WITHHELD).partition(".")[0] for path in withheld}

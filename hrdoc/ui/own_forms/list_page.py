@@ -10,13 +10,12 @@ from hrdoc.errors import HrdocError
 from hrdoc.records import shipped
 from hrdoc.records.forms import Form
 from hrdoc.records.own_forms import own_parts
-from hrdoc.ui.cases.wording import kind_word
+from hrdoc.ui.cases.wording import icon_of, kind_word
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.session import Touched
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
-from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
 from hrdoc.ui.widgets.line import Line
@@ -141,20 +140,22 @@ class OwnFormsPage(Page):
         look, say, form = self.look, self.look.say, line.form
         card = frame("card")
         lines = column(space=4, edge=12, parent=card)
-        words = look.label(form.labels)
+        words = say(
+            "form-answer-line", label=kind_word(look, form.kind), text=look.label(form.labels)
+        )
         name = button(
             words.replace("&", "&&"),
             lambda: self.desk.go(Place("own-form", part=form.id)),
             name=f"own-form-{number}",
             part="plain",
         )
+        name.setIcon(look.icon(icon_of(form.kind), look.tokens.accent))
         name.setToolTip(plain_tip(words))
         name.setMaximumWidth(look.px(FORM_WIDTH - 40))
         lines.addWidget(name, 0, Qt.AlignmentFlag.AlignLeading)
         count = sum(len(each.fields) for each in own_parts(form).sections)
         asked = say("own-forms-fields", count=count, number=look.number(count))
-        about = dotted(look, (kind_word(look, form.kind), asked))
-        lines.addWidget(label(about, "soft", wraps=True))
+        lines.addWidget(label(asked, "soft", wraps=True))
         chosen = QCheckBox(say("own-forms-for-new"))
         chosen.setObjectName(f"own-form-{number}-for-new")
         chosen.setAccessibleName(f"{words}: {say('own-forms-for-new')}")

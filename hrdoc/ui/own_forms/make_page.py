@@ -100,7 +100,9 @@ class OwnFormPage(Page):
         kind = kind_word(self.look, found.form.kind)
         self._kind.setText(self.look.say("own-forms-of-kind", kind=kind))
         if self.form is None:
-            self.form = FormView(self.desk, shipped.form_of_forms(), make=make_asking_editor)
+            self.form = FormView(
+                self.desk, shipped.form_of_forms(), make=make_asking_editor, asks=False
+            )
             self._place.addWidget(self.form)
             self.form.touched.connect(self._touch)
         self.form.show_fields(self._answers, writable=True)

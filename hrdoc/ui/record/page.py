@@ -287,7 +287,7 @@ def _stand_beside(
     """Put what scrolls below a line, its bar at the edge of the page, and the margin beside it."""
     words, head, below = column(space=8), column(space=8), row(space=0)
     head.setContentsMargins(24, 24, 24, 0)
-    below.setContentsMargins(24, 0, 0, 0)
+    below.addSpacing(24)  # at the start, whichever side that is
     for part in above:
         head.addWidget(part)
     below.addWidget(scrolled)

@@ -4,7 +4,8 @@ Widgets say what they are by the dynamic property `part`; the sheet knows these.
 
 labels: title, verdict, section, label, soft, reading, caution, fails, holds;
 buttons: primary, plain (no frame), danger, icon, rail, chip, search, tab (a part of a page);
-frames: card, rail, margin, strip, header, drop, line, upright (a line that stands).
+frames: card, element (a card; inside a card only a line above it), rail, margin, strip, header,
+drop, line, upright (a line that stands).
 """
 
 from dataclasses import asdict
@@ -32,6 +33,10 @@ QLabel[part="caution"] { color: $caution; }
 QLabel[part="fails"] { color: $fails; }
 
 QFrame[part="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[part="element"] { background: $surface; border: 1px solid $line;
+    border-radius: ${radius}px; }
+QFrame[part="card"] QFrame[part="element"], QFrame[part="element"] QFrame[part="element"] {
+    border: none; border-top: 1px solid $line; border-radius: 0; }
 QFrame[part="drop"] { background: $surface; border: 1px dashed $edge; border-radius: ${radius}px; }
 QFrame[part="drop"][over="true"] { background: $tint; border: 2px dashed $accent; }
 QFrame[part="popup"] { background: $surface; border: 1px solid $edge; }
