@@ -204,6 +204,27 @@ def test_filters_alone_find_without_a_word(opened: Open) -> None:
     assert any(line.case == "The bridge" for line in lines(driver))
 
 
+def test_hits_that_show_no_more_than_their_title_stand_closer(opened: Open) -> None:
+    driver = opened()
+    write(driver, ("event", {"title": "The bridge"}), told("Account", "They came at night"))
+    driver.go("search")
+    look_for(driver, "night", "Account")
+    with_text = results(driver).sizeHintForRow(0)
+    look_for(driver, "bridge", "The bridge")
+    assert results(driver).sizeHintForRow(0) < with_text
+
+
+def test_people_to_choose_from_stand_in_the_order_of_their_names(opened: Open) -> None:
+    driver = opened()
+    write(driver, *(("person", {"pseudonym": name}) for name in ("R-10", "B-6", "R-9", "D-1")))
+    driver.go("search")
+    driver.press("search-chip-person")
+    offered = panel_list("person")
+    driver.until(lambda: offered.count() == 4)
+    shown = [offered.item(row).text().strip("\u2068\u2069\u200e") for row in range(4)]
+    assert shown == ["B-6", "D-1", "R-9", "R-10"]
+
+
 def test_a_person_is_chosen_by_a_name_in_another_spelling(opened: Open) -> None:
     driver = opened()
     person, _ = write(

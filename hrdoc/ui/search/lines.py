@@ -11,7 +11,7 @@ from hrdoc.ui.consent.badge import shape_icon
 from hrdoc.ui.look import Look
 from hrdoc.ui.search.asking import Line
 from hrdoc.ui.search.marked_text import MarkedText
-from hrdoc.ui.search.results import LINE
+from hrdoc.ui.search.results import LINE, SAYS_MORE
 from hrdoc.ui.search.wording import metadata, says_more_than_title, title
 from hrdoc.ui.theme import tokens as sizes
 
@@ -19,6 +19,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 EDGE: Final = 12
 HEIGHT: Final = 92
+HEIGHT_ALONE: Final = 64
+"""How high a hit is, and how high where none has more to show than its title."""
+
 _TITLE: Final = 10
 _SNIPPET: Final = 36
 _METADATA: Final = 64
@@ -40,8 +43,8 @@ class LinePainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Every hit is as high as every other."""
-        del index
-        return QSize(option.rect.width(), self._look.px(HEIGHT))
+        high = HEIGHT if index.data(SAYS_MORE) else HEIGHT_ALONE
+        return QSize(option.rect.width(), self._look.px(high))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one hit."""
@@ -90,6 +93,8 @@ class LinePainter(QStyledItemDelegate):
             head = MarkedText(title(look, line))
         laid = head.laid_out(self._title, box.width(), mirrored=mirrored, own_side=False)
         says_more = says_more_than_title(line)
+        lifted = 0 if says_more else (look.px(HEIGHT) - box.height()) // 2
+        box.adjust(0, -lifted, 0, 0)
         top = _TITLE if says_more else _TITLE_ALONE
         laid.paint(painter, self._at(box, top), look, ink=look.tokens.ink)
         if says_more:

@@ -14,12 +14,15 @@ from PySide6.QtCore import (
 
 from hrdoc.ui.look import Look
 from hrdoc.ui.search.asking import Answer, Line
-from hrdoc.ui.search.wording import metadata, title
+from hrdoc.ui.search.wording import metadata, says_more_than_title, title
 from hrdoc.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
 LINE: Final = Qt.ItemDataRole.UserRole
+SAYS_MORE: Final = Qt.ItemDataRole.UserRole + 1
+"""Whether any line, this one or another, shows more than its title."""
+
 _SPOKEN: Final = frozenset(
     {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
 )
@@ -83,6 +86,8 @@ class Results(QAbstractListModel):
         line = self._lines[index.row()]
         if role == LINE:
             return line
+        if role == SAYS_MORE:
+            return any(map(says_more_than_title, self._lines))
         if role in _SPOKEN:
             said = (title(self._look, line), line.hit.snippet, metadata(self._look, line))
             words = "\n".join(filter(None, said))
