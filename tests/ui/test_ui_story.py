@@ -142,8 +142,7 @@ def drop_two_photos(driver: Driver, folder: Path) -> None:
 
 def record_a_consent(driver: Driver) -> None:
     driver.press("consent-record")
-    wait(driver, "consent-save")
-    driver.until(driver.find(QPushButton, "consent-save").isEnabled)
+    wait(driver, "consent-ready-pseudonym")
     driver.find(QRadioButton, "consent-ready-pseudonym").click()
     driver.find(QComboBox, "consent-to").setCurrentIndex(0)
     driver.press("consent-purpose-P8")
