@@ -4,7 +4,7 @@ A badge says what the consents about a record allow today, in a shape, and to wh
 says that the day to ask the person again has passed. What was found
 about a record is kept in the vault until something changes that it follows from; what waits is
 found again in short steps, or at once where a page needs it. Evidence follows every testimony that
-it, or what it was made from, supports: the least of these is what may be done with it. A case, an
+it, or what it was made from, supports: what all of these allow may be done with it. A case, an
 event and their like need no consent of their own and have no badge.
 """
 
@@ -13,7 +13,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.clearance import NAMED_FROM
@@ -22,6 +22,7 @@ from hrdoc.casebook.glance import Shape, consent_at_a_glance, review_day, shape_
 from hrdoc.casebook.heads import Head, Heads
 from hrdoc.casebook.origins import Origins
 from hrdoc.casebook.protecting import Protecting
+from hrdoc.casebook.together import Code, Part, Told, together
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.consent import ALL, Grant
@@ -39,22 +40,9 @@ SECONDS: Final = 0.02
 """What a page, or a step, takes at most to find what waits."""
 
 _BATCH: Final = 32
-LEAST: Final = (
-    Shape.WITHDRAWN,
-    Shape.NONE,
-    Shape.KEEP,
-    Shape.PSEUDONYM,
-    Shape.PARTLY,
-    Shape.LEAVES,
-    Shape.FREE,
-)
-"""Shapes from the one that allows least."""
 
 _OF_NOBODY: Final = frozenset({Shape.NONE, Shape.FREE})
 """Shapes of evidence that no consent covers: what it stands on decides."""
-
-Part: TypeAlias = Literal["", "some", "all"]
-"""Whether some or all grants are about parts alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +99,17 @@ def badges(
     if missing:
         rows |= _find(book, missing, seconds)
     names, today = book.vault.contacts.names(), day_of_iso(book.today())
-    made: dict[tuple[str, str, bool], Badge] = {}  # many records of a page may do the same
+    made: dict[Told, Badge] = {}  # many records of a page may do the same
     found: dict[RecordId, Badge] = {}
     for record in asked:
         decides = _deciding(record, rows, kinds, made_of)
         if decides is None:
             found[record] = WAITING
             continue
-        row = min(decides, key=lambda each: LEAST.index(Shape(each.shape)))
-        late = any(day is not None and day < today for day in map(_ask_day, decides))
-        key = (row.shape, row.told, late)
-        if key not in made:
-            made[key] = _badge(row, names, ask_again=late)
-        found[record] = made[key]
+        may = together([_told(row.shape, row.told) for row in decides])
+        if may not in made:
+            made[may] = _badge(may, names, today)
+        found[record] = made[may]
     return found
 
 
@@ -253,8 +239,12 @@ class _Finding:
 
 def recipients(grants: Iterable[Grant], names: Mapping[str, str]) -> tuple[Recipient, ...]:
     """Whom grants are for, each once with the name and once without; `names` by fingerprint."""
-    to = dict.fromkeys(_code(each) for each in grants)
-    return tuple(_recipient(*each, names) for each in to)
+    return shown(codes(grants), names)
+
+
+def codes(grants: Iterable[Grant]) -> tuple[Code, ...]:
+    """Whom grants are for, each once with the name and once without."""
+    return tuple(dict.fromkeys(map(_code, grants)))
 
 
 def part_of(grants: Sequence[Grant]) -> Part:
@@ -273,7 +263,7 @@ def _row(
     ask: Iterable[int | None] = (),
 ) -> GlanceRow:
     """A row that holds until the first of the grants ends; `ask` are days to ask again."""
-    to = list(dict.fromkeys(map(_code, grants)))
+    to = codes(grants)
     kept = [
         *[each for each in to if each[1]][:_TOLD],
         *[each for each in to if not each[1]][:_TOLD],
@@ -290,7 +280,7 @@ def _row(
     return GlanceRow(shape, json.dumps(told), min(ends, default=""))
 
 
-def _code(grant: Grant) -> tuple[str, bool]:
+def _code(grant: Grant) -> Code:
     """Whom a grant is for, and whether with the name, as a row keeps it."""
     party = f":{grant.party}" if grant.party else ""
     return grant.recipient_class + party, grant.identity >= NAMED_FROM
@@ -309,7 +299,7 @@ class _Known:
         """Take over what is kept of these; only of the others their kinds are looked up."""
         rows = self.glances.rows(records, self._today)
         self.rows |= rows
-        self.kinds |= {record: _told(row.told).kind for record, row in rows.items()}
+        self.kinds |= {record: _kind(row.told) for record, row in rows.items()}
         if unknown := [each for each in records if each not in rows]:
             self.kinds |= self.glances.kinds(unknown)
 
@@ -335,7 +325,7 @@ def _deciding(
     kinds: Mapping[RecordId, str],
     made_of: Mapping[RecordId, Collection[RecordId]],
 ) -> Sequence[GlanceRow] | None:
-    """The row of a record; of evidence those of all it stands on, of which the least decides.
+    """The row of a record; of evidence those of all it stands on, which decide together.
 
     None where something of that is not found yet.
     """
@@ -359,40 +349,38 @@ def _deciding(
     return decides or [rows[record]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a row tells beside its shape."""
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[str, Told]:
+    """The kind of a record and what its row tells, read once: many rows tell the same."""
+    told = json.loads(text)
+    to = tuple((code, named) for code, named in told["to"])
+    part, ask = told["part"], told["ask"]
+    return told["kind"], Told(Shape.WAITS, to, told["more"], told["bound"], part, ask)
 
-    kind: str
-    to: tuple[tuple[str, bool], ...]
-    more: bool
-    bound: bool
-    part: Part
-    ask: int | None
+
+def _kind(text: str) -> str:
+    return _read(text)[0]
 
 
 @lru_cache(maxsize=4096)
-def _told(text: str) -> _Told:
-    """What a row tells, read once: many rows tell the same."""
-    told = json.loads(text)
-    to = tuple((code, named) for code, named in told["to"])
-    return _Told(told["kind"], to, told["more"], told["bound"], told["part"], told["ask"])
+def _told(shape: str, text: str) -> Told:
+    return replace(_read(text)[1], shape=Shape(shape))
 
 
-def _ask_day(row: GlanceRow) -> int | None:
-    return _told(row.told).ask
-
-
-def _badge(row: GlanceRow, names: Mapping[str, str], *, ask_again: bool) -> Badge:
-    told = _told(row.told)
+def _badge(told: Told, names: Mapping[str, str], today: int) -> Badge:
     return Badge(
-        shape=Shape(row.shape),
-        to=tuple(_recipient(*each, names) for each in told.to),
+        shape=told.shape,
+        to=shown(told.to, names),
         more=told.more,
         bound=told.bound,
         part=told.part,
-        ask_again=ask_again,
+        ask_again=told.ask is not None and told.ask < today,
     )
+
+
+def shown(to: Iterable[Code], names: Mapping[str, str]) -> tuple[Recipient, ...]:
+    """Whom codes are of; `names` by fingerprint."""
+    return tuple(_recipient(*each, names) for each in to)
 
 
 def _recipient(text: str, named: bool, names: Mapping[str, str]) -> Recipient:  # noqa: FBT001

@@ -7,9 +7,10 @@ record about which no consent came along has no badge.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from hrdoc.casebook.badges import LEAST, Badge, part_of, recipients
+from hrdoc.casebook.badges import Badge, codes, part_of, shown
 from hrdoc.casebook.consents import grants_of
 from hrdoc.casebook.glance import Shape, shape_of
+from hrdoc.casebook.together import Told, together
 from hrdoc.ijson import Json
 from hrdoc.records.consent import Grant
 from hrdoc.records.ids import RecordId
@@ -51,7 +52,7 @@ class BundleConsents:
     def badge(self, record: RecordId) -> Badge | None:
         """What may be done with a record of the bundle, None where no consent tells."""
         seen, waiting = {str(record)}, [str(record)]
-        found: list[Badge] = []
+        found: list[Told] = []
         while waiting:
             piece = waiting.pop()
             if (own := self._own(piece)) is not None:
@@ -59,7 +60,10 @@ class BundleConsents:
             below = self._made_of.get(piece, set()) - seen
             seen |= below
             waiting += below
-        return min(found, key=lambda each: LEAST.index(each.shape), default=None)
+        if not found:
+            return None
+        may = together(found)
+        return Badge(may.shape, shown(may.to, {}), bound=may.bound, part=may.part)
 
     def _note_consent(self, head: Revision, values: Mapping[str, Json]) -> None:
         stands = head.state is not State.WITHDRAWN
@@ -77,14 +81,14 @@ class BundleConsents:
                 said.grants += grants
                 said.bound |= bool(values.get("refusals"))
 
-    def _own(self, record: str) -> Badge | None:
+    def _own(self, record: str) -> Told | None:
         said = self._about.get(record)
         if record in self._withdrawn or (said is not None and not said.stands):
-            return Badge(Shape.WITHDRAWN)
+            return Told(Shape.WITHDRAWN)
         if said is None:
             return None
-        shown, part = recipients(said.grants, {}), part_of(said.grants)
-        return Badge(shape_of(said.grants), shown, bound=said.bound, part=part)
+        shape, to = shape_of(said.grants), codes(said.grants)
+        return Told(shape, to, bound=said.bound, part=part_of(said.grants))
 
 
 def _listed(value: Json) -> Iterable[Json]:

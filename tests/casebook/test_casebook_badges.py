@@ -10,7 +10,13 @@ from hrdoc.casebook.consent_margin import consent_margin
 from hrdoc.casebook.glance import Shape, consent_at_a_glance
 from hrdoc.casebook.protecting import PERPETRATOR
 from hrdoc.casebook.reading import show_record
-from hrdoc.casebook.recording import add_record, edit_record, erase_record, seal_records
+from hrdoc.casebook.recording import (
+    add_record,
+    edit_record,
+    erase_record,
+    seal_records,
+    withdraw_record,
+)
 from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.ijson import Json
 from hrdoc.records.consent import Party
@@ -135,6 +141,56 @@ def test_evidence_may_do_the_least_of_what_it_stands_on(world: World) -> None:
     assert (shape(doc, photo), shape(doc, copy)) == (Shape.KEEP, Shape.KEEP)
     withdraw(doc.book, free.testimony)
     assert (shape(doc, photo), shape(doc, copy)) == (Shape.WITHDRAWN, Shape.WITHDRAWN)
+
+
+def test_evidence_of_two_leaves_to_nobody_whom_one_of_them_left_out(world: World) -> None:
+    doc = world["doc"]
+    court, archive = grant("court", identity="I3"), grant("archive", identity="I3")
+    one = account(doc, court, archive, name="Test")
+    two = account(doc, court, grant("archive"), case=one.case, name="Other")
+    photo = doc.attach(one.testimony)
+    doc.edit(photo, supports=[one.testimony, two.testimony])
+
+    def to() -> list[tuple[str, bool]]:
+        return [(each.class_, each.named) for each in of(doc, photo).to]
+
+    assert to() == [("court", True), ("archive", False)]
+    doc.edit(two.consent, grants=[grant("archive")])
+    assert (shape(doc, photo), to()) == (Shape.PSEUDONYM, [("archive", False)])
+    doc.edit(two.consent, grants=[grant(f"court:{doc.party(world['lawyer']).fingerprint}")])
+    assert [(each.class_, each.is_one, each.named) for each in of(doc, photo).to] == [
+        ("court", True, False)
+    ]
+    doc.edit(two.consent, grants=[grant("lawyer", identity="I3")])
+    assert (shape(doc, photo), to()) == (Shape.KEEP, [])
+
+
+def test_a_condition_of_one_is_a_condition_of_evidence_of_two(world: World) -> None:
+    doc = world["doc"]
+    one = account(doc, grant(identity="I3"), name="Test")
+    two = account(doc, grant(identity="I3"), case=one.case, name="Other")
+    photo = doc.attach(one.testimony)
+    doc.edit(photo, supports=[one.testimony, two.testimony])
+    assert not of(doc, photo).bound
+    for consent in (one.consent, two.consent):
+        doc.edit(consent, refusals="not on television")
+        assert of(doc, photo).bound
+        doc.edit(consent, refusals=None)
+
+
+def test_nobody_is_asked_again_about_what_was_taken_back(world: World, clock: MovingClock) -> None:
+    doc = world["doc"]
+    late = account(doc, grant(identity="I3"), name="Test")
+    other = account(doc, grant(identity="I3"), case=late.case, name="Other")
+    photo = doc.attach(late.testimony)
+    doc.edit(photo, supports=[late.testimony, other.testimony])
+    doc.edit(late.consent, review_on="2026-11-20")
+    clock.advance(2 * 24 * 3600)
+    assert of(doc, photo).sign is Shape.DUE
+    withdraw(doc.book, other.testimony)
+    assert of(doc, photo).sign is Shape.WITHDRAWN
+    withdraw_record(doc.book, late.testimony)  # its consent still stands
+    assert of(doc, late.testimony).sign is Shape.WITHDRAWN
 
 
 def test_evidence_of_nobody_needs_a_basis_and_then_no_consent(world: World) -> None:
