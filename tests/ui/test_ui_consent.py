@@ -82,6 +82,10 @@ def test_keep_only_is_recorded_in_two_taps(margins: Open) -> None:
     save(driver)
     driver.until(lambda: shown(driver) is Shape.KEEP)
     assert not driver.ask(lambda book: may_leave(book, record, Party("lawyer")))
+    withdraw = driver.find(QPushButton, "consent-withdraw")
+    driver.until(
+        lambda: withdraw.text() == "Keep it no longer …"
+    )  # nothing is allowed to take back
 
 
 def test_a_lawyer_one_knows_is_chosen_and_the_sentence_read_in_persian(margins: Open) -> None:

@@ -110,6 +110,9 @@ def test_a_long_consent_scrolls_in_its_card_and_the_keyboard_comes_to_it(
         driver.until(lambda place=place: shown(driver, QWidget, f"consent-line-{place}"))
         driver.find(QComboBox, f"consent-line-{place}-to").setCurrentIndex(place)
         driver.find(QComboBox, f"consent-line-{place}-for").setCurrentIndex(place)
+    said = driver.find(ReadAloud, "consent-reading").text
+    begins = [each.strip("\u2066\u2067\u2068\u2069\u200e\u200f")[:1] for each in said.split("\n\n")]
+    assert begins[1:7] == list("۱۲۳۴۵۶")
     area = driver.find(QScrollArea, "consent-sentence-area")
     driver.until(lambda: area.verticalScrollBar().maximum() > 0)
     scroll_to_end(driver)
