@@ -10,7 +10,7 @@ from hrdoc.errors import HrdocError
 from hrdoc.records.fields import Field
 from hrdoc.records.ids import RecordId, RevisionName
 from hrdoc.ui.desk.page import Desk
-from hrdoc.ui.look import isolated
+from hrdoc.ui.look import directed, isolated
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.standing import sealed_words
 from hrdoc.ui.theme.tokens import FORM_WIDTH
@@ -96,7 +96,7 @@ class Deciding(QWidget):
             words = look.label(asked.labels) if asked.labels else isolated(name)
             told = " ".join(self._told(conflict, side, name, asked).split())
             told = told if len(told) <= _FEW else f"{told[:_FEW]}…"
-            first = say("form-answer-line", label=words, text=told)
+            first = directed(look, say("form-answer-line", label=words, text=told))
         number = say("record-decide-side", number=look.number(at + 1))
         return dotted(look, (number, sealed_words(look, side.sealed), came, first))
 
