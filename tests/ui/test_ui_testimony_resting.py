@@ -362,3 +362,23 @@ def test_whoever_has_a_pseudonym_is_called_by_it_and_by_no_name_beside_their_han
     assert any("K-4471" in each for each in texts)
     assert not any("Maryam" in each for each in texts)
     assert any("Nasrin" in each for each in texts)
+
+
+def test_beside_a_sealed_account_nothing_looks_as_if_one_could_write_in_it(opened: Open) -> None:
+    driver = opened()
+    handles: list[Json] = [{"handle": "V1", "role": "victim"}]
+    text: list[Json] = [{"text": "V1 fell.", "handles": ["V1"]}]
+    record = begin(driver, handles=handles, paragraphs=text)
+    driver.until(lambda: driver.window.findChild(QPushButton, "person-V1") is not None)
+    driver.press("person-V1")
+    driver.until(lambda: driver.window.findChild(QWidget, "handle-name_known-box") is not None)
+    assert driver.find(QWidget, "handle-name_known-box").isVisible()
+    assert not driver.find(QLabel, "person-panel-only-read").isVisible()
+    driver.ask(lambda book: seal_records(book, [record]))
+    show(driver, record)
+    driver.until(lambda: driver.window.findChild(QPushButton, "person-V1") is not None)
+    driver.press("person-V1")
+    driver.until(lambda: driver.window.findChild(QWidget, "handle-name_known-box") is not None)
+    assert driver.find(QLabel, "person-panel-only-read").isVisible()
+    assert driver.find(QWidget, "handle-role-box").isVisible()
+    assert not driver.find(QWidget, "handle-name_known-box").isVisible()

@@ -12,7 +12,7 @@ from hrdoc.ui.evidence.intakes import Intake
 from hrdoc.ui.evidence.wording import icon_of, what_it_is
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme import icons
-from hrdoc.ui.theme.tokens import ICON
+from hrdoc.ui.theme.tokens import ICON, TOUCH
 from hrdoc.ui.widgets.buttons import icon_button
 from hrdoc.ui.widgets.elided import Elided
 from hrdoc.ui.widgets.elided_link import ElidedLink
@@ -50,6 +50,7 @@ class EvidenceRow(QWidget):
                 density=self.devicePixelRatioF(),
             )
         )
+        shape.setFixedHeight(look.px(TOUCH))  # in the middle of the line beside it
         shape.setAccessibleName(look.say(f"evidence-kind-{kind_of(line.media_type)}"))
         words = column(space=0)
         says = look.say("form-open-record", name=name)

@@ -46,6 +46,7 @@ class MembersEditor(Editor):
         self._writable = writable
         for box in self._boxes.values():
             box.set_writable(writable=writable)
+        self._ask()
 
     def _build_next(self) -> bool:
         each = next((m for name, m in self._members.items() if name not in self._boxes), None)
@@ -74,4 +75,7 @@ class MembersEditor(Editor):
     def _ask(self) -> None:
         shown = shown_members(self._members, self._value)
         for name, box in self._boxes.items():
-            box.show_asked(asked=name in shown, answered=is_answered(self._value.get(name)))
+            answered = is_answered(self._value.get(name))
+            box.show_asked(asked=name in shown, answered=answered)
+            if not (self._writable or answered):
+                box.hide()  # an empty field looks as if one could write in it

@@ -10,8 +10,8 @@ from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column
 
-_APART: Final = 16
-"""Pixels from one fact to the next: read as plain text, they would run together."""
+_AFTER: Final = 8
+"""Pixels after a fact beside the gap: read as plain text, two would run together."""
 
 
 class Facts(QWidget):
@@ -22,7 +22,6 @@ class Facts(QWidget):
         self._look = look
         self.setObjectName(name)
         self._line = Flow(self)
-        self._line.setSpacing(look.px(_APART))
         self._answers: list[tuple[QWidget, QLabel, Callable[[], str]]] = []
 
     def add(self, word: str, field: QWidget) -> None:
@@ -30,7 +29,9 @@ class Facts(QWidget):
         field.setAccessibleName(word)
         told = label(word, "label")
         told.setBuddy(field)
-        self._put(told, field)
+        after = self._look.px(_AFTER)
+        before, after = (after, 0) if self._look.mirrored else (0, after)
+        self._put(told, field).setContentsMargins(before, 0, after, 0)
 
     def add_answer(self, word: str, field: QWidget, said: Callable[[], str]) -> None:
         """Put a fact at the end that is answered in `field`, and read as `said` gives it."""

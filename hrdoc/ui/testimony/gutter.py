@@ -146,8 +146,10 @@ class Gutter(QWidget):
                     self._write(painter, room, source_word(look, code))
                 if mark:
                     below = room.translated(0, look.px(_LINE))
+                    zero = not mark.strip("0:")  # in Arabic, dots that nobody can read
                     told = in_digits(mark, look.words.language)
-                    painter.setFont(look.font(INTERFACE))  # a small Arabic zero is a dot
+                    told = look.say("paragraph-mark-start") if zero else told
+                    painter.setFont(look.font(INTERFACE))
                     self._write(painter, below, isolated(told))
 
     def _write(self, painter: QPainter, room: QRect, word: str) -> None:

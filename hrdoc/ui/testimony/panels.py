@@ -111,7 +111,10 @@ class Panels(QObject):
             account.tell(block, TIME, mark)
             number = look.number(account.weave.number(block))
             told = in_digits(mark, look.words.language)
-            self._desk.tell(look.say("paragraph-recording-marked", number=number, mark=told))
+            if mark.strip("0:"):
+                self._desk.tell(look.say("paragraph-recording-marked", number=number, mark=told))
+            else:
+                self._desk.tell(look.say("paragraph-recording-marked-start", number=number))
         elif self._opened is not None:
             panel = ParagraphPanel(self._given(), account)
             self._show(panel)

@@ -86,9 +86,10 @@ class ParagraphPanel(SidePanel):
         account.people.shown.connect(self._soon.start)
         self._follow()
 
-    def enter(self) -> None:
+    @property
+    def first(self) -> QWidget:
         """The first of the details."""
-        self._members.setFocus()
+        return self._members
 
     def go_to(self, member: str) -> None:
         """Put the keyboard into one of the details, when it has been made."""
@@ -120,6 +121,7 @@ class ParagraphPanel(SidePanel):
         if self._account.isReadOnly() is self._is_writable:
             self._is_writable = not self._is_writable
             self._members.set_writable(self._is_writable)
+            self.show_writable(writable=self._is_writable)
         if counts:
             self._show_people(block, more)
 

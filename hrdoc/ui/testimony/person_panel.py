@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
@@ -59,12 +60,14 @@ class PersonPanel(SidePanel):
         self._is_gone.setHidden(in_text)
         self._remove.setVisible(not in_text and people.writable)
         self._members.set_writable(people.writable)
+        self.show_writable(writable=people.writable)
         people.shown.connect(self._follow)
         self._follow()
 
-    def enter(self) -> None:
+    @property
+    def first(self) -> QWidget:
         """The first of the questions."""
-        self._members.setFocus()
+        return self._members
 
     @Slot()
     def _follow(self) -> None:

@@ -19,18 +19,23 @@ class SidePanel(QWidget):
     def __init__(self, look: Look, *, name: str) -> None:
         super().__init__()
         self.look = look
+        self._is_only_read = False
         self.setObjectName(name)
         self.setFixedWidth(look.px(MARGIN_WIDTH))
         self._title = at_start(look, label("", "section"))
-        out = icon_button(
+        self._out = icon_button(
             look, "x", look.say("paragraph-close"), self.left.emit, name=f"{name}-out"
         )
         head = row(space=8)
         head.addWidget(self._title, 1)
-        head.addWidget(out)
+        head.addWidget(self._out)
         contents = QWidget()
         whole = column(space=12, edge=16, parent=contents)
         whole.addLayout(head)
+        self._only_read = label(look.say("paragraph-only-read"), "soft", wraps=True)
+        self._only_read.setObjectName(f"{name}-only-read")
+        self._only_read.hide()
+        whole.addWidget(self._only_read)
         self.inside = column(space=12)
         whole.addLayout(self.inside)
         whole.addStretch(1)
@@ -42,8 +47,18 @@ class SidePanel(QWidget):
         self.setAccessibleName(title)
 
     def enter(self) -> None:
-        """Put the keyboard where the panel begins."""
+        """Put the keyboard where the panel begins: where nothing is written, on the way out."""
+        (self._out if self._is_only_read else self.first).setFocus()
+
+    @property
+    def first(self) -> QWidget:
+        """What one writes in first."""
         raise NotImplementedError
+
+    def show_writable(self, *, writable: bool) -> None:
+        """Say whether it can be written in."""
+        self._is_only_read = not writable
+        self._only_read.setVisible(not writable)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape leads back."""

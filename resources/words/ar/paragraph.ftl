@@ -2,6 +2,7 @@
 
 paragraph-close = إغلاق (Esc)
 paragraph-title = الفقرة { $number }
+paragraph-only-read = للقراءة فقط الآن.
 paragraph-none = لم يُكتب هنا شيء بعد. عند الانتقال إلى فقرة يظهر هنا ما نعرفه عنها.
 paragraph-people = الأشخاص في هذه الفقرة
 paragraph-people-add = شخص آخر مقصود أيضًا
@@ -32,5 +33,7 @@ paragraph-recording-stop = تدوين انتهاء التسجيل
 paragraph-recording-now = التسجيل منذ { $time }، وقد بدأ للتو
 paragraph-recording-since = التسجيل منذ { $time }، ومضى { $passed }
 paragraph-recording-marked = وُضعت علامة على الفقرة { $number } عند { $mark } من التسجيل.
+paragraph-recording-marked-start = وُضعت علامة على الفقرة { $number } عند بداية التسجيل.
+paragraph-mark-start = في البداية
 paragraph-link = ربط شخص في الرواية
 paragraph-mark-time = تعليم موضع الفقرة في التسجيل

@@ -2,6 +2,7 @@
 
 paragraph-close = Close (Esc)
 paragraph-title = Paragraph { $number }
+paragraph-only-read = This can only be read now.
 paragraph-none = Nothing is written here yet. Go to a paragraph to see what is known of it.
 paragraph-people = People in this paragraph
 paragraph-people-add = Somebody who is meant, too
@@ -32,5 +33,7 @@ paragraph-recording-stop = Note that recording ends
 paragraph-recording-now = Recording since { $time }; just started
 paragraph-recording-since = Recording since { $time }; { $passed } so far
 paragraph-recording-marked = Paragraph { $number } is marked at { $mark } of the recording.
+paragraph-recording-marked-start = Paragraph { $number } is marked at the start of the recording.
+paragraph-mark-start = at the start
 paragraph-link = Link somebody in the account
 paragraph-mark-time = Mark the paragraph's place in the recording

@@ -2,6 +2,7 @@
 
 paragraph-close = بستن (Esc)
 paragraph-title = بند { $number }
+paragraph-only-read = اکنون فقط می‌توان خواند.
 paragraph-none = اینجا هنوز چیزی نوشته نشده است. به بندی بروید تا آنچه از آن می‌دانیم نشان داده شود.
 paragraph-people = اشخاص این بند
 paragraph-people-add = کس دیگری که منظور است
@@ -32,5 +33,7 @@ paragraph-recording-stop = یادداشت پایان ضبط
 paragraph-recording-now = ضبط از { $time }؛ همین حالا آغاز شد
 paragraph-recording-since = ضبط از { $time }؛ تا اکنون { $passed }
 paragraph-recording-marked = بند { $number } در { $mark } ضبط نشانه‌گذاری شد.
+paragraph-recording-marked-start = بند { $number } در آغاز ضبط نشانه‌گذاری شد.
+paragraph-mark-start = در آغاز
 paragraph-link = پیوند دادن کسی در روایت
 paragraph-mark-time = نوشتن جای بند در ضبط
