@@ -291,5 +291,5 @@ def _pen(look: Look, *, strong: bool, thin: bool = False) -> QPen:
     tokens = look.tokens
     if thin:
         colour = tokens.accent if strong else tokens.ink_soft
-        return QPen(QColor(colour), 2 if strong else 1, Qt.PenStyle.DashLine)
+        return QPen(QColor(colour), 2 if strong else 1.3, Qt.PenStyle.DashLine)
     return QPen(QColor(tokens.accent if strong else tokens.edge), 2 if strong else 1)

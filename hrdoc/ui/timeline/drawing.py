@@ -22,7 +22,10 @@ from hrdoc.ui.timeline.wording import calendars, called
 
 AXIS_ROW: Final = 26
 LANE: Final = 34
-BESIDE_LANE: Final = 24
+BESIDE_LANE: Final = 16
+_BESIDE_WIDE: Final = 24
+"""How high a lane with names after its dates is at least, and where there is room for it."""
+
 BARE_LANE: Final = 11
 NAME_WIDTH: Final = 240
 SHORT_NAME: Final = 72
@@ -105,18 +108,27 @@ class Drawing:
 
     # --- dates one by one --------------------------------------------------------------------
 
-    def _place(self, date: Dated, lane: int, manner: Manner) -> QRectF:
+    def _lane_height(self, made: Arrangement) -> int:
+        """How high every lane is: narrow ones as high as all of them have room for."""
+        px = self._look.px
+        high = px(_LANES[made.manner])
+        if made.manner is not Manner.BESIDE or not made.lanes:
+            return high
+        room = self._height - 2 * px(AXIS_ROW) - px(16)
+        return min(px(_BESIDE_WIDE), max(high, room // (max(made.lanes.values()) + 1)))
+
+    def _place(self, date: Dated, lane: int, made: Arrangement) -> QRectF:
         """Where a date is drawn, without its name."""
         begin, end = drawn_days(date, self._stretch)
         left, right = sorted((self._stretch.x(begin), self._stretch.x(end)))
-        high = self._look.px(_LANES[manner])
+        high = self._lane_height(made)
         top = 2 * self._look.px(AXIS_ROW) + self._look.px(10) + lane * high
         return QRectF(left, top, max(right - left, 3.0), high)
 
     def whole(self, place: int, made: Arrangement) -> QRectF:
         """Where a date is drawn, with its name where it has one."""
         date = self._dates[place]
-        box = self._place(date, made.lanes[place], made.manner)
+        box = self._place(date, made.lanes[place], made)
         if made.manner is not Manner.NAMED:
             name = self._beside_box(box, date, made.names.get(place, 0.0))
             return box.united(name).adjusted(-3, 1, 3, -1)
@@ -126,7 +138,7 @@ class Drawing:
         self, painter: QPainter, place: int, lane: int, made: Arrangement, *, chosen: bool
     ) -> None:
         date, tokens, manner = self._dates[place], self._look.tokens, made.manner
-        box = self._place(date, lane, manner)
+        box = self._place(date, lane, made)
         if box.right() < -NAME_WIDTH * 2 or box.left() > self._stretch.width + NAME_WIDTH * 2:
             return
         bar = self._look.px(_BAR)
