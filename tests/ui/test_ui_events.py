@@ -275,6 +275,26 @@ def test_a_sealed_event_is_read_until_somebody_changes_it_and_may_be_left(opened
     assert driver.ask(lambda book: book.vault.drafts.get(event)) is None
 
 
+def test_what_is_typed_while_a_sealed_event_is_read_again_is_kept(opened: Open) -> None:
+    driver = opened()
+    event, _, _ = world(driver)
+    driver.ask(lambda book: seal_records(book, [event]))
+    page(driver, event)
+    title = driver.find(QLineEdit, "event-title")
+    driver.press("record-edit")
+    title.setFocus()
+    title.end(False)
+    driver.find(QPushButton, "record-done").click()
+    QTest.keyClicks(title, " again")  # before the vault has answered
+    driver.until(lambda: driver.ask(lambda book: book.vault.drafts.get(event)) is not None)
+    settle()
+    assert title.text() == "Evening at the gate again"
+    assert not title.isReadOnly()
+    draft = driver.ask(lambda book: book.vault.drafts.get(event))
+    assert draft is not None
+    assert draft.fields["title"] == "Evening at the gate again"
+
+
 def test_an_act_is_told_with_its_date_before_its_meaning_and_one_kind_of_digits(
     opened: Open,
 ) -> None:

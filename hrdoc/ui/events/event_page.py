@@ -146,6 +146,11 @@ class EventPage(Page):
         )
 
     def _show(self, opened: Opened) -> None:
+        if self._keeping.waits:  # somebody wrote on while it was asked for: that is what it says
+            self._is_changed = True
+            self._keeping.flush()
+            self._show_versions(opened.versions)
+            return
         is_first, self._opened, self._versions = self._opened is None, opened, opened.versions
         leave = leave_to_write(self.look, opened)
         hidden = any(path.split(".")[1:2] == ["acts"] for path in opened.withheld)
