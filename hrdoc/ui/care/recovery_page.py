@@ -1,6 +1,6 @@
 """The recovery sheet: whether the paper still opens the vault, and how to make another."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
@@ -16,6 +16,7 @@ from hrdoc.ui.widgets.layout import column, frame
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 from hrdoc.ui.widgets.recovery_words import RecoveryWords
+from hrdoc.ui.widgets.sight import come_into_sight
 from hrdoc.ui.widgets.words_field import WordsField
 
 
@@ -100,7 +101,7 @@ class RecoveryPage(Page):
         parts.addWidget(label(say("care-recovery-sure"), wraps=True))
         add_field(parts, say("care-passphrase-old"), self._passphrase)
         parts.addWidget(self._told)
-        add_row(parts, self._new, self._stay)
+        add_row(parts, self._stay, self._new)  # the other end is for who means it
         self._passphrase.submitted.connect(self._make)
         self._passphrase.pasted.connect(
             lambda: self._told.tell(say("passphrase-pasted"), "caution")
@@ -108,12 +109,20 @@ class RecoveryPage(Page):
 
     def _ask(self) -> None:
         self._question.show()
+        self._ask_new.hide()  # the question stands in its place
         self._passphrase.setFocus()
+        QTimer.singleShot(0, self._show_question)
 
     def _keep(self) -> None:
         self._question.hide()
         self._passphrase.clear()
+        self._ask_new.show()
         self._ask_new.setFocus()
+
+    @Slot()
+    def _show_question(self) -> None:
+        """Scroll to all of the question, its answers among it, once it has its place."""
+        come_into_sight(self._question)
 
     @Slot()
     def _make(self) -> None:

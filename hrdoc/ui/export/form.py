@@ -161,7 +161,9 @@ class ExportForm(QWidget):
         foot = frame("strip", name="export-foot")
         width = QWidget()
         width.setMaximumWidth(self._look.px(WIDTH))  # as wide as what stands above it
-        row(space=0, parent=foot).addWidget(width)
+        across = row(space=0, parent=foot)
+        across.addWidget(width, 1)
+        across.addStretch(0)
         line = row(space=16, parent=width)
         line.setContentsMargins(32, 12, 32, 12)
         line.addWidget(self._notice, 1, Qt.AlignmentFlag.AlignVCenter)

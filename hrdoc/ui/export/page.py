@@ -220,7 +220,9 @@ class ExportPage(Page):
         )
         self._works.append(work)
         work.ended.connect(self._forget)
-        self._show(WorkView(self.look, work, about=path.name, name="export-work"))
+        view = WorkView(self.look, work, about=path.name, name="export-work")
+        self._show(view)
+        view.focus_first()
 
     @Slot()
     def _forget(self) -> None:

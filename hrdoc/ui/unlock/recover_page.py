@@ -15,6 +15,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.card import WIDE, add_field, add_row, card
 from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, frame, row
 from hrdoc.ui.widgets.new_passphrase import NewPassphrase
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.words_field import WordsField
@@ -60,12 +61,27 @@ class RecoverPage(Page):
         form.addSpacing(12)
         add_field(form, say("unlock-vault"), self._choice)
         form.addWidget(self._words)
-        form.addSpacing(12)
-        form.addWidget(self._passphrase)
         form.addSpacing(4)
-        form.addWidget(self._notice)
-        form.addSpacing(12)
-        add_row(form, self._back, self._open)
+        form.addWidget(self._notice)  # in the middle, where it is seen without scrolling
+        form.addSpacing(8)
+        form.addWidget(self._passphrase)
+        self._add_foot()
+
+    def _add_foot(self) -> None:
+        """The buttons below what scrolls: with all that is said here, the card is a long one."""
+        foot = frame("strip", name="unlock-recover-foot")
+        inside = QWidget()
+        inside.setFixedWidth(self.look.px(WIDE))
+        acts = column(space=0, parent=inside)
+        acts.setContentsMargins(24, 12, 24, 12)
+        add_row(acts, self._back, self._open)
+        line = row(space=0, parent=foot)
+        line.addStretch(1)
+        line.addWidget(inside)
+        line.addStretch(1)
+        whole = self.layout()
+        assert whole is not None
+        whole.addWidget(foot)
 
     @Slot(object)
     def _chosen(self, path: Path) -> None:

@@ -172,6 +172,7 @@ class RestorePage(Page):
         form.addWidget(self._secret)
         form.addWidget(self._words)
         add_row(form, self._by_words, QWidget())
+        form.addSpacing(8)
         form.addWidget(self._notice)
         form.addSpacing(12)
         add_row(form, self._back, self._begin)

@@ -238,7 +238,9 @@ class VerdictPage(Page):
         work.ended.connect(partial(self._forget, work))
 
     def _watch(self, work: Work) -> None:
-        self._show(WorkView(self.look, work, about=self._name(), name="verdict-checking"))
+        view = WorkView(self.look, work, about=self._name(), name="verdict-checking")
+        self._show(view)
+        view.focus_first()
 
     def _forget(self, work: Work) -> None:
         self._works.remove(work)

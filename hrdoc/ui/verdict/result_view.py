@@ -161,7 +161,9 @@ class ResultView(QWidget):
         foot = frame("strip", name="verdict-foot")
         inside = QWidget()
         inside.setMaximumWidth(self._look.px(WIDTH + 64))  # as wide as what stands above it
-        row(space=0, parent=foot).addWidget(inside)
+        across = row(space=0, parent=foot)
+        across.addWidget(inside, 1)
+        across.addStretch(0)
         line = row(space=12, parent=inside)
         line.setContentsMargins(32, 12, 32, 12)
         self._next = button(say("verdict-again"), self.again.emit, name="verdict-again")

@@ -1,10 +1,9 @@
 """One of the nine steps: its shape, its number and title, how it ended, and one line about it."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from hrdoc.casebook.telling import FindingTold, StepTold
 from hrdoc.ui.look import Look
@@ -42,12 +41,19 @@ class StepRow(QWidget):
         said.addLayout(head)
         said.addWidget(_finding(look, first))
         if first.figures:
-            figures = [label(first.figures, "soft", wraps=True)]
-            self._add_more(said, look.say("verdict-step-figures"), figures, name="figures")
+            figures = label(first.figures, "soft", wraps=True)
+            figures.hide()
+            head.addWidget(self._opens(look.say("verdict-step-figures"), figures, "figures"))
+            said.addWidget(figures)
         if others:
             says = look.say("verdict-step-others", count=len(others))
-            more = [_finding(look, each) for each in others]
-            self._add_more(said, says, more, name="others")
+            rest = QWidget()
+            lines = column(space=8, parent=rest)
+            for each in others:
+                lines.addWidget(_finding(look, each))
+            rest.hide()
+            said.addWidget(self._opens(says, rest, "others"), 0, Qt.AlignmentFlag.AlignLeading)
+            said.addWidget(rest)
         line.addLayout(said, 1)
 
     def _shape(self, step: StepTold) -> QLabel:
@@ -58,23 +64,14 @@ class StepRow(QWidget):
         shape.setPixmap(icons.pixmap(icon, colour, size=size, density=self.devicePixelRatioF()))
         return shape
 
-    def _add_more(
-        self, said: QVBoxLayout, says: str, parts: Iterable[QWidget], *, name: str
-    ) -> None:
-        """Something more, which is shown on demand."""
-        rest = QWidget()
-        lines = column(space=8, parent=rest)
-        for part in parts:
-            lines.addWidget(part)
-        rest.hide()
-        opens = button(
+    def _opens(self, says: str, rest: QWidget, name: str) -> QPushButton:
+        """What shows something more, and hides it again."""
+        return button(
             says,
             lambda: rest.setVisible(rest.isHidden()),
             name=f"{self.objectName()}-{name}",
             part="plain",
         )
-        said.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeading)
-        said.addWidget(rest)
 
 
 def marks_label(look: Look, marks: str) -> QLabel:

@@ -1,4 +1,4 @@
-"""Where the recovery words are typed from paper: how many of them stand there is said below."""
+"""Where the recovery words are typed from paper: how many of them stand there is said above."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from hrdoc.casebook.keeping import RECOVERY_WORDS
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.labels import label
-from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.layout import column, row
 
 _HEIGHT = 112
 
@@ -19,13 +19,16 @@ class WordsField(QWidget):
         self._look = look
         says = look.say("unlock-recover-words")
         self._field = _field(f"{name}-words", says, look.px(_HEIGHT))
-        self._count = label("", "soft", wraps=True)
+        self._count = label("", "soft")
         self._count.setObjectName(f"{name}-count")
         above = label(says, "label")
         above.setBuddy(self._field)
         parts = column(space=4, parent=self)
-        for part in (above, self._field, self._count):
-            parts.addWidget(part)
+        head = row(space=12)  # one line of both: on a small screen every line counts
+        head.addWidget(above, 1)
+        head.addWidget(self._count)
+        parts.addLayout(head)
+        parts.addWidget(self._field)
         self.setFocusProxy(self._field)
         self._field.textChanged.connect(self._tell_count)
         self._tell_count()

@@ -45,6 +45,10 @@ class WorkView(QWidget):
         work.progressed.connect(self.refresh)
         self.refresh()
 
+    def focus_first(self) -> None:
+        """What does no harm; the keyboard would else go to the way out of the page."""
+        self._pause.setFocus()
+
     @Slot()
     def refresh(self) -> None:
         """Show how far it is."""
