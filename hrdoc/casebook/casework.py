@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from hrdoc.casebook.badges import SECONDS, badges
+from hrdoc.casebook.badges import badges
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.glance import Departure, Shape, departures
 from hrdoc.casebook.opening import TESTIMONY, Opened, open_record
@@ -124,8 +124,8 @@ def sent_of_case(book: Book, case: RecordId) -> Sequence[Sent]:
 
 
 def _withdrawn(book: Book, records: Collection[RecordId]) -> set[RecordId]:
-    """Those that were taken back, or about which every consent was."""
-    may = badges(book, sorted(records), seconds=SECONDS)
+    """Those that were taken back, or about which every consent was: none of them may wait."""
+    may = badges(book, sorted(records))
     return {each for each, badge in may.items() if badge.shape is Shape.WITHDRAWN}
 
 

@@ -29,8 +29,8 @@ def whose_consent(book: Book, record: RecordId) -> Whose:
     if kind == "consent":
         covers = book.fields_of(record).get("covers")
         about = next(_linked(covers), record)
-    persons = [record] if kind == "person" else list(_persons(book, record, about))
-    called = next((each for each in (_pseudonym(book, one) for one in persons) if each), "")
+    whose = record if kind == "person" else next(_persons(book, record, about), None)
+    called = _pseudonym(book, whose) if whose else ""
     if kind == "person" or book.vault.index.kind(about) in {"consent", "person"}:
         return Whose(called)
     listed = list_page(book, [about])

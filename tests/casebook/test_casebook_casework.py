@@ -1,5 +1,9 @@
 """A case to work on: what is in it, whom it names, what is due, and what left."""
 
+import time
+from itertools import count
+
+import pytest
 from casebook_making import World, account, grant
 
 from hrdoc.casebook.casework import (
@@ -123,3 +127,22 @@ def test_what_left_of_a_case_is_told_with_to_whom_and_how_much(world: World) -> 
     withdraw(doc.book, told.testimony)
     (sent,) = sent_of_case(doc.book, told.case)
     assert sent.withdrawn >= 1
+
+
+def test_what_was_taken_back_of_what_left_is_counted_however_long_it_takes(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doc = world["doc"]
+    first = account(doc, grant(), name="One")
+    told = [
+        first,
+        *(account(doc, grant(), case=first.case, name=each) for each in ("Two", "Three")),
+    ]
+    doc.send([each.testimony for each in told], world["lawyer"])
+    for each in told:
+        withdraw(doc.book, each.testimony)
+    seconds = count()
+    monkeypatch.setattr(time, "perf_counter", lambda: float(next(seconds)))
+    (sent,) = sent_of_case(doc.book, first.case)
+    gone = {each.testimony for each in told} | {each.consent for each in told}
+    assert sent.withdrawn >= len(gone & set(sent.records))

@@ -6,6 +6,7 @@ import pytest
 from casebook_making import MovingClock, Person, World, account, grant, item, leaving
 from consent_making import Consenting, record_consent
 
+from hrdoc.casebook.consent_whose import whose_consent
 from hrdoc.casebook.consenting import (
     PURPOSES,
     Ready,
@@ -293,3 +294,14 @@ def test_a_testimony_is_sealed_with_the_persons_it_names(world: World) -> None:
     assert list(unsealed_records(doc.book)) == [stranger]
     edit_record(doc.book, witness, {"pseudonym": "W-0138"})
     assert [each.record for each in seal_testimony(doc.book, testimony)] == [witness]
+
+
+def test_whose_consent_it_is_is_never_said_of_another_person(world: World) -> None:
+    doc = world["doc"]
+    unnamed = doc.add("person", names=[{"text": "Somebody"}])
+    other = doc.add("person", pseudonym="W-2")
+    photo = doc.add("evidence", title="Photo")
+    first = doc.add("consent", person=unnamed, covers=[photo], grants=[grant()])
+    second = doc.add("consent", person=other, covers=[photo], grants=[grant()])
+    assert whose_consent(doc.book, first).pseudonym == ""
+    assert whose_consent(doc.book, second).pseudonym == "W-2"

@@ -47,8 +47,8 @@ def records_like(typed: str) -> Callable[[Book], Offered]:
             names.setdefault(each.record, each)  # the first is in the script that was typed
         named = tuple(each for record, each in names.items() if record not in known)
         matched = {record: each.name for record, each in names.items() if record in known}
-        besides = {each.record: _called(book, each.record) for each in named[:NAMED]}
-        besides |= {record: _called(book, record) for record in matched}
+        besides = {each.record: _called(book, each.record, each.name) for each in named[:NAMED]}
+        besides |= {record: _called(book, record, name) for record, name in matched.items()}
         besides |= {
             hit.record: _about(book, hit.record) for hit in found.hits if hit.kind == CONSENT
         }
@@ -57,10 +57,15 @@ def records_like(typed: str) -> Callable[[Book], Offered]:
     return ask
 
 
-def _called(book: Book, record: RecordId) -> tuple[str, ...]:
-    """The title of somebody, which is their pseudonym where they have one, and their names."""
-    named = book.fields_of(record).get("names")
-    listed = named[:_NAMES] if isinstance(named, list) else []
+def _called(book: Book, record: RecordId, found: str) -> tuple[str, ...]:
+    """The title of somebody, which is their pseudonym where they have one, and their names.
+
+    Who was `found` by the pseudonym is told by that alone.
+    """
+    fields = book.fields_of(record)
+    named = fields.get("names")
+    shows = isinstance(named, list) and fields.get("pseudonym") != found
+    listed = named[:_NAMES] if isinstance(named, list) and shows else []
     texts = [each.get("text") for each in listed if isinstance(each, dict)]
     titles = [each.title for each in list_page(book, [record])]
     return tuple(
