@@ -144,3 +144,20 @@ def test_a_consent_is_opened_beside_the_account_and_says_when_withdrawn_what_it_
     assert allowed in said
     assert "What it allowed until it was withdrawn" in said
     assert "Withdrawn on" in said
+
+
+def test_of_a_file_whose_account_is_still_allowed_no_consent_is_said_to_be_withdrawn(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+    told = told_by(doc, grant())
+    photo = doc.attach(told.testimony)
+    doc.send(told.testimony, world["lawyer"])
+    driver = sit_down(make_driver, doc, clock)
+    driver.go("withdrawal", record=photo)
+    driver.until(lambda: shown(driver, QWidget, "withdrawal-erase-card"))
+    page = said_in(driver, "withdrawal-scroll")
+    assert driver.desk.look.say("withdrawal-none-title") in page
+    assert driver.desk.look.say("withdrawal-done-title") not in page
+    assert driver.desk.look.say("withdrawal-stays") not in page
+    assert not shown(driver, QPushButton, "recall-0")

@@ -128,7 +128,7 @@ class WithdrawalPage(Page):
     def _show(self, found: Withdrawing) -> None:
         say = self.look.say
         self._found = found
-        title = say("withdrawal-title") if found.consents else say("withdrawal-done-title")
+        title = _title(self.look, found)
         self.desk.name_place(self, *_trail(self.look, found, title))
         clear(self._cells)
         self._cells.addWidget(self._what(found, title), 1)
@@ -219,9 +219,10 @@ class WithdrawalPage(Page):
         if found.report is not None:
             lines.addWidget(_report(look, found.report))
         elif found.erasing is not None:
-            lines.addWidget(label(say("withdrawal-stays-title"), "section"))
-            lines.addWidget(label(say("withdrawal-stays"), wraps=True))
-            lines.addSpacing(look.px(24))
+            if found.withdrawn:
+                lines.addWidget(label(say("withdrawal-stays-title"), "section"))
+                lines.addWidget(label(say("withdrawal-stays"), wraps=True))
+                lines.addSpacing(look.px(24))
             erasing = ErasingCard(look, found.erasing)
             erasing.asked.connect(self._no.setFocus)
             erasing.sure.connect(lambda: self._do(erases=True))
@@ -309,6 +310,15 @@ class WithdrawalPage(Page):
         self._notice.tell(self.look.tell(error), "fails")
 
 
+def _title(look: Look, found: Withdrawing) -> str:
+    """What is done here; of what no consent is about none is said to have been withdrawn."""
+    if found.consents:
+        return look.say("withdrawal-title")
+    return (
+        look.say("withdrawal-done-title") if found.withdrawn else look.say("withdrawal-none-title")
+    )
+
+
 def _asks(look: Look, found: Withdrawing, erasing: Erasing | None, *, is_way_said: bool) -> str:
     """The last question: what is lost, and what nobody said of how it came to that."""
     if erasing is not None:
@@ -347,7 +357,8 @@ def _left(desk: Desk, found: Withdrawing) -> LeftList:
     """The bundles that left with some of it; of what was erased no title is left."""
     erased = found.report.records if found.report else ()
     titles = _titles(desk.look, found)
-    return LeftList(desk, found.left, titles, erased=erased, is_recorded=not found.consents)
+    is_recorded = bool(found.withdrawn) and not found.consents
+    return LeftList(desk, found.left, titles, erased=erased, is_recorded=is_recorded)
 
 
 def _titles(look: Look, found: Withdrawing) -> dict[RecordId, str]:

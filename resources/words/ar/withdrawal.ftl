@@ -2,6 +2,7 @@
 
 withdrawal-title = سحب الموافقة
 withdrawal-done-title = سُحبت الموافقة
+withdrawal-none-title = لا توجد موافقة لسحبها
 withdrawal-back = رجوع
 withdrawal-ends = ما الذي ينتهي
 withdrawal-does = { $count ->

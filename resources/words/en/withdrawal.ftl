@@ -2,6 +2,7 @@
 
 withdrawal-title = Withdraw the consent
 withdrawal-done-title = The consent is withdrawn
+withdrawal-none-title = There is no consent to withdraw
 withdrawal-back = Back
 withdrawal-ends = What ends
 withdrawal-does = { $count ->

@@ -2,6 +2,7 @@
 
 withdrawal-title = پس گرفتن رضایت
 withdrawal-done-title = رضایت پس گرفته شد
+withdrawal-none-title = رضایتی برای پس گرفتن نیست
 withdrawal-back = بازگشت
 withdrawal-ends = چه پایان می‌یابد
 withdrawal-does = { $count ->
