@@ -238,8 +238,7 @@ class VerdictPage(Page):
         work.ended.connect(partial(self._forget, work))
 
     def _watch(self, work: Work) -> None:
-        view = WorkView(self.look, work, about=self._name(), name="verdict-checking")
-        self._show(view)
+        self._show(view := WorkView(self.look, work, about=self._name(), name="verdict-checking"))
         view.focus_first()
 
     def _forget(self, work: Work) -> None:
@@ -275,10 +274,10 @@ class VerdictPage(Page):
             old.hide()
             old.deleteLater()
         self._body.addWidget(view, 1)
-        wide = self.session.is_open or isinstance(view, BrowseView)
-        self._middle.set_wide(is_wide=wide)
         # In a vault the rail leads elsewhere; among the records there is a way back already.
-        self._leave.setVisible(not self.session.is_open and not isinstance(view, BrowseView))
+        is_wide = self.session.is_open or isinstance(view, BrowseView)
+        self._middle.set_wide(is_wide=is_wide)
+        self._leave.setHidden(is_wide)
 
     def _set_over(self, *, over: bool) -> None:
         if isinstance(self._view, StartView):

@@ -43,7 +43,6 @@ class StepRow(QWidget):
         if first.figures:
             figures = label(first.figures, "soft", wraps=True)
             figures.hide()
-            head.addWidget(self._opens(look.say("verdict-step-figures"), figures, "figures"))
             said.addWidget(figures)
         if others:
             says = look.say("verdict-step-others", count=len(others))
@@ -55,6 +54,9 @@ class StepRow(QWidget):
             said.addWidget(self._opens(says, rest, "others"), 0, Qt.AlignmentFlag.AlignLeading)
             said.addWidget(rest)
         line.addLayout(said, 1)
+        if first.figures:
+            opens = self._opens(look.say("verdict-step-figures"), figures, "figures")
+            line.addWidget(opens, 0, Qt.AlignmentFlag.AlignTop)
 
     def _shape(self, step: StepTold) -> QLabel:
         icon, token = _SHAPES[step.result]
