@@ -96,7 +96,7 @@ def appearances_of(book: Book, record: RecordId) -> Appearances:
     return Appearances(
         found=found,
         is_all=len(paths) <= MOST,
-        alike=_by_title(book, tuple(_alike(book, record, fields))),
+        alike=by_title(book, tuple(_alike(book, record, fields))),
         names=tuple(_names(fields)[:_NAMES]),
         has_pseudonym=bool(fields.get("pseudonym")),
         roles=tuple(each for each in said if isinstance(each, str))
@@ -135,7 +135,7 @@ def _alike(book: Book, record: RecordId, fields: Mapping[str, Json]) -> Iterator
                 yield each
 
 
-def _by_title(book: Book, alike: Sequence[NameSuggestion]) -> tuple[NameSuggestion, ...]:
+def by_title(book: Book, alike: Sequence[NameSuggestion]) -> tuple[NameSuggestion, ...]:
     """The same under what lists call them: a name is not told of who has a pseudonym."""
     titles = {each.record: each.title for each in list_page(book, [one.record for one in alike])}
     return tuple(replace(each, name=titles.get(each.record) or each.name) for each in alike)

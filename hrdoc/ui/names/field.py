@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hrdoc.casebook.appearing import by_title
 from hrdoc.casebook.searching import NameSuggestion, suggest_names
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
@@ -133,7 +134,7 @@ class NamesField(Editor):
             return
         self._session.query(
             name,
-            lambda book: suggest_names(book, typed),
+            lambda book: by_title(book, suggest_names(book, typed)),
             partial(self._offer, name),
             latest="alike",
         )
