@@ -39,7 +39,7 @@ withdrawal-stays-title = What stays here
 withdrawal-stays = The words and files stay in this vault, encrypted. They were not deleted, and they do not leave.
 withdrawal-left = What already left
 withdrawal-cannot = HRDoc cannot call back what it has handed over. You can ask the recipients to delete it; a court or the UN may keep what it has received.
-withdrawal-left-only = Only packages that held something of this are shown. The case’s list of what was sent shows the others, too.
+withdrawal-left-only = Only bundles that held something of this are shown. The case’s list of what was sent shows the others, too.
 withdrawal-held = In it: { $titles }
 withdrawal-held-erased = { $count ->
     [one] In it: one record, now erased
@@ -49,7 +49,7 @@ withdrawal-held-untold = { $count ->
     [one] In it: one record
    *[other] In it: { $count } records
 }
-withdrawal-package = Number of the package: { $number }
+withdrawal-package = Number of the bundle: { $number }
 withdrawal-more = { $count ->
     [one] and one more
    *[other] and { $count } more
