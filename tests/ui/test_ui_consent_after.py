@@ -331,3 +331,16 @@ def test_a_list_of_a_case_shows_at_a_glance_what_may_be_done(
     assert any("No consent yet" in each for each in below)
     assert untouched
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_mark_above_an_account_tells_that_something_was_refused(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+    told = told_by(doc, grant(identity="I3"))
+    doc.edit(told.consent, refusals="not on television")
+    driver = sit_down(make_driver, doc, clock)
+    driver.window.resize(700, 700)
+    driver.go("testimony", record=told.testimony)
+    driver.until(lambda: bool(words(driver, "consent-mark-words")))
+    assert words(driver, "consent-mark-words") == "May leave with the name; with a condition"

@@ -15,6 +15,7 @@ from hrdoc.casebook.badges import SECONDS, Badge, Recipient, badges, part_of, re
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.glance import GrantShown, Shape
 from hrdoc.casebook.reading import Listed, list_page
+from hrdoc.casebook.together import LEADS
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import ShownLine
 from hrdoc.ui.consent.shape import ConsentShape, draw_shape
@@ -27,9 +28,6 @@ from hrdoc.ui.widgets.layout import row
 
 NAMED: Final = 2
 """Recipients that are named in a line; of more only that there are."""
-
-_LEADS: Final = frozenset({Shape.LEAVES, Shape.PARTLY, Shape.PSEUDONYM})
-"""Shapes by which something leaves to somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def badged_line(look: Look, show: Callable[[Listed], ShownLine]) -> Callable[[Ba
 def badge_words(look: Look, badge: Badge) -> str:
     """What may be done, in a few words; first that the person is to be asked again."""
     say = look.say
-    words = _leads(look, badge.to) if badge.shape in _LEADS and badge.to else ""
+    words = _leads(look, badge.to) if badge.shape in LEADS and badge.to else ""
     words = words or say(f"badge-is-{badge.shape}")
     if badge.part:
         words = say(f"badge-part-{badge.part}", words=words)

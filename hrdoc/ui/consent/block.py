@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.consent_margin import ConsentMargin, consent_margin
 from hrdoc.casebook.glance import ConsentShown, GrantShown, Shape
+from hrdoc.casebook.together import LEADS
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.badge import ask_again_first, headline
@@ -67,6 +68,8 @@ class ConsentBlock(QWidget):
         if self._shown is None:
             return
         shape, words = self._shape.shape, self._headline.text()
+        if shape in LEADS and any(each.refused for each in self._shown.glance.standing):
+            words = self._look.say("badge-bound", words=words)
         if self._shown.glance.is_due and not self._shown.is_gone:
             shape, words = Shape.DUE, ask_again_first(self._look, words)
         self.glanced.emit(shape, words)
