@@ -189,16 +189,12 @@ class EventPage(Page):
         self.acts.show_reference(fields.get("date"))
         self.acts.set_writable(writable=writable)
         self.acts.touched.connect(partial(self._touch, "acts"))
-        self.acts.changed_history.connect(self._show_history)
+        self.acts.changed_history.connect(lambda: self._tools.show_history(self.acts))
         self.acts.opened.connect(self._scroll_to)
         self._tools.taken_back.connect(self.acts.undo)
         self._keeping.add("acts", self.acts.value)
         self._acts_place.insertWidget(0, self.acts)
         self._tools.show_acts(self.acts, writable=writable)
-
-    @Slot()
-    def _show_history(self) -> None:
-        self._tools.show_history(self.acts)
 
     @property
     def writes(self) -> bool:
