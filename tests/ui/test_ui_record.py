@@ -248,6 +248,49 @@ def test_neither_the_title_nor_a_name_leaves_the_page(opened: Open) -> None:
     assert "زهرا" not in driver.window.windowTitle()
 
 
+def test_nothing_typed_while_a_record_is_sealed_is_dropped(opened: Open) -> None:
+    driver = opened()
+    event = driver.ask(lambda book: add_record(book, "event", {"title": "Gate"}))
+    page = driver.go("record", record=event)
+    assert isinstance(page, RecordPage)
+    driver.until(lambda: page.form is not None)
+    settle()
+    title = driver.find(QLineEdit, "form-title")
+    title.setFocus()
+    title.end(False)
+    QTest.keyClicks(title, " one")
+    page.seal()
+    QTest.keyClicks(title, " two")
+    settle()
+    driver.ask(lambda _: None)
+    settle()
+    QTest.keyClicks(driver.window.focusWidget(), " three")
+    page.flush()
+    driver.ask(lambda _: None)
+    assert driver.ask(lambda book: open_record(book, event)).fields["title"] == "Gate one two three"
+
+
+def test_what_is_typed_behind_a_form_that_was_left_is_not_taken(opened: Open) -> None:
+    driver = opened()
+    event = driver.ask(lambda book: add_record(book, "event", {"title": "Gate"}))
+    driver.ask(lambda book: seal_records(book, [event]))
+    page = driver.go("record", record=event)
+    assert isinstance(page, RecordPage)
+    driver.until(lambda: driver.find(QPushButton, "record-edit").isVisible())
+    driver.press("record-edit")
+    driver.until(lambda: page.form is not None)
+    settle()
+    title = driver.find(QLineEdit, "form-title")
+    driver.find(QPushButton, "record-done").click()
+    QTest.keyClicks(title, " two")  # before the vault has answered
+    driver.until(lambda: driver.find(QPushButton, "record-edit").isVisible())
+    driver.press("record-edit")
+    settle()
+    assert driver.find(QLineEdit, "form-title").isEnabled()
+    page.flush()
+    assert driver.ask(lambda book: book.vault.drafts.get(event)) is None
+
+
 def test_what_follows_a_sealed_version_is_thrown_away_after_one_question(opened: Open) -> None:
     driver = opened()
     person = sealed(driver, "person", pseudonym="W-07")

@@ -105,6 +105,7 @@ class RecordPage(Page):
         if self._opened is None or not leave_to_write(self.look, self._opened).writable:
             return
         self._edits = True
+        self._editing.setEnabled(True)
         form = self._editing.show_record(self._opened)
         for name in form.names():
             self._keeping.add(name, partial(form.value, name))
@@ -116,6 +117,7 @@ class RecordPage(Page):
         """Leave the form; what was written is kept."""
         self.flush()
         self._edits = False
+        self._editing.setEnabled(False)  # what is typed from here on would be shown to nobody
         self._ask()
 
     def seal(self) -> None:
@@ -267,7 +269,8 @@ class RecordPage(Page):
     def _sealed(self, versions: Versions) -> None:
         self._show_versions(versions)
         self.desk.tell(self.look.say("record-sealed"), "holds")
-        self.read()
+        if not self._keeping.waits:  # else somebody wrote on meanwhile
+            self.read()
 
     @Slot(str)
     def _follow(self, record: str) -> None:
