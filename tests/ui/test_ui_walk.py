@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 
 import pytest
 from _pytest.mark import ParameterSet
@@ -28,6 +29,7 @@ from window_driving import Driver
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.demo_case import read_case
+from hrdoc.casebook.own_forms import own_forms
 from hrdoc.casebook.reading import list_ids, show_record
 from hrdoc.ui.manner import Manner
 
@@ -75,7 +77,7 @@ BORROWED = (
 PSEUDO = (
     re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}"),
     re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*…"),
-    re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b"),
+    re.compile(r"\b(\d{1,2} )?[A-Z][a-z]+ \d{4}\b"),
     re.compile(r"(?m)(?<=\s)and(?=\s|$)"),
 )
 """A sentence of the catalogue, whole or cut short; dates and lists as the system writes them."""
@@ -121,6 +123,8 @@ def _held(book: Book) -> frozenset[str]:
         for record in list_ids(book)
         for each in _strings(dict(show_record(book, record).fields))
     )
+    forms = (each for own in own_forms(book) for each in own.form.labels.values())
+    said = chain(said, forms)
     return frozenset(each for each in said if LATIN.search(each) and len(each) > 1)
 
 

@@ -24,9 +24,11 @@ from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme import icons
+from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import ICON
-from hrdoc.ui.widgets.buttons import button, icon_button
+from hrdoc.ui.widgets.buttons import icon_button
 from hrdoc.ui.widgets.dotted import dotted
+from hrdoc.ui.widgets.elided_link import ElidedLink
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column, row
@@ -198,7 +200,9 @@ class DateField(Editor):
         for position, each in enumerate(offered):
             take, name = partial(self._take, each), f"{self._name}-as-{position}"
             told = told_reading(self._look, each, by_calendar=by_calendar)
-            self._offers.addWidget(button(told, take, name=name, part="chip"))
+            offer = ElidedLink(told, take, name=name, says=told, end=True)
+            is_part(offer, "chip")
+            self._offers.addWidget(offer)
         self._choices.setVisible(self._is_writable and self._offers.count() > 0)
 
     @property

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.look import Look, directed, isolated
 from hrdoc.ui.theme.style import is_part
-from hrdoc.ui.widgets.buttons import KeyButton
 from hrdoc.ui.widgets.elided import Elided
+from hrdoc.ui.widgets.elided_link import ElidedLink
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, row
 from hrdoc.ui.widgets.tips import plain_tip
@@ -20,35 +19,6 @@ from hrdoc.ui.widgets.trail import POINTER
 
 WIDEST: Final = 260
 """Pixels of one outer part, at 100 %; a longer title is shortened in its middle."""
-
-
-class _Part(KeyButton):
-    """A part one goes to; it gives way as a label does, where the window is narrow."""
-
-    def __init__(self, look: Look, words: str, *, name: str) -> None:
-        super().__init__(isolated(words.replace("&", "&&")))
-        self.setObjectName(name)
-        self.setAccessibleName(words)
-        self.setToolTip(plain_tip(words))
-        self.setMaximumWidth(look.px(WIDEST))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        is_part(self, "plain")
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A few letters."""
-        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw what there is room for."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        element = QStyle.SubElement.SE_PushButtonContents
-        room = self.style().subElementRect(element, option, self).width()
-        middle = Qt.TextElideMode.ElideMiddle
-        option.text = isolated(self.fontMetrics().elidedText(option.text, middle, room))
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.end()
 
 
 class Trail(QWidget):
@@ -96,9 +66,8 @@ class Trail(QWidget):
     def _part(self, number: int, words: str, way: Sequence[Place]) -> QWidget:
         if not way:
             return label(directed(self._look, isolated(words)), "soft")
-        made = _Part(self._look, words, name=f"desk-trail-{number}")
-        made.clicked.connect(partial(self._go, way[0]))
+        go = partial(self.went.emit, way[0])
+        made = ElidedLink(words, go, name=f"desk-trail-{number}", says=words)
+        made.setMaximumWidth(self._look.px(WIDEST))
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return made
-
-    def _go(self, place: Place, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a slot
-        self.went.emit(place)

@@ -1,12 +1,16 @@
 """A short choice from a vocabulary, or nothing: the language of a name, its kind."""
 
-from PySide6.QtCore import Qt
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.ui.look import Look, isolated
+
+_LETTERS: Final = 16
 
 
 class Choice(QComboBox):
@@ -33,6 +37,13 @@ class Choice(QComboBox):
         if code is not None and self.findData(code) < 0:
             self.addItem(isolated(str(code)), code)
         self.setCurrentIndex(self.findData(code) if code is not None else 0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A few letters: its list shows the whole of what is longer."""
+        least = super().minimumSizeHint()
+        return QSize(
+            min(least.width(), _LETTERS * self.fontMetrics().averageCharWidth()), least.height()
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let the page scroll: a choice that is passed over must not change."""
