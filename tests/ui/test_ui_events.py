@@ -125,8 +125,8 @@ def test_a_case_is_coded_with_three_acts_by_keyboard_alone(opened: Open) -> None
     driver.find(QLineEdit, f"{card}-place").setFocus(Qt.FocusReason.TabFocusReason)
     driver.type("the north gate")
     assert told(driver) == (
-        "Arrest · victim: Grey Heron · by: Unit Five (Gave the order) · "
-        "on 24 Aban 1398 (15 November 2019) · place: the north gate"
+        "Arrest; victim: Grey Heron; by: Unit Five (Gave the order); "
+        "on 24 Aban 1398 (15 November 2019); place: the north gate"
     )
     keys = 0
     for typed, words in (("beat", "ssault"), ("solit", "olitary")):
@@ -331,4 +331,4 @@ def test_a_lock_in_the_middle_of_coding_loses_nothing(
     assert shown.acts is not None
     assert [act["type"] for act in kept(driver, event)] == ["ARR"]
     assert kept(driver, event)[0]["victims"] == [{"handle": "V1", "person": victim}]
-    assert told(driver) == "Arrest · victim: Grey Heron"
+    assert told(driver) == "Arrest; victim: Grey Heron"
