@@ -19,7 +19,7 @@ from hrdoc.ui.desk.frame_commands import BESIDES, frame_commands
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.desk.pages import PAGES
 from hrdoc.ui.lobby import Lobby
-from hrdoc.ui.palette.matching import matching
+from hrdoc.ui.palette.matching import Meant, matching
 from hrdoc.ui.palette.panel import Palette
 from hrdoc.ui.palette.rows import KEYS
 from hrdoc.ui.search.page import SearchPage
@@ -114,9 +114,37 @@ def test_locking_takes_it_away(opened: Opened) -> None:
 
 def test_arabic_and_persian_letters_find_the_same_command() -> None:
     commands = [Command("رفتن به: گیرندگان", lambda: None), Command("قفل", lambda: None)]
-    assert matching(commands, "گيرندگان") == commands[:1]
-    assert matching(commands, "") == commands
-    assert matching(commands, "x") == []
+    assert matching(commands, "گيرندگان").before == commands[:1]
+    assert matching(commands, "").before == commands
+    assert matching(commands, "x") == Meant([], [])
+
+
+def test_the_beginning_of_a_word_nobody_sees_stands_below_what_was_found(opened: Opened) -> None:
+    driver = opened("fa")
+    add(driver, "person", names=[{"text": "دریا سپهری"}])
+    driver.ask(index_some)
+    line = call(driver)
+    driver.type("دریا", line)
+    received = driver.desk.look.say("desk-rail-inbox")
+    driver.until(lambda: any("دریا سپهری" in row for row in listed(driver)))
+    assert "دریا سپهری" in listed(driver)[0]
+    assert received in listed(driver)[1]
+    assert driver.find(QListView, "palette-list").currentIndex().row() == 0
+    driver.type("فت", line)
+    assert received in listed(driver)[0]
+
+
+def test_where_somebody_walked_to_stays_chosen_when_an_answer_arrives(opened: Opened) -> None:
+    driver = opened("fa")
+    add(driver, "person", names=[{"text": "دریا سپهری"}])
+    driver.ask(index_some)
+    line = call(driver)
+    driver.type("دریا", line)
+    driver.key(Qt.Key.Key_Down, line)
+    rows = driver.find(QListView, "palette-list")
+    chosen = rows.currentIndex().data()
+    driver.until(lambda: any("دریا سپهری" in row for row in listed(driver)))
+    assert rows.currentIndex().data() == chosen
 
 
 def test_a_record_is_begun_from_anywhere(opened: Opened) -> None:
@@ -167,6 +195,29 @@ def test_what_was_sent_is_reached_from_every_page_of_a_case(opened: Opened) -> N
     driver.type("bundles", call(driver))
     driver.key(Qt.Key.Key_Return)
     driver.until(lambda: driver.desk.place == Place("case", record=case, part="exports"))
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"), [("en", "sent"), ("fa", "فرستاده"), ("ar", "المرسل")]
+)
+@pytest.mark.parametrize("screen", ["case", "testimony", "consent", "withdrawal", "export"])
+def test_what_was_sent_is_reached_by_its_name_wherever_a_case_is_around(
+    opened: Opened, screen: str, language: str, typed: str
+) -> None:
+    driver = opened(language)
+    case = add(driver, "case", title="Sleep")
+    told = add(driver, "testimony", title="Account", case=case)
+    driver.go(screen, record=case if screen == "case" else told)
+    driver.until(driver.window.isVisible)
+    line = call(driver)
+    sent = driver.desk.look.say("case-part-exports")
+
+    def offered() -> bool:
+        line.clear()
+        driver.type(typed, line)
+        return any(sent in row for row in listed(driver))
+
+    driver.until(offered)
 
 
 def test_what_takes_back_is_never_the_one_already_chosen(opened: Opened) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from hrdoc.casebook.choices import choose
 from hrdoc.casebook.reading import kind_of
+from hrdoc.ui.cases.part_commands import offer_case
 from hrdoc.ui.cases.wording import rail_of
 from hrdoc.ui.desk.aside import GUIDE, Aside
 from hrdoc.ui.desk.frame_commands import BEGIN_TESTIMONIES, begin, frame_commands
@@ -171,10 +172,11 @@ class DeskFrame(QWidget):
             self._palette.close_up()
             return
         self._focused = QApplication.focusWidget()
-        page = self._page.commands() if self._page is not None else ()
+        page = tuple(self._page.commands()) if self._page is not None else ()
         self._palette = Palette(self.look, self.session, [*page, *frame_commands(self)], self)
         self._palette.closed.connect(self._close_palette)
         self._palette.went.connect(self.go)
+        offer_case(self, self.place.record, page, self._palette)
 
     def _close_palette(self) -> None:
         """Let go of the palette, and give the keyboard back to where it was."""

@@ -1,7 +1,7 @@
 """What the palette asks of the vault: a few records whose words are begun by what was typed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from hrdoc.casebook.book import Book
@@ -18,13 +18,17 @@ NAMED: Final = 4
 _LOOKED_AT: Final = 24
 _NAMES: Final = 3
 CONSENT: Final = "consent"
+_IN_NAMES: Final = "names."
+"""How the paths of names begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
     """What was found by its words, and who by a name that sounds like what was typed.
 
-    `names` are those of records that were found, in the script that was typed where there is one.
+    Who has a pseudonym is shown by it alone: their names stay covered on their own page too, until
+    somebody asks for them. `covered` are those of them who have a name that was met. `names` are
+    the names of other records that were found, in the script that was typed where there is one.
     `besides` tells records from others: of who was found by a name what they are called in the
     vault and their other names, of a consent whose it is and what it is about.
     """
@@ -33,6 +37,7 @@ class Offered:
     named: tuple[NameSuggestion, ...]
     names: Mapping[RecordId, str] = field(default_factory=dict, repr=False)
     besides: Mapping[RecordId, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    covered: frozenset[RecordId] = frozenset()
 
 
 def records_like(typed: str) -> Callable[[Book], Offered]:
@@ -45,32 +50,48 @@ def records_like(typed: str) -> Callable[[Book], Offered]:
         names: dict[RecordId, NameSuggestion] = {}
         for each in suggest_names(book, typed, limit=_LOOKED_AT):
             names.setdefault(each.record, each)  # the first is in the script that was typed
-        named = tuple(each for record, each in names.items() if record not in known)
-        matched = {record: each.name for record, each in names.items() if record in known}
-        besides = {each.record: _called(book, each.record, each.name) for each in named[:NAMED]}
-        besides |= {record: _called(book, record, name) for record, name in matched.items()}
+        named = [each for record, each in names.items() if record not in known][:NAMED]
+        by_name = {each.record for each in named} | (known & names.keys())
+        by_name |= {hit.record for hit in found.hits if hit.field.startswith(_IN_NAMES)}
+        called = {record: _called(book, record) for record in by_name}
+        open_names = {record for record, who in called.items() if not who.pseudonym}
+        besides = {record: called[record].words for record in open_names}
         besides |= {
             hit.record: _about(book, hit.record) for hit in found.hits if hit.kind == CONSENT
         }
-        return Offered(found, named[:NAMED], matched, besides)
+        return Offered(
+            found,
+            tuple(replace(each, name=called[each.record].pseudonym or each.name) for each in named),
+            {record: names[record].name for record in open_names & known & names.keys()},
+            besides,
+            frozenset(
+                record
+                for record, who in called.items()
+                if who.pseudonym and not (record in names and names[record].name == who.pseudonym)
+            ),
+        )
 
     return ask
 
 
-def _called(book: Book, record: RecordId, found: str) -> tuple[str, ...]:
-    """The title of somebody, which is their pseudonym where they have one, and their names.
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """The pseudonym of somebody, "" without one; the title and the names of who has none."""
 
-    Who was `found` by the pseudonym is told by that alone.
-    """
+    pseudonym: str = field(repr=False)
+    words: tuple[str, ...] = field(default=(), repr=False)
+
+
+def _called(book: Book, record: RecordId) -> _Called:
     fields = book.fields_of(record)
-    named = fields.get("names")
-    shows = isinstance(named, list) and fields.get("pseudonym") != found
-    listed = named[:_NAMES] if isinstance(named, list) and shows else []
+    pseudonym, named = fields.get("pseudonym"), fields.get("names")
+    if isinstance(pseudonym, str) and pseudonym.strip():
+        return _Called(pseudonym)
+    listed = named[:_NAMES] if isinstance(named, list) else []
     texts = [each.get("text") for each in listed if isinstance(each, dict)]
     titles = [each.title for each in list_page(book, [record])]
-    return tuple(
-        dict.fromkeys(each for each in (*titles, *texts) if isinstance(each, str) and each)
-    )
+    words = dict.fromkeys(each for each in (*titles, *texts) if isinstance(each, str) and each)
+    return _Called("", tuple(words))
 
 
 def _about(book: Book, consent: RecordId) -> tuple[str, ...]:

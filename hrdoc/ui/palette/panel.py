@@ -3,7 +3,7 @@
 Nothing that was typed here is kept anywhere: it may be a name.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Final
 
@@ -102,7 +102,7 @@ class Palette(QFrame):
         self._over = parent
         self._look = look
         self._session = session
-        self._commands = commands
+        self._commands = list(commands)
         self.setObjectName("palette")
         is_part(self, "popup")
         self._line = _Line()
@@ -139,6 +139,10 @@ class Palette(QFrame):
         self._list.take_room(over.height() - self._look.px(_AROUND) - besides)
         self.adjustSize()
         self.move((over.width() - width) // 2, self._look.px(60))
+
+    def offer(self, commands: Iterable[Command]) -> None:
+        """Let these be found too, from the next letter on."""
+        self._commands += commands
 
     @Slot()
     def close_up(self) -> None:
@@ -181,17 +185,18 @@ class Palette(QFrame):
     def _show(self, offered: Offered | None = None) -> None:
         hits = offered.found.hits if offered else ()
         named, names = (offered.named, offered.names) if offered else ((), {})
-        besides = offered.besides if offered else {}
         typed = self._line.text().strip()
-        chosen = max(self._list.currentIndex().row(), 0) if hits or named else 0
+        walked_to = self._words_of(self._list.currentIndex()) if hits or named else None
         self._list.rows.clear()
-        for command in matching(self._commands, typed, self._also):
+        meant = matching(self._commands, typed, self._also)
+        for command in meant.before:
             self._add_command(command)
         for hit in hits:
-            shown = names.get(hit.record) or hit.title
-            self._add_record(hit.kind, hit.record, shown, besides.get(hit.record, ()))
+            self._add_record(hit.kind, hit.record, names.get(hit.record) or hit.title, offered)
         for each in named:
-            self._add_record(each.kind, each.record, each.name, besides.get(each.record, ()))
+            self._add_record(each.kind, each.record, each.name, offered)
+        for command in meant.after:
+            self._add_command(command)
         if typed:
             everything = self._look.say("palette-search-all", words=typed)
             part = Standing(SearchRequest(text=typed)).to_part()
@@ -199,10 +204,18 @@ class Palette(QFrame):
             self._add_command(Command(everything, act, "search"))
         self._nothing.setVisible(not self._list.rows.rowCount())
         self._list.setVisible(bool(self._list.rows.rowCount()))
-        self._list.setCurrentIndex(
-            self._list.rows.index(min(chosen, self._list.rows.rowCount() - 1), 0)
-        )
+        self._list.setCurrentIndex(self._list.rows.index(self._row_of(walked_to), 0))
         self.place()
+
+    def _words_of(self, index: QModelIndex) -> tuple[object, object] | None:
+        """What a row says that somebody walked to; None for the first, where nobody walked."""
+        return (index.data(), index.data(BELOW)) if index.row() > 0 else None
+
+    def _row_of(self, words: tuple[object, object] | None) -> int:
+        """The row that says this, wherever it stands now; else the first."""
+        rows = self._list.rows
+        said = [self._words_of(rows.index(row, 0)) for row in range(rows.rowCount())]
+        return said.index(words) if words in said else 0
 
     def _also(self, command: Command) -> str:
         return self._look.say(f"palette-also-{command.means}") if command.means else ""
@@ -215,11 +228,15 @@ class Palette(QFrame):
         spoken = f"{command.words}. {command.keys}" if command.keys else command.words
         row.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
 
-    def _add_record(self, kind: str, record: RecordId, shown: str, besides: Sequence[str]) -> None:
+    def _add_record(self, kind: str, record: RecordId, shown: str, offered: Offered | None) -> None:
         word = kind_word(self._look, kind)
         shown = shown or self._look.say("record-untitled", kind=word)
         place = place_of(kind, record)
-        told = [each for each in besides if each != shown]
+        told = (
+            [each for each in offered.besides.get(record, ()) if each != shown] if offered else []
+        )
+        if offered and record in offered.covered:
+            told.append(self._look.say("palette-name-met"))
         below = dotted(self._look, (*told, word)) if told else word
         self._add(isolated(shown), below, icon_of(kind), lambda: self.went.emit(place))
 

@@ -3,6 +3,7 @@
 palette-line = البحث عن سجل أو عن أمر
 palette-place = اسم أو كلمة أو أمر
 palette-list = ما عُثر عليه
+palette-name-met = فيه اسم يطابق المكتوب
 palette-nothing = لا أمر بهذا الاسم.
 palette-search-all = البحث عن { $words } في كل شيء
 palette-go = الذهاب إلى: { $where }

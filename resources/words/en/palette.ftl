@@ -3,6 +3,7 @@
 palette-line = Find a record, or something to do
 palette-place = A name, a word, or what you want to do
 palette-list = What was found
+palette-name-met = a name in it matches
 palette-nothing = Nothing to do is called that.
 palette-search-all = Search everything for { $words }
 palette-go = Go to: { $where }

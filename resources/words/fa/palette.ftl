@@ -3,6 +3,7 @@
 palette-line = یافتن سندی یا کاری
 palette-place = نامی، واژه‌ای یا کاری که می‌خواهید
 palette-list = آنچه یافت شد
+palette-name-met = نامی در آن با این می‌خواند
 palette-nothing = هیچ کاری به این نام نیست.
 palette-search-all = جست‌وجوی { $words } در همه‌جا
 palette-go = رفتن به: { $where }
