@@ -8,9 +8,11 @@ know.
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
     QDialogButtonBox,
     QFileDialog,
     QLineEdit,
@@ -30,10 +32,17 @@ _NAME: Final = 380
 _KIND: Final = 2
 """The column that tells in English what a folder is."""
 
+_PATH: Final = "lookInCombo"
+_FILES: Final = ("treeView", "listView")
+"""What Qt calls the path and the files in its dialog."""
+
 
 def file_dialog(parent: QWidget, title: str) -> QFileDialog:
-    """A dialog that begins at home; the caller says what may be chosen, and opens it."""
-    dialog = QFileDialog(parent, title, str(Path.home()))
+    """A dialog that begins among one's documents; the caller says what may be chosen, and opens it.
+
+    Where there is no folder of documents it begins at home.
+    """
+    dialog = QFileDialog(parent, title, str(_begins_in()))
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -47,8 +56,24 @@ def file_dialog(parent: QWidget, title: str) -> QFileDialog:
     for box in dialog.findChildren(QDialogButtonBox):
         for each in box.buttons():
             each.setIcon(QIcon())
-    # A path reads from its root on, in every language.
-    for field in dialog.findChildren(QLineEdit):
-        field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    _lead_from_root(dialog)
     dialog.resize(*_SIZE)
     return dialog
+
+
+def _begins_in() -> Path:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
+
+
+def _lead_from_root(dialog: QFileDialog) -> None:
+    """Let paths and names of files read from their root on, in every language."""
+    written = (
+        *dialog.findChildren(QLineEdit),
+        *dialog.findChildren(QComboBox, _PATH),
+        *(each for name in _FILES for each in dialog.findChildren(QAbstractItemView, name)),
+    )
+    for each in written:
+        each.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    for path in dialog.findChildren(QComboBox, _PATH):
+        path.view().setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -278,11 +278,18 @@ def test_the_list_of_topics_ends_with_its_last_row_and_nothing_found_says_what_t
     settle()
     last = topics.visualRect(topics.model().index(topics.model().rowCount() - 1, 0))
     assert 0 <= topics.viewport().height() - last.bottom() - 1 <= 2
+    field.setFocus()
     driver.type(" qqqq", field)
     settle()
     assert not topics.isVisible()
+    assert not text(driver).isVisible()
+    driver.key(Qt.Key.Key_Return, field)
+    assert field.hasFocus()
     said = [each.text() for each in driver.page.findChildren(QLabel) if each.isVisible()]
     assert any("Try fewer words" in words for words in said)
+    field.clear()
+    settle()
+    assert text(driver).isVisible()
 
 
 def test_escape_closes_it_from_anywhere_in_it(opened: Callable[..., Driver]) -> None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from search_driving import field, lines, told, write
 from window_driving import Driver
 
 from hrdoc.casebook.searching import SearchRequest
 from hrdoc.ui.cases.step_list import StepList
+from hrdoc.ui.search.asking import PAGE
+from hrdoc.ui.search.result_list import ResultList
 from hrdoc.ui.search.standing import Standing
 
 Open = Callable[..., Driver]
@@ -44,6 +46,45 @@ def test_a_name_under_another_spelling_is_shown_with_where_it_appears(opened: Op
     driver.key(Qt.Key.Key_Down, field(driver))
     driver.key(Qt.Key.Key_Return, near(driver))
     driver.until(lambda: driver.desk.place.record == who)
+
+
+def test_below_who_is_found_stand_the_testimonies_they_appear_in(opened: Open) -> None:
+    driver = opened()
+    (who, _) = write(driver, person("B-6140", NAME, "Sohrab"), person("B-6141", "Leila"))
+    mine = told("Night at the gate", person=who)
+    write(driver, mine, told("Sohrab at the gate", person=who), told("Another"))
+    driver.go("search")
+    driver.type("Sohrab", field(driver))
+    driver.until(lambda: len(lines(driver)) == 3)
+    assert {line.hit.title for line in lines(driver)} == {
+        "B-6140",
+        "Night at the gate",
+        "Sohrab at the gate",
+    }
+    (below,) = [line for line in lines(driver) if line.names]
+    titles = [line.hit.title for line in lines(driver)]
+    assert titles.index("Night at the gate") == titles.index("B-6140") + 1
+    assert "B-6140" in below.hit.snippet
+    assert driver.find(QLabel, "search-count").text().startswith("2 ")
+    driver.go("search", part=Standing(SearchRequest("Sohrab", states=("draft",))).to_part())
+    driver.until(lambda: len(lines(driver)) == 2)
+
+
+def test_a_second_page_goes_on_after_what_was_found_and_leaves_nothing_out(opened: Open) -> None:
+    driver = opened()
+    (who,) = write(driver, person("B-6140", "Sohrab"))
+    write(driver, told("Night at the gate", person=who))
+    write(driver, *(told(f"Sohrab {number}") for number in range(PAGE + 5)))
+    driver.go("search")
+    driver.type("Sohrab", field(driver))
+    driver.until(lambda: len(lines(driver)) >= PAGE)
+    model = driver.find(ResultList, "search-results").model()
+    while model.canFetchMore(QModelIndex()):
+        before = len(lines(driver))
+        model.fetchMore(QModelIndex())
+        driver.until(lambda before=before: len(lines(driver)) > before)
+    found = [line.hit.record for line in lines(driver) if not line.names]
+    assert len(set(found)) == len(found) == PAGE + 6
 
 
 def test_who_is_written_as_it_was_typed_is_a_result_and_not_near(opened: Open) -> None:

@@ -15,21 +15,22 @@ from hrdoc.ui.widgets.layout import held
 
 def put_in_reading_order(root: QWidget) -> None:
     """Chain everything that takes the Tab key below `root` as its layouts have it."""
-    for one, other in pairwise(_stops(root)):
+    for one, other in pairwise(stops(root)):
         QWidget.setTabOrder(one, other)
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """Give what takes the Tab key in a part of the window, in the order one reads it."""
     if widget.isHidden():
         return
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
     if isinstance(widget, QScrollArea):
         if inside := widget.widget():
-            yield from _stops(inside)
+            yield from stops(inside)
     elif isinstance(widget, QStackedWidget):
         if current := widget.currentWidget():
-            yield from _stops(current)
+            yield from stops(current)
     elif isinstance(widget, QAbstractScrollArea):
         yield from _beside(widget)
     else:
@@ -40,7 +41,7 @@ def _beside(area: QAbstractScrollArea) -> Iterator[QWidget]:
     """What stands beside that which an area shows, such as in the margin of a text."""
     for each in area.children():
         if isinstance(each, QWidget) and each is not area.viewport() and not each.isWindow():
-            yield from _stops(each)
+            yield from stops(each)
 
 
 def _inside(widget: QWidget) -> Iterator[QWidget]:
@@ -50,7 +51,7 @@ def _inside(widget: QWidget) -> Iterator[QWidget]:
     children = [each for each in widget.children() if isinstance(each, QWidget)]
     for each in (*laid_out, *(child for child in children if child not in laid_out)):
         if not each.isWindow():
-            yield from _stops(each)
+            yield from stops(each)
 
 
 def _held(layout: QLayout) -> Iterator[QWidget]:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hrdoc.ui.desk.reading_order import stops
+
 
 def next_region(regions: Sequence[QWidget], *, step: int) -> None:
     """Focus the part after the one that has the keyboard, or before it; hidden ones are passed."""
@@ -23,10 +25,10 @@ def _holds(region: QWidget, widget: QWidget | None) -> bool:
 
 
 def _enter(region: QWidget) -> bool:
-    """Focus what of a part had the keyboard last, or its first control; whether there is one."""
+    """Focus what of a part had the keyboard last, or the first control in it; whether any is."""
     reason = Qt.FocusReason.OtherFocusReason
     last: QWidget | None = region.focusWidget()
-    for each in ([] if last is None else [last]) + [region, *region.findChildren(QWidget)]:
+    for each in ([] if last is None else [last]) + list(stops(region)):
         takes = each.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes and each.isVisible() and each.isEnabled():
             each.setFocus(reason)

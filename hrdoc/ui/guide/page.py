@@ -75,6 +75,9 @@ class GuidePage(Page):
         is_part(self._list, "choices")
         self._none = label(say("guide-nothing"), "soft", wraps=True)
         self._text = GuideText(self.look)
+        keeps = self._text.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._text.setSizePolicy(keeps)
         self._lay_out()
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._go_on)
@@ -132,6 +135,8 @@ class GuidePage(Page):
         met = [name for name in TOPICS if not wanted or self._meets(self._topics[name], wanted)]
         self._none.setHidden(bool(met))
         self._list.setVisible(bool(met))
+        self._text.setVisible(bool(met))  # none of the pages is what was looked for
+        self._name_place(self._shown if met else "")
         blocked = self._list.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own
         self._rows.clear()
         for names, heading in ((BASICS, ""), (STORIES, self.look.say("guide-stories"))):
@@ -149,9 +154,15 @@ class GuidePage(Page):
             self._show(self._shown if self._shown in met else met[0])
         self._text.mark(wanted)
 
+    def _name_place(self, topic: str) -> None:
+        title = [self._title(self._topics[topic])] if topic else []
+        self.desk.name_place(self, (self.look.say("guide-title"), *title))
+
     @Slot()
     def _go_on(self) -> None:
         """Go to the next of the words found, on this page or the next; without any, to read."""
+        if self._text.isHidden():
+            return
         if not self._met:
             self._text.setFocus()
         elif not self._text.go_on():
@@ -193,9 +204,7 @@ class GuidePage(Page):
             self._shown = name
             self._text.show_topic(self._topics[name])
             self._text.mark(self._search.text().strip())
-            self.desk.name_place(
-                self, (self.look.say("guide-title"), self._title(self._topics[name]))
-            )
+            self._name_place(name)
             self.desk.stand_at(self, Place("guide", part=name))
         for number in range(self._rows.rowCount()):
             index = self._rows.index(number, 0)

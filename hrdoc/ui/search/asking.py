@@ -34,6 +34,9 @@ ABOUT: Final = {"person": ("person", "group"), "place": ("place",)}
 
 _NAMES: Final = 4
 _ACCOUNTS: Final = 3
+_PERSONS: Final = 3
+"""Of how many persons of a page the testimonies are listed."""
+
 _LETTERS: Final = 2
 """As often one letter may stand in a row and be all of a word."""
 _OFFERED: Final = 40
@@ -41,11 +44,15 @@ _OFFERED: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One hit, the title of the case it belongs to, and what may be done with it."""
+    """One hit, the title of the case it belongs to, and what may be done with it.
+
+    `names` is who appears in a testimony that stands below them and was not found by its words.
+    """
 
     hit: Hit
     case: str = field(repr=False)
     badge: Badge | None = None
+    names: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +97,21 @@ def answer(
 
     def ask(book: Book) -> Answer:
         found = search(book, request, limit=limit, offset=offset)
-        cases = {hit.record: case_of(book, hit.record) for hit in found.hits}
+        below = {} if offset else _accounts(book, request, found.hits)
+        hits = [each for hit in found.hits for each in (hit, *below.get(hit.record, ()))]
+        named = {each.record: hit.title for hit in found.hits for each in below.get(hit.record, ())}
+        cases = {hit.record: case_of(book, hit.record) for hit in hits}
         titles = _titles(book, {case for case in cases.values() if case is not None})
         may = badges(book, list(cases), seconds=SECONDS)
         return Answer(
             lines=tuple(
-                Line(hit, titles.get(cases[hit.record] or "", ""), may.get(hit.record))
-                for hit in found.hits
+                Line(
+                    hit,
+                    titles.get(cases[hit.record] or "", ""),
+                    may.get(hit.record),
+                    names=named.get(hit.record, ""),
+                )
+                for hit in hits
             ),
             total=found.total,
             at_least=found.at_least,
@@ -132,6 +147,25 @@ def near(book: Book, request: SearchRequest) -> tuple[NearName, ...]:
         )
         for each in shown
     )
+
+
+def _accounts(
+    book: Book, request: SearchRequest, hits: Sequence[Hit]
+) -> dict[RecordId, tuple[Hit, ...]]:
+    """The testimonies that the first persons found appear in, but those found by their words."""
+    if not request.text.strip() or request != SearchRequest(text=request.text):
+        return {}
+    seen = {hit.record for hit in hits}
+    below: dict[RecordId, tuple[Hit, ...]] = {}
+    for who in [hit for hit in hits if hit.kind in ABOUT["person"]][:_PERSONS]:
+        told = accounts_naming(book, who.record, most=_ACCOUNTS)
+        below[who.record] = tuple(
+            Hit(each.record, each.kind, each.state, each.title, "", "", (), ())
+            for each in told
+            if each.record not in seen
+        )
+        seen |= {each.record for each in told}
+    return below
 
 
 def progress(book: Book) -> tuple[int, int]:

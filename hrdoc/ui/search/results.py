@@ -1,6 +1,7 @@
 """The hits as a list that grows as one scrolls: a page of them at a time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import (
@@ -37,6 +38,7 @@ class Results(QAbstractListModel):
         super().__init__(parent)
         self._look = look
         self._lines: list[Line] = []
+        self._found = 0
         self._goes_on = False
         self._waits = False
 
@@ -48,9 +50,10 @@ class Results(QAbstractListModel):
     def show(self, answer: Answer) -> None:
         """Begin anew with a first page."""
         self.beginResetModel()
-        self._lines = list(answer.lines)
+        self._lines = [self._told(each) for each in answer.lines]
+        self._found = 0
         self._waits = False
-        self._goes_on = answer.at_least or answer.total > len(self._lines)
+        self._count(answer)
         self.endResetModel()
 
     def append(self, answer: Answer) -> None:
@@ -62,8 +65,20 @@ class Results(QAbstractListModel):
         first = len(self._lines)
         self.beginInsertRows(QModelIndex(), first, first + len(answer.lines) - 1)
         self._lines += answer.lines
-        self._goes_on = answer.at_least or answer.total > len(self._lines)
+        self._count(answer)
         self.endInsertRows()
+
+    def _count(self, answer: Answer) -> None:
+        """Count what was found by its words: from there on the next page begins."""
+        self._found += sum(not each.names for each in answer.lines)
+        self._goes_on = answer.at_least or answer.total > self._found
+
+    def _told(self, line: Line) -> Line:
+        """A testimony that stands below somebody says that they appear in it."""
+        if not line.names:
+            return line
+        says = self._look.say("search-near-appears", name=line.names)
+        return replace(line, hit=replace(line.hit, snippet=says))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's
         """How many lines have arrived."""
@@ -77,7 +92,7 @@ class Results(QAbstractListModel):
         """Ask for the next page, once."""
         if self.canFetchMore(parent):
             self._waits = True
-            self.wanted.emit(len(self._lines))
+            self.wanted.emit(self._found)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The line itself for the painter, its words for whoever cannot see it."""
