@@ -4,7 +4,7 @@ Everything here is read from rows or a page at a time: a case of 100,000 records
 one of ten.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,7 +25,7 @@ _LATEST: Final = 5
 _LOOKED_AT: Final = 200
 """Testimonies and drafts that are counted, at most, of the newest."""
 
-_ASKED: Final = 40
+ASKED: Final = 40
 """Records whose journal is read for what left, of the newest."""
 
 
@@ -59,12 +59,14 @@ class CaseNews:
 class Sent:
     """One bundle that took something of a case along: which of the records looked at.
 
-    Of some of them, `withdrawn`, nothing is allowed any more.
+    Of some of them, the first `withdrawn`, nothing is allowed any more; `consents` were withdrawn
+    for that, none where the records themselves were.
     """
 
     departure: Departure
     records: tuple[RecordId, ...]
     withdrawn: int = 0
+    consents: int = 0
 
 
 def open_case(book: Book, case: RecordId) -> Casework:
@@ -109,18 +111,38 @@ def sent_of_case(book: Book, case: RecordId) -> Sequence[Sent]:
     """The bundles that took the case or one of its newest 40 records along, the newest first."""
     found: dict[BundleId, Departure] = {}
     records: dict[BundleId, list[RecordId]] = {}
-    for record in (case, *book.vault.lists.latest(case, _ASKED, shipped.KINDS)):
+    for record in (case, *book.vault.lists.latest(case, ASKED, shipped.KINDS)):
         for departure in departures(book, record):
             known = found.get(departure.bundle)
             if known is None or departure.is_certain:
                 found[departure.bundle] = departure
             records.setdefault(departure.bundle, []).append(record)
     gone = _withdrawn(book, {each for left in records.values() for each in left})
-    sent = [
-        Sent(departure, tuple(records[bundle]), sum(each in gone for each in records[bundle]))
-        for bundle, departure in found.items()
-    ]
+    sent = [_sent(book, departure, records[bundle], gone) for bundle, departure in found.items()]
     return sorted(sent, key=lambda each: (each.departure.time, each.departure.bundle), reverse=True)
+
+
+def is_looked_at_whole(book: Book, case: RecordId) -> bool:
+    """Whether all records of a case are looked at for what left, and not the newest alone."""
+    return len(book.vault.lists.latest(case, ASKED + 1, shipped.KINDS)) <= ASKED
+
+
+def _sent(
+    book: Book, departure: Departure, records: Sequence[RecordId], gone: Collection[RecordId]
+) -> Sent:
+    """A bundle, what was taken back of it first."""
+    first = [each for each in records if each in gone]
+    rest = [each for each in records if each not in gone]
+    ended = {consent for each in first for consent in _ended(book, each)}
+    return Sent(departure, (*first, *rest), len(first), len(ended))
+
+
+def _ended(book: Book, record: RecordId) -> Iterator[RecordId]:
+    """The withdrawn consents about a record, or the consent it is."""
+    itself = [record] if book.vault.index.kind(record) == "consent" else []
+    for source in (*itself, *book.vault.index.sources_of(record, "consent")):
+        if book.vault.revisions.standing(source).withdrawn:
+            yield source
 
 
 def _withdrawn(book: Book, records: Collection[RecordId]) -> set[RecordId]:

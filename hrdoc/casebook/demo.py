@@ -16,7 +16,7 @@ room that a person uses. It reports facts: the front door finds the words.
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -287,9 +287,8 @@ def _for_strangers(
     """The first bundle again, to a throw-away key; the key and the signer's line beside it."""
     identity = X25519Identity.generate()
     recipient = str(identity.recipient())
-    sent = sender.send(
-        first.plan.request.identity, place.bundle_for_strangers, to_age_recipient(recipient)
-    )
+    envelope = replace(to_age_recipient(recipient), named=sender.words.say("demo-stranger"))
+    sent = sender.send(first.plan.request.identity, place.bundle_for_strangers, envelope)
     warning = sender.words.say("demo-key-warning")
     write_output(
         place.key,

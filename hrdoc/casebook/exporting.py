@@ -30,6 +30,7 @@ from hrdoc.bundle.description import (
 )
 from hrdoc.bundle.split import SplitWriter, part_suffix
 from hrdoc.bundle.writer import Written, write_bundle
+from hrdoc.casebook.addressed import forget_recipient, note_recipient
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.contacts import own_card
 from hrdoc.casebook.errors import ConditionsUnread, ExportRefused, NothingLeaves, PlanOutdated
@@ -52,11 +53,15 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """How a bundle is closed: an age recipient, or none for a plain bag; and whose card it is."""
+    """How a bundle is closed: an age recipient, or none for a plain bag; and whose card it is.
+
+    Where there is no card, `named` says in words who receives it; it stays in this vault.
+    """
 
     kind: Kind
     recipient: Recipient | None
     card: str | None = None
+    named: str = field(default="", repr=False)
 
 
 PLAIN = Envelope("plain", None)
@@ -155,7 +160,7 @@ def begin_export(
         description = _description(plan, envelope, bundle)
         parts = gather(book, plan, description, card=card.data)  # 3
     except HrdocError:
-        _journal(book, bundle, "export-failed", {})
+        _fail(book, bundle)
         raise
     return Prepared(
         bundle=bundle,
@@ -217,7 +222,7 @@ def finish_export(book: Book, prepared: Prepared, written: Written) -> Exported:
 
 def fail_export(book: Book, prepared: Prepared) -> None:
     """Journal that an export begun came to nothing."""
-    _journal(book, prepared.bundle, "export-failed", {})
+    _fail(book, prepared.bundle)
 
 
 def take_back(path: Path, *, split: bool = False) -> None:
@@ -245,7 +250,7 @@ def _split(path: Path) -> Iterator[BinaryIO]:
 
 
 def _begin(
-    book: Book, bundle_id: str, records: Sequence[RecordId], plan: Plan, envelope: Envelope
+    book: Book, bundle_id: BundleId, records: Sequence[RecordId], plan: Plan, envelope: Envelope
 ) -> None:
     party = plan.request.recipient
     detail: dict[str, str | int | bool | list[str]] = {
@@ -260,6 +265,8 @@ def _begin(
     with book.vault.transaction():
         about = [(subject, detail) for subject in (bundle_id, *records)]
         book.vault.journal.append_all("export-begun", about, time=book.now())
+        if envelope.card is None:
+            note_recipient(book, bundle_id, envelope.named)
         book.vault.journal.checkpoint()
 
 
@@ -283,9 +290,10 @@ def _kept(written: Written) -> Mapping[str, bytes]:
     }
 
 
-def _journal(book: Book, subject: str, event: str, detail: Mapping[str, str]) -> None:
+def _fail(book: Book, bundle: BundleId) -> None:
     with book.vault.transaction():
-        book.vault.journal.append(subject, event, detail, time=book.now())
+        book.vault.journal.append(bundle, "export-failed", {}, time=book.now())
+        forget_recipient(book, bundle)
 
 
 def _description(plan: Plan, envelope: Envelope, bundle_id: str) -> Description:

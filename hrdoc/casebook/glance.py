@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
+from hrdoc.casebook.addressed import noted_recipient
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.clearance import NAMED_FROM
 from hrdoc.casebook.consents import ConsentHead, consent_counts, read_consent
@@ -112,8 +113,9 @@ class Glance:
         return any(each.review_passed for each in self.standing)
 
 
-Closed: TypeAlias = Literal["contact", "card", "passphrase", "plain", "key", "unknown"]
-"""A card we keep or kept no more, a passphrase, nothing at all, a key without a card, not known."""
+Closed: TypeAlias = Literal["contact", "card", "named", "passphrase", "plain", "key", "unknown"]
+"""A card we keep or kept no more, somebody whose name alone was written down; else how it was
+closed: a passphrase, nothing at all, a key without a card, not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +135,16 @@ class Departure:
     """The fingerprint the bundle was closed to, "" where it was closed in another way."""
     envelope: str = ""
     """How it was closed: a kind of age recipient, `passphrase` or `plain`; "" where not known."""
+    named: str = field(default="", repr=False)
+    """Who was said to receive it where it was closed to no card, "" where nobody was named."""
 
     @property
     def closed(self) -> Closed:
-        """In what way it was closed to somebody, as far as that is known."""
+        """To whom it was closed, or in what way, as far as that is known."""
         if self.card:
             return "contact" if self.contact else "card"
+        if self.named:
+            return "named"
         if self.envelope == "passphrase":
             return "passphrase"
         if self.envelope == "plain":
@@ -211,6 +217,7 @@ def _departure(book: Book, bundle: BundleId, time: str, about: Mapping[str, obje
         is_certain=False,
         card=str(about.get("card", "")),
         envelope=str(about.get("envelope", "")),
+        named=noted_recipient(book, bundle),
     )
 
 

@@ -17,6 +17,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final
 
+from hrdoc.casebook.addressed import noted_recipient
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consent_whose import Whose, whose_consent
 from hrdoc.casebook.consents import ConsentHead, consent_counts, read_consent
@@ -371,6 +372,7 @@ def _read(book: Book, text: str) -> ErasureReport:
                 card=each["card"],
                 envelope=each.get("envelope", ""),
                 is_certain=each["certain"],
+                named=noted_recipient(book, BundleId(each["bundle"])),
             ),
             tuple(map(RecordId, each["records"])),
         )

@@ -1,19 +1,31 @@
 """A case to work on: what is in it, whom it names, what is due, and what left."""
 
 import time
+from dataclasses import replace
 from itertools import count
+from zipfile import ZipFile
 
 import pytest
 from casebook_making import World, account, grant
 
+from hrdoc.casebook.addressed import noted_recipient
 from hrdoc.casebook.casework import (
+    ASKED,
     add_person_to_case,
     count_in_case,
+    is_looked_at_whole,
     news_of_case,
     open_case,
     page_of_case,
     people_of_case,
     sent_of_case,
+)
+from hrdoc.casebook.exporting import (
+    PLAIN,
+    begin_export,
+    fail_export,
+    to_passphrase,
+    write_export,
 )
 from hrdoc.casebook.recording import edit_record, withdraw_record
 from hrdoc.casebook.searching import index_all
@@ -127,6 +139,59 @@ def test_what_left_of_a_case_is_told_with_to_whom_and_how_much(world: World) -> 
     withdraw(doc.book, told.testimony)
     (sent,) = sent_of_case(doc.book, told.case)
     assert sent.withdrawn >= 1
+    assert sent.consents == 1
+    assert told.testimony in sent.records[: sent.withdrawn]
+
+
+def test_who_receives_a_bundle_without_a_card_is_kept_here_and_travels_with_nothing(
+    world: World,
+) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    told = account(doc, grant())
+    assert told.case is not None
+    closed = to_passphrase("one two three four")
+    ways = (
+        closed,
+        replace(closed, named="  Office of\nthe Old Mill "),
+        replace(PLAIN, named="Moss"),
+    )
+    for number, envelope in enumerate(ways):
+        plan = doc.plan(told.testimony, lawyer)
+        write_export(doc.book, plan, envelope, doc.folder / f"{number}.out", only_covered=True)
+    departures = [each.departure for each in sent_of_case(doc.book, told.case)]
+    assert {each.named for each in departures} == {"", "Office of the Old Mill", "Moss"}
+    assert {each.closed for each in departures} == {"passphrase", "named"}
+    with ZipFile(doc.folder / "2.out") as bag:  # with the journal of the bundles before
+        content = b"".join(map(bag.read, bag.namelist()))
+    assert b"export-begun" in content
+    assert b"Mill" not in content
+    assert b"Moss" not in content
+
+
+def test_who_was_to_receive_a_bundle_that_was_never_written_is_forgotten(world: World) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    told = account(doc, grant())
+    begun = begin_export(
+        doc.book,
+        doc.plan(told.testimony, lawyer),
+        replace(PLAIN, named="Moss"),
+        only_covered=True,
+    )
+    assert noted_recipient(doc.book, begun.bundle) == "Moss"
+    fail_export(doc.book, begun)
+    assert noted_recipient(doc.book, begun.bundle) == ""
+
+
+def test_a_case_is_looked_at_whole_until_it_has_more_records_than_are_looked_at(
+    world: World,
+) -> None:
+    doc = world["doc"]
+    case = doc.add("case", title="A case")
+    for number in range(ASKED):
+        doc.add("event", title=f"Event {number}", case=case)
+    assert is_looked_at_whole(doc.book, case)
+    doc.add("event", title="One more", case=case)
+    assert not is_looked_at_whole(doc.book, case)
 
 
 def test_what_was_taken_back_of_what_left_is_counted_however_long_it_takes(

@@ -14,6 +14,7 @@ from PIL import Image
 
 from hrdoc import ijson
 from hrdoc.bundle.verification import Verification, VerifiedBundle
+from hrdoc.casebook.addressed import noted_recipient
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.demo import Demonstration, demonstrate
 from hrdoc.casebook.demo_case import read_case
@@ -26,6 +27,7 @@ from hrdoc.casebook.reading import show_record
 from hrdoc.casebook.verifying import keys_of_file, require_verified, verified
 from hrdoc.crypto.kdf import Cost
 from hrdoc.media.sniff import sniff
+from hrdoc.records.ids import BundleId
 from hrdoc.words import LANGUAGES, Words
 
 NAMES = ("یوسف", "Yusef", "ناصر", "Naser", "سهراب", "Sohrab", "شیرین", "Shirin")
@@ -154,6 +156,15 @@ def test_the_consents_decide_again_at_the_second_hop(done: Demonstration) -> Non
 def test_what_the_lawyer_writes_out_is_what_was_taken_in(done: Demonstration) -> None:
     taken_in = done.folder / "media" / "IMG_20241012_181402.jpg"
     assert done.extracted.read_bytes() == taken_in.read_bytes()
+
+
+def test_the_stranger_is_named_in_the_vault_of_the_documenter_alone(
+    done: Demonstration, bundle: Verification
+) -> None:
+    sent = BundleId(require_verified(bundle).description.id)
+    vault = done.documenter
+    with open_book(vault.path, vault.passphrase, clock=moment, wait=wait) as book:
+        assert noted_recipient(book, sent) == Words("en").say("demo-stranger")
 
 
 def test_what_was_told_to_the_stranger_holds(done: Demonstration) -> None:

@@ -1,6 +1,5 @@
 """The case as a place to work in: each of its parts with something in it, and with nothing yet."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListView, QPushButton
 from window_driving import Driver, settle
 
@@ -63,7 +62,6 @@ PARTS = ("testimonies", "evidence", "people", "events", "relations", "timeline",
 def sent(driver: Driver) -> None:
     """The bundles, and what left in the first."""
     part(driver, "exports")
-    driver.key(Qt.Key.Key_Return, driver.find(QListView, "case-list"))
     driver.until(lambda: driver.find(QListView, "case-left").isVisible())
     driver.bot.wait(200)
 

@@ -6,6 +6,7 @@ command line, which knows nothing of the window.
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from consent_driving import (
     WITNESS,
     Make,
     choose,
+    press_seal,
     said_in,
     shown,
     sit_down,
@@ -39,7 +41,7 @@ from window_driving import PASSPHRASE, Driver, settle
 from hrdoc.casebook.badges import badges
 from hrdoc.casebook.exporting import to_passphrase, write_export
 from hrdoc.casebook.recording import add_record
-from hrdoc.casebook.withdrawing import erasure_report, withdrawing
+from hrdoc.casebook.withdrawing import erasure_report, withdraw, withdrawing
 from hrdoc.records.consent import Party
 from hrdoc.ui.consent import list_page
 from hrdoc.ui.consent.telling import handed_to
@@ -204,7 +206,7 @@ def test_what_is_taken_back_stays_here_until_somebody_deletes_it_apart(
     assert "these 2 records" in page
     left = said_in(driver, "withdrawal-left")
     assert "somebody who has its passphrase" in left
-    assert "no contact kept" in left
+    assert "no name was written down" in left
     assert "In it: " in left
     assert "Told" in left
     yes = driver.find(QPushButton, "withdrawal-yes")
@@ -235,7 +237,6 @@ def test_what_is_taken_back_stays_here_until_somebody_deletes_it_apart(
     row = driver.find(QListView, "case-list").model().index(0, 0)
     assert "passphrase" in str(row.data())
     (left,) = driver.ask(lambda book: withdrawing(book, told.testimony)).left
-    driver.key(Qt.Key.Key_Return, driver.find(QListView, "case-list"))
     driver.until(lambda: shown(driver, QListView, "case-left"))
     assert driver.find(QListView, "case-left").model().rowCount() == 1  # the other is erased
     # Its number is told as it is where it is recalled.
@@ -275,7 +276,7 @@ def test_a_photo_that_came_after_the_consent_follows_it_and_that_is_said(
     driver.press("consent-record")
     driver.until(lambda: shown(driver, QPushButton, "consent-save"))
     driver.find(QRadioButton, "consent-ready-keep").click()
-    driver.press("consent-save")
+    press_seal(driver)
     driver.until(lambda: shown(driver, QLabel, "consent-headline"))
     driver.until(lambda: not shown(driver, QLabel, "evidence-before"))
 
@@ -344,3 +345,31 @@ def test_the_mark_above_an_account_tells_that_something_was_refused(
     driver.go("testimony", record=told.testimony)
     driver.until(lambda: bool(words(driver, "consent-mark-words")))
     assert words(driver, "consent-mark-words") == "May leave with the name; with a condition"
+
+
+def test_walking_over_the_bundles_shows_what_left_in_each_and_what_was_taken_back_first(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    doc, lawyer = world["doc"], world["lawyer"]
+    told = told_by(doc, grant())
+    doc.send(told.testimony, lawyer)
+    closed = replace(to_passphrase("one two three four"), named="Office of the Old Mill")
+    plan = doc.plan(told.case, lawyer)
+    write_export(doc.book, plan, closed, doc.folder / "out.bundle", only_covered=True)
+    withdraw(doc.book, told.testimony)
+    driver = sit_down(make_driver, doc, clock)
+    driver.go("case", record=told.case, part="exports")
+    driver.until(lambda: shown(driver, QListView, "case-left"))
+    assert "records that changed last" not in said_in(driver, "page-case")
+    bundles, left = (driver.find(QListView, name) for name in ("case-list", "case-left"))
+    titles = set()
+    for row in range(2):
+        title = str(bundles.model().index(row, 0).data())
+        below = str(bundles.model().index(row, 0).data(BELOW))
+        assert "1 consent withdrawn since" in below
+        titles.add(title)
+        driver.until(lambda title=title: title in words(driver, "case-left-title"))
+        driver.until(lambda: "Withdrawn" in str(left.model().index(0, 0).data(BELOW)))
+        driver.key(Qt.Key.Key_Down, bundles)
+    assert any("Office of the Old Mill" in each for each in titles)
+    assert len(titles) == 2

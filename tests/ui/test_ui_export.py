@@ -24,6 +24,7 @@ from hrdoc.casebook.contacts import own_card, trust_card
 from hrdoc.casebook.keeping import open_book
 from hrdoc.casebook.verifying import keys_of_book, keys_of_passphrase, verified
 from hrdoc.ui.export.recipients import Recipients
+from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 from hrdoc.ui.widgets.two_lines import BELOW
 
@@ -272,6 +273,10 @@ def test_a_bundle_is_closed_with_a_passphrase_typed_twice(
     settle()
     QTest.keyClicks(driver.find(PassphraseField, "export-passphrase"), "one two three four")
     QTest.keyClicks(driver.find(PassphraseField, "export-passphrase-again"), "one two three five")
+    driver.until(lambda: driver.find(QPushButton, "export-write").isEnabled())
+    assert "No name" in driver.find(Notice, "export-notice").text  # which stops nothing
+    QTest.keyClicks(driver.find(QLineEdit, "export-way-named"), "Office of the Old Mill")
+    assert "No name" not in driver.find(Notice, "export-notice").text
     write_to(driver, tmp_path / "never.age")
     driver.until(lambda: shows(driver, "export-notice"))
     again = driver.find(PassphraseField, "export-passphrase-again")
@@ -282,6 +287,10 @@ def test_a_bundle_is_closed_with_a_passphrase_typed_twice(
     assert not (tmp_path / "never.age").exists()
     with verified(tmp_path / "out.age", keys_of_passphrase("one two three four")) as verification:
         assert verification.verdict == "unknown-signer"
+    driver.go("withdrawal", record=told.testimony)
+    driver.until(lambda: shows(driver, "withdrawal-left"))
+    said = driver.find(QWidget, "withdrawal-left").findChildren(QLabel)
+    assert any("Office of the Old Mill" in each.text() for each in said)
 
 
 def test_writing_is_stopped_and_leaves_no_file(

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QPushButton
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.casework import Sent, sent_of_case
+from hrdoc.casebook.casework import ASKED, Sent, is_looked_at_whole, sent_of_case
 from hrdoc.casebook.consent_list import whose
 from hrdoc.records import shipped
 from hrdoc.records.ids import RecordId
@@ -26,17 +26,20 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
 
+_FEWEST: Final = 3
+"""Bundles that are seen above what left in one of them, before they are scrolled."""
 SHORT: Final = 8
 """Letters of the number of a bundle that tell it from others, here as where it is taken back."""
 
 
 class ExportsSection(CaseSection):
-    """The bundles, the newest first, and the way to one more."""
+    """The bundles, the newest first, what left in the one that is chosen, and one more."""
 
     def __init__(self, desk: Desk, case: RecordId) -> None:
         super().__init__(desk, case)
         look = self.look
         self.list = StepList(look, name="case-list", says=look.say("case-part-exports"))
+        self.list.fewest = _FEWEST
         self._empty = label(look.say("case-empty-export"), "soft", wraps=True)
         self._empty.setObjectName("case-none")
         self._empty.setMaximumWidth(look.px(560))
@@ -46,6 +49,7 @@ class ExportsSection(CaseSection):
         self._sent: Sequence[Sent] = ()
         self._shown = ""
         self._what = label("", "section", wraps=True)
+        self._what.setObjectName("case-left-title")
         self._number = label("", "soft", wraps=True)
         lines = Lines(self.session, _left, _left_line(look), self)
         self.left = RecordList(
@@ -57,7 +61,7 @@ class ExportsSection(CaseSection):
         for part in (self._what, self._number, self.left):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.list.taken.connect(self._show_left)
+        self.list.selectionModel().currentChanged.connect(self._choose)
         self.left.opened.connect(self._open)
         for each in (self._empty, self.list, self._note, self._what, self._number, self.left):
             each.hide()
@@ -68,7 +72,7 @@ class ExportsSection(CaseSection):
         case = self.case
         self.session.query(
             self,
-            lambda book: sent_of_case(book, case),
+            lambda book: (sent_of_case(book, case), is_looked_at_whole(book, case)),
             self._show,
             otherwise=self.refuse,
             latest="case-part",
@@ -84,29 +88,37 @@ class ExportsSection(CaseSection):
         target = self.list if not self.list.isHidden() else begin or self
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, sent: Sequence[Sent]) -> None:
+    def _show(self, found: tuple[Sequence[Sent], bool]) -> None:
+        sent, is_whole = found
+        say = self.look.say
         self._sent = sent
-        here = Place("case", record=self.case, part="exports")
-        self.list.show_steps([_step(self.look, each, here) for each in sent])
-        self.list.setHidden(not sent)
-        self._note.setHidden(not sent)
+        self.list.show_steps([_step(self.look, each) for each in sent])
+        some = "" if is_whole else say("case-exports-some", count=ASKED)
+        self._note.setText(" ".join(filter(None, (say("case-exports-note"), some))))
+        for each in (self.list, self._note, self._what, self._number, self.left):
+            each.setHidden(not sent)
+        self._show_left()
         self._empty.setHidden(bool(sent))
-        self.count.setText(self.look.say("case-exports-count", count=len(sent)) if sent else "")
+        self.count.setText(say("case-exports-count", count=len(sent)) if sent else "")
         self.settle_focus()
 
-    @Slot()
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._show_left()
+
     def _show_left(self) -> None:
-        """List what of the case left in the chosen bundle, or close the list again."""
-        sent = self._sent[self.list.currentIndex().row()]
+        """List what of the case left in the bundle one stands on, what was taken back first."""
+        row = self.list.currentIndex().row()
+        if not 0 <= row < len(self._sent):
+            return
+        sent = self._sent[row]
         bundle = str(sent.departure.bundle)
-        self._shown = "" if bundle == self._shown else bundle
-        for each in (self._what, self._number, self.left):
-            each.setVisible(bool(self._shown))
-        self._note.setHidden(bool(self._shown))
-        title = _step(self.look, sent, None).title
-        self._what.setText(self.look.say("case-export-what-to", to=title))
+        self._what.setText(self.look.say("case-export-what-to", to=_step(self.look, sent).title))
         self._number.setText(self.look.say("withdrawal-package", number=bundle[:SHORT]))
         self.left.show_ids(sent.records)
+        if bundle != self._shown and sent.records:
+            self._shown = bundle
+            self.left.setCurrentIndex(self.left.model().index(0, 0))
 
     @Slot(object)
     def _open(self, line: ShownLine) -> None:
@@ -133,7 +145,7 @@ def _left_line(look: Look) -> Callable[[tuple[Badged, str]], ShownLine]:
     return shown
 
 
-def _step(look: Look, sent: Sent, place: Place | None) -> Step:
+def _step(look: Look, sent: Sent) -> Step:
     departure, say = sent.departure, look.say
     title = handed_to(look.words, departure) if departure.recipient_class else ""
     below = (
@@ -141,11 +153,19 @@ def _step(look: Look, sent: Sent, place: Place | None) -> Step:
         _moment(look, departure.time),
         _term(look, "purposes", departure.purpose),
         say("case-export-records", count=len(sent.records)),
-        say("case-export-withdrawn", count=sent.withdrawn) if sent.withdrawn else "",
+        _taken_back(look, sent),
     )
     icon = "upload" if departure.is_certain else "circle-help"
     state = "fails" if sent.withdrawn else ""
-    return Step(title or say("case-export-unsaid"), dotted(look, below), icon, place, state)
+    return Step(title or say("case-export-unsaid"), dotted(look, below), icon, None, state)
+
+
+def _taken_back(look: Look, sent: Sent) -> str:
+    if sent.consents:
+        return look.say("case-export-withdrawn-consents", count=sent.consents)
+    if sent.withdrawn:
+        return look.say("case-export-withdrawn-records", count=sent.withdrawn)
+    return ""
 
 
 def _term(look: Look, vocabulary: str, code: str) -> str:

@@ -92,13 +92,15 @@ def recipient_told(words: Words, grant: Grant, names: Mapping[str, str]) -> str:
 
 
 def handed_to(words: Words, left: Departure) -> str:
-    """Who got a bundle, in words: the contact, or by what it can be opened, and the class.
+    """Who got a bundle, in words: by name, or else by what it can be opened, and the class.
 
     It begins as its language runs: a name and a class alone show no letter that would tell.
     """
     class_ = term(words, "recipient-classes", left.recipient_class)
     if left.closed == "contact":
         says = words.say("consent-who-contact", name=left.contact, of=class_)
+    elif left.closed == "named":
+        says = words.say("consent-who-no-card", name=left.named, of=class_)
     else:
         says = words.say(f"consent-handed-{left.closed}", of=class_)
     return ("\u200f" if words.language in RIGHT_TO_LEFT else "\u200e") + says

@@ -127,10 +127,16 @@ class ExportForm(QWidget):
         self._recipients.choose(choose or (before.name if before else ""))
 
     def tell_missing(self, missing: str) -> None:
-        """Say beside the button what the bundle still needs; "" where it can be written."""
+        """Say beside the button what the bundle still needs; "" where it can be written.
+
+        That nobody is named stops nothing, and is told once there is nothing else.
+        """
         self._notice.clear()
+        whom = self.whom()
         if missing:
             self._notice.tell(missing)
+        elif whom is not None and whom.way is not Way.CARD and not whom.named:
+            self._notice.tell(self._look.say("export-way-nameless"))
         self._act.setEnabled(not missing)
 
     def tell(self, error: HrdocError) -> None:

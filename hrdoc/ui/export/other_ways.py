@@ -3,8 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from hrdoc.casebook.addressed import MOST
 from hrdoc.casebook.passphrases import PassphrasesDiffer, Secret
 from hrdoc.ui.consent.terms import TermBox
 from hrdoc.ui.export.ways import ToWhom, Way
@@ -39,6 +47,7 @@ class OtherWays(QFrame):
             name="export-way-class",
             none=say("export-class-none"),
         )
+        self._named = QLineEdit()
         self._ways = QButtonGroup(self)
         self._parts = {way: QWidget() for way in _WAYS}
         self._passphrase = PassphraseField(
@@ -51,6 +60,7 @@ class OtherWays(QFrame):
         inside = column(space=8, edge=16, parent=self)
         inside.addWidget(label(say("export-other-ways"), "section"))
         inside.addWidget(self._class)
+        self._add_named(inside)
         self._fill()
         for number, way in enumerate(_WAYS):
             choice = QRadioButton(say(f"export-way-{way.value}"))
@@ -63,14 +73,20 @@ class OtherWays(QFrame):
         self._class.chosen.connect(self.changed)
         for field in (self._passphrase, self._again):
             field.changed.connect(self.filled)
-        self._age.textChanged.connect(self.filled)
+        for line in (self._named, self._age):
+            line.textChanged.connect(self.filled)
 
     def whom(self) -> ToWhom | None:
         """Who is described, None until a way is chosen."""
         number = self._ways.checkedId()
         if number < 0 or not self._class.code:
             return None
-        return ToWhom(_WAYS[number], class_=self._class.code, age=self._age.text().strip())
+        return ToWhom(
+            _WAYS[number],
+            class_=self._class.code,
+            age=self._age.text().strip(),
+            named=self._named.text().strip(),
+        )
 
     def is_ready(self) -> bool:
         """Whether everything the chosen way needs was given."""
@@ -97,6 +113,19 @@ class OtherWays(QFrame):
         for choice in self._ways.buttons():
             choice.setChecked(False)
         self._ways.setExclusive(True)
+
+    def _add_named(self, inside: QVBoxLayout) -> None:
+        """Who receives it: no card tells it later, and somebody may have to be asked."""
+        says = self._look.say("export-way-named")
+        title = label(says, "label")
+        title.setBuddy(self._named)
+        self._named.setInputMethodHints(SECRET)
+        self._named.setMaxLength(MOST)
+        self._named.setObjectName("export-way-named")
+        self._named.setAccessibleName(says)
+        inside.addWidget(title)
+        inside.addWidget(self._named)
+        inside.addWidget(label(self._look.say("export-way-named-help"), "soft", wraps=True))
 
     def _choose(self, number: int, chosen: bool) -> None:  # noqa: FBT001 - a signal of Qt
         self._parts[_WAYS[number]].setVisible(chosen)

@@ -1,6 +1,6 @@
 """How a bundle can be closed, and to whom it then goes: a card, and three other ways."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from hrdoc.casebook.book import Book
@@ -21,12 +21,16 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ToWhom:
-    """Who receives a bundle: a contact by name, or a class of recipient and another way."""
+    """Who receives a bundle: a contact by name, or a class of recipient and another way.
+
+    Of the other ways `named` says who that is, "" where nobody wrote it down.
+    """
 
     way: Way
     contact: str = field(default="", repr=False)
     class_: str = ""
     age: str = ""
+    named: str = field(default="", repr=False)
 
     def party(self, book: Book) -> Party:
         """The recipient consents are asked about; raises what is wrong with the contact."""
@@ -42,10 +46,12 @@ class ToWhom:
         if self.way is Way.CARD:
             return contact_envelope(book, self.contact)
         if self.way is Way.AGE:
-            return to_age_recipient(self.age)
-        if self.way is Way.PASSPHRASE:
-            return to_passphrase(check_passphrase(secret))
-        return PLAIN
+            envelope = to_age_recipient(self.age)
+        elif self.way is Way.PASSPHRASE:
+            envelope = to_passphrase(check_passphrase(secret))
+        else:
+            envelope = PLAIN
+        return replace(envelope, named=self.named)
 
     @property
     def ending(self) -> str:

@@ -4,12 +4,14 @@ from PySide6.QtCore import QAbstractItemModel, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QSizePolicy
 
-_FEWEST = 2
-"""As many rows are seen even where there is hardly room."""
-
 
 class EndingList(QListView):
-    """Asks for the height of its rows, all as high as the first, and takes less where it must."""
+    """Asks for the height of its rows, all as high as the first, and takes less where it must.
+
+    As many rows as `fewest` are seen even where there is hardly room.
+    """
+
+    fewest = 2
 
     def __init__(self) -> None:
         self._has_model = False
@@ -43,7 +45,7 @@ class EndingList(QListView):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The first few rows."""
-        return self._height_of(min(self._rows(), _FEWEST))
+        return self._height_of(min(self._rows(), self.fewest))
 
     def _rows(self) -> int:
         return self.model().rowCount() if self._has_model else 0

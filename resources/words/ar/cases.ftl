@@ -185,11 +185,31 @@ case-exports-count = { $count ->
     [many] { $count } حزمة
    *[other] { $count } حزمة
 }
-case-exports-note = ما خرج لا يمكن استرداده. وفي القضايا الكبيرة جدًا لا يُنظر هنا إلا في السجلات التي تغيّرت أخيرًا.
+case-exports-note = ما خرج لا يمكن استرداده.
+case-exports-some = { $count ->
+    [one] في قضية بهذا الحجم لا يُنظر هنا إلا في آخر سجل تغيّر.
+    [two] في قضية بهذا الحجم لا يُنظر هنا إلا في آخر سجلين تغيّرا.
+    [few] في قضية بهذا الحجم لا يُنظر هنا إلا في آخر { $count } سجلات تغيّرت.
+    [many] في قضية بهذا الحجم لا يُنظر هنا إلا في آخر { $count } سجلًا تغيّرت.
+   *[other] في قضية بهذا الحجم لا يُنظر هنا إلا في آخر { $count } سجل تغيّرت.
+}
 case-export-unsaid = حزمة
 case-export-what = ما خرج في الحزمة
 case-export-what-to = ما خرج: { $to }
-case-export-withdrawn = سُحب بعد ذلك: { $count }
+case-export-withdrawn-consents = { $count ->
+    [one] سُحبت بعد ذلك موافقة واحدة
+    [two] سُحبت بعد ذلك موافقتان
+    [few] سُحبت بعد ذلك { $count } موافقات
+    [many] سُحبت بعد ذلك { $count } موافقة
+   *[other] سُحبت بعد ذلك { $count } موافقة
+}
+case-export-withdrawn-records = { $count ->
+    [one] سُحب بعد ذلك سجل واحد
+    [two] سُحب بعد ذلك سجلان
+    [few] سُحبت بعد ذلك { $count } سجلات
+    [many] سُحب بعد ذلك { $count } سجلًا
+   *[other] سُحب بعد ذلك { $count } سجل
+}
 case-export-perhaps = ربما: توقف HRDoc أثناء كتابتها
 case-export-records = { $count ->
     [one] سجل واحد من هذه القضية

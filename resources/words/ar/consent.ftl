@@ -35,10 +35,11 @@ consent-withdrawn-told = سُحبت الموافقة.
 consent-left-nowhere = لم يخرج هذا السجل من هذه الخزنة في أي حزمة.
 consent-left = { $date }: حزمة إلى { $of }
 consent-handed-card = شخص لم تعد بطاقته لديك ({ $of })
-consent-handed-passphrase = من لديه عبارة مرورها ({ $of }؛ لا جهة اتصال محفوظة)
-consent-handed-key = متلقٍّ ليس بين جهات الاتصال ({ $of })
-consent-handed-plain = شخص ما، من دون تشفير ({ $of }؛ لا جهة اتصال محفوظة)
-consent-handed-unknown = شخص ما ({ $of }؛ لا جهة اتصال محفوظة)
+consent-who-no-card = { $name } ({ $of }؛ لا بطاقة محفوظة)
+consent-handed-passphrase = من لديه عبارة مرورها ({ $of }؛ لم يُدوَّن اسم)
+consent-handed-key = من لديه مفتاحها ({ $of }؛ لم يُدوَّن اسم)
+consent-handed-plain = شخص ما، من دون تشفير ({ $of }؛ لم يُدوَّن اسم)
+consent-handed-unknown = شخص ما ({ $of }؛ لم يُدوَّن اسم)
 consent-left-perhaps = { $date }: ربما حزمة إلى { $of }. توقف HRDoc فجأة أثناء كتابتها.
 
 consent-page-title = تسجيل الموافقة

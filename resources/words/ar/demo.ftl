@@ -9,6 +9,9 @@ demo-stage-exporting = النظر فيما تسمح به الموافقات وك
 demo-stage-importing = التحقّق من الحزمة واستيرادها لدى المحامية …
 demo-stage-checking = قراءة الخزنتين كاملتين …
 
+# Who receives the bundle for a key without a card: an invented name.
+demo-stranger = مكتب الطاحونة القديمة
+
 demo-title = العمل كله مرة واحدة، على قضية متخيَّلة. كل شخص ومكان وكلمة فيها من نسج الخيال.
 demo-founded = أُنشئت خزنتان، وهما مجلدان مشفَّران: واحدة لـ { $documenter } وأخرى للمحامية، { $lawyer }.
 demo-cards = تبادلتا بطاقتيهما وقارنتا البصمتين، كما يُفعل بالهاتف. وتُقرأ بصمة الموثّقة هكذا: { $fingerprint }

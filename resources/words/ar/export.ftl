@@ -30,6 +30,9 @@ export-my-card-saved = حُفظت البطاقة. يُعطى الملف لمن �
 
 export-class-none = اختيار
 export-way-class = فئة المتلقّي
+export-way-named = من سيتلقّاها
+export-way-named-help = اسم شخص أو مكتب. يُحفظ في هذه الخزنة وحدها ولا يدخل الحزمة أبدًا: لليوم الذي يلزم فيه طلب حذفها.
+export-way-nameless = لم يُدوَّن اسم في الأعلى: من دونه قد لا يُعرف لاحقًا ممن يُطلب حذفها.
 export-way-passphrase = بعبارة مرور يعرفها الطرفان
 export-way-age = إلى مفتاح عام (⁦age1…⁩)
 export-way-plain = من دون تشفير

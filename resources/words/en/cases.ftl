@@ -138,11 +138,19 @@ case-exports-count = { $count ->
     [one] { $count } bundle
    *[other] { $count } bundles
 }
-case-exports-note = What has left cannot be called back. Of a very large case only the records that changed last are looked at here.
+case-exports-note = What has left cannot be called back.
+case-exports-some = Of a case as large as this only the { $count } records that changed last are looked at here.
 case-export-unsaid = A bundle
 case-export-what = What left in the bundle
 case-export-what-to = What left: { $to }
-case-export-withdrawn = Withdrawn since: { $count }
+case-export-withdrawn-consents = { $count ->
+    [one] { $count } consent withdrawn since
+   *[other] { $count } consents withdrawn since
+}
+case-export-withdrawn-records = { $count ->
+    [one] { $count } record withdrawn since
+   *[other] { $count } records withdrawn since
+}
 case-export-perhaps = Perhaps: HRDoc was stopped while it was being written
 case-export-records = { $count ->
     [one] { $count } record of this case

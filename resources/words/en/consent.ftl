@@ -32,10 +32,11 @@ consent-withdrawn-told = The consent is withdrawn.
 consent-left-nowhere = This record has not left this vault in any bundle.
 consent-left = { $date }: a bundle for { $of }
 consent-handed-card = somebody whose card you no longer keep ({ $of })
-consent-handed-passphrase = somebody who has its passphrase ({ $of }; no contact kept)
-consent-handed-key = a recipient who is not among your contacts ({ $of })
-consent-handed-plain = somebody, not encrypted ({ $of }; no contact kept)
-consent-handed-unknown = somebody ({ $of }; no contact kept)
+consent-who-no-card = { $name } ({ $of }; no card kept)
+consent-handed-passphrase = somebody who has its passphrase ({ $of }; no name was written down)
+consent-handed-key = somebody who has its key ({ $of }; no name was written down)
+consent-handed-plain = somebody, not encrypted ({ $of }; no name was written down)
+consent-handed-unknown = somebody ({ $of }; no name was written down)
 consent-left-perhaps = { $date }: perhaps a bundle for { $of }. HRDoc was stopped while it was being written.
 
 consent-page-title = Record consent

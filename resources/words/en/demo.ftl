@@ -9,6 +9,9 @@ demo-stage-exporting = Looking at what the consents allow, writing the bundle �
 demo-stage-importing = Verifying and importing as the lawyer …
 demo-stage-checking = Reading both vaults in full …
 
+# Who receives the bundle for a key without a card: an invented name.
+demo-stranger = Office of the Old Mill
+
 demo-title = The whole job once, on an invented case. Every person, place and word in it is made up.
 demo-founded = Two vaults were made: encrypted folders, one for { $documenter } and one for the lawyer, { $lawyer }.
 demo-cards = They exchanged cards and compared the fingerprints, as one does by telephone. The documenter's reads: { $fingerprint }

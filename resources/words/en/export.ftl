@@ -30,6 +30,9 @@ export-my-card-saved = The card is saved. Give the file to whoever is to send yo
 
 export-class-none = Choose
 export-way-class = What the recipient is
+export-way-named = Who will receive it
+export-way-named-help = A name or an office. It is kept in this vault only, never in the bundle: for the day they have to be asked to delete it.
+export-way-nameless = No name is written down above: without one you may not know later whom to ask to delete it.
 export-way-passphrase = With a passphrase you both know
 export-way-age = To a public key (age1…)
 export-way-plain = Not encrypted

@@ -91,11 +91,13 @@ case-people-coming = { $count ->
    *[other] تا اینجا { $count }؛ جست‌وجو ادامه دارد …
 }
 case-exports-count = { $count } بسته
-case-exports-note = آنچه بیرون رفته دیگر برنمی‌گردد. از پرونده‌های بسیار بزرگ تنها سندهایی که تازه‌تر تغییر کرده‌اند اینجا دیده می‌شوند.
+case-exports-note = آنچه بیرون رفته دیگر برنمی‌گردد.
+case-exports-some = از پرونده‌ای به این بزرگی تنها { $count } سندی که تازه‌تر تغییر کرده‌اند اینجا دیده می‌شوند.
 case-export-unsaid = یک بسته
 case-export-what = آنچه در بسته بیرون رفت
 case-export-what-to = آنچه بیرون رفت: { $to }
-case-export-withdrawn = پس از آن پس‌گرفته‌شده: { $count }
+case-export-withdrawn-consents = پس از آن { $count } رضایت پس گرفته شد
+case-export-withdrawn-records = پس از آن { $count } سند پس گرفته شد
 case-export-perhaps = شاید: HRDoc هنگام نوشتن آن متوقف شد
 case-export-records = { $count } سند از این پرونده
 case-next = گام بعدی

@@ -32,10 +32,11 @@ consent-withdrawn-told = رضایت پس گرفته شد.
 consent-left-nowhere = این سند در هیچ بسته‌ای از این گاوصندوق بیرون نرفته است.
 consent-left = { $date }: بسته‌ای برای { $of }
 consent-handed-card = کسی که دیگر کارتش را ندارید ({ $of })
-consent-handed-passphrase = کسی که گذرواژهٔ آن را دارد ({ $of }؛ مخاطبی نگه داشته نشده)
-consent-handed-key = گیرنده‌ای که در مخاطبان نیست ({ $of })
-consent-handed-plain = کسی، رمزگذاری‌نشده ({ $of }؛ مخاطبی نگه داشته نشده)
-consent-handed-unknown = کسی ({ $of }؛ مخاطبی نگه داشته نشده)
+consent-who-no-card = { $name } ({ $of }؛ کارتی نگه داشته نشده)
+consent-handed-passphrase = کسی که گذرواژهٔ آن را دارد ({ $of }؛ نامی نوشته نشده)
+consent-handed-key = کسی که کلید آن را دارد ({ $of }؛ نامی نوشته نشده)
+consent-handed-plain = کسی، رمزگذاری‌نشده ({ $of }؛ نامی نوشته نشده)
+consent-handed-unknown = کسی ({ $of }؛ نامی نوشته نشده)
 consent-left-perhaps = { $date }: شاید بسته‌ای برای { $of }. هنگام نوشتن آن، کار HRDoc ناگهان قطع شد.
 
 consent-page-title = ثبت رضایت

@@ -9,6 +9,9 @@ demo-stage-exporting = بررسی آنچه رضایت‌ها اجازه می‌�
 demo-stage-importing = وارسی بسته و وارد کردن آن نزد وکیل …
 demo-stage-checking = خواندن کامل هر دو گاوصندوق …
 
+# Who receives the bundle for a key without a card: an invented name.
+demo-stranger = دفتر آسیاب کهنه
+
 demo-title = همهٔ کار، یک بار از آغاز تا پایان، با پرونده‌ای ساختگی. همهٔ آدم‌ها، جاها و گفته‌ها خیالی‌اند.
 demo-founded = دو گاوصندوق ساخته شد، یعنی دو پوشهٔ رمزگذاری‌شده: یکی برای { $documenter } و یکی برای وکیل، { $lawyer }.
 demo-cards = کارت‌هایشان را به هم دادند و اثر انگشت‌ها را مقایسه کردند، همان‌گونه که تلفنی انجام می‌شود. اثر انگشت مستندساز چنین خوانده می‌شود: { $fingerprint }

@@ -29,7 +29,10 @@ export-my-card-save = ذخیرهٔ کارت من
 export-my-card-saved = کارت ذخیره شد. فایل را به کسی بدهید که باید چیزی برایتان بفرستد.
 
 export-class-none = انتخاب …
-export-way-class = گیرنده کیست
+export-way-class = گیرنده از کدام دسته است
+export-way-named = چه کسی آن را می‌گیرد
+export-way-named-help = نام یک شخص یا دفتر. تنها در همین گاوصندوق می‌ماند و هرگز در بسته نمی‌رود: برای روزی که باید از او خواست پاکش کند.
+export-way-nameless = نامی در بالا نوشته نشده است: بی آن شاید بعدها ندانید از چه کسی باید خواست پاکش کند.
 export-way-passphrase = با گذرواژه‌ای که هر دو می‌دانید
 export-way-age = برای کلیدی عمومی (⁦age1…⁩)
 export-way-plain = بدون رمزگذاری
