@@ -21,6 +21,7 @@ from hrdoc.signed.revision import Revision
 from hrdoc.vault.lists import NO_CASE
 
 TESTIMONY: Final = "testimony"
+EVIDENCE: Final = "evidence"
 SHOWN: Final = 4
 """Sealed versions that are told one by one; of those before only the number is."""
 
@@ -78,6 +79,8 @@ class Opened:
     versions: Versions
     case: RecordId | None
     case_title: str = field(default="", repr=False)
+    testimony: RecordId | None = None
+    """The testimony that a piece of evidence supports, the first of several."""
     writing: Form | None = field(default=None, repr=False)
     """The form to write on with, which may be newer; None where nobody can write this kind."""
     orphan_fields: Mapping[str, Field] = field(default_factory=dict, repr=False)
@@ -131,9 +134,18 @@ def open_record(book: Book, record: RecordId) -> Opened:
         versions=versions_of(book, record),
         case=case,
         case_title=names.get(case, "") if case else "",
+        testimony=_supported(book, fields) if kind == EVIDENCE else None,
         writing=writing,
         orphan_fields=orphan_fields(book, record, writing, fields),
     )
+
+
+def _supported(book: Book, fields: Mapping[str, Json]) -> RecordId | None:
+    """The first testimony here that a piece of evidence says it supports."""
+    supports = fields.get("supports")
+    named = [RecordId(str(each)) for each in (supports if isinstance(supports, list) else [])]
+    kinds = book.vault.revisions.kind
+    return next((each for each in named if kinds(each) == TESTIMONY), None)
 
 
 def names_in(book: Book, form: Form, fields: Mapping[str, Json]) -> Mapping[str, str]:

@@ -97,7 +97,7 @@ def _kind_place(kind: str) -> tuple[int, str]:
 def _marks(words: Words, revision: Revision) -> str:
     marks = []
     if revision.state is State.WITHDRAWN:
-        marks.append(words.say("report-withdrawn"))
+        marks.append(words.say("report-withdrawn", kind=revision.kind))
     if not revision.is_founder:
         marks.append(words.say("report-amendment"))
     return "".join(f' <em class="withheld">{plain(mark)}</em>' for mark in marks)

@@ -128,6 +128,16 @@ def test_files_are_chosen_with_the_button(margins: Open, tmp_path: Path) -> None
     assert "not sealed yet" in said
 
 
+def test_how_many_files_came_in_is_said_without_their_names(margins: Open, tmp_path: Path) -> None:
+    driver = margins()
+    page, _ = margin(driver)
+    drop(page, a_file(tmp_path, "maryam.png"), a_file(tmp_path, "gate.png"))
+    driver.until(lambda: "2" in driver.desk.strip.said and "files are in" in driver.desk.strip.said)
+    driver.until(lambda: len(rows(page)) == 2)
+    drop(page, a_file(tmp_path, "wall.png", PNG + b"\1" * 900))
+    driver.until(lambda: driver.desk.strip.said == "1 file is in.")
+
+
 def test_what_is_no_file_with_content_is_refused_by_itself_and_the_rest_comes_in(
     margins: Open, tmp_path: Path
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 from test_ui_testimony import FIRST, begin, show
 from window_driving import Driver
 
@@ -13,8 +13,8 @@ from hrdoc.ui.desk.status import StatusStrip
 
 Open = Callable[..., Driver]
 SAID = {
-    "en": "Sealed and signed, together with Evidence: 1 and Person: 1",
-    "fa": "مُهر و امضا شد، همراه با مدرک: \u06f1 و شخص: \u06f1",
+    "en": "Sealed and signed, together with 1 piece of evidence and 1 person",
+    "fa": "مُهر و امضا شد، با \u06f1 مدرک و \u06f1 شخص",
 }
 
 
@@ -34,13 +34,35 @@ def test_what_was_sealed_with_a_testimony_is_named(opened: Open, language: str) 
     record = begin(driver, person=person, paragraphs=[{"text": FIRST}])
     driver.ask(lambda book: add_record(book, "evidence", {"title": "Map", "supports": [record]}))
     show(driver, record)
-    assert seal(driver) == SAID[language]
+    assert seal(driver).partition(". ")[0] == SAID[language]
 
 
 def test_nothing_is_named_where_nothing_was_sealed_with_it(opened: Open) -> None:
     driver = opened()
     begin(driver, paragraphs=[{"text": FIRST}])
-    assert seal(driver) == "Sealed and signed"
+    assert seal(driver).partition(". ")[0] == "Sealed and signed"
+
+
+def test_sealing_with_the_palette_says_what_is_still_empty_too(opened: Open) -> None:
+    driver = opened()
+    begin(driver, paragraphs=[{"text": FIRST}], date={"as_stated": "5 Aban 1403"})
+    driver.until(lambda: bool(empty(driver)))
+    sealing = driver.desk.look.say("testimony-seal")
+    next(each for each in driver.page.commands() if each.words == sealing).act()
+    strip = driver.find(StatusStrip, "status-strip")
+    driver.until(lambda: "Still empty: Consent, Who speaks" in strip.said)
+    assert "Date" not in strip.said
+
+
+def test_sealing_is_seen_without_scrolling_the_margin(opened: Open) -> None:
+    driver = opened()
+    begin(driver, paragraphs=[{"text": FIRST}])
+    driver.until(lambda: bool(empty(driver)))
+    area = driver.find(QScrollArea, "testimony-margin-area")
+    for name in ("testimony-seal", "testimony-empty-date"):
+        button = driver.find(QPushButton, name)
+        assert not area.isAncestorOf(button)
+        assert button.visibleRegion().boundingRect() == button.rect()
 
 
 def empty(driver: Driver) -> list[str]:
@@ -76,5 +98,5 @@ def test_what_is_empty_hinders_nobody_from_sealing(opened: Open) -> None:
     driver = opened()
     begin(driver, paragraphs=[{"text": FIRST}])
     driver.until(lambda: bool(empty(driver)))
-    assert seal(driver) == "Sealed and signed"
+    assert seal(driver).startswith("Sealed and signed. Still empty: Consent")
     driver.until(lambda: not empty(driver))

@@ -68,6 +68,37 @@ def test_the_witness_is_named_in_place_and_nothing_goes_into_the_text(opened: Op
     assert made["names"] == [{"text": NAME, "lang": "fa"}]
 
 
+def test_once_a_witness_is_kept_the_keyboard_is_in_the_account(opened: Open) -> None:
+    driver = opened()
+    begin(driver, title="Told")
+    ask(driver)
+    driver.key(Qt.Key.Key_Return, line(driver, "witness-name"))
+    driver.until(account(driver).hasFocus)
+    assert named(driver)
+    assert account(driver).hasFocus()
+
+
+def test_a_witness_is_never_told_to_be_missing_from_the_text(opened: Open) -> None:
+    driver = opened()
+    person = driver.ask(lambda book: add_record(book, "person", {"pseudonym": "Calm River"}))
+    handle: dict[str, Json] = {"handle": "W1", "role": "direct-witness", "person": person}
+    record = begin(driver, person=person, handles=[handle], paragraphs=[{"text": "It was late."}])
+    gone = driver.desk.look.say("paragraph-person-gone")
+    told: list[bool] = []
+
+    def is_shown() -> bool:
+        found = driver.window.findChildren(QLabel)
+        told.append(any(each.text() == gone for each in found))
+        block = driver.window.findChild(QWidget, "testimony-people")
+        people = block.findChildren(QPushButton) if block is not None else []
+        return any("Calm River" in each.text() for each in people)
+
+    driver.go("cases")
+    driver.desk.go(Place("testimony", record=record))
+    driver.until(is_shown)
+    assert not any(told)
+
+
 def test_enter_pressed_twice_makes_one_witness(opened: Open) -> None:
     driver = opened()
     begin(driver)
@@ -147,7 +178,7 @@ def test_sealing_seals_the_witness_and_says_how_much(opened: Open) -> None:
     driver.key(Qt.Key.Key_Return, line(driver, "witness-name"))
     assert named(driver)
     driver.press("testimony-seal")
-    driver.until(lambda: is_told(driver, "together with") and is_told(driver, "Person"))
+    driver.until(lambda: is_told(driver, "together with") and is_told(driver, "1 person"))
     (person,) = people(driver)
     for each in (record, person):
         state = driver.ask(lambda book, each=each: versions_of(book, each)).state  # type: ignore[misc]

@@ -204,7 +204,7 @@ class CasePage(Page):
             part: sum(work.counts.get(kind, 0) for kind in kinds) for part, kinds in KINDS.items()
         }
         self.bar.show_counts({**counts, "people": work.people or 0})
-        self._state.setText(state_word(self.look, versions.state))
+        self._state.setText(state_word(self.look, versions.state, "case"))
         self.title.setReadOnly(versions.state == "withdrawn" or versions.conflict)
         kept = work.opened.fields.get("title")
         if not self._keeping.waits and isinstance(kept, str) and kept != self._title_value():

@@ -11,6 +11,7 @@ from hrdoc.ui.evidence.drops import FileDrops
 from hrdoc.ui.evidence.intakes import intakes_of
 from hrdoc.ui.evidence.rows import IntakeRow
 from hrdoc.ui.evidence.soon import Soon
+from hrdoc.ui.evidence.wording import taken_in
 from hrdoc.ui.widgets.layout import column
 
 COMING = 3
@@ -26,6 +27,7 @@ class EvidenceSection(KindSection):
         self._coming = column(space=8)
         self.body.insertLayout(2, self._coming)
         self._intakes.changed.connect(Soon(self._show_coming, self).run)
+        self._intakes.taken_in.connect(self._tell_taken)
         FileDrops(self, self.add, self._show_over)
         self._show_coming()
 
@@ -45,6 +47,11 @@ class EvidenceSection(KindSection):
             self._intakes.add(self.case, paths, self.look)
         else:
             self.notice.tell(self.look.say("evidence-no-files"), "caution")
+
+    @Slot(str, int)
+    def _tell_taken(self, record: str, count: int) -> None:
+        if record == self.case:
+            self.desk.tell(taken_in(self.look, count), "holds")
 
     @Slot(bool)
     def _show_over(self, over: bool) -> None:  # noqa: FBT001 - the one thing it is told

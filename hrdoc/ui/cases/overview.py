@@ -50,7 +50,7 @@ class Overview(CaseSection):
             each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.summary = self._make_summary()
         self.status = self._make_status()
-        self._standing = StandingBlock(look, None)
+        self._standing = StandingBlock(look, None, kind="case")
         self._lay_out()
         keeping.add("summary", self._summary_value)
         keeping.add("status", self._status_value)

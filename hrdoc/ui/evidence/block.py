@@ -3,6 +3,7 @@
 Nothing of a file is opened, decoded or shown: a row has its name, size and kind, no more.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -20,7 +21,7 @@ from hrdoc.ui.evidence.removing import RemovePanel
 from hrdoc.ui.evidence.rows import EvidenceRow, IntakeRow
 from hrdoc.ui.evidence.saving import SavePanel
 from hrdoc.ui.evidence.soon import Soon
-from hrdoc.ui.evidence.wording import consent_is_older
+from hrdoc.ui.evidence.wording import consent_is_older, taken_in
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
@@ -44,6 +45,7 @@ class EvidenceBlock(QWidget):
         self._record = record
         self._writable = writable
         self._most = PAGE
+        self._shows_new = False
         self._listed: EvidenceList | None = None
         self._intakes = intakes_of(desk.session)
         self.setObjectName("evidence-block")
@@ -61,6 +63,7 @@ class EvidenceBlock(QWidget):
         self._zone.setVisible(writable)
         self.accept_drops_on(self)
         self._intakes.changed.connect(Soon(self._show_coming, self).run)
+        self._intakes.taken_in.connect(self._tell_taken)
         self._listing = Soon(self.refresh, self)
         self._session.changed.connect(self._hear)
         self._show_coming()
@@ -81,6 +84,7 @@ class EvidenceBlock(QWidget):
         self._notice.clear()
         if paths:
             self._intakes.add(self._record, paths, self._look)
+            self._come_into_sight()
         else:
             self._notice.tell(self._look.say("evidence-no-files"), "caution")
 
@@ -129,7 +133,23 @@ class EvidenceBlock(QWidget):
     def _choose(self) -> None:
         self._desk.outside.choose.files(self, self._look.say("evidence-add-title"), self.add)
 
+    @Slot(str, int)
+    def _tell_taken(self, record: str, count: int) -> None:
+        """Say how many files came in; the list they are now in may be below what is seen."""
+        if record == self._record:
+            self._desk.tell(taken_in(self._look, count), "holds")
+            self._shows_new = True
+            self.refresh()
+
+    def _come_into_sight(self) -> None:
+        """Let the block be seen, from its title on; where it stands is known a moment later."""
+        for part in (self, self._title):
+            QTimer.singleShot(0, part, partial(come_into_sight, part))
+
     def _show(self, listed: EvidenceList) -> None:
+        if self._shows_new:
+            self._shows_new = False
+            self._come_into_sight()
         if listed == self._listed:
             return
         self._listed = listed

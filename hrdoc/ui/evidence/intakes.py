@@ -4,6 +4,7 @@ The names of the files are known here and shown by the block of their record alo
 at the foot reads has none. With the lock everything here is forgotten.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -41,12 +42,15 @@ class Intakes(QObject):
     """What is being taken in; `changed` when a file comes, begins, ends or fails."""
 
     changed = Signal()
+    taken_in = Signal(str, int)
+    """A record, and how many files came in for it, once none of them is on its way any more."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
         self._files: list[Intake] = []
         self._begun = 0
+        self._taken: Counter[RecordId] = Counter()
         session.locked.connect(self._forget)
 
     def of(self, record: RecordId) -> Sequence[Intake]:
@@ -89,7 +93,7 @@ class Intakes(QObject):
         file.work = self._session.start(
             self,
             lambda door, control: take_in_dropped(door, control, record, path),
-            lambda _: self._ended(file, look),
+            lambda _: self._took(file, look),
             label=label,
             lasting=True,
             otherwise=partial(self._failed, file, look),
@@ -100,9 +104,14 @@ class Intakes(QObject):
         file.work.progressed.connect(file.progressed)
         self.changed.emit()
 
+    def _took(self, file: Intake, look: Look) -> None:
+        self._taken[file.record] += 1
+        self._ended(file, look)
+
     def _ended(self, file: Intake, look: Look) -> None:
         self._remove(file)
         self._next(look)
+        self._tell_taken(file.record)
 
     def _failed(self, file: Intake, look: Look, error: HrdocError) -> None:
         if isinstance(error, Cancelled):
@@ -111,6 +120,12 @@ class Intakes(QObject):
         file.work, file.error = None, error
         self.changed.emit()
         self._next(look)
+        self._tell_taken(file.record)
+
+    def _tell_taken(self, record: RecordId) -> None:
+        """Say how many came in, when the last of them did."""
+        if all(file.error is not None for file in self.of(record)) and self._taken[record]:
+            self.taken_in.emit(record, self._taken.pop(record))
 
     def _remove(self, file: Intake) -> None:
         if file in self._files:
@@ -123,6 +138,7 @@ class Intakes(QObject):
         for file in self._files:
             file.deleteLater()
         self._files.clear()
+        self._taken.clear()
         self._begun = 0
         self.changed.emit()
 

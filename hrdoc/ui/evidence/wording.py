@@ -33,6 +33,11 @@ def what_it_is(look: Look, line: EvidenceLine) -> str:
     return dotted(look, parts)
 
 
+def taken_in(look: Look, count: int) -> str:
+    """That files came in: how many, and never what they are called."""
+    return look.say("evidence-in", count=count, number=look.number(count))
+
+
 def consent_is_older(look: Look, before: ConsentBefore) -> str:
     """That files came after the consent, and what that consent is about."""
     date, number = look.day(before.given[:10]), look.number(before.files)

@@ -1,6 +1,6 @@
 """The margin of a record: how it stands, what may be done with it, and what it belongs to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -12,9 +12,12 @@ from hrdoc.casebook.opening import Opened, Versions
 from hrdoc.casebook.relating import KINDS as RELATED
 from hrdoc.ui.cases.wording import place_of
 from hrdoc.ui.consent.badge import BadgeLine
+from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Place
+from hrdoc.ui.desk.pressing import pressing
 from hrdoc.ui.evidence.file_block import FileBlock
 from hrdoc.ui.people.side import PersonSide
+from hrdoc.ui.record.throw_draft import ThrowDraft
 from hrdoc.ui.testimony.standing import StandingBlock
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
@@ -35,8 +38,10 @@ class RecordMargin(QWidget):
 
     named = Signal()
 
-    def __init__(self, desk: Desk, seal: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, seal: Callable[[], None], *, screen: str) -> None:
+        """`screen` it stands on: a draft is thrown away where records of its kind are opened."""
         super().__init__()
+        self._screen = screen
         self._desk = desk
         self._seal = seal
         self._opened: Opened | None = None
@@ -73,6 +78,8 @@ class RecordMargin(QWidget):
                 self._sends_both.setObjectName("record-export-both")
                 self._blocks.addWidget(self._sends_both)
         self._blocks.addStretch(1)
+        self.draft = ThrowDraft(desk)
+        self._blocks.addWidget(self.draft)
         self._sends_both.hide()
         for each in (self._case, self._relations, self._consents, self._export, self._withdraw):
             each.hide()
@@ -86,13 +93,13 @@ class RecordMargin(QWidget):
             self._blocks.removeWidget(self._standing)
             self._standing.hide()
             self._standing.deleteLater()
-        self._standing = StandingBlock(look, self._seal if writable else None)
+        self._standing = StandingBlock(look, self._seal if writable else None, kind=opened.kind)
         self._blocks.insertWidget(0, self._standing)
         self._standing.show_versions(opened.versions)
         if opened.kind in PEOPLE and self._person is None:
             self._person = PersonSide(self._desk, opened.record)
             self._person.named.connect(self.named)
-            self._blocks.insertWidget(self._blocks.count() - 1, self._person)
+            self._blocks.insertWidget(self._blocks.count() - 2, self._person)
         if opened.kind == "evidence":
             self._show_file(opened)
         if opened.kind in _OWN_PAGES:
@@ -110,6 +117,8 @@ class RecordMargin(QWidget):
         self._consents.setVisible(opened.kind in TAKEN_BACK)
         self._withdraw.setVisible(sealed and opened.kind in TAKEN_BACK)
         record = opened.record
+        if place_of(opened.kind, record).screen == self._screen:
+            self.draft.show_record(record)
         self._desk.session.query(
             self, lambda book: badges(book, [record]).get(record), self._show_badge, latest="badge"
         )
@@ -118,6 +127,12 @@ class RecordMargin(QWidget):
     def is_named(self) -> bool:
         """Whether somebody asked to see the name behind a pseudonym."""
         return self._person is not None and self._person.is_named
+
+    def commands(self) -> Iterator[Command]:
+        """Yield what is offered here alone."""
+        yield from pressing(self, {"person-name-show": "eye"})
+        if not self.draft.isHidden():
+            yield Command(self.draft.words, self.draft.ask, "trash-2")
 
     def show_mode(self, *, edits: bool) -> None:
         """Leave out what the form tells by itself while somebody edits."""

@@ -23,7 +23,7 @@ from hrdoc.ui.form.view import FormView
 from hrdoc.ui.look import Look
 from hrdoc.ui.record.commands import record_commands
 from hrdoc.ui.record.deciding import Deciding
-from hrdoc.ui.record.discarding import Discarding
+from hrdoc.ui.record.discarding import Discarding, DiscardingDraft
 from hrdoc.ui.record.editing import Editing
 from hrdoc.ui.record.head import RecordHead
 from hrdoc.ui.record.margin import RecordMargin
@@ -54,7 +54,7 @@ class RecordPage(Page):
         self.view = ReadRecord(self.look)
         self._editing = Editing(desk)
         self._deciding = Deciding(desk, self._record)
-        self._margin = RecordMargin(self.desk, self.seal)
+        self.margin = RecordMargin(self.desk, self.seal, screen=place.screen)
         Discarding(
             self,
             self.head.state.changes,
@@ -62,10 +62,11 @@ class RecordPage(Page):
             done=self.read,
             refuse=self._refuse_keeping,
         )
+        DiscardingDraft(self, self.margin.draft, self._keeping, refuse=self._refuse_keeping)
         self._lay_out()
         self.head.state.changing.connect(self.edit)
         self.head.state.leaving.connect(self.read)
-        self._margin.named.connect(lambda: self.view.show_names(named=self._margin.is_named))
+        self.margin.named.connect(lambda: self.view.show_names(named=self.margin.is_named))
         self._editing.touched.connect(self._touch)
         self._editing.written_on.connect(self._write_on)
         self.view.followed.connect(self._follow)
@@ -85,7 +86,7 @@ class RecordPage(Page):
 
     def regions(self) -> Iterable[QWidget]:
         """What it says, and how it stands."""
-        return (self._stack, self._margin)
+        return (self._stack, self.margin)
 
     def commands(self) -> Iterable[Command]:
         """Writing, sealing, sending and taking back, as far as the record lets it."""
@@ -111,7 +112,7 @@ class RecordPage(Page):
             self._keeping.add(name, partial(form.value, name))
         self._show_mode()
         if not form.go_to(self.place.part.partition(".")[0]):
-            form.begin()
+            self._editing.begin()
 
     def read(self) -> None:
         """Leave the form; what was written is kept."""
@@ -137,7 +138,7 @@ class RecordPage(Page):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._editing)
         self._stack.addWidget(self._deciding)
-        _stand_beside(self, (self.notice, self.head), self._stack, self._margin)
+        _stand_beside(self, (self.notice, self.head), self._stack, self.margin)
 
     @Slot(object)
     def _hear(self, touched: Touched) -> None:
@@ -172,8 +173,8 @@ class RecordPage(Page):
             self.notice.clear()
         self._name(opened.title)
         self.head.show_record(opened)
-        self.view.show_opened(opened, named=self._margin.is_named)
-        self._margin.show_record(opened, writable=leave.writable)
+        self.view.show_opened(opened, named=self.margin.is_named)
+        self.margin.show_record(opened, writable=leave.writable)
         if leave.writable and is_first and (_begins(opened) or self._left is not None):
             self.edit()
             self._stand_again()
@@ -221,7 +222,7 @@ class RecordPage(Page):
         leave = leave_to_write(self.look, self._opened) if self._opened else Leave(writable=False)
         shown = self._editing if self._edits else self._deciding if leave.decides else self.view
         self._stack.setCurrentWidget(shown)
-        self._margin.show_mode(edits=self._edits)
+        self.margin.show_mode(edits=self._edits)
         if shown is self._deciding:
             self._deciding.ask()
 
@@ -262,7 +263,7 @@ class RecordPage(Page):
 
     def _show_versions(self, versions: Versions) -> None:
         self._versions = versions
-        self._margin.show_versions(versions)
+        self.margin.show_versions(versions)
         leave = leave_to_write(self.look, self._opened) if self._opened else Leave(writable=False)
         self.head.show_versions(versions, writable=leave.writable, edits=self._edits)
 
@@ -309,8 +310,11 @@ def _begins(opened: Opened) -> bool:
 
 
 def _trail(look: Look, opened: Opened, title: str) -> tuple[tuple[str, ...], tuple[Place, ...]]:
-    """What a record belongs to: its case, or the part of the program where its kind is kept."""
+    """What a record belongs to: its testimony, its case, or the part where its kind is kept."""
     rail = rail_of(opened.kind)
+    if opened.testimony:
+        told = opened.names.get(opened.testimony) or look.say("testimony-untitled")
+        return (told, title), (Place("testimony", record=opened.testimony),)
     if opened.case and rail == "cases":
         case = opened.case_title or look.say("cases-untitled")
         return (case, title), (Place("case", record=opened.case),)

@@ -14,9 +14,9 @@ def kind_label(look: Look, kind: str) -> str:
     return look.label(term.labels) if term else isolated(kind)
 
 
-def state_label(look: Look, state: str) -> str:
-    """How a record stands, in a word."""
-    return look.say(f"search-state-{state}") if state in STATES else isolated(state)
+def state_label(look: Look, state: str, kind: str = "") -> str:
+    """How a record stands, in a word that agrees with its kind where a language asks."""
+    return look.say(f"search-state-{state}", kind=kind) if state in STATES else isolated(state)
 
 
 def violation_label(look: Look, code: str) -> str:
@@ -49,5 +49,6 @@ def metadata(look: Look, line: Line) -> str:
     hit = line.hit
     where = field_label(look, hit.kind, hit.field) if says_more_than_title(line) else ""
     may = badge_words(look, line.badge) if line.badge else ""
-    parts = (may, kind_label(look, hit.kind), where, line.case, state_label(look, hit.state))
+    state = state_label(look, hit.state, hit.kind)
+    parts = (may, kind_label(look, hit.kind), where, line.case, state)
     return joined(isolated(part) for part in parts if part)

@@ -68,15 +68,15 @@ class CaretHint(CaretPanel):
             self.noted.emit(date.date.as_stated)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Go with the keyboard, and tell under the pointer who a handle is."""
+        """Go with the keyboard, and tell under the pointer who a handle is, and what a date."""
         if event.type() is QEvent.Type.FocusOut:
             self._pause.stop()
             self.hide()
         if isinstance(event, QHelpEvent) and watched is self._account.viewport():
             cursor = self._account.cursorForPosition(event.pos())
-            who = self._who(cursor)
-            if who:
-                QToolTip.showText(event.globalPos(), plain_tip(who), self._account)
+            told = self._who(cursor) or self._offered(cursor)
+            if told:
+                QToolTip.showText(event.globalPos(), plain_tip(told), self._account)
             else:
                 QToolTip.hideText()
             return True
@@ -120,6 +120,13 @@ class CaretHint(CaretPanel):
         self._parts.setDirection(QBoxLayout.Direction.LeftToRight)
         if self.sizeHint().width() > self.maximumWidth():
             self._parts.setDirection(QBoxLayout.Direction.TopToBottom)
+
+    def _offered(self, cursor: QTextCursor) -> str:
+        """What the date at a place means, and that it is only offered; "" for one that is kept."""
+        date = self._dates.at(cursor.block().text(), cursor.positionInBlock())
+        if date is None or self._is_noted(cursor.block(), date):
+            return ""
+        return f"{self._dates.told(date.date)}\n{self._look.say('mention-date-offered')}"
 
     def _is_noted(self, block: QTextBlock, date: FoundDate) -> bool:
         return date.date.as_stated in self._dates.noted(self._account.paragraph(block))

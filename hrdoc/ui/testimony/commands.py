@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QPushButton
+
 from hrdoc.casebook.opening import Versions
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Place
@@ -20,7 +22,7 @@ def testimony_commands(page: "TestimonyPage", versions: Versions) -> Iterator[Co
         yield Command(say("testimony-seal"), page.seal, "stamp")
     if versions.state != "withdrawn":
         ask = partial(page.desk.go, Place("consent", record=record))
-        yield Command(say("consent-record"), ask, "hand-heart")
+        yield Command(_asks(page), ask, "hand-heart")
         send = partial(page.desk.go, Place("export", record=record))
         yield Command(say("export-title"), send, "upload")
     if versions.sealed:
@@ -32,6 +34,12 @@ def testimony_commands(page: "TestimonyPage", versions: Versions) -> Iterator[Co
     if resting.writes:
         yield Command(say("phases-title"), lambda: _show_phases(page), "circle-dot")
         yield Command(say("phases-read"), page.phasing.read_back, "book-open")
+
+
+def _asks(page: "TestimonyPage") -> str:
+    """What asking for consent is called beside the account, whether one stands or not."""
+    beside = page.findChild(QPushButton, "consent-record")
+    return beside.text().removesuffix("…").rstrip() if beside else page.look.say("consent-record")
 
 
 def _show_phases(page: "TestimonyPage") -> None:

@@ -1,4 +1,7 @@
-"""The margin of a testimony: what is true of it, one block below the other, consent first."""
+"""The margin of a testimony: what is true of it, one block below the other, consent first.
+
+Where somebody may seal, that stands at its foot, and is seen wherever one is in the rest.
+"""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -17,8 +20,8 @@ from hrdoc.ui.testimony.people_block import PeopleBlock
 from hrdoc.ui.testimony.phases import wants_more
 from hrdoc.ui.testimony.phases_block import PhasesBlock
 from hrdoc.ui.testimony.recording_block import RecordingBlock
+from hrdoc.ui.testimony.seal_foot import SealFoot
 from hrdoc.ui.testimony.standing import StandingBlock
-from hrdoc.ui.testimony.still_empty import StillEmpty
 from hrdoc.ui.testimony.throw_whole import ThrowWhole
 from hrdoc.ui.testimony.unnamed_line import UnnamedLine
 from hrdoc.ui.testimony.witness_block import FIELD as WITNESS
@@ -49,8 +52,8 @@ class Margin(QWidget):
     standing: StandingBlock
     witness: WitnessBlock
     unnamed: UnnamedLine
-    empty: StillEmpty | None = None
-    """What is still empty, where somebody may seal."""
+    foot: SealFoot | None = None
+    """Where it is sealed, if somebody may."""
     whole: ThrowWhole | None = None
     """What throws a testimony away that is written on."""
     _evidence: EvidenceBlock
@@ -63,13 +66,14 @@ class Margin(QWidget):
         self.setObjectName("testimony-margin")
         self.setFixedWidth(look.px(MARGIN_WIDTH))
         inside = QWidget()
-        self._back = button(
+        self.go_back = button(
             look.say("testimony-account-back"), self.left.emit, name="testimony-back", part="chip"
         )
-        self._back.hide()
+        self.go_back.hide()
         self._blocks: Final = column(space=16, edge=16, parent=inside)
-        self._blocks.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        column(space=0, parent=self).addWidget(scrolled(inside, name="testimony-margin-area"))
+        self._blocks.addWidget(self.go_back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._whole: Final = column(space=0, parent=self)
+        self._whole.addWidget(scrolled(inside, name="testimony-margin-area"), 1)
 
     def build(
         self,
@@ -107,14 +111,11 @@ class Margin(QWidget):
         self._evidence = EvidenceBlock(desk, record, writable=stands)
         self._add(self._evidence)
         yield
-        self.standing = StandingBlock(desk.look, seal, kind=opened.kind)
+        self.standing = StandingBlock(desk.look, None, kind=opened.kind)
         self.standing.show_versions(opened.versions)
         self._blocks.addWidget(self.standing)
         if seal is not None:
-            self.empty = StillEmpty(desk.look, value)
-            self._blocks.addWidget(self.empty)
-            self.empty.show_consent(self.consent.stands)
-            self.consent.told.connect(self.empty.show_consent)
+            self._add_foot(opened.versions, seal, value)
         self.unnamed = UnnamedLine(desk.look, self.naming.emit)
         self.unnamed.hide()
         self._blocks.addWidget(self.unnamed)
@@ -127,6 +128,15 @@ class Margin(QWidget):
             self._blocks.addWidget(self.whole)
         self._blocks.addStretch(1)
 
+    def _add_foot(
+        self, versions: Versions, seal: Callable[[], None], value: Callable[[str], Json]
+    ) -> None:
+        self.foot = SealFoot(self._desk.look, seal, value)
+        self._whole.addWidget(self.foot)
+        self.foot.show_versions(versions)
+        self.foot.show_consent(self.consent.stands)
+        self.consent.told.connect(self.foot.show_consent)
+
     def _add(self, block: QWidget) -> None:
         self._blocks.addWidget(block)
         block.show()
@@ -138,17 +148,17 @@ class Margin(QWidget):
 
     def stand_alone(self, width: int | None) -> None:
         """Take the whole `width`, with a way back; None is the margin beside the account."""
-        was_alone = self._back.isVisibleTo(self)
-        self._back.setVisible(width is not None)
+        was_alone = self.go_back.isVisibleTo(self)
+        self.go_back.setVisible(width is not None)
         self.setFixedWidth(width or self._desk.look.px(MARGIN_WIDTH))
         if width is not None and not was_alone:
-            self._back.setFocus()
+            self.go_back.setFocus()
 
     def show_versions(self, versions: Versions) -> None:
         """Say anew how the record stands."""
         self.standing.show_versions(versions)
-        if self.empty is not None:
-            self.empty.follow()
+        if self.foot is not None:
+            self.foot.show_versions(versions)
 
     def _add_export(self, record: RecordId) -> None:
         look = self._desk.look

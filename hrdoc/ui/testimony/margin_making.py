@@ -82,14 +82,27 @@ class MarginMaking(QObject):
         margin.recording.breaks.answered.connect(lambda value: phasing.answer(BREAKS, value))
         phasing.attach(margin.phases)
         page.resting.attach(margin.whole)
-        if margin.empty is not None:
-            self._follow_empty(margin.empty)
+        margin.witness.settled.connect(self._write_on)
+        if margin.foot is not None:
+            self._follow_empty(margin.foot.empty)
         self._side.hold(margin)
         margin.accept_drops_on(page)
         margin.unnamed.setVisible(self.says_unnamed and not witness.is_named)
         self.made.emit()
         if self.names_witness:
             self.name_witness()
+
+    @Slot()
+    def _write_on(self) -> None:
+        """Go on in the account, where it is seen; else to the way back to it.
+
+        Enter that is pressed once more must not begin to name somebody else.
+        """
+        page = self._page
+        if page.writing.isVisible():
+            page.writing.account.setFocus()
+        elif self._side.margin is not None and self._side.stands_alone:
+            self._side.margin.go_back.setFocus()
 
     def _follow_empty(self, empty: StillEmpty) -> None:
         """Let what is still empty be told as it is, and lead to each."""

@@ -61,7 +61,7 @@ class TestimonyPage(Page):
         self.phasing = Phasing(desk, self.writing, self._keeping, self.centre, self)
         self.witness = Witness(self.phasing, self.writing.account.people, self)
         self.resting = Resting(desk, self.writing, self._keeping, self._refuse, self)
-        self._sealing = Sealing(desk, self._record, self._refuse, self)
+        self._sealing = Sealing(desk, self._record, self._refuse, self, empty=self._still_empty)
         self.making = MarginMaking(self, self._side)
         self.panels = Panels(desk, self.writing, self._side, self.linking, self)
         whole = row(space=0, parent=self)
@@ -129,6 +129,10 @@ class TestimonyPage(Page):
         self.flush()
         self._sealing.seal()
 
+    def _still_empty(self) -> list[str]:
+        foot = self._side.margin.foot if self._side.margin is not None else None
+        return foot.empty.words if foot is not None else []
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape leaves what stands beside the account."""
         if event.key() == Qt.Key.Key_Escape and self._side.panel is not None:
@@ -165,6 +169,7 @@ class TestimonyPage(Page):
         self.linking.open(opened)
         self.panels.open(opened)
         self.phasing.open(opened, writable=self.resting.writes)
+        self.witness.follow()
         if why:
             self.notice.tell(why, "soft" if writable else "caution")
         self._name()

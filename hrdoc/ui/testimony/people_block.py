@@ -16,6 +16,7 @@ from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.elided_link import ElidedLink
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column
+from hrdoc.ui.widgets.tips import plain_tip
 
 _PAUSE: Final = 400
 """Milliseconds after which a change of the text is looked at."""
@@ -78,6 +79,8 @@ class PeopleBlock(QWidget):
                 end=True,
             )
             line.setAccessibleDescription(say("paragraph-person-tip"))
+            means = say("paragraph-person-handle-tip", handle=handle.name)
+            line.setToolTip(plain_tip(f"{words}\n{means}"))
             self._lines.addWidget(line, 0, Qt.AlignmentFlag.AlignLeading)
             line.show()
             if speaks and handle.person:

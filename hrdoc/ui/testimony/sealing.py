@@ -1,7 +1,7 @@
 """Sealing a testimony: what it names and what supports it with it, and saying how much it was."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -21,17 +21,27 @@ _KINDS: Final = frozenset({"testimony", "consent", "evidence", "person", "group"
 
 
 class Sealing(QObject):
-    """Seals one testimony; `sealed` gives how it stands then."""
+    """Seals one testimony; `sealed` gives how it stands then.
+
+    `empty` says in words what nobody filled in yet.
+    """
 
     sealed = Signal(object)
 
     def __init__(
-        self, desk: Desk, record: RecordId, refuse: Callable[[HrdocError], None], parent: QWidget
+        self,
+        desk: Desk,
+        record: RecordId,
+        refuse: Callable[[HrdocError], None],
+        parent: QWidget,
+        *,
+        empty: Callable[[], Iterable[str]],
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._record = record
         self._refuse = refuse
+        self._empty = empty
 
     def seal(self) -> None:
         """Sign what is in the vault now."""
@@ -51,12 +61,23 @@ class Sealing(QObject):
         )
 
     def _tell(self, versions: Versions, beside: Counter[str]) -> None:
+        empty = [*self._empty()]
         self.sealed.emit(versions)
         look = self._desk.look
+        say, several = look.say, look.locale.createSeparatedList
         counted = [
-            look.say("testimony-sealed-kind", kind=kind_word(look, kind), number=look.number(count))
+            say(
+                "testimony-sealed-kind",
+                kind=kind,
+                words=kind_word(look, kind),
+                count=count,
+                number=look.number(count),
+            )
             for kind, count in sorted(beside.items())
         ]
-        what = look.locale.createSeparatedList(counted)
-        told = look.say("testimony-sealed-with", what=what)
-        self._desk.tell(told if counted else look.say("testimony-sealed"), "holds")
+        told = say("testimony-sealed")
+        if counted:
+            told = say("testimony-sealed-with", what=several(counted))
+        if empty:
+            told = say("testimony-sealed-empty", told=told, what=several(empty))
+        self._desk.tell(told, "holds")

@@ -58,10 +58,8 @@ class StandingBlock(QWidget):
 
 
 def state_word(look: Look, state: str, kind: str = "") -> str:
-    """The state of a record in words; the word agrees with a testimony where a language asks."""
-    if (kind, state) == ("testimony", "withdrawn"):
-        return look.say("testimony-withdrawn")
-    return look.say(f"state-{state}")
+    """The state of a record in words, which agree with its kind where a language asks."""
+    return look.say(f"state-{state}", kind=kind)
 
 
 def sealed_words(look: Look, sealed: Sealed) -> str:

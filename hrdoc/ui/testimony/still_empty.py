@@ -32,6 +32,7 @@ class StillEmpty(QWidget):
 
     def __init__(self, look: Look, value: Callable[[str], Json]) -> None:
         super().__init__()
+        self._look = look
         self._value = value
         self._is_consented = False
         self.setObjectName("testimony-empty")
@@ -55,13 +56,21 @@ class StillEmpty(QWidget):
         self._is_consented = stands
         self.follow()
 
+    @property
+    def words(self) -> list[str]:
+        """What is empty now, in the words it is asked in."""
+        return [self._look.say(f"testimony-empty-{name}") for name in self._empty()]
+
     @Slot(str)
     def follow(self, _name: str = "") -> None:
         """Say anew what is empty."""
-        empty = [each for each in _ASKED if not self._is_filled(each)][:_MOST]
+        empty = self._empty()
         for name, link in self._links.items():
             link.setVisible(name in empty)
         self.setVisible(bool(empty))
+
+    def _empty(self) -> list[str]:
+        return [each for each in _ASKED if not self._is_filled(each)][:_MOST]
 
     def _is_filled(self, name: str) -> bool:
         return self._is_consented if name == CONSENT else bool(self._value(name))

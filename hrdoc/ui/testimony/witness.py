@@ -35,7 +35,7 @@ class Witness(QObject):
         block.named.connect(self._name)
         block.known.connect(self._know)
         block.show_person(self._phasing.value(FIELD))
-        self._follow()
+        self.follow()
 
     def ask(self) -> None:
         """Let somebody be named, in the margin."""
@@ -64,10 +64,10 @@ class Witness(QObject):
         if name == FIELD:
             if self._block is not None:
                 self._block.show_person(self._phasing.value(FIELD))
-            self._follow()
+            self.follow()
             self.changed.emit()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
         """Let the list of people know who speaks."""
         person = self._phasing.value(FIELD)
         self._people.speaker = person if isinstance(person, str) else ""

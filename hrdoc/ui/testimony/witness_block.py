@@ -36,6 +36,8 @@ class WitnessBlock(QWidget):
 
     named = Signal(str)
     known = Signal(object)
+    settled = Signal()
+    """It was said here by the keyboard who speaks: it goes on where one writes."""
 
     def __init__(self, desk: Desk, *, language: str, writable: bool) -> None:
         super().__init__()
@@ -119,11 +121,12 @@ class WitnessBlock(QWidget):
         self._notice.clear()
         self._person = record
         self.named.emit(record)
-        self._leave()
+        if self._leave():
+            self.settled.emit()
 
     @Slot()
-    def _leave(self) -> None:
-        """Show who is named; the keyboard goes on where it was asked from."""
+    def _leave(self) -> bool:
+        """Show who is named; gives whether the keyboard was here, and goes on where one asks."""
         now = QApplication.focusWidget()
         had_keyboard = self._form is not None and now is not None and self._form.isAncestorOf(now)
         self._form = None
@@ -133,6 +136,7 @@ class WitnessBlock(QWidget):
             self._show_nobody()
         if had_keyboard:
             self.setFocus()
+        return had_keyboard
 
     def _ask_who(self) -> None:
         person = RecordId(self._person)

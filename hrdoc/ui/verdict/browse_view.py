@@ -138,7 +138,7 @@ class BrowseView(QWidget):
         self._title.setText(line.title or say("verdict-untitled"))
         about = [kind_word(look, line.kind)]
         if line.withdrawn:
-            about.append(say("verdict-record-withdrawn"))
+            about.append(say("verdict-record-withdrawn", kind=line.kind))
         if line.amended:
             about.append(say("verdict-record-amended"))
         self._about.setText(joined(about))

@@ -87,7 +87,7 @@ class Records(QAbstractListModel):
         if line.badge is not None:
             parts.append(badge_words(self._look, line.badge))
         if line.withdrawn:
-            parts.append(say("verdict-record-withdrawn"))
+            parts.append(say("verdict-record-withdrawn", kind=line.kind))
         if line.amended:
             parts.append(say("verdict-record-amended"))
         if line.withheld:

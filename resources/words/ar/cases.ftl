@@ -256,10 +256,34 @@ case-latest = آخر ما تغيّر
 case-details = كل تفاصيل القضية
 
 state-draft = مسودة غير مختومة
-state-sealed = مختوم
+state-sealed = { $kind ->
+    [case] مختومة
+    [testimony] مختومة
+    [consent] مختومة
+    [group] مختومة
+    [review-note] مختومة
+    [referral] مختومة
+   *[other] مختوم
+}
 state-changed = مسودة بعد إصدار مختوم
-state-withdrawn = مسحوب
-state-incomplete = ناقص
+state-withdrawn = { $kind ->
+    [case] مسحوبة
+    [testimony] مسحوبة
+    [consent] مسحوبة
+    [group] مسحوبة
+    [review-note] مسحوبة
+    [referral] مسحوبة
+   *[other] مسحوب
+}
+state-incomplete = { $kind ->
+    [case] ناقصة
+    [testimony] ناقصة
+    [consent] ناقصة
+    [group] ناقصة
+    [review-note] ناقصة
+    [referral] ناقصة
+   *[other] ناقص
+}
 
 sealed-by-self = ختمته أنت
 sealed-by-contact = ختمه { $name }

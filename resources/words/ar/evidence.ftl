@@ -34,6 +34,13 @@ evidence-drop = يمكن إفلات الملفات هنا. تُنسخ وتُشف
 evidence-add = إضافة ملفات
 evidence-add-title = الملفات التي تُدخَل
 evidence-no-files = لم يكن فيما أُفلت ملف من هذا الحاسوب.
+evidence-in = { $count ->
+    [one] أُدخل ملف واحد.
+    [two] أُدخل ملفان.
+    [few] أُدخلت { $number } ملفات.
+    [many] أُدخل { $number } ملفًا.
+   *[other] أُدخل { $number } ملف.
+}
 evidence-taking-in = إدخال الملف { $number } من { $total }
 evidence-waiting = { $count ->
     [one] ملف آخر ينتظر

@@ -9,6 +9,7 @@ paragraph-people-add = شخص آخر مقصود أيضًا
 paragraph-people-remove = { $handle }: الإخراج من هذه الفقرة
 paragraph-people-title = الأشخاص
 paragraph-people-none = كتابة @ في الرواية تربط شخصًا برمز. وتبقى الأسماء خارج النص.
+paragraph-person-handle-tip = يقوم { $handle } في النص مقام اسم هذا الشخص.
 paragraph-person-title = { $handle }
 paragraph-person-tip = الدور، وكيف عُرف الاسم
 paragraph-person-open = فتح السجل

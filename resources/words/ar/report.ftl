@@ -2,7 +2,15 @@ report-title = تقرير
 report-notice = أعدّ هذه الصفحة من صدّر الحزمة. إنها قوله هو ولتسهيل القراءة فقط؛ والمعتمد هو السجلات الموقَّعة.
 report-untitled = بلا عنوان
 report-withheld = محجوب
-report-withdrawn = مسحوب
+report-withdrawn = { $kind ->
+    [case] مسحوبة
+    [testimony] مسحوبة
+    [consent] مسحوبة
+    [group] مسحوبة
+    [review-note] مسحوبة
+    [referral] مسحوبة
+   *[other] مسحوب
+}
 report-amendment = تعديل من غير مؤسس السجل
 report-back = كل السجلات
 report-other = إجابات أخرى

@@ -27,9 +27,25 @@ search-catching-up =
     }
 
 search-state-draft = مسودة
-search-state-sealed = مختوم
+search-state-sealed = { $kind ->
+    [case] مختومة
+    [testimony] مختومة
+    [consent] مختومة
+    [group] مختومة
+    [review-note] مختومة
+    [referral] مختومة
+   *[other] مختوم
+}
 search-state-changed = تغيّر بعد ختمه
-search-state-withdrawn = مسحوب
+search-state-withdrawn = { $kind ->
+    [case] مسحوبة
+    [testimony] مسحوبة
+    [consent] مسحوبة
+    [group] مسحوبة
+    [review-note] مسحوبة
+    [referral] مسحوبة
+   *[other] مسحوب
+}
 search-state-incomplete = ناقص
 
 search-filter-kinds = النوع

@@ -17,12 +17,12 @@ testimony-source-tip = كيف عُرف هذا (Tab أو Alt+Down، أو الضغ
 testimony-source-of = الفقرة { $number }: { $source }
 testimony-source-ask = كيف عُرف؟
 testimony-source-unsaid = لم يُذكر
-testimony-knows-own-senses = معاينة مباشرة
+testimony-knows-own-senses = برؤية أو سماع أو معايشة
 testimony-knows-told = نقلًا عن شخص
-testimony-knows-media = من الإعلام
+testimony-knows-media = من وسائل الإعلام
 testimony-knows-document = من وثيقة
-testimony-knows-inference = استنتاج
-testimony-knows-common-knowledge = معروف للجميع
+testimony-knows-inference = استنتاجًا
+testimony-knows-common-knowledge = كان معروفًا للجميع
 testimony-knows-unclear = غير واضح
 testimony-menu-undo = تراجع
 testimony-menu-redo = إعادة
@@ -62,11 +62,34 @@ testimony-empty-consent = الموافقة
 testimony-empty-person = من يتكلم
 testimony-empty-date = تاريخ المقابلة
 testimony-empty-place = مكان المقابلة
-testimony-sealed = خُتم ووُقّع
-testimony-sealed-with = خُتم ووُقّع مع { $what }
-testimony-sealed-kind = { $kind }: { $number }
+testimony-sealed = خُتمت ووُقّعت
+testimony-sealed-with = خُتمت ووُقّعت مع { $what }
+testimony-sealed-empty = { $told }. ما زال فارغًا: { $what }
+testimony-sealed-kind = { $kind ->
+    [evidence] { $count ->
+        [one] دليل واحد
+        [two] دليلين
+        [few] { $number } أدلة
+        [many] { $number } دليلًا
+       *[other] { $number } دليل
+    }
+    [person] { $count ->
+        [one] شخص واحد
+        [two] شخصين
+        [few] { $number } أشخاص
+        [many] { $number } شخصًا
+       *[other] { $number } شخص
+    }
+    [group] { $count ->
+        [one] مجموعة واحدة
+        [two] مجموعتين
+        [few] { $number } مجموعات
+        [many] { $number } مجموعة
+       *[other] { $number } مجموعة
+    }
+   *[other] { $words }: { $number }
+}
 
-testimony-withdrawn = مسحوبة
 testimony-is-withdrawn = سُحبت هذه الشهادة: لن يخرج منها شيء بعد الآن، ولا يمكن إلا قراءتها.
 testimony-is-incomplete = لم تصل سوى مقترحات لتعديل هذه الشهادة، لا الشهادة نفسها.
 testimony-is-conflict = يقف إصداران من هذه الشهادة جنبًا إلى جنب. يُعرض أحدهما للقراءة فقط إلى أن يُتخذ قرار بينهما.

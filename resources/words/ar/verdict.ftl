@@ -73,7 +73,15 @@ verdict-of-kind = { $kind } ({ $count })
 verdict-records = سجلات الحزمة
 verdict-record = السجل
 verdict-untitled = بلا عنوان
-verdict-record-withdrawn = مسحوب
+verdict-record-withdrawn = { $kind ->
+    [case] مسحوبة
+    [testimony] مسحوبة
+    [consent] مسحوبة
+    [group] مسحوبة
+    [review-note] مسحوبة
+    [referral] مسحوبة
+   *[other] مسحوب
+}
 verdict-record-amended = ممن لم يبدأه
 verdict-record-withheld = { $count ->
     [one] موضع محجوب واحد

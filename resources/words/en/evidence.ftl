@@ -31,6 +31,10 @@ evidence-drop = Drop files here. They are copied in and encrypted; the originals
 evidence-add = Add files
 evidence-add-title = Files to take in
 evidence-no-files = There was no file of this computer in what was dropped.
+evidence-in = { $count ->
+    [one] 1 file is in.
+   *[other] { $number } files are in.
+}
 evidence-taking-in = Taking in file { $number } of { $total }
 evidence-waiting = { $count ->
     [one] one more waits

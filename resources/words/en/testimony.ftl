@@ -17,12 +17,12 @@ testimony-source-tip = How the witness knows this (Tab or Alt+Down, or press bes
 testimony-source-of = Paragraph { $number }: { $source }
 testimony-source-ask = how known?
 testimony-source-unsaid = Not said
-testimony-knows-own-senses = own senses
-testimony-knows-told = told by somebody
-testimony-knows-media = from the media
-testimony-knows-document = from a document
-testimony-knows-inference = concluded
-testimony-knows-common-knowledge = known to all
+testimony-knows-own-senses = saw, heard or lived it
+testimony-knows-told = was told by somebody
+testimony-knows-media = read or heard in the media
+testimony-knows-document = saw it in a document
+testimony-knows-inference = concluded it
+testimony-knows-common-knowledge = everybody knew
 testimony-knows-unclear = not clear
 testimony-menu-undo = Undo
 testimony-menu-redo = Redo
@@ -58,9 +58,23 @@ testimony-empty-date = Date of the conversation
 testimony-empty-place = Place of the conversation
 testimony-sealed = Sealed and signed
 testimony-sealed-with = Sealed and signed, together with { $what }
-testimony-sealed-kind = { $kind }: { $number }
+testimony-sealed-empty = { $told }. Still empty: { $what }
+testimony-sealed-kind = { $kind ->
+    [evidence] { $count ->
+        [one] 1 piece of evidence
+       *[other] { $number } pieces of evidence
+    }
+    [person] { $count ->
+        [one] 1 person
+       *[other] { $number } people
+    }
+    [group] { $count ->
+        [one] 1 group
+       *[other] { $number } groups
+    }
+   *[other] { $words }: { $number }
+}
 
-testimony-withdrawn = Withdrawn
 testimony-is-withdrawn = This testimony was withdrawn: nothing of it leaves again, and it can only be read.
 testimony-is-incomplete = Only proposals to change this testimony came, not the testimony itself.
 testimony-is-conflict = Two versions of this testimony stand side by side. One is shown; it can only be read until somebody decides between them.

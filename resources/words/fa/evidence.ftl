@@ -31,6 +31,10 @@ evidence-drop = فایل‌ها را اینجا رها کنید. کپی و رم�
 evidence-add = افزودن فایل
 evidence-add-title = فایل‌هایی که وارد می‌شوند
 evidence-no-files = در آنچه رها شد فایلی از این رایانه نبود.
+evidence-in = { $count ->
+    [one] یک فایل وارد شد.
+   *[other] { $number } فایل وارد شد.
+}
 evidence-taking-in = وارد کردن فایل { $number } از { $total }
 evidence-waiting = { $count ->
     [one] یکی دیگر در نوبت است

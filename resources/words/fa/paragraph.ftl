@@ -9,6 +9,7 @@ paragraph-people-add = کس دیگری که منظور است
 paragraph-people-remove = { $handle }: بیرون آوردن از این بند
 paragraph-people-title = اشخاص
 paragraph-people-none = برای پیوند دادن کسی با یک نشانه، در متن @ بزنید. نام‌ها بیرون از متن می‌مانند.
+paragraph-person-handle-tip = { $handle } در متن به جای نام این شخص می‌آید.
 paragraph-person-title = { $handle }
 paragraph-person-tip = نقش، و اینکه نام چگونه معلوم شد
 paragraph-person-open = باز کردن سند
