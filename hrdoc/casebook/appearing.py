@@ -23,6 +23,8 @@ _ALIKE: Final = 5
 _NAMES: Final = 4
 """Names of one person that are looked for, of many."""
 
+_NAMED: Final = "named"
+
 _ROLES: Final[Mapping[tuple[str, str], str]] = {
     ("event", "acts.victims.person"): "victim",
     ("event", "acts.perpetrators.person"): "perpetrator",
@@ -116,13 +118,16 @@ def accounts_naming(book: Book, record: RecordId, *, most: int) -> tuple[Listed,
 def _roles(book: Book, listed: Listed, paths: Collection[str]) -> tuple[str, ...]:
     """What somebody is in a record that names them in these fields, each role once.
 
+    That it names them goes without saying where they have a role; whoever told an account has a
+    handle in it, and is not named there for that.
     Whose consent it is did not always give it: somebody else may have, for them or about them.
     """
     if listed.kind == "consent" and "person" in paths:
         given_for = book.fields_of(listed.record).get("guardian") is not None
         if given_for or "covers" in paths:
             paths = {*paths, "covers"} - {"person"}
-    return tuple(dict.fromkeys(_ROLES.get((listed.kind, path), "named") for path in sorted(paths)))
+    roles = dict.fromkeys(_ROLES.get((listed.kind, path), _NAMED) for path in sorted(paths))
+    return tuple(each for each in roles if each != _NAMED) or tuple(roles)
 
 
 def _alike(book: Book, record: RecordId, fields: Mapping[str, Json]) -> Iterator[NameSuggestion]:

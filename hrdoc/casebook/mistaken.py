@@ -1,8 +1,11 @@
-"""A testimony begun by mistake: it goes with what was begun for it alone, as if never begun."""
+"""A record begun by mistake goes as if never begun: a testimony with what was begun for it alone.
+
+Every other draft goes where it was never sealed and nothing names it.
+"""
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consenting import discard_consent
-from hrdoc.casebook.discarding import let_evidence_go, without
+from hrdoc.casebook.discarding import discard_evidence, let_evidence_go, without
 from hrdoc.casebook.errors import CasebookError
 from hrdoc.casebook.recording import edit_record
 from hrdoc.casebook.untouched import is_untouched
@@ -14,6 +17,40 @@ class TestimonyStays(CasebookError):
 
     __test__ = False
     code = "testimony-stays"
+
+
+class DraftStays(CasebookError):
+    """It was sealed once, or another record names it."""
+
+    code = "draft-stays"
+
+
+def is_loose(book: Book, record: RecordId) -> bool:
+    """Whether a draft was never sealed and no record names it; a testimony has its own way."""
+    vault = book.vault
+    draft = vault.drafts.get(record)
+    if draft is None or draft.kind == "testimony" or vault.revisions.nodes(record):
+        return False
+    return not any(vault.index.sources_of(record))
+
+
+def discard_draft(book: Book, record: RecordId) -> None:
+    """Delete a draft that was never sealed and that no record names; journaled.
+
+    Raises NoSuchRecord, and DraftStays for every other.
+    """
+    vault = book.vault
+    kind = vault.index.kind(book.require(record))
+    if not is_loose(book, record):
+        raise DraftStays
+    if kind == "evidence":
+        discard_evidence(book, record)
+    elif kind == "consent":
+        discard_consent(book, record)
+    else:
+        with vault.transaction():
+            vault.drafts.discard(record)
+            vault.journal.append(record, "deleted", {}, time=book.now())
 
 
 def is_begun(book: Book, record: RecordId) -> bool:

@@ -8,7 +8,14 @@ from hrdoc.casebook.discarding import discard_changes, discard_evidence
 from hrdoc.casebook.errors import NoSuchRecord, NotSealed
 from hrdoc.casebook.evidence import attach_file, name_file, read_file
 from hrdoc.casebook.half_made import half_made
-from hrdoc.casebook.mistaken import TestimonyStays, discard_testimony, is_begun
+from hrdoc.casebook.mistaken import (
+    DraftStays,
+    TestimonyStays,
+    discard_draft,
+    discard_testimony,
+    is_begun,
+    is_loose,
+)
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.recording import (
     add_record,
@@ -72,6 +79,26 @@ def test_changes_are_thrown_away_and_the_sealed_version_stands(world: World) -> 
     discard_changes(book, record)
     again = [each.event.type for each in book.vault.journal.entries(record) if each.event]
     assert again.count("deleted") == 1
+
+
+def test_a_person_begun_by_mistake_goes_while_nothing_names_them(world: World) -> None:
+    book = world["doc"].book
+    person = add_record(book, "person", {"pseudonym": "Red Elm"})
+    event = add_record(book, "event", {"acts": [{"victims": [{"person": person}]}]})
+    assert not is_loose(book, person)
+    with pytest.raises(DraftStays):
+        discard_draft(book, person)
+    discard_draft(book, event)
+    assert is_loose(book, person)
+    discard_draft(book, person)
+    for gone in (person, event):
+        with pytest.raises(NoSuchRecord):
+            open_record(book, gone)
+    group = add_record(book, "group", {"name": "Unit Five"})
+    seal_records(book, [group])
+    edit_record(book, group, {"name": "Unit Six"})
+    with pytest.raises(DraftStays):
+        discard_draft(book, group)
 
 
 def test_a_testimony_begun_by_mistake_goes_with_what_was_begun_for_it(world: World) -> None:

@@ -13,7 +13,7 @@ from window_driving import PASSPHRASE, Driver, settle
 from hrdoc.casebook.keeping import open_book
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.reading import list_ids
-from hrdoc.casebook.recording import add_record, seal_records
+from hrdoc.casebook.recording import add_record, edit_record, seal_records
 from hrdoc.casebook.searching import index_all
 from hrdoc.ijson import Json
 from hrdoc.records.dates import understand
@@ -248,24 +248,31 @@ def test_a_sealed_event_is_read_until_somebody_changes_it_and_may_be_left(opened
     title, new = driver.find(QLineEdit, "event-title"), driver.find(QPushButton, "act-new")
     assert title.isReadOnly()
     assert not new.isVisible()
+    change = driver.find(QPushButton, "record-edit")
+    assert change.hasFocus()
     ctrl(driver, Qt.Key.Key_N)
     assert shown.acts is not None
     assert not shown.acts.cards
-    change = driver.find(QPushButton, "record-edit")
+    assert shown.notice.isVisible()
     assert change.text() == driver.desk.look.say("testimony-change")
-    title.setFocus()
     ctrl(driver, Qt.Key.Key_E)
     assert not title.isReadOnly()
+    assert title.hasFocus()
     assert new.isVisible()
+    assert not shown.notice.isVisible()
     driver.press("record-done")
     driver.until(title.isReadOnly)
+    driver.until(change.hasFocus)
     driver.press("record-edit")
     driver.type("!", title)
     assert "A new version begins" in driver.find(QLabel, "record-head-state").text()
     driver.until(lambda: driver.ask(lambda book: book.vault.drafts.get(event)) is not None)
+    driver.until(lambda: shown.findChild(QPushButton, "testimony-seal") is not None)
+    driver.until(driver.find(QPushButton, "testimony-seal").isVisible)
     driver.press("testimony-seal")
     driver.until(title.isReadOnly)
     assert title.text() == "Evening at the gate!"
+    driver.until(change.hasFocus)
     driver.press("record-edit")
     ctrl(driver, Qt.Key.Key_N)
     assert len(kept(driver, event)) == 1
@@ -273,6 +280,56 @@ def test_a_sealed_event_is_read_until_somebody_changes_it_and_may_be_left(opened
     driver.press("changes-discard-yes")
     driver.until(lambda: title.isReadOnly() and not shown.acts.cards)  # type: ignore[union-attr]
     assert driver.ask(lambda book: book.vault.drafts.get(event)) is None
+
+
+def test_a_sealed_event_has_no_fields_and_an_act_that_was_opened_stays_open(opened: Open) -> None:
+    driver = opened()
+    acts: Json = [{"type": "ARR"}, {"type": "TOR", "place": "the van"}]
+    event = add(driver, "event", title="Night", place="the square", acts=acts)
+    driver.ask(lambda book: seal_records(book, [event]))
+    shown = page(driver, event)
+    assert shown.acts is not None
+    card = shown.acts.cards[1]
+    card.open()
+    assert {each.objectName() for each in shown.findChildren(QLineEdit)} == {"event-title"}
+    assert driver.find(QLabel, "event-place-words").text() == "the square"
+    assert driver.find(QLabel, f"{card.objectName()}-place-words").text() == "the van"
+    assert named() == f"{card.objectName()}-fold"
+    ctrl(driver, Qt.Key.Key_E)
+    first, second = shown.acts.cards
+    assert [first.is_open, second.is_open] == [False, True]
+    assert named().startswith(second.objectName())
+    assert driver.find(QLineEdit, "event-place").text() == "the square"
+    assert driver.find(QLineEdit, f"{second.objectName()}-place").text() == "the van"
+
+
+def test_an_event_opened_with_changes_rests_once_it_is_sealed(opened: Open) -> None:
+    driver = opened()
+    event, _, _ = world(driver)
+    driver.ask(lambda book: seal_records(book, [event]))
+    driver.ask(lambda book: edit_record(book, event, {"place": "the gate"}))
+    shown = page(driver, event)
+    title = driver.find(QLineEdit, "event-title")
+    assert not title.isReadOnly()
+    seal = driver.desk.look.say("testimony-seal")
+    next(each for each in shown.commands() if each.words == seal).act()
+    driver.until(title.isReadOnly)
+    settle()
+    driver.until(driver.find(QPushButton, "record-edit").hasFocus)
+    assert not shown.writes
+    assert all(each.words != seal for each in shown.commands())
+
+
+def test_a_handle_that_was_only_counted_is_told_as_a_person_without_a_name(opened: Open) -> None:
+    driver = opened()
+    act: Json = {
+        "type": "ARR",
+        "victims": [{"handle": "B-6140"}],
+        "perpetrators": [{"handle": "P3"}],
+    }
+    page(driver, add(driver, "event", title="Night", acts=[act]))
+    assert "victim: B-6140" in told(driver)
+    assert told(driver).endswith("by: unnamed person P3")
 
 
 def test_what_is_typed_while_a_sealed_event_is_read_again_is_kept(opened: Open) -> None:

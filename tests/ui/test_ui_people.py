@@ -10,7 +10,7 @@ from window_driving import Driver
 from hrdoc.casebook.glance import Shape
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.reading import list_ids
-from hrdoc.casebook.recording import add_record, seal_records
+from hrdoc.casebook.recording import add_record, edit_record, seal_records
 from hrdoc.casebook.searching import index_all
 from hrdoc.casebook.withdrawing import withdraw
 from hrdoc.ijson import Json
@@ -19,6 +19,7 @@ from hrdoc.ui.desk.trail import Trail
 from hrdoc.ui.look import look_for
 from hrdoc.ui.people.pseudonyms import pseudonyms
 from hrdoc.ui.people.side import PersonSide
+from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.item_list import ItemList
 
 Open = Callable[..., Driver]
@@ -73,6 +74,40 @@ def test_a_new_person_has_a_pseudonym_that_nobody_has(opened: Open) -> None:
     pseudonym = driver.ask(lambda book: open_record(book, made)).title
     assert len(pseudonym.split()) == 2
     assert pseudonym.isprintable()
+    driver.until(lambda: isinstance(driver.window.focusWidget(), QLineEdit))
+    line = driver.window.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.selectedText() == pseudonym
+
+
+def test_a_person_begun_by_mistake_is_thrown_away_unless_somebody_names_them(opened: Open) -> None:
+    driver = opened()
+    driver.go("people")
+    driver.press("people-new")
+    driver.until(lambda: driver.desk.place.screen == "record")
+    made = driver.desk.place.record
+    words = driver.desk.look.say("draft-discard")
+    driver.until(lambda: words in [each.words for each in driver.page.commands()])
+    event = add(driver, "event", acts=[{"victims": [{"person": made}]}])
+    driver.window.session.changed.emit(Touched(records=frozenset({event})))
+    driver.until(lambda: words not in [each.words for each in driver.page.commands()])
+    driver.ask(lambda book: edit_record(book, event, {"acts": []}))
+    driver.window.session.changed.emit(Touched(records=frozenset({event})))
+    driver.until(lambda: words in [each.words for each in driver.page.commands()])
+    next(each for each in driver.page.commands() if each.words == words).act()
+    driver.press("draft-discard-yes")
+    driver.until(lambda: driver.desk.place.screen == "people")
+    assert not driver.ask(lambda book: list_ids(book, kind="person"))
+
+
+def test_the_name_behind_a_pseudonym_is_asked_for_by_the_palette_too(opened: Open) -> None:
+    driver = opened()
+    hurt = person(driver, "Grey Heron", "Maryam Ahmadi")
+    driver.go("record", record=hurt)
+    words = driver.desk.look.say("people-name-show")
+    driver.until(lambda: words in [each.words for each in driver.page.commands()])
+    next(each for each in driver.page.commands() if each.words == words).act()
+    assert "Maryam Ahmadi" in driver.find(QLabel, "person-names").text()
 
 
 def test_pseudonyms_differ_and_hold_no_mark_that_is_not_seen() -> None:
@@ -86,7 +121,8 @@ def test_beside_a_person_stands_where_they_appear_and_as_what(opened: Open) -> N
     driver = opened()
     hurt = person(driver, "Grey Heron", "مریم احمدی")
     case = add(driver, "case", title="Benches")
-    add(driver, "testimony", title="Account", case=case, person=hurt)
+    handles: list[Json] = [{"handle": "P1", "person": hurt}]
+    add(driver, "testimony", title="Account", case=case, person=hurt, handles=handles)
     event = add(driver, "event", title="Night", acts=[{"victims": [{"person": hurt}]}])
     driver.go("people")
     side = driver.page.findChild(PersonSide)
@@ -95,6 +131,7 @@ def test_beside_a_person_stands_where_they_appear_and_as_what(opened: Open) -> N
     told = {step.title: step.below for step in side.list.steps}
     assert "as a victim" in told["Night"]
     assert "told it" in told["Account"]
+    assert "mentioned" not in told["Account"]
     names = driver.find(QLabel, "person-names")
     assert "مریم احمدی" not in names.text()
     driver.press("person-name-show")

@@ -1,6 +1,7 @@
 """One act as a card: the sentence it makes, and below it the few questions that make the sentence.
 
-Everything else the form asks for stands behind one button, filled in by the form's own editors.
+Everything else the form asks for stands behind one button, filled in by the form's own editors. An
+act that is only read has no fields: its answers stand there as text, as those of a record do.
 """
 
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from hrdoc.ui.events.people_line import HandleFor, PeopleLine
 from hrdoc.ui.events.telling import told_act
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.form.given import Given
+from hrdoc.ui.form.kept import KeptEditor
 from hrdoc.ui.form.members import MembersEditor
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import FORM_WIDTH
@@ -89,7 +91,7 @@ class ActCard(QFrame):
 
     def focus_first(self) -> None:
         """The first question without an answer."""
-        names = [name for name in _FIRST if name in self._editors]
+        names = [name for name in _FIRST if name in self._editors and self._writable]
         first = next((name for name in names if self._value.get(name) is None), None)
         if first is not None:
             self._editors[first].setFocus(Qt.FocusReason.TabFocusReason)
@@ -98,10 +100,12 @@ class ActCard(QFrame):
 
     def set_writable(self, *, writable: bool) -> None:
         """Let it be changed, or only read."""
-        self._writable = writable
+        turns, self._writable = writable is not self._writable, writable
         self._menu.setVisible(writable)
-        for editor in self._editors.values():
-            editor.set_writable(writable)
+        if turns and self._inside is not None:
+            hidden = self._inside.isHidden()
+            self._make_inside(details=self._has_details)
+            self._inside.setHidden(hidden)
 
     def show_reference(self, date: Json) -> None:
         """The date of the event, which a date such as "two days later" hangs on."""
@@ -155,14 +159,14 @@ class ActCard(QFrame):
         )
         inside.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
         self._whole.addWidget(self._inside)
-        self.set_writable(writable=self._writable)
         self.show_reference(self._reference)
 
     def _make_first(self) -> QWidget:
         made = QWidget()
         made.setMaximumWidth(self._look.px(FORM_WIDTH))
         lines = column(space=12, parent=made)
-        members = [self._item.members[name] for name in _FIRST if name in self._item.members]
+        names = [name for name in _FIRST if self._writable or self._value.get(name) is not None]
+        members = [self._item.members[name] for name in names if name in self._item.members]
         for field in members:
             says = self._look.label(field.labels)
             told = label(says, "label", wraps=True)
@@ -181,13 +185,22 @@ class ActCard(QFrame):
         name = f"{self.objectName()}-{field.name}"
         if field.name in _BESIDE:
             beside, _ = _BESIDE[field.name]
-            return PeopleLine(
+            people = PeopleLine(
                 self._given, field, name=name, beside=beside, handle_for=self._handles[field.name]
             )
+            people.set_writable(self._writable)
+            return people
+        if not self._writable:
+            return KeptEditor(self._given, field, name=name)
         return self._given.make(self._given, field, name=name, says=says)
 
     def _make_all(self) -> QWidget:
-        editor = MembersEditor(self._given, self._item.members, name=f"{self.objectName()}-all")
+        name = f"{self.objectName()}-all"
+        editor: Editor
+        if self._writable:
+            editor = MembersEditor(self._given, self._item.members, name=name)
+        else:
+            editor = KeptEditor(self._given, self._item, name=name)
         editor.show_value(self._value)
         editor.edited.connect(lambda: self._take_all(editor))
         self._editors[""] = editor

@@ -1,6 +1,6 @@
 """The acts of one event, one card each: begun, begun again for the same people, moved, undone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -79,6 +79,15 @@ class ActsView(QWidget):
         self._history.begin(value)
         self._show(value)
 
+    def go_on_from(self, before: "ActsView") -> None:
+        """Open the acts that were open there, where the same event was shown before."""
+        self._open_as([each.is_open for each in before.cards])
+
+    def place_of_focus(self) -> int | None:
+        """Which card has the keyboard, if any."""
+        held = (at for at, each in enumerate(self._cards) if each.isAncestorOf(_focus(self)))
+        return next(held, None)
+
     def set_writable(self, *, writable: bool) -> None:
         """Let them be changed, or only read."""
         self._writable = writable
@@ -119,13 +128,16 @@ class ActsView(QWidget):
     def _step(self, value: Json) -> None:
         is_open = [each.is_open for each in self._cards]
         self._show(value)
-        for card, opens in zip(self._cards, is_open, strict=False):
-            if opens:
-                card.open(focus=False)
+        self._open_as(is_open)
         if self._cards:
             self._cards[-1].focus_first()
         self.touched.emit()
         self.changed_history.emit()
+
+    def _open_as(self, is_open: Sequence[bool]) -> None:
+        for card, opens in zip(self._cards, is_open, strict=False):
+            if opens:
+                card.open(focus=False)
 
     def _show(self, value: Json) -> None:
         for card in self._cards:

@@ -13,6 +13,7 @@ from hrdoc.casebook.opening import Opened
 from hrdoc.ijson import Json
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.form.given import Given
+from hrdoc.ui.form.kept import KeptEditor
 from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
@@ -56,11 +57,13 @@ class EventHead(QWidget):
         return self._editors[name].value()
 
     def show_event(self, given: Given, opened: Opened, *, writable: bool) -> None:
-        """Show what is known of an event."""
+        """Show what is known of an event: in fields to write in, else as text, as records do."""
         title = opened.fields.get("title")
         self.title.setText(title if isinstance(title, str) else "")
         self.title.setReadOnly(not writable)
         self.title.setEnabled(True)
+        policies = Qt.FocusPolicy
+        self.title.setFocusPolicy(policies.StrongFocus if writable else policies.NoFocus)
         form = opened.writing or opened.form
         clear(self._facts)
         self._editors = {}
@@ -69,13 +72,20 @@ class EventHead(QWidget):
             if field is None:
                 continue
             says = self._look.label(field.labels)
-            editor = given.make(given, field, name=f"event-{name}", says=says)
-            editor.show_value(opened.fields.get(name))
-            editor.set_writable(writable)
+            value = opened.fields.get(name)
+            editor: Editor
+            if writable:
+                editor = given.make(given, field, name=f"event-{name}", says=says)
+            else:
+                editor = KeptEditor(given, field, name=f"event-{name}")
+            editor.show_value(value)
             editor.edited.connect(partial(self.touched.emit, name))
             self._editors[name] = editor
             told = label(says, "label")
             told.setBuddy(editor)
+            if not writable and value is None:
+                told.hide()
+                editor.hide()
             part = column(space=4)
             part.addWidget(told)
             part.addWidget(editor)

@@ -3,12 +3,10 @@
 Everything is kept by itself; what else the form asks of an event stands on the page of the record.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Final
 
-import shiboken6
-from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -24,10 +22,11 @@ from hrdoc.ui.events.acts_view import ACTS_WIDTH, ActsView
 from hrdoc.ui.events.commands import event_commands
 from hrdoc.ui.events.event_head import EventHead
 from hrdoc.ui.events.event_side import EventSide
+from hrdoc.ui.events.showing import bring_to_top, make_acts
 from hrdoc.ui.form.given import Given
 from hrdoc.ui.form.register import make_editor
 from hrdoc.ui.look import Look
-from hrdoc.ui.record.discarding import Discarding
+from hrdoc.ui.record.discarding import Discarding, DiscardingDraft
 from hrdoc.ui.record.margin import RecordMargin
 from hrdoc.ui.record.sealing import seal_record
 from hrdoc.ui.record.standing import leave_to_write
@@ -37,9 +36,6 @@ from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.widgets.layout import column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
 
-_ABOVE: Final = 12
-"""What is left above a card that is scrolled to, in pixels."""
-
 
 class EventPage(Page):
     """An event to be coded."""
@@ -48,17 +44,19 @@ class EventPage(Page):
         super().__init__(desk, place)
         self._record = place.record or RecordId("")
         self._opened: Opened | None = None
-        self._versions: Versions | None = None
+        self.versions: Versions | None = None
         self.acts: ActsView | None = None
         self.notice = Notice(self.look, name="event-notice")
         self.head = EventHead(self.look)
         self.head.setEnabled(False)  # nothing is written before it is known what stands there
         self.state = StateRow(self.look, self, ends=False)
         self._is_changed = False  # somebody said that they change what is sealed
+        self._comes_to_rest = False  # it was left or sealed, and is asked for to be read again
         self._tools = ActsHead(self.look)
         self._keeping = Keeping(self.session, self._record, self)
         Discarding(self, self.state.changes, self._keeping, done=self._rest, refuse=self._refuse)
-        self._margin = RecordMargin(desk, self.seal)
+        self.margin = RecordMargin(desk, self.seal, screen=place.screen)
+        DiscardingDraft(self, self.margin.draft, self._keeping, refuse=self._refuse)
         self._lay_out()
         self._listen()
         self._ask()
@@ -68,15 +66,19 @@ class EventPage(Page):
         self._keeping.flush()
 
     def focus_first(self) -> None:
-        """The title of a new event, else its acts."""
-        if self._tools.new.isVisible() and self.head.title.text():
+        """The title of a new event, else its acts; the way to change one that is only read."""
+        if self.state.rests:
+            self.state.enter()
+        elif not self.writes:
+            self._words.setFocus()
+        elif self._tools.new.isVisible() and self.head.title.text():
             self._tools.new.setFocus()
         else:
             self.head.title.setFocus()
 
     def regions(self) -> Iterable[QWidget]:
         """The event, and how it stands."""
-        return (self._words, self._margin)
+        return (self._words, self.margin)
 
     def commands(self) -> Iterable[Command]:
         """What can be done here."""
@@ -111,7 +113,7 @@ class EventPage(Page):
         whole = row(space=0, parent=self)
         whole.addWidget(self._words, 1)
         whole.addWidget(frame("upright"))
-        whole.addWidget(EventSide(self.look, self._margin, self.open_record))
+        whole.addWidget(EventSide(self.look, self.margin, self.open_record))
 
     def _listen(self) -> None:
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.begin)
@@ -130,7 +132,7 @@ class EventPage(Page):
     def _hear(self, touched: Touched) -> None:
         if self._record not in touched.records:
             return
-        record, known = self._record, self._versions
+        record, known = self._record, self.versions
         self.session.query(
             self, lambda book: versions_of(book, record, known), self._compare, latest="versions"
         )
@@ -147,11 +149,11 @@ class EventPage(Page):
 
     def _show(self, opened: Opened) -> None:
         if self._keeping.waits:  # somebody wrote on while it was asked for: that is what it says
-            self._is_changed = True
+            self._is_changed, self._comes_to_rest = True, False
             self._keeping.flush()
             self._show_versions(opened.versions)
             return
-        is_first, self._opened, self._versions = self._opened is None, opened, opened.versions
+        is_first, self._opened, self.versions = self._opened is None, opened, opened.versions
         leave = leave_to_write(self.look, opened)
         hidden = any(path.split(".")[1:2] == ["acts"] for path in opened.withheld)
         if leave.why:
@@ -166,35 +168,31 @@ class EventPage(Page):
         for name in self.head.names():
             self._keeping.add(name, partial(self.head.value, name))
         self._make_acts(given, form, opened.fields, writable=writes and not hidden)
-        self._margin.show_record(opened, writable=leave.writable)
+        self.margin.show_record(opened, writable=leave.writable)
         self.state.show_versions(opened.versions, writable=leave.writable, edits=writes)
         self._name()
-        if is_first:
+        if is_first or (self._comes_to_rest and self.state.rests):
             self.focus_first()
+        self._comes_to_rest = False
 
     def _make_acts(
         self, given: Given, form: Form, fields: Mapping[str, Json], *, writable: bool
     ) -> None:
-        if self.acts is not None:
-            self._acts_place.removeWidget(self.acts)
-            self.acts.hide()
-            self.acts.deleteLater()
-            self.acts = None
-        field = form.fields.get("acts")
-        if field is None or field.item is None:
-            self._tools.show_acts(None, writable=False)
+        before = self.acts
+        self.acts = make_acts(given, form, fields, writable=writable, before=before)
+        if before is not None:
+            self._acts_place.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self._tools.show_acts(self.acts, writable=writable)
+        if self.acts is None:
             return
-        self.acts = ActsView(given, field, name="act")
-        self.acts.show_value(fields.get("acts"))
-        self.acts.show_reference(fields.get("date"))
-        self.acts.set_writable(writable=writable)
         self.acts.touched.connect(partial(self._touch, "acts"))
         self.acts.changed_history.connect(lambda: self._tools.show_history(self.acts))
-        self.acts.opened.connect(self._scroll_to)
+        self.acts.opened.connect(partial(bring_to_top, self._words))
         self._tools.taken_back.connect(self.acts.undo)
         self._keeping.add("acts", self.acts.value)
         self._acts_place.insertWidget(0, self.acts)
-        self._tools.show_acts(self.acts, writable=writable)
 
     @property
     def writes(self) -> bool:
@@ -209,10 +207,13 @@ class EventPage(Page):
         """Let a new version be written."""
         if self._opened is not None and not self.writes:
             self._is_changed = True
+            held = self.acts.place_of_focus() if self.acts is not None else None
             self._show(self._opened)
-            self.focus_first()
+            if held is not None and self.acts is not None:
+                self.acts.cards[held].focus_first()
+            else:
+                self.head.title.setFocus()
 
-    @Slot()
     def _leave_it(self) -> None:
         """Let what was begun to be changed rest again, while nothing was written."""
         if self._keeping.waits:
@@ -222,29 +223,22 @@ class EventPage(Page):
 
     def _rest(self) -> None:
         """Show it as it is kept, to be read where it is sealed."""
-        self._is_changed = False
+        self._is_changed, self._comes_to_rest = False, True
         self._ask()
-
-    @Slot(QWidget)
-    def _scroll_to(self, card: QWidget) -> None:
-        """Bring the head of a card to the top, once it has its place."""
-
-        def scroll() -> None:
-            if shiboken6.isValid(card):
-                above = card.mapTo(self._inside, QPoint(0, 0)).y() - _ABOVE
-                self._words.verticalScrollBar().setValue(above)
-
-        QTimer.singleShot(0, self, scroll)
 
     def begin(self) -> None:
         """One more act, empty."""
-        if self.acts is not None and self.writes:
-            self.acts.begin()
+        self._add(ActsView.begin)
 
     def begin_again(self) -> None:
         """One more act for the same people."""
-        if self.acts is not None and self.writes:
-            self.acts.begin_again()
+        self._add(ActsView.begin_again)
+
+    def _add(self, begin: Callable[[ActsView], None]) -> None:
+        if self.state.rests:
+            self.notice.tell(self.look.say("event-rests"), "soft")
+        elif self.acts is not None and self.writes:
+            begin(self.acts)
 
     def open_record(self) -> None:
         """Everything the form asks of an event, on the page of the record."""
@@ -266,20 +260,22 @@ class EventPage(Page):
         self.desk.show_kept(kept=kept)
 
     def _compare(self, versions: Versions) -> None:
-        known = self._versions
-        self._versions = versions
+        known = self.versions
+        self.versions = versions
         if known is not None and known.newest != versions.newest and not self._keeping.waits:
-            self._rest()
+            self._is_changed = False
+            self._ask()
         else:
             self._show_versions(versions)
 
     def _show_versions(self, versions: Versions) -> None:
         """Say anew how it stands, and leave what is being written as it is."""
-        self._versions = versions
-        self._margin.show_versions(versions)
+        self.versions = versions
+        self.margin.show_versions(versions)
         if self._opened is not None:
             leave, writes = leave_to_write(self.look, self._opened), self.writes
-            self._is_changed = writes  # what was a draft stays open when it is sealed no more
+            if not self._comes_to_rest:
+                self._is_changed = writes  # what was a draft stays open when it is sealed no more
             self.state.show_versions(versions, writable=leave.writable, edits=writes)
 
     def _sealed(self, versions: Versions) -> None:

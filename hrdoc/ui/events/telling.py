@@ -1,5 +1,6 @@
 """An act told back in words, so that whoever coded it hears whether it says what was meant."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -11,6 +12,9 @@ ACT_LIST: Final = "violations"
 METHOD_LIST: Final = "methods"
 INVOLVEMENT_LIST: Final = "involvement"
 END_LIST: Final = "end-status"
+
+_NUMBERED: Final = re.compile(r"[VP]\d+")
+"""Handles that were counted, and not given by anybody."""
 
 
 def told_act(look: Look, act: Mapping[str, Json], names: Mapping[str, str]) -> str:
@@ -31,8 +35,18 @@ def person_words(look: Look, entry: Mapping[str, Json], names: Mapping[str, str]
     """What a victim or perpetrator is called: by record, else as named, else by handle."""
     record = _text(entry.get("person"))
     known = names.get(record, "") if record else ""
-    handle = _text(entry.get("handle"))
-    return known or _text(entry.get("as_named")) or handle or look.say("act-told-unnamed")
+    return known or _text(entry.get("as_named")) or _unnamed(look, _text(entry.get("handle")))
+
+
+def _unnamed(look: Look, handle: str) -> str:
+    """Words for somebody known only by a handle; one that is but a number says what it stands for.
+
+    Other handles are what somebody chose to call a person by.
+    """
+    if not handle:
+        return look.say("act-told-unnamed")
+    is_number = bool(_NUMBERED.fullmatch(handle))
+    return look.say("act-told-unknown", handle=handle) if is_number else handle
 
 
 def objects(value: Json) -> Sequence[Mapping[str, Json]]:

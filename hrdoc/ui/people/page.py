@@ -1,5 +1,7 @@
 """Persons and groups of the vault by name, and beside the chosen one where they appear."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -8,7 +10,9 @@ from hrdoc.casebook.casework import add_person
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.browse_page import BrowsePage
 from hrdoc.ui.cases.lines import RECORD, ShownLine
+from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Place
+from hrdoc.ui.desk.pressing import pressing
 from hrdoc.ui.people.pseudonyms import pseudonyms
 from hrdoc.ui.people.side import PersonSide
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
@@ -43,6 +47,10 @@ class PeoplePage(BrowsePage):
         area = scrolled(inside, name="people-side")
         area.setFixedWidth(self.look.px(MARGIN_WIDTH))
         return area
+
+    def commands(self) -> Iterable[Command]:
+        """What can be begun here, and the name behind the pseudonym of the one chosen."""
+        return (*super().commands(), *pressing(self, {"person-name-show": "eye"}))
 
     @Slot(QModelIndex, QModelIndex)
     def _tell(self, current: QModelIndex, _: QModelIndex) -> None:

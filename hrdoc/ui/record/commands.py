@@ -40,4 +40,5 @@ def record_commands(
         if opened.kind in TAKEN_BACK:
             back = partial(go, Place("withdrawal", record=opened.record))
             yield Command(look.say("record-withdraw"), back, "undo-2")
+    yield from page.margin.commands()
     yield from commands_of_case(page.desk, opened.case)

@@ -1,9 +1,10 @@
 """The form of a record while somebody edits: its fields, what no form asks for, and other forms."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hrdoc.casebook.opening import Opened
 from hrdoc.ijson import Json
@@ -13,6 +14,9 @@ from hrdoc.ui.record.form_choice import FormChoice
 from hrdoc.ui.record.orphans import Orphans
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.layout import clear, column, row, scrolled
+
+_SUGGESTED: Final = "pseudonym"
+"""What a new person has before anybody wrote anything."""
 
 
 class Editing(QWidget):
@@ -63,6 +67,17 @@ class Editing(QWidget):
         orphans = {n: v for n, v in opened.fields.items() if n not in known and v is not None}
         self._orphans.show_orphans(orphans, opened.orphan_fields, opened.names)
         return form
+
+    def begin(self) -> None:
+        """Put the keyboard where writing begins; a name that was only suggested is written over."""
+        if self.form is None or self._opened is None:
+            return
+        self.form.begin()
+        line = self.form.findChild(QLineEdit, f"form-{_SUGGESTED}")
+        answered = {name for name, value in self._opened.fields.items() if value is not None}
+        is_new = self._opened.versions.state == "draft" and answered == {_SUGGESTED}
+        if line is not None and is_new:
+            line.selectAll()
 
     def answers(self) -> Mapping[str, Json]:
         """The answers as they stand."""

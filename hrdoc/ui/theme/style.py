@@ -109,6 +109,7 @@ QLineEdit { min-height: ${field}px; max-height: ${field}px; padding: ${fall}px $
 QLineEdit[part="title"] { background: transparent; border: none; border-radius: 0;
     border-bottom: 1px solid transparent; padding: 0; font-size: ${title}px; font-weight: 500; }
 QLineEdit[part="title"]:hover { border-bottom: 1px solid $line; }
+QLineEdit[part="title"]:read-only:hover { border-bottom: 1px solid transparent; }
 QLineEdit[part="title"]:focus { border: none; border-bottom: 2px solid $accent; padding: 0; }
 QTextEdit { padding: ${s8}px; }
 QLineEdit:focus, QTextEdit:focus { border: 2px solid $accent; }
@@ -120,6 +121,10 @@ QTextEdit[part="paper"] { background: transparent; border: none; padding: 0; }
 QTextEdit[part="paper"]:focus { border: none; padding: 0; }
 QTextEdit[part="guide"], QTextEdit[part="guide"]:focus { background: transparent; border: none;
     padding: 0; font-size: ${testimony}px; }
+QTextBrowser[part="paper"], QTextBrowser[part="guide"], QTextEdit[part="paper"]:read-only {
+    border: 2px solid transparent; border-radius: ${radius}px; }
+QTextBrowser[part="paper"]:focus, QTextBrowser[part="guide"]:focus,
+QTextEdit[part="paper"]:read-only:focus { border: 2px solid $accent; }
 
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
     min-height: ${field}px; max-height: ${field}px; padding: ${fall}px ${s12}px 0; }

@@ -157,3 +157,5 @@ error-no-such-search = No search is kept under the name "{ $name }".
     .todo = List the searches that are kept, and take one of their names.
 error-testimony-stays = This testimony stays: it was sealed, or something that was sealed names it.
     .todo = Take its consent back instead; there it can be deleted, too.
+error-draft-stays = This record stays: it was sealed once, or another record names it.
+    .todo = Take it out of the records that name it first. What was sealed is taken back or erased.

@@ -20,4 +20,4 @@ people-as-concerned = it is about them
 people-as-agreed = gave this consent
 people-as-about = the consent is about them
 people-as-listed = listed in the case
-people-as-named = named in it
+people-as-named = mentioned

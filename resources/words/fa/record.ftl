@@ -78,3 +78,7 @@ changes-discard-asks = همهٔ آنچه پس از مُهر شدن نوشته ش
 changes-discard-yes = دور انداختن تغییرها
 changes-discard-no = بماند
 changes-discarded = تغییرها دور انداخته شد. همان است که مُهر شده بود.
+draft-discard = دور انداختن این سند …
+draft-discard-asks = همهٔ آنچه اینجا نوشته شده برای همیشه پاک می‌شود.
+draft-discard-yes = دور انداختن این سند
+draft-discarded = سند دور انداخته شد.
