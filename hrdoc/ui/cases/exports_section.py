@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.casework import ASKED, Sent, is_looked_at_whole, sent_of_case
@@ -25,6 +25,7 @@ from hrdoc.ui.export.item_row import consent_word
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
+from hrdoc.ui.widgets.layout import column, scrolled
 
 _FEWEST: Final = 3
 """Bundles that are seen above what left in one of them, before they are scrolled."""
@@ -55,16 +56,15 @@ class ExportsSection(CaseSection):
         self.left = RecordList(
             look, lines, name="case-left", says=look.say("case-export-what"), quiet=True
         )
-        self.body.addWidget(self._empty)
-        self.body.addWidget(self.list)
-        self.body.addWidget(self._note)
-        for part in (self._what, self._number, self.left):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
+        inside = QWidget()
+        parts = column(space=8, parent=inside)
+        for part in (self._empty, self.list, self._note, self._what, self._number, self.left):
+            parts.addWidget(part)
+            part.hide()
+        parts.addStretch(1)
+        self.body.addWidget(scrolled(inside, name="case-exports"), 1)
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.left.opened.connect(self._open)
-        for each in (self._empty, self.list, self._note, self._what, self._number, self.left):
-            each.hide()
         self.ask()
 
     def ask(self) -> None:
