@@ -158,4 +158,4 @@ error-no-such-search = No search is kept under the name "{ $name }".
 error-testimony-stays = This testimony stays: it was sealed, or something that was sealed names it.
     .todo = Take its consent back instead; there it can be deleted, too.
 error-draft-stays = This record stays: it was sealed once, or another record names it.
-    .todo = Take it out of the records that name it first. What was sealed is taken back or erased.
+    .todo = Take it out of the records that name it first. What was sealed is withdrawn or deleted.
