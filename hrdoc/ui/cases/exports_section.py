@@ -56,7 +56,7 @@ class ExportsSection(CaseSection):
         self.left = RecordList(
             look, lines, name="case-left", says=look.say("case-export-what"), quiet=True
         )
-        inside = QWidget()
+        inside = _Both()
         parts = column(space=8, parent=inside)
         for part in (self._empty, self.list, self._note, self._what, self._number, self.left):
             parts.addWidget(part)
@@ -123,6 +123,15 @@ class ExportsSection(CaseSection):
     @Slot(object)
     def _open(self, line: ShownLine) -> None:
         self.desk.go(place_of(line.kind, line.record))
+
+
+class _Both(QWidget):
+    """The two lists, each as short as it may be before both are scrolled."""
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The least that is needed, where Qt would ask for all rows."""
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
 
 
 def _left(book: Book, ids: Sequence[RecordId]) -> Sequence[tuple[Badged, str]]:
