@@ -4,10 +4,11 @@ It reads the consents that cover the record as planning does, and shows them; it
 Whether something leaves is asked anew by every export, for its purpose, recipient and day.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from hrdoc.casebook.addressed import noted_recipient
 from hrdoc.casebook.book import Book
@@ -63,8 +64,9 @@ class ConsentShown:
     """One sealed consent that counts about the record.
 
     `covers` counts the records it is about; `refused` are the person's own words on what they
-    refuse; `review` is the day as stated on which to ask again, `review_day` the last Julian day
-    it may mean.
+    refuse; `given` is when it was given and `review` when to ask again, a certain day as ISO 8601
+    and any other in the words it was told in; `review_day` is the last Julian day `review` may
+    mean.
     """
 
     record: RecordId
@@ -274,6 +276,14 @@ def review_day(value: Json) -> int | None:
     return last if isinstance(last, int) else None
 
 
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+
+
 def _stated(value: Json) -> str:
-    stated = value.get("as_stated") if isinstance(value, dict) else None
+    """A date of a consent: a certain day as ISO 8601, any other in the words it was told in."""
+    if not isinstance(value, dict):
+        return ""
+    reckoned, stated = value.get("edtf"), value.get("as_stated")
+    if isinstance(reckoned, str) and _DAY.fullmatch(reckoned):
+        return reckoned
     return stated if isinstance(stated, str) else ""

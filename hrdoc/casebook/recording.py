@@ -15,6 +15,7 @@ from hrdoc.casebook.contacts import with_fingerprints
 from hrdoc.casebook.errors import ConflictUnresolved, NoSuchForm, NoSuchRecord, NotSealed
 from hrdoc.casebook.forming import form_for_new, keep_form, require_form, shipped_form
 from hrdoc.casebook.half_made import keep_half_made
+from hrdoc.casebook.half_withdrawn import forget_half_withdrawn
 from hrdoc.casebook.orphans import put_back, set_apart
 from hrdoc.casebook.own_forms import own_form_now
 from hrdoc.casebook.speaking import consents_naming_nobody
@@ -172,6 +173,7 @@ def withdraw_record(
     said = _checked(book, shipped_form(head.kind), statement) if statement else {}
     with book.vault.transaction():
         book.vault.drafts.discard(record)
+        forget_half_withdrawn(book, record)
         revision = _withdrawal(book, head, parents, open_values(head) | said)
         book.vault.journal.append(record, "withdrawn", {"revision": revision.name}, time=book.now())
     return revision

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from casebook_making import IMAGE, MovingClock
+from consent_driving import press_seal
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -146,7 +147,7 @@ def record_a_consent(driver: Driver) -> None:
     driver.find(QRadioButton, "consent-ready-pseudonym").click()
     driver.find(QComboBox, "consent-to").setCurrentIndex(0)
     driver.press("consent-purpose-P8")
-    driver.press("consent-save")
+    press_seal(driver)
     on_testimony(driver)
 
 

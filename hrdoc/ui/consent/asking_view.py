@@ -27,7 +27,7 @@ from hrdoc.ui.consent.asking_foot import AskingFoot
 from hrdoc.ui.consent.cells import Cells
 from hrdoc.ui.consent.choosing import Choices
 from hrdoc.ui.consent.day_field import DayField
-from hrdoc.ui.consent.given import HowGiven
+from hrdoc.ui.consent.given import HowGiven, Lack
 from hrdoc.ui.consent.reading import ReadAloud
 from hrdoc.ui.consent.whose import whose_line
 from hrdoc.ui.consent.wording import day
@@ -51,8 +51,10 @@ class AskingView(QWidget):
         self._desk = desk
         self._look = desk.look
         self._found = found
-        self._without = False
-        """Whether it is sealed though nobody is named who heard it."""
+        self._without: Lack | None = None
+        """What was asked about once and may be left unsaid when it is sealed."""
+        self._seals = False
+        """Whether it is on its way to be sealed: nothing that is touched then can be kept."""
         self.setObjectName("consent-asking")
         look, say = self._look, self._look.say
         self.choices = Choices(look)
@@ -145,9 +147,9 @@ class AskingView(QWidget):
             rows.addWidget(part)
         rows.addStretch(1)
         whole = column(space=0, parent=self)
-        cells = Cells(self._look, form, self._reading, name="consent-scroll")
-        self._how.opened.connect(cells.show_whole)
-        whole.addWidget(cells, 1)
+        self._cells = Cells(self._look, form, self._reading, name="consent-scroll")
+        self._how.opened.connect(self._cells.show_whole)
+        whole.addWidget(self._cells, 1)
         whole.addWidget(self._foot)
 
     @Slot()
@@ -155,12 +157,14 @@ class AskingView(QWidget):
         self.keep_now(lambda kept: self._desk.go(Place("record", record=kept)))
 
     def _touch(self, name: str) -> None:
-        self._read()
-        self._show_ready()
+        if self._seals:
+            return
         if self._without and name in self._how.names():
-            self._without = False
+            self._without = None
             self._foot.save.setText(self._look.say("consent-save"))
             self._foot.notice.clear()
+        self._read()
+        self._show_ready()
         date = {"date": self._date, "review_on": self._review}.get(name)
         if date is not None and date.is_impossible:  # kept as soon as it is a day
             return
@@ -214,26 +218,43 @@ class AskingView(QWidget):
             self._foot.drop.show()
 
     def _show_ready(self) -> None:
-        """Let it be sealed only where nothing is missing, else say what is."""
+        """Let it be sealed only where nothing is missing, else say what is, and what is unsaid."""
         missing = self.choices.unsaid()
         for field in (self._review, self._date):
             if field.is_impossible:  # the field itself says what is wrong with it
                 missing = self._look.say("consent-date-mend"), field.setFocus
-        self._foot.missing.tell(*(missing or ("", None)))
         self._foot.save.setEnabled(missing is None)
+        if missing is None and self._how.lacks == "how" and not self._without:
+            missing = self._look.say("consent-ask-how"), partial(self._how.ask, "how")
+        self._foot.missing.tell(*(missing or ("", None)))
+
+    def _ask_once(self, lack: Lack) -> None:
+        """Ask for what nobody said; it does not have to be answered."""
+        self._without = lack
+        self._show_ready()
+        self._foot.save.setText(self._look.say(f"consent-save-without-{lack}"))
+        self._foot.notice.tell(self._look.say(f"consent-empty-{lack}"), "caution")
+        self._how.ask(lack)
 
     def _seal(self) -> None:
-        if self._how.lacks_witness and not self._without:
-            self._without = True  # asked once: nothing has to be answered
-            self._foot.save.setText(self._look.say("consent-save-without"))
-            self._foot.notice.tell(self._look.say("consent-witness-empty"), "caution")
-            self._how.ask_witness()
+        lack = self._how.lacks
+        if lack and lack != self._without:
+            self._ask_once(lack)
             return
         about, kept = self._found.about, self._found.kept_as
         fields: Mapping[str, Json] = self._fields() | {"read_aloud": self._reading.text}
         self._foot.notice.clear()
-        self._foot.save.setEnabled(False)
-        self._keeping.flush()
+        self._rest(seals=True)
+        waiting = (
+            self._keeping.forget()
+        )  # it is among the fields; kept later it would begin another
+
+        def refuse(error: HrdocError) -> None:
+            self._rest(seals=False)
+            for name in waiting:
+                self._keeping.touch(name)
+            self._tell(error)
+            self._foot.save.setFocus()
 
         def do(book: Book) -> RecordId:
             with book.vault.transaction():
@@ -242,10 +263,20 @@ class AskingView(QWidget):
         self._desk.session.command(
             self,
             do,
-            self.done.emit,
+            self._finish,
             touches=lambda consent: Touched(frozenset({about, consent}), frozenset({"consent"})),
-            otherwise=self._tell,
+            otherwise=refuse,
         )
+
+    def _rest(self, *, seals: bool) -> None:
+        """Let nothing be changed or pressed while the consent is on its way."""
+        self._seals = seals
+        self._cells.setEnabled(not seals)
+        self._foot.setEnabled(not seals)
+
+    def _finish(self, consent: RecordId) -> None:
+        self._keeping.forget()
+        self.done.emit(consent)
 
     def _discard(self) -> None:
         about, kept = self._found.about, self._found.kept_as
@@ -263,7 +294,7 @@ class AskingView(QWidget):
         )
 
     def _tell(self, error: HrdocError) -> None:
-        self._foot.save.setEnabled(True)
+        self._show_ready()
         self._foot.notice.tell(self._look.tell(error), "fails")
 
 

@@ -149,8 +149,8 @@ class ConsentBlock(QWidget):
         stands, writes = bool(glance.standing), self._writable and not shown.is_gone
         if shown.is_begun and writes:
             self._lines.addWidget(label(say("consent-begun"), "soft", wraps=True))
-        go_on = say("consent-go-on") if shown.is_begun else say("consent-record")
-        self._record_one.setText(go_on)
+        anew = say("consent-record-again") if stands else say("consent-record")
+        self._record_one.setText(say("consent-go-on") if shown.is_begun else anew)
         self._record_one.setVisible(writes and shown.kind != "consent")
         allows = bool(glance.may_leave)
         self._withdraw.setText(say("consent-withdraw") if allows else say("consent-let-go"))

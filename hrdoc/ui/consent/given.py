@@ -5,7 +5,7 @@ drawn here and goes into the vault without ever being a file outside.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -31,6 +31,7 @@ _SPOKEN: Final = "witnessed-oral"
 _HEARD: Final = frozenset({_SPOKEN, "thumbprint", "signature"})
 """Ways in which somebody else may have been there, who is named."""
 
+Lack: TypeAlias = Literal["how", "witness"]
 KeepNow = Callable[[Callable[[RecordId], None]], None]
 
 
@@ -85,13 +86,15 @@ class HowGiven(QWidget):
         return self._how.code if name == "recorded_as" else self._witness.value()
 
     @property
-    def lacks_witness(self) -> bool:
-        """Whether it was said before somebody who is not named."""
-        return self._how.code == _SPOKEN and not self._witness.value()
+    def lacks(self) -> Lack | None:
+        """What nobody said: how it was given, or who heard what was spoken."""
+        if self._how.code is None:
+            return "how"
+        return "witness" if self._how.code == _SPOKEN and not self._witness.value() else None
 
-    def ask_witness(self) -> None:
-        """Go where whoever heard it is named."""
-        self._witness.setFocus()
+    def ask(self, lack: Lack) -> None:
+        """Go where it is said."""
+        (self._how if lack == "how" else self._witness).setFocus()
 
     def show_fields(self, fields: Mapping[str, Json]) -> None:
         """Show what is kept."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
 from hrdoc.casebook.outside import write_output
-from hrdoc.casebook.withdrawing import Left
+from hrdoc.casebook.withdrawing import Left, Withdrawing
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.consent.reading import ORDER
@@ -18,7 +18,7 @@ from hrdoc.ui.consent.recalling import notice
 from hrdoc.ui.consent.terms import LabelledBox
 from hrdoc.ui.consent.wording import departed
 from hrdoc.ui.desk.page import Desk
-from hrdoc.ui.look import RIGHT_TO_LEFT, directed, isolated
+from hrdoc.ui.look import RIGHT_TO_LEFT, Look, directed, isolated
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.flow import Flow
@@ -179,3 +179,21 @@ class LeftList(QWidget):
 
     def _tell(self, error: HrdocError) -> None:
         self._notice.tell(self._look.tell(error), "fails")
+
+
+def left_with(desk: Desk, found: Withdrawing) -> LeftList:
+    """The bundles that left with some of it; of what was erased no title is left."""
+    erased = found.report.records if found.report else ()
+    titles = _titles(desk.look, found)
+    is_recorded = bool(found.withdrawn) and not found.consents
+    return LeftList(desk, found.left, titles, erased=erased, is_recorded=is_recorded)
+
+
+def _titles(look: Look, found: Withdrawing) -> dict[RecordId, str]:
+    """What the records are called that may have been in a bundle."""
+    untitled = look.say("consent-untitled")
+    erased = found.erasing.records if found.erasing else ()
+    every = (*found.covers, *found.follows, *erased)
+    return {found.record: found.title or untitled} | {
+        each.record: each.title or untitled for each in every
+    }

@@ -29,7 +29,7 @@ class PurposeChips(QWidget):
         self.setAccessibleName(says)
         self._group = QButtonGroup(self)
         self._codes: list[str] = []
-        self._offered: Sequence[str] = ()
+        self._offered: tuple[str, ...] | None = None
         holder = QWidget()
         self._chips = Flow(holder)
         for code, known in shipped.vocabulary("purposes").terms.items():
@@ -57,9 +57,11 @@ class PurposeChips(QWidget):
 
     def offer(self, codes: Sequence[str]) -> None:
         """Offer these alone, in their order; one that is chosen and not among them is no more."""
+        if tuple(codes) == self._offered:  # hiding them would take the focus from the one pressed
+            return
         if self.code not in codes:
             self.choose(None)
-        self._offered = codes
+        self._offered = tuple(codes)
         for each in self._group.buttons():
             each.hide()
         for before, code in zip((None, *codes), codes, strict=False):

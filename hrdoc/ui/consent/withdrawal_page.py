@@ -4,6 +4,7 @@ Once that is done the same page is its report, for as long as the vault is kept.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -11,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollBar, QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
+from hrdoc.casebook.half_withdrawn import half_withdrawn, keep_half_withdrawn
 from hrdoc.casebook.withdrawing import (
     Erasing,
     ErasureReport,
@@ -23,22 +25,21 @@ from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import kind_word, place_of
-from hrdoc.ui.consent.day_field import DayField
 from hrdoc.ui.consent.ending import add_what_ends
 from hrdoc.ui.consent.erasing_card import ErasingCard, add_what_is_erased
-from hrdoc.ui.consent.left_list import LeftList
+from hrdoc.ui.consent.how_withdrawn import NAMES, HowWithdrawn
+from hrdoc.ui.consent.left_list import left_with
 from hrdoc.ui.consent.recalling import report_lines
 from hrdoc.ui.consent.seeing import see_whole
 from hrdoc.ui.consent.sure_button import SureButton
 from hrdoc.ui.consent.telling import term
-from hrdoc.ui.consent.terms import TermBox
 from hrdoc.ui.consent.whose import whose_line
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.pressing import pressing
-from hrdoc.ui.form.text import ProseEditor, TextEditor
 from hrdoc.ui.look import Look
 from hrdoc.ui.session import Touched
+from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
@@ -70,6 +71,8 @@ class WithdrawalPage(Page):
         assert place.record is not None
         self._record: RecordId = place.record
         self._found: Withdrawing | None = None
+        self._kept: Mapping[str, Json] = {}
+        self._keeping: Keeping | None = None
         say = self.look.say
         self._notice = Notice(self.look, name="withdrawal-notice")
         self._yes = button(
@@ -80,6 +83,11 @@ class WithdrawalPage(Page):
         self._no = button(say("consent-withdraw-no"), desk.back, name="withdrawal-no")
         self._lay_out()
         self._ask()
+
+    def flush(self) -> None:
+        """Hand over what is not kept yet of how it came to the withdrawal."""
+        if self._keeping is not None:
+            self._keeping.flush()
 
     def focus_first(self) -> None:
         """The way out: nothing here is done by accident."""
@@ -117,17 +125,23 @@ class WithdrawalPage(Page):
 
     def _ask(self) -> None:
         record = self._record
+
+        def ask(book: Book) -> tuple[Withdrawing, Mapping[str, Json]]:
+            found = withdrawing(book, record)
+            return found, half_withdrawn(book, found.consents)
+
         self.session.query(
             self,
-            lambda book: withdrawing(book, record),
-            self._show,
+            ask,
+            lambda told: self._show(*told),
             otherwise=self._refuse,
             latest="withdrawal",
         )
 
-    def _show(self, found: Withdrawing) -> None:
+    def _show(self, found: Withdrawing, kept: Mapping[str, Json]) -> None:
         say = self.look.say
-        self._found = found
+        self._found, self._kept = found, kept
+        self._keeping = None
         title = _title(self.look, found)
         self.desk.name_place(self, *_trail(self.look, found, title))
         clear(self._cells)
@@ -155,7 +169,7 @@ class WithdrawalPage(Page):
         if found.left:
             lines.addWidget(label(say("withdrawal-cannot"), wraps=True))
             lines.addWidget(label(say("withdrawal-left-only"), "soft", wraps=True))
-        lines.addWidget(_left(self.desk, found))
+        lines.addWidget(left_with(self.desk, found))
         lines.addStretch(1)
         return cell
 
@@ -163,31 +177,29 @@ class WithdrawalPage(Page):
         look, say = self.look, self.look.say
         cell, lines = _cell(look)
         lines.addWidget(label(say("withdrawal-how"), "section"))
-        self._date = DayField(look, say("withdrawal-date"), name="withdrawal-date", iso=found.today)
-        self._way = TermBox(
-            look,
-            "withdrawal-ways",
-            say("withdrawal-way"),
-            name="withdrawal-way",
-            none=say("consent-how-unsaid"),
-        )
-        self._by = TextEditor(name="withdrawal-by", says=say("withdrawal-by"))
-        self._notes = ProseEditor(look, name="withdrawal-notes", says=say("withdrawal-notes"))
-        lines.addWidget(self._date)
-        lines.addWidget(self._way)
-        for title, editor in (
-            (say("withdrawal-by"), self._by),
-            (say("withdrawal-notes"), self._notes),
-        ):
-            named = column(space=4)
-            heading = label(title, "label")
-            heading.setBuddy(editor)
-            named.addWidget(heading)
-            named.addWidget(editor)
-            lines.addLayout(named)
+        self._said = HowWithdrawn(look, today=found.today, kept=self._kept)
+        self._said.touched.connect(self._touch)
+        lines.addWidget(self._said)
         self._add_erasing(lines, found)
+        self._keep(found)
         lines.addStretch(1)
         return cell
+
+    def _keep(self, found: Withdrawing) -> None:
+        """Keep from now on what is said, beside the consents that would end."""
+        consents = found.consents
+        self._keeping = keeping = Keeping(
+            self.session,
+            self._record,
+            self._said,
+            save=lambda book, _, changes: keep_half_withdrawn(book, consents, changes),
+        )
+        for name in NAMES:
+            keeping.add(name, partial(self._said.value, name))
+        keeping.add("erase", lambda: self._erase.isChecked() or None)
+        keeping.is_kept.connect(lambda kept: self.desk.show_kept(kept=kept))
+        keeping.refused.connect(self._refuse)
+        self._erase.toggled.connect(lambda: keeping.touch("erase"))
 
     def _add_erasing(self, lines: QVBoxLayout, found: Withdrawing) -> None:
         look, say, erasing = self.look, self.look.say, found.erasing
@@ -208,6 +220,7 @@ class WithdrawalPage(Page):
         self._erase.toggled.connect(self._show_named)
         named.hide()
         lines.addWidget(named)
+        self._erase.setChecked(self._kept.get("erase") is True)
 
     def _done(self, found: Withdrawing) -> QWidget:
         look, say = self.look, self.look.say
@@ -247,28 +260,29 @@ class WithdrawalPage(Page):
         found, say = self._found, self.look.say
         if found is None:
             return
-        if self._date.is_impossible:
+        if self._said.date.is_impossible:
             self._notice.tell(say("consent-date-mend"), "fails")  # the field itself says why
-            self._date.setFocus()
+            self._said.date.setFocus()
             return
-        erasing = found.erasing if self._erase.isChecked() else None
-        self._sure.setText(say("withdrawal-both-sure") if erasing else say("withdrawal-sure"))
-        self._notice.tell(
-            _asks(self.look, found, erasing, is_way_said=bool(self._way.code)), "caution"
-        )
+        erases = self._erase.isChecked() and found.erasing is not None
+        self._sure.setText(say("withdrawal-both-sure") if erases else say("withdrawal-sure"))
+        self._tell_asked(found)
         self._show_named()
         self._no.setFocus()  # first: what ends it must not get the keyboard where one presses Enter
         self._yes.hide()
         self._sure.show()
 
-    def _statement(self) -> dict[str, Json]:
-        answers: dict[str, Json] = {
-            "date": self._date.answer(),
-            "way": self._way.code,
-            "by": self._by.value(),
-            "notes": self._notes.value(),
-        }
-        return {name: value for name, value in answers.items() if value is not None}
+    def _tell_asked(self, found: Withdrawing) -> None:
+        erasing = found.erasing if self._erase.isChecked() else None
+        asks = _asks(self.look, found, erasing, is_way_said=self._said.is_way_said)
+        self._notice.tell(asks, "caution")
+
+    def _touch(self, name: str) -> None:
+        """Keep what is said, and ask no more for what was said meanwhile."""
+        if self._keeping is not None:
+            self._keeping.touch(name)
+        if self._found is not None and not self._sure.isHidden():
+            self._tell_asked(self._found)
 
     def _withdraw(self) -> None:
         found = self._found
@@ -278,8 +292,11 @@ class WithdrawalPage(Page):
         found, record = self._found, self._record
         if found is None:
             return
-        statement = self._statement() if found.consents else {}
+        statement = self._said.statement() if found.consents else {}
         self._sure.setEnabled(False)
+        if self._keeping is not None:
+            self._keeping.flush()
+            self._let_say(says=False)  # what is said from here on can be neither sealed nor kept
         listed = [each.record for each in found.erasing.records] if found.erasing else []
 
         def do(book: Book) -> None:
@@ -292,21 +309,30 @@ class WithdrawalPage(Page):
         self.session.command(
             self,
             do,
-            lambda _: self._told(erased=erases),
+            lambda _: self._told(found, erased=erases),
             touches=Touched(_changed(found), frozenset({"consent"})),
             otherwise=self._refuse,
         )
 
-    def _told(self, *, erased: bool) -> None:
+    def _told(self, found: Withdrawing, *, erased: bool) -> None:
         say = self.look.say
         self._sure.setEnabled(True)
         self._notice.clear()
-        told = say("withdrawal-erased-told") if erased else say("consent-withdrawn-told")
+        if erased and not found.consents:
+            told = say("withdrawal-deleted-told")
+        else:
+            told = say("withdrawal-erased-told") if erased else say("consent-withdrawn-told")
         self.desk.tell(told, "holds")
         self._ask()
 
+    def _let_say(self, *, says: bool) -> None:
+        self._said.setEnabled(says)
+        self._erase.setEnabled(says)
+
     def _refuse(self, error: HrdocError) -> None:
         self._sure.setEnabled(True)
+        if self._keeping is not None:
+            self._let_say(says=True)
         self._notice.tell(self.look.tell(error), "fails")
 
 
@@ -351,24 +377,6 @@ def _changed(found: Withdrawing) -> frozenset[RecordId]:
     erased = found.erasing.records if found.erasing else ()
     listed = (*erased, *found.covers, *found.follows)
     return frozenset({found.record, *found.consents, *(each.record for each in listed)})
-
-
-def _left(desk: Desk, found: Withdrawing) -> LeftList:
-    """The bundles that left with some of it; of what was erased no title is left."""
-    erased = found.report.records if found.report else ()
-    titles = _titles(desk.look, found)
-    is_recorded = bool(found.withdrawn) and not found.consents
-    return LeftList(desk, found.left, titles, erased=erased, is_recorded=is_recorded)
-
-
-def _titles(look: Look, found: Withdrawing) -> dict[RecordId, str]:
-    """What the records are called that may have been in a bundle."""
-    untitled = look.say("consent-untitled")
-    erased = found.erasing.records if found.erasing else ()
-    every = (*found.covers, *found.follows, *erased)
-    return {found.record: found.title or untitled} | {
-        each.record: each.title or untitled for each in every
-    }
 
 
 def _stated(look: Look, found: Withdrawing) -> list[str]:

@@ -123,6 +123,7 @@ withdrawal-erase-asks = { $count ->
    *[other] يُتلف نهائيًا كلام { $count } سجل وملفاتها. لا يستطيع أحد استعادتها.
 }
 withdrawal-erased-told = سُحب وحُذف؛ ويبقى التقرير.
+withdrawal-deleted-told = حُذف؛ ويبقى التقرير.
 recall-notice = طلب حذفه منهم …
 recall-later = بعد تسجيل السحب يمكن هنا نسخ نص طلب الحذف منهم أو حفظه.
 recall-language = لغة الطلب

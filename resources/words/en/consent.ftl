@@ -24,10 +24,11 @@ consent-uncounted = { $count ->
    *[other] { $number } consents about this record do not count: they are another person’s, or come from somebody who has no say here.
 }
 consent-record = Record consent
-consent-withdraw = Withdraw …
+consent-record-again = Ask for consent again …
+consent-withdraw = Withdraw or delete …
 consent-let-go = Keep it no longer …
 
-consent-withdraw-no = Leave it as it is
+consent-withdraw-no = Do not withdraw; the consent stays
 consent-withdrawn-told = The consent is withdrawn.
 consent-left-nowhere = This record has not left this vault in any bundle.
 consent-left = { $date }: a bundle for { $of }
@@ -57,6 +58,7 @@ consent-ask-choice = Still missing: what the person allows
 consent-ask-who = Still missing: to whom
 consent-ask-purpose = Still missing: for what
 consent-ask-line = Still missing: a line for whoever may have it
+consent-ask-how = Not said yet: how it was given
 consent-replaces = This replaces what was allowed before
 consent-replaces-always = What was allowed before ends with this.
 consent-read-aloud = Read this aloud
@@ -71,9 +73,11 @@ consent-date-mend = Still missing: a date that exists
 consent-review-title = Ask again on (if agreed)
 consent-record-title = Consent, { $date }
 consent-save = Record and seal
-consent-save-without = Seal without a name
-consent-witness-empty = Who else heard it? Left empty.
-consent-cancel = Later
+consent-save-without-witness = Seal without a name
+consent-save-without-how = Seal without it
+consent-empty-how = How was it given? Not stated.
+consent-empty-witness = Who else heard it? Left empty.
+consent-cancel = Keep for later
 
 consent-ready-lines = Something else, line by line
 consent-means-lines = Different things for different people: parts of it, dates, names.

@@ -84,6 +84,7 @@ withdrawal-erase-asks = { $count ->
    *[other] The words and files of { $count } records are destroyed for good. Nobody can bring them back.
 }
 withdrawal-erased-told = It is withdrawn and deleted; the report stays.
+withdrawal-deleted-told = It is deleted; the report stays.
 recall-notice = Ask them to delete it …
 recall-later = Once the withdrawal is recorded, the words that ask them to delete it can be copied or saved here.
 recall-language = Language of the request

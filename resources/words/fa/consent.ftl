@@ -24,10 +24,11 @@ consent-uncounted = { $count ->
    *[other] { $number } رضایت دربارهٔ این سند به حساب نمی‌آیند: از شخص دیگری‌اند یا از کسی که اینجا حق نظر ندارد.
 }
 consent-record = ثبت رضایت
-consent-withdraw = پس گرفتن …
+consent-record-again = پرسیدن دوبارهٔ رضایت …
+consent-withdraw = پس گرفتن یا پاک کردن …
 consent-let-go = دیگر نگه داشته نشود …
 
-consent-withdraw-no = بماند
+consent-withdraw-no = پس گرفته نشود؛ رضایت بماند
 consent-withdrawn-told = رضایت پس گرفته شد.
 consent-left-nowhere = این سند در هیچ بسته‌ای از این گاوصندوق بیرون نرفته است.
 consent-left = { $date }: بسته‌ای برای { $of }
@@ -57,6 +58,7 @@ consent-ask-choice = هنوز مانده: شخص چه چیزی را می‌پذ�
 consent-ask-who = هنوز مانده: به چه کسی
 consent-ask-purpose = هنوز مانده: برای چه کاری
 consent-ask-line = هنوز مانده: سطری برای کسی که می‌تواند آن را داشته باشد
+consent-ask-how = هنوز گفته نشده: چگونه داده شد
 consent-replaces = این جای اجازه‌های پیشین را می‌گیرد
 consent-replaces-always = با این، اجازه‌های پیشین پایان می‌یابد.
 consent-read-aloud = این را بلند بخوانید
@@ -71,7 +73,7 @@ consent-date-mend = هنوز مانده: تاریخی که وجود دارد
 consent-review-title = پرسش دوباره در (اگر قرار شد)
 consent-record-title = رضایت، { $date }
 consent-save = ثبت و مُهر
-consent-cancel = بعداً
+consent-cancel = نگه داشتن برای بعد
 
 consent-ready-lines = چیزی دیگر، سطر به سطر
 consent-means-lines = برای هر کس چیزی دیگر: بخشی از آن، تاریخ، نام.
@@ -112,8 +114,10 @@ consent-sheet-allowed = آنچه تا پیش از پس گرفتن اجازه م�
 consent-withdrawn-on = پس گرفته شد در { $date }
 consent-open = باز کردن رضایت
 consent-open-given = باز کردن رضایت { $date }
-consent-save-without = مُهر کردن بدون نام
-consent-witness-empty = چه کس دیگری شنید؟ خالی مانده است.
+consent-save-without-witness = مُهر کردن بدون نام
+consent-save-without-how = مُهر کردن بدون آن
+consent-empty-how = رضایت چگونه داده شد؟ گفته نشده است.
+consent-empty-witness = چه کس دیگری شنید؟ خالی مانده است.
 consent-witnessed = در حضور { $name }
 consent-given-on = در { $date }
 consent-what-left = چه بیرون رفت
