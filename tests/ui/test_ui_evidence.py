@@ -18,6 +18,8 @@ from hrdoc.casebook.evidence_list import EvidenceLine, evidence_of
 from hrdoc.casebook.reading import show_record
 from hrdoc.casebook.recording import add_record, edit_record, seal_testimony
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.desk.page import Place
+from hrdoc.ui.desk.trail import Trail
 from hrdoc.ui.evidence.rows import EvidenceRow, IntakeRow
 from hrdoc.ui.widgets.notice import Notice
 
@@ -339,6 +341,8 @@ def test_the_page_of_a_picture_says_what_it_is_and_how_to_see_it_and_opens_nothi
     driver.go("record", record=line.record)
     driver.until(lambda: "Picture (PNG)" in driver.find(QLabel, "evidence-file-what").text())
     assert driver.find(QWidget, "evidence-file").isVisible()
+    _, ways = driver.find(Trail, "desk-trail").way
+    assert ways == (Place("testimony", record=record),), "its path leads to what it came with"
     driver.press("evidence-save")
     assert "not encrypted" in driver.find(Notice, "evidence-save-caution").text
     driver.chooser.ready.append([tmp_path / "copy.png"])

@@ -197,7 +197,7 @@ def test_sealing_signs_what_is_written_and_writing_on_begins_a_draft(opened: Ope
     driver.press("testimony-seal")
     state = lambda: driver.find(QLabel, "record-state").text()  # noqa: E731
     driver.until(lambda: state() == "Sealed")
-    assert driver.window.findChild(QPushButton, "testimony-seal") is None
+    driver.until(lambda: driver.window.findChild(QPushButton, "testimony-seal") is None)
     assert len(driver.ask(lambda book: versions_of(book, record)).sealed) == 1
     driver.until(lambda: driver.find(QPushButton, "testimony-change").isVisible())
     driver.press("testimony-change")

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QTextEdit,
+    QToolTip,
     QWidget,
 )
 from test_ui_testimony import account, begin, fields, texts, write
@@ -104,6 +105,19 @@ def test_a_place_is_marked_by_selecting_it(opened: Open) -> None:
     choose(driver, "place")
     driver.go("cases")
     assert kept(driver, record) == {"text": DATED, "places": ["نانوایی"]}
+
+
+def test_a_date_under_the_pointer_says_that_it_is_only_offered(opened: Open) -> None:
+    driver = opened()
+    begin(driver)
+    write(driver, DATED)
+    stand_in(driver, DATE)
+    view = account(driver).viewport()
+    place = account(driver).cursorRect().center()
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place)))
+    assert "15 November 2019" in QToolTip.text()
+    assert driver.desk.look.say("mention-date-offered") in QToolTip.text()
+    QToolTip.hideText()
 
 
 def test_words_nobody_understands_as_a_date_are_noted_as_they_were_said(opened: Open) -> None:

@@ -61,7 +61,7 @@ class TestimonyPage(Page):
         self.phasing = Phasing(desk, self.writing, self._keeping, self.centre, self)
         self.witness = Witness(self.phasing, self.writing.account.people, self)
         self.resting = Resting(desk, self.writing, self._keeping, self._refuse, self)
-        self._sealing = Sealing(desk, self._record, self._refuse, self, empty=self._still_empty)
+        self._sealing = Sealing(desk, self._refuse, self, empty=self._side.still_empty)
         self.making = MarginMaking(self, self._side)
         self.panels = Panels(desk, self.writing, self._side, self.linking, self)
         whole = row(space=0, parent=self)
@@ -128,10 +128,6 @@ class TestimonyPage(Page):
         """Sign what is written now."""
         self.flush()
         self._sealing.seal()
-
-    def _still_empty(self) -> list[str]:
-        foot = self._side.margin.foot if self._side.margin is not None else None
-        return foot.empty.words if foot is not None else []
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape leaves what stands beside the account."""

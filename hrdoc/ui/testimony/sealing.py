@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.opening import Versions, versions_of
@@ -13,7 +12,7 @@ from hrdoc.casebook.recording import seal_testimony
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import kind_word
-from hrdoc.ui.desk.page import Desk
+from hrdoc.ui.desk.page import Desk, Page
 from hrdoc.ui.session import Touched
 
 _KINDS: Final = frozenset({"testimony", "consent", "evidence", "person", "group"})
@@ -31,15 +30,14 @@ class Sealing(QObject):
     def __init__(
         self,
         desk: Desk,
-        record: RecordId,
         refuse: Callable[[HrdocError], None],
-        parent: QWidget,
+        page: Page,
         *,
         empty: Callable[[], Iterable[str]],
     ) -> None:
-        super().__init__(parent)
+        super().__init__(page)
         self._desk = desk
-        self._record = record
+        self._record = page.place.record or RecordId("")
         self._refuse = refuse
         self._empty = empty
 

@@ -52,6 +52,11 @@ class Side(QWidget):
         """Whether the margin is seen now."""
         return self.margin is not None and not self.margin.isHidden()
 
+    def still_empty(self) -> list[str]:
+        """What nobody filled in yet, in words, as the foot of the margin tells it."""
+        foot = self.margin.foot if self.margin is not None else None
+        return foot.empty.words if foot is not None else []
+
     def hold(self, margin: Margin) -> None:
         """Take the margin of the record that is open, in the place of another."""
         if self.margin is not None:
