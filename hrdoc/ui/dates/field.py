@@ -22,7 +22,7 @@ from hrdoc.ui.dates.month import Month
 from hrdoc.ui.dates.telling import told_date, told_days, told_reading, told_warnings
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.form.text import SECRET
-from hrdoc.ui.look import Look
+from hrdoc.ui.look import Look, directed
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import ICON
@@ -200,7 +200,8 @@ class DateField(Editor):
         for position, each in enumerate(offered):
             take, name = partial(self._take, each), f"{self._name}-as-{position}"
             told = told_reading(self._look, each, by_calendar=by_calendar)
-            offer = ElidedLink(told, take, name=name, says=told, end=True)
+            words = directed(self._look, told)  # all of it may be isolated
+            offer = ElidedLink(words, take, name=name, says=told, end=True)
             is_part(offer, "chip")
             self._offers.addWidget(offer)
         self._choices.setVisible(self._is_writable and self._offers.count() > 0)
