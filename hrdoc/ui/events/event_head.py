@@ -63,7 +63,7 @@ class EventHead(QWidget):
         self.title.setReadOnly(not writable)
         self.title.setEnabled(True)
         policies = Qt.FocusPolicy
-        self.title.setFocusPolicy(policies.StrongFocus if writable else policies.NoFocus)
+        self.title.setFocusPolicy(policies.StrongFocus if writable else policies.TabFocus)
         form = opened.writing or opened.form
         clear(self._facts)
         self._editors = {}
