@@ -46,11 +46,16 @@ def consent_margin(book: Book, record: RecordId) -> ConsentMargin:
     standing = book.vault.revisions.standing(record)
     return ConsentMargin(
         kind=kind,
-        glance=glance,
+        glance=replace(glance, consents=tuple(sorted(glance.consents, key=_what_holds_first))),
         is_begun=begun_about(book, record) is not None,
         is_gone=standing.withdrawn,
         is_erased=erasure_report(book, record) is not None,
     )
+
+
+def _what_holds_first(consent: ConsentShown) -> tuple[bool, bool, str, RecordId]:
+    """What was withdrawn comes last, before it what allows nothing; a tie is decided by the day."""
+    return consent.withdrawn, not consent.grants, consent.given, consent.record
 
 
 def _of_words(book: Book, person: RecordId) -> Iterator[ConsentShown]:

@@ -177,7 +177,7 @@ class AskingView(QWidget):
 
     def _value(self, name: str) -> Json:
         if name in {"grants", CHOICE, "supersedes"}:
-            return self._decided(name)
+            return _decided(self.choices, self._found, name)
         if name == "explained_in":
             return self._reading.language
         if name == "title":
@@ -185,15 +185,6 @@ class AskingView(QWidget):
         if name in {"date", "review_on"}:
             return (self._date if name == "date" else self._review).answer()
         return self._how.value(name) if name in self._how.names() else self._asked.value(name)
-
-    def _decided(self, name: str) -> Json:
-        """What was chosen: whole grants, how far the choice is, and what ends with it."""
-        if name == CHOICE:
-            return self.choices.chosen()
-        if name == "supersedes":
-            return list(self._found.standing) if self.choices.replaces else None
-        whole: list[Json] = [grant_to_json(each) for each in self.choices.grants()]
-        return whole if whole or self.choices.unsaid() is None else None
 
     def _fields(self) -> dict[str, Json]:
         """Everything as it stands, but for days that do not exist."""
@@ -245,9 +236,7 @@ class AskingView(QWidget):
         fields: Mapping[str, Json] = self._fields() | {"read_aloud": self._reading.text}
         self._foot.notice.clear()
         self._rest(seals=True)
-        waiting = (
-            self._keeping.forget()
-        )  # it is among the fields; kept later it would begin another
+        waiting = self._keeping.forget()  # among the fields; later it would begin another consent
 
         def refuse(error: HrdocError) -> None:
             self._rest(seals=False)
@@ -296,6 +285,16 @@ class AskingView(QWidget):
     def _tell(self, error: HrdocError) -> None:
         self._show_ready()
         self._foot.notice.tell(self._look.tell(error), "fails")
+
+
+def _decided(choices: Choices, found: Asking, name: str) -> Json:
+    """What was chosen: whole grants, how far the choice is, and what ends with it."""
+    if name == CHOICE:
+        return choices.chosen()
+    if name == "supersedes":
+        return list(found.standing) if choices.replaces else None
+    whole: list[Json] = [grant_to_json(each) for each in choices.grants()]
+    return whole if whole or choices.unsaid() is None else None
 
 
 def _grants(values: list[Json]) -> list[Grant]:

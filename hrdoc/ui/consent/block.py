@@ -173,10 +173,12 @@ class ConsentBlock(QWidget):
 
     def _add_ways(self, consents: Sequence[ConsentShown]) -> None:
         """A way to each consent, withdrawn or not; of many the list of them leads there."""
-        for each in consents[:_WAYS]:
-            day = self._look.day(each.given)
-            words = self._look.say("consent-open-given", date=day) if day else ""
-            words = words or self._look.say("consent-open")
+        for number, each in enumerate(consents[:_WAYS]):
+            day, say = self._look.day(each.given), self._look.say
+            is_past = number > 0 and not each.grants
+            words = say("consent-open")
+            if day:
+                words = say("consent-open-earlier" if is_past else "consent-open-given", date=day)
             place = Place("consent", record=each.record)
             way = ElidedLink(
                 words, partial(self._desk.go, place), name="consent-open", says=words, end=True

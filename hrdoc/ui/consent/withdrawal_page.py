@@ -4,17 +4,15 @@ Once that is done the same page is its report, for as long as the vault is kept.
 """
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollBar, QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.half_withdrawn import half_withdrawn, keep_half_withdrawn
+from hrdoc.casebook.half_withdrawn import half_withdrawn
 from hrdoc.casebook.withdrawing import (
-    Erasing,
     ErasureReport,
     Withdrawing,
     erase,
@@ -26,28 +24,23 @@ from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import kind_word, place_of
 from hrdoc.ui.consent.ending import add_what_ends
-from hrdoc.ui.consent.erasing_card import ErasingCard, add_what_is_erased
-from hrdoc.ui.consent.how_withdrawn import NAMES, HowWithdrawn
+from hrdoc.ui.consent.erasing_card import ErasingCard
 from hrdoc.ui.consent.left_list import left_with
 from hrdoc.ui.consent.recalling import report_lines
 from hrdoc.ui.consent.seeing import see_whole
 from hrdoc.ui.consent.sure_button import SureButton
 from hrdoc.ui.consent.telling import term
 from hrdoc.ui.consent.whose import whose_line
+from hrdoc.ui.consent.withdrawal_form import WithdrawalForm, as_cell
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.pressing import pressing
 from hrdoc.ui.look import Look
 from hrdoc.ui.session import Touched
-from hrdoc.ui.testimony.keeping import Keeping
-from hrdoc.ui.theme.style import is_part
-from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
-
-_KINDS: Final = frozenset({"consent", "testimony", "evidence", "person"})
 
 _STEPS: Final[Mapping[int, QScrollBar.SliderAction]] = {
     Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
@@ -71,8 +64,7 @@ class WithdrawalPage(Page):
         assert place.record is not None
         self._record: RecordId = place.record
         self._found: Withdrawing | None = None
-        self._kept: Mapping[str, Json] = {}
-        self._keeping: Keeping | None = None
+        self._form: WithdrawalForm | None = None
         say = self.look.say
         self._notice = Notice(self.look, name="withdrawal-notice")
         self._yes = button(
@@ -86,8 +78,8 @@ class WithdrawalPage(Page):
 
     def flush(self) -> None:
         """Hand over what is not kept yet of how it came to the withdrawal."""
-        if self._keeping is not None:
-            self._keeping.flush()
+        if self._form is not None:
+            self._form.flush()
 
     def focus_first(self) -> None:
         """The way out: nothing here is done by accident."""
@@ -140,13 +132,13 @@ class WithdrawalPage(Page):
 
     def _show(self, found: Withdrawing, kept: Mapping[str, Json]) -> None:
         say = self.look.say
-        self._found, self._kept = found, kept
-        self._keeping = None
+        self._found = found
+        self._form = self._make_form(found, kept) if found.consents else None
         title = _title(self.look, found)
         self.desk.name_place(self, *_trail(self.look, found, title))
         clear(self._cells)
         self._cells.addWidget(self._what(found, title), 1)
-        self._cells.addWidget(self._how(found) if found.consents else self._done(found), 1)
+        self._cells.addWidget(self._form or self._done(found), 1)
         self._cells.addStretch(0)
         self._sure.hide()
         self._yes.setVisible(bool(found.consents))
@@ -173,54 +165,12 @@ class WithdrawalPage(Page):
         lines.addStretch(1)
         return cell
 
-    def _how(self, found: Withdrawing) -> QWidget:
-        look, say = self.look, self.look.say
-        cell, lines = _cell(look)
-        lines.addWidget(label(say("withdrawal-how"), "section"))
-        self._said = HowWithdrawn(look, today=found.today, kept=self._kept)
-        self._said.touched.connect(self._touch)
-        lines.addWidget(self._said)
-        self._add_erasing(lines, found)
-        self._keep(found)
-        lines.addStretch(1)
-        return cell
-
-    def _keep(self, found: Withdrawing) -> None:
-        """Keep from now on what is said, beside the consents that would end."""
-        consents = found.consents
-        self._keeping = keeping = Keeping(
-            self.session,
-            self._record,
-            self._said,
-            save=lambda book, _, changes: keep_half_withdrawn(book, consents, changes),
-        )
-        for name in NAMES:
-            keeping.add(name, partial(self._said.value, name))
-        keeping.add("erase", lambda: self._erase.isChecked() or None)
-        keeping.is_kept.connect(lambda kept: self.desk.show_kept(kept=kept))
-        keeping.refused.connect(self._refuse)
-        self._erase.toggled.connect(lambda: keeping.touch("erase"))
-
-    def _add_erasing(self, lines: QVBoxLayout, found: Withdrawing) -> None:
-        look, say, erasing = self.look, self.look.say, found.erasing
-        self._erase = QCheckBox(say("withdrawal-erase"))
-        self._erase.setObjectName("withdrawal-erase")
-        self._erase.toggled.connect(self._unask)
-        if erasing is None or found.kind not in _KINDS:
-            self._erase.hide()
-            return
-        lines.addWidget(label(say("withdrawal-erase-title"), "section"))
-        lines.addWidget(label(say("withdrawal-erase-does"), "soft", wraps=True))
-        lines.addWidget(self._erase)
-        named = QWidget()  # nothing is listed as going while nobody said that it shall
-        named.setObjectName("withdrawal-erase-named")
-        add_what_is_erased(look, column(space=8, parent=named), erasing)
-        self._named = named
-        self._erase.toggled.connect(named.setVisible)
-        self._erase.toggled.connect(self._show_named)
-        named.hide()
-        lines.addWidget(named)
-        self._erase.setChecked(self._kept.get("erase") is True)
+    def _make_form(self, found: Withdrawing, kept: Mapping[str, Json]) -> WithdrawalForm:
+        form = WithdrawalForm(self.desk, found, kept)
+        form.turned.connect(self._unask)
+        form.changed.connect(self._tell_again)
+        form.refused.connect(self._refuse)
+        return form
 
     def _done(self, found: Withdrawing) -> QWidget:
         look, say = self.look, self.look.say
@@ -246,57 +196,53 @@ class WithdrawalPage(Page):
     @Slot()
     def _show_named(self) -> None:
         """Let all that would be deleted be seen, once it has its place."""
-        if self._erase.isChecked():
-            see_whole(self._area, self._named)
+        if self._form is not None and self._form.erases:
+            see_whole(self._area, self._form.named)
 
     @Slot()
     def _unask(self) -> None:
         self._sure.hide()
         self._notice.clear()
         self._yes.show()
+        self._show_named()
 
     def _ask_sure(self) -> None:
         """Ask once more, naming what is lost."""
-        found, say = self._found, self.look.say
-        if found is None:
+        form, say = self._form, self.look.say
+        if form is None:
             return
-        if self._said.date.is_impossible:
+        if form.said.date.is_impossible:
             self._notice.tell(say("consent-date-mend"), "fails")  # the field itself says why
-            self._said.date.setFocus()
+            form.said.date.setFocus()
             return
-        erases = self._erase.isChecked() and found.erasing is not None
-        self._sure.setText(say("withdrawal-both-sure") if erases else say("withdrawal-sure"))
-        self._tell_asked(found)
+        self._sure.setText(say("withdrawal-both-sure") if form.erases else say("withdrawal-sure"))
+        self._tell_asked(form)
         self._show_named()
         self._no.setFocus()  # first: what ends it must not get the keyboard where one presses Enter
         self._yes.hide()
         self._sure.show()
 
-    def _tell_asked(self, found: Withdrawing) -> None:
-        erasing = found.erasing if self._erase.isChecked() else None
-        asks = _asks(self.look, found, erasing, is_way_said=self._said.is_way_said)
-        self._notice.tell(asks, "caution")
+    def _tell_asked(self, form: WithdrawalForm) -> None:
+        self._notice.tell(_asks(self.look, form), "caution")
 
-    def _touch(self, name: str) -> None:
-        """Keep what is said, and ask no more for what was said meanwhile."""
-        if self._keeping is not None:
-            self._keeping.touch(name)
-        if self._found is not None and not self._sure.isHidden():
-            self._tell_asked(self._found)
+    @Slot()
+    def _tell_again(self) -> None:
+        """Ask no more for what was said meanwhile."""
+        if self._form is not None and not self._sure.isHidden():
+            self._tell_asked(self._form)
 
     def _withdraw(self) -> None:
-        found = self._found
-        self._do(erases=found is not None and found.erasing is not None and self._erase.isChecked())
+        self._do(erases=self._form is not None and self._form.erases)
 
     def _do(self, *, erases: bool) -> None:
         found, record = self._found, self._record
         if found is None:
             return
-        statement = self._said.statement() if found.consents else {}
+        statement = self._form.said.statement() if self._form is not None else {}
         self._sure.setEnabled(False)
-        if self._keeping is not None:
-            self._keeping.flush()
-            self._let_say(says=False)  # what is said from here on can be neither sealed nor kept
+        if self._form is not None:
+            self._form.flush()
+            self._form.setEnabled(False)  # what is said from here on could not be kept
         listed = [each.record for each in found.erasing.records] if found.erasing else []
 
         def do(book: Book) -> None:
@@ -325,14 +271,10 @@ class WithdrawalPage(Page):
         self.desk.tell(told, "holds")
         self._ask()
 
-    def _let_say(self, *, says: bool) -> None:
-        self._said.setEnabled(says)
-        self._erase.setEnabled(says)
-
     def _refuse(self, error: HrdocError) -> None:
         self._sure.setEnabled(True)
-        if self._keeping is not None:
-            self._let_say(says=True)
+        if self._form is not None:
+            self._form.setEnabled(True)
         self._notice.tell(self.look.tell(error), "fails")
 
 
@@ -345,13 +287,14 @@ def _title(look: Look, found: Withdrawing) -> str:
     )
 
 
-def _asks(look: Look, found: Withdrawing, erasing: Erasing | None, *, is_way_said: bool) -> str:
+def _asks(look: Look, form: WithdrawalForm) -> str:
     """The last question: what is lost, and what nobody said of how it came to that."""
-    if erasing is not None:
+    found, erasing = form.found, form.found.erasing
+    if form.erases and erasing is not None:
         asks = look.say("withdrawal-both-asks", count=len(erasing.records))
     else:
         asks = look.say("withdrawal-asks", count=len(found.covers) + len(found.follows))
-    return asks if is_way_said else f"{asks} {look.say('withdrawal-way-unsaid')}"
+    return asks if form.said.is_way_said else f"{asks} {look.say('withdrawal-way-unsaid')}"
 
 
 def _report(look: Look, report: ErasureReport) -> QFrame:
@@ -365,10 +308,8 @@ def _report(look: Look, report: ErasureReport) -> QFrame:
 
 
 def _cell(look: Look) -> tuple[QWidget, QVBoxLayout]:
-    """One of the two columns."""
     cell = QWidget()
-    cell.setMaximumWidth(look.px(FORM_WIDTH))
-    is_part(cell, "page")
+    as_cell(look, cell)
     return cell, column(space=12, parent=cell)
 
 

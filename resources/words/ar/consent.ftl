@@ -117,6 +117,7 @@ consent-sheet-allowed = ما سمحت به إلى أن سُحبت
 consent-withdrawn-on = سُحبت في { $date }
 consent-open = فتح الموافقة
 consent-open-given = فتح الموافقة بتاريخ { $date }
+consent-open-earlier = فتح الموافقة السابقة بتاريخ { $date }
 consent-save-without-witness = الختم دون اسم
 consent-save-without-how = الختم دون ذكره
 consent-empty-how = كيف أُعطيت الموافقة؟ لم يُذكر ذلك.

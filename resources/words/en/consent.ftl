@@ -118,6 +118,7 @@ consent-sheet-allowed = What it allowed until it was withdrawn
 consent-withdrawn-on = Withdrawn on { $date }
 consent-open = Open the consent
 consent-open-given = Open the consent of { $date }
+consent-open-earlier = Open the earlier consent of { $date }
 consent-witnessed = Heard by { $name }
 consent-given-on = Given on { $date }
 consent-what-left = What left

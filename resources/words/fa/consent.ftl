@@ -114,6 +114,7 @@ consent-sheet-allowed = آنچه تا پیش از پس گرفتن اجازه م�
 consent-withdrawn-on = پس گرفته شد در { $date }
 consent-open = باز کردن رضایت
 consent-open-given = باز کردن رضایت { $date }
+consent-open-earlier = باز کردن رضایت پیشین { $date }
 consent-save-without-witness = مُهر کردن بدون نام
 consent-save-without-how = مُهر کردن بدون آن
 consent-empty-how = رضایت چگونه داده شد؟ گفته نشده است.
