@@ -241,8 +241,8 @@ def test_a_consent_that_was_thrown_away_leaves_nothing(
     assert not driver.ask(lambda book: list(book.vault.files.all()))
 
 
-def sign(driver: Driver) -> None:
-    """Draw a signature and keep it."""
+def draw(driver: Driver) -> None:
+    """Draw a signature."""
     choose(driver, "consent-how", "signature")
     driver.until(lambda: shown(driver, QPushButton, "consent-sign"))
     driver.press("consent-sign")
@@ -252,9 +252,32 @@ def sign(driver: Driver) -> None:
     for x in range(40, 160, 10):
         QTest.mouseMove(paper, QPoint(x, 60 + x % 30))
     QTest.mouseRelease(paper, Qt.MouseButton.LeftButton, pos=QPoint(160, 80))
+
+
+def sign(driver: Driver) -> None:
+    """Draw a signature and keep it."""
+    draw(driver)
     driver.press("consent-sign-keep")
     driver.until(lambda: bool(driver.ask(lambda book: list(list_records(book, "evidence")))))
     driver.until(lambda: not shown(driver, QWidget, "consent-paper"))
+
+
+def test_a_drawn_signature_is_not_left_behind_by_sealing(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    testimony, _ = untold(world["doc"])
+    driver = sit_down(make_driver, world["doc"], clock)
+    ask_for(driver, testimony)
+    driver.find(QRadioButton, "consent-ready-keep").click()
+    save = driver.find(QPushButton, "consent-save")
+    draw(driver)
+    assert not save.isEnabled()
+    driver.press("consent-missing")
+    driver.until(driver.find(QPushButton, "consent-sign-keep").hasFocus)
+    driver.press("consent-sign-again")
+    assert save.isEnabled()
+    driver.press("consent-sign-leave")
+    assert save.isEnabled()
 
 
 def test_a_signature_is_evidence_of_the_consent_and_never_a_file_outside(

@@ -119,6 +119,7 @@ class AskingView(QWidget):
         self._reading.chosen.connect(lambda: self._touch("explained_in"))
         self._asked.touched.connect(self._touch)
         self._how.touched.connect(self._touch)
+        self._how.drawn.connect(self._show_ready)
         for field, name in ((self._date, "date"), (self._review, "review_on")):
             field.edited.connect(partial(self._touch, name))
         foot = self._foot
@@ -214,6 +215,8 @@ class AskingView(QWidget):
         for field in (self._review, self._date):
             if field.is_impossible:  # the field itself says what is wrong with it
                 missing = self._look.say("consent-date-mend"), field.setFocus
+        if self._how.is_drawn:
+            missing = self._look.say("consent-sign-mend"), self._how.ask_drawn
         self._foot.save.setEnabled(missing is None)
         if missing is None and self._how.lacks == "how" and not self._without:
             missing = self._look.say("consent-ask-how"), partial(self._how.ask, "how")

@@ -42,6 +42,8 @@ class HowGiven(QWidget):
     """
 
     touched = Signal(str)
+    drawn = Signal()
+    """Something was drawn, cleared, kept or left on the sheet."""
     opened = Signal(object)
     """A sheet to sign on was opened: all of it is to be in sight."""
 
@@ -91,6 +93,16 @@ class HowGiven(QWidget):
         if self._how.code is None:
             return "how"
         return "witness" if self._how.code == _SPOKEN and not self._witness.value() else None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether something is drawn that is not kept: it would be lost."""
+        return self._pad is not None and not self._pad.paper.is_empty
+
+    def ask_drawn(self) -> None:
+        """Go where what is drawn is kept."""
+        if self._pad is not None:
+            self._pad.ask()
 
     def ask(self, lack: Lack) -> None:
         """Go where it is said."""
@@ -145,6 +157,7 @@ class HowGiven(QWidget):
         self._pad = SignaturePad(self._look)
         self._pad.kept.connect(self._keep_drawn)
         self._pad.left.connect(self._close_pad)
+        self._pad.paper.drawn.connect(self.drawn)
         self._place.insertWidget(0, self._pad)
         self._sign.hide()
         self._pad.setFocus()
@@ -156,6 +169,7 @@ class HowGiven(QWidget):
             self._pad.hide()
             self._pad.deleteLater()
             self._pad = None
+            self.drawn.emit()
             self._sign.setVisible(self._how.code == _DRAWN)
 
     def _keep_drawn(self, png: bytes) -> None:

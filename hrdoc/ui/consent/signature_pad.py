@@ -167,6 +167,10 @@ class SignaturePad(QFrame):
         self.paper.drawn.connect(self._show)
         self._show()
 
+    def ask(self) -> None:
+        """Go to the button that keeps it."""
+        self._keep.setFocus()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as it may be."""
         return QSize(480, super().sizeHint().height())

@@ -180,6 +180,7 @@ consent-read-named-public = { $name }، مع جواز النشر
 consent-sign = التوقيع هنا على الشاشة
 consent-sign-here = التوقيع أدناه بالفأرة أو الإصبع أو القلم
 consent-sign-keep = حفظ التوقيع
+consent-sign-mend = ما زال ناقصًا: حفظ التوقيع، أو المتابعة دونه
 consent-sign-again = من البداية
 consent-sign-leave = لا توقيع هنا
 consent-signature-title = توقيع رُسم على الشاشة

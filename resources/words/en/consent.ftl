@@ -177,6 +177,7 @@ consent-read-named-public = { $name }, who may make it public
 consent-sign = Sign here on the screen
 consent-sign-here = Sign below with mouse, finger or pen
 consent-sign-keep = Keep the signature
+consent-sign-mend = Still missing: keep the signature, or go on without one
 consent-sign-again = Start over
 consent-sign-leave = No signature here
 consent-signature-title = Signature, drawn on the screen

@@ -177,6 +177,7 @@ consent-read-named-public = { $name }، که می‌تواند منتشرش کن
 consent-sign = امضا روی همین صفحه
 consent-sign-here = در زیر با موشواره، انگشت یا قلم امضا کنید
 consent-sign-keep = نگه داشتن امضا
+consent-sign-mend = هنوز مانده: امضا نگه داشته شود، یا بی امضا
 consent-sign-again = از نو
 consent-sign-leave = اینجا امضا نمی‌شود
 consent-signature-title = امضا، کشیده‌شده روی صفحه
