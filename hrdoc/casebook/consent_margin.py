@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hrdoc.casebook.badges import badges
+from hrdoc.casebook.badges import Badge, badges
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consenting import begun_about
 from hrdoc.casebook.glance import ConsentShown, Glance, Shape, consent_at_a_glance, shape_of
@@ -16,11 +16,13 @@ from hrdoc.records.ids import RecordId
 class ConsentMargin:
     """A glance at one record, and what can be done: `is_begun` a consent, `is_gone` the record.
 
+    `badge` is what every list says of it, None where no consent decides.
     `is_erased` says that its words were deleted here, of which there is a report.
     """
 
     kind: str
     glance: Glance
+    badge: Badge | None
     is_begun: bool
     is_gone: bool
     is_erased: bool
@@ -37,8 +39,8 @@ def consent_margin(book: Book, record: RecordId) -> ConsentMargin:
         consents = {each.record: each for each in _of_words(book, record)}
         consents |= {each.record: each for each in consents_about(book, record)}
         glance = replace(glance, consents=tuple(consents.values()))
+    found = badges(book, [record]).get(record)
     if kind != "testimony":
-        found = badges(book, [record]).get(record)
         shape = found.shape if found else glance.shape
         if kind == "person" and shape is Shape.NONE and glance.consents:
             shape = _shape(glance)
@@ -47,6 +49,7 @@ def consent_margin(book: Book, record: RecordId) -> ConsentMargin:
     return ConsentMargin(
         kind=kind,
         glance=replace(glance, consents=tuple(sorted(glance.consents, key=_what_holds_first))),
+        badge=found,
         is_begun=begun_about(book, record) is not None,
         is_gone=standing.withdrawn,
         is_erased=erasure_report(book, record) is not None,

@@ -344,7 +344,7 @@ def test_the_mark_above_an_account_tells_that_something_was_refused(
     driver.window.resize(700, 700)
     driver.go("testimony", record=told.testimony)
     driver.until(lambda: bool(words(driver, "consent-mark-words")))
-    assert words(driver, "consent-mark-words") == "May leave with the name; with a condition"
+    assert words(driver, "consent-mark-words") == "With the name, to: Lawyer; with a condition"
 
 
 def test_walking_over_the_bundles_shows_what_left_in_each_and_what_was_taken_back_first(

@@ -12,7 +12,7 @@ from hrdoc.casebook.glance import ConsentShown, GrantShown, Shape
 from hrdoc.casebook.together import LEADS
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
-from hrdoc.ui.consent.badge import ask_again_first, headline
+from hrdoc.ui.consent.badge import ask_again_first, badge_words, headline
 from hrdoc.ui.consent.shape import ConsentShape
 from hrdoc.ui.consent.wording import terms_of, who
 from hrdoc.ui.desk.page import Desk, Place
@@ -66,6 +66,10 @@ class ConsentBlock(QWidget):
     def glance_again(self) -> None:
         """Tell again how the consent stands, where that is known."""
         if self._shown is None:
+            return
+        badge = self._shown.badge
+        if badge is not None and badge.shape in LEADS and not self._shown.is_gone:
+            self.glanced.emit(badge.sign, badge_words(self._look, badge))
             return
         shape, words = self._shape.shape, self._headline.text()
         if shape in LEADS and any(each.refused for each in self._shown.glance.standing):

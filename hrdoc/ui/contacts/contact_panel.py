@@ -20,6 +20,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, frame, row
 from hrdoc.ui.widgets.notice import Notice
+from hrdoc.ui.widgets.seeing import see_around
 
 _STATES = {"verified": "holds", "unverified": "caution", "changed": "fails", "revoked": "fails"}
 
@@ -86,6 +87,7 @@ class ContactPanel(QFrame):
 
     def _ask(self) -> None:
         self._question.show()
+        see_around(self._question)
         self._stay.setFocus()
 
     def _confirm(self) -> None:

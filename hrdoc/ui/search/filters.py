@@ -1,7 +1,7 @@
 """The filters above the results: a chip each, and two fields for the time something happened."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -32,7 +32,11 @@ PAUSE: Final = 400
 _ELIDE: Final = Qt.TextElideMode.ElideRight
 _CHIP: Final = 260
 _DATE: Final = 150
-_LABELS: Final = {"kinds": kind_label, "states": state_label, "violation": violation_label}
+_LABELS: Final[Mapping[str, Callable[[Look, str], str]]] = {
+    "kinds": kind_label,
+    "states": state_label,
+    "violation": violation_label,
+}
 
 
 class Filters(QWidget):

@@ -52,18 +52,18 @@ evidence-waiting = { $count ->
 evidence-stop = إيقاف؛ لا يبقى منه شيء في الخزنة
 evidence-stop-waiting = إيقافها
 evidence-seal = { $count ->
-    [one] ختم هذا الملف
-    [two] ختم هذين الملفين
-    [few] ختم هذه الملفات ({ $number })
-    [many] ختم هذه الملفات ({ $number })
-   *[other] ختم هذه الملفات ({ $number })
+    [one] ختم الملف غير المختوم بعد
+    [two] ختم الملفين غير المختومين بعد
+    [few] ختم { $number } ملفات غير مختومة بعد
+    [many] ختم { $number } ملفًا غير مختوم بعد
+   *[other] ختم { $number } ملف غير مختوم بعد
 }
 evidence-dismiss = إزالة هذه الرسالة
 
 evidence-look = لا يفتح HRDoc أي ملف، كي لا يضر ملف بالخزنة. لرؤيته يمكن حفظ نسخة منه، والأفضل على حاسوب لا شيء آخر فيه.
 evidence-look-absent = الملف نفسه ليس في هذه الخزنة.
 evidence-save = حفظ نسخة …
-evidence-save-caution = النسخة غير مشفّرة. من يعثر عليها يستطيع فتحها.
+evidence-save-caution = النسخة غير مشفّرة. من يعثر عليها يستطيع فتحها. لا تُعطى لمن لا تسمح به الموافقة.
 evidence-save-where = اختيار المكان …
 evidence-save-not = إلغاء
 evidence-save-title = حفظ نسخة غير مشفّرة

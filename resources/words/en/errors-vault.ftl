@@ -18,9 +18,9 @@ error-vault-damaged =
     .todo = Copy the whole folder somewhere safe before anything else, then restore from a backup.
 
 error-wrong-passphrase = This passphrase does not open the vault.
-    .todo = Type it again slowly. If it is lost, use the recovery key.
+    .todo = Type it again slowly. If it is lost, use the recovery words.
 
-error-wrong-recovery-key = This recovery key does not belong to this vault.
+error-wrong-recovery-key = These recovery words do not belong to this vault.
     .todo = Look for the sheet with the words of this vault, or use the passphrase.
 
 error-vault-busy = Another program has this vault open.

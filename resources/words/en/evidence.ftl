@@ -43,15 +43,15 @@ evidence-waiting = { $count ->
 evidence-stop = Stop; nothing of it remains in the vault
 evidence-stop-waiting = Stop those
 evidence-seal = { $count ->
-    [one] Seal this file
-   *[other] Seal these { $number } files
+    [one] Seal the file that is not sealed yet
+   *[other] Seal the { $number } files that are not sealed yet
 }
 evidence-dismiss = Remove this message
 
 evidence-look = HRDoc opens no files, so that none can harm the vault. To see it, save a copy; best on a computer that holds nothing else.
 evidence-look-absent = The file itself is not in this vault.
 evidence-save = Save a copy …
-evidence-save-caution = The copy is not encrypted. Whoever finds it can open it.
+evidence-save-caution = The copy is not encrypted. Whoever finds it can open it. Give it to nobody whom the consent does not allow.
 evidence-save-where = Choose where …
 evidence-save-not = Cancel
 evidence-save-title = Save a copy that is not encrypted

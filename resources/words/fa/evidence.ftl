@@ -43,15 +43,15 @@ evidence-waiting = { $count ->
 evidence-stop = توقف؛ چیزی از آن در گاوصندوق نمی‌ماند
 evidence-stop-waiting = توقف آن‌ها
 evidence-seal = { $count ->
-    [one] مُهر کردن این فایل
-   *[other] مُهر کردن این { $number } فایل
+    [one] مُهر کردن فایلی که هنوز مُهر نشده
+   *[other] مُهر کردن { $number } فایلی که هنوز مُهر نشده‌اند
 }
 evidence-dismiss = برداشتن این پیام
 
 evidence-look = ‏HRDoc هیچ فایلی را باز نمی‌کند تا هیچ فایلی به گاوصندوق آسیب نزند. برای دیدنش نسخه‌ای از آن را ذخیره کنید؛ بهتر است روی رایانه‌ای که چیز دیگری در آن نیست.
 evidence-look-absent = خود فایل در این گاوصندوق نیست.
 evidence-save = ذخیرهٔ یک نسخه …
-evidence-save-caution = این نسخه رمزگذاری‌شده نیست. هر کس آن را بیابد می‌تواند بازش کند.
+evidence-save-caution = این نسخه رمزگذاری‌شده نیست. هر کس آن را بیابد می‌تواند بازش کند. به کسی داده نشود که رضایت اجازه نداده است.
 evidence-save-where = انتخاب جا …
 evidence-save-not = انصراف
 evidence-save-title = ذخیرهٔ نسخه‌ای رمزگذاری‌نشده

@@ -30,3 +30,12 @@ class _Seeing(QObject):
 def see_whole(area: QScrollArea, part: QWidget) -> None:
     """Let all of a part be seen, as far as there is room for it."""
     _Seeing(area, part)
+
+
+def see_around(part: QWidget) -> None:
+    """Let all of a part be seen in the area it stands in, if it stands in one."""
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        see_whole(around, part)
