@@ -163,7 +163,7 @@ def test_a_refusal_names_what_is_missing_and_stops_the_bundle_until_it_is_left_o
     assert "No consent for this purpose" in refused
     assert driver.find(QWidget, "export-leaving").findChild(QWidget, "consent-badge") is not None
     assert driver.find(QWidget, "export-refused").findChild(QWidget, "consent-badge") is None
-    assert "Choose that purpose, or ask again." in refused
+    assert "There is consent for another purpose only." in refused
     assert not can_write(driver)
     assert "leave out what may not leave?" in words_in(driver, "export-notice")
     driver.find(QCheckBox, "export-only-covered").click()

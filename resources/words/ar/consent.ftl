@@ -79,7 +79,7 @@ consent-save = التسجيل والختم
 consent-cancel = الحفظ لوقت لاحق
 
 consent-ready-lines = شيء آخر، سطرًا سطرًا
-consent-means-lines = لكل شخص ما يخصه: أجزاء منه، تواريخ، أسماء.
+consent-means-lines = لكل جهة ما يخصها: أجزاء منه، تواريخ، أسماء.
 consent-lines-none = لم يُسمح بشيء بعد. لكل شخص أو جهة يجوز أن تحصل عليه سطر.
 consent-line-add = إضافة سطر
 consent-line-remove = حذف هذا السطر
