@@ -17,9 +17,8 @@ from hrdoc.ui.relations.measuring import (
     WORD_LINE,
     Measures,
 )
-from hrdoc.ui.relations.names import lines_of
 from hrdoc.ui.relations.placing import MORE, Cell
-from hrdoc.ui.relations.wording import ICONS, beyond_words, tie_words
+from hrdoc.ui.relations.wording import ICONS
 from hrdoc.ui.theme import tokens as sizes
 
 _ACROSS_WIDE: Final = 150
@@ -202,14 +201,14 @@ class Drawing:
         """How many more hang on a node, at its end; returns the room that is left."""
         look = self._look
         painter.setFont(look.font(sizes.LABEL))
-        wide = self.measures.beyond_width(node)
+        words, wide = self.measures.beyond(node)
         own = QRect(box)
         if look.mirrored:
             own.setWidth(wide)
         else:
             own.setLeft(box.right() - wide)
         painter.setPen(QColor(look.tokens.ink_soft))
-        painter.drawText(own, Qt.AlignmentFlag.AlignCenter, beyond_words(look, node))
+        painter.drawText(own, Qt.AlignmentFlag.AlignCenter, words)
         self._taken.append(own)
         gap = wide + look.px(4)
         return box.adjusted(gap if look.mirrored else 0, 0, 0 if look.mirrored else -gap, 0)
@@ -244,7 +243,7 @@ class Drawing:
         for tie in self._shown.ties:
             if chosen not in {tie.source, tie.target} or self._in_tree(tie) or not tie.roles:
                 continue
-            words = lines_of(metrics, tie_words(look, tie, most=1), look.px(_ACROSS_WIDE))
+            words = self.measures.across(tie, metrics, look.px(_ACROSS_WIDE))
             wide = max(metrics.horizontalAdvance(line) for line in words) + look.px(12)
             size = QSize(wide, metrics.height() * len(words) + 4)
             box = _free_place(self._across(tie), size, self._taken)

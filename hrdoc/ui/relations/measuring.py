@@ -3,6 +3,7 @@
 A word or a name that is too long for one line takes two; what has no word stands closer.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -43,6 +44,8 @@ class Measures:
         self.ties = {frozenset((tie.source, tie.target)): tie for tie in reversed(shown.ties)}
         self._titles = {node.key: title_of(look, node) for node in shown.nodes}
         self._words: dict[tuple[str, int], tuple[str, ...]] = {}
+        self._heights: dict[tuple[str, int], int] = {}
+        self._beyond: dict[str, tuple[str, int]] = {}
 
     def word(self, key: str, wide: int) -> tuple[str, ...]:
         """The lines of the word between a node and what it hangs on; none where nothing is said."""
@@ -57,14 +60,24 @@ class Measures:
         """The lines of a name, in the middle or around it."""
         px = self._look.px
         room = wide - px(2 * PAD) - px(ICON) - px(ICON_GAP)
-        taken = self.beyond_width(node) + px(4) if node.more else 0
+        taken = self.beyond(node)[1] + px(4) if node.more else 0
         name, is_middle = self._titles[node.key], not node.ring
         return self.names.lines(name, room, first=room - taken, bold=is_middle)
 
-    def beyond_width(self, node: Node) -> int:
-        """How wide the words are that tell how many others hang on a node."""
-        metrics = QFontMetrics(self._look.font(sizes.LABEL))
-        return metrics.horizontalAdvance(beyond_words(self._look, node))
+    def beyond(self, node: Node) -> tuple[str, int]:
+        """The words that tell how many others hang on a node, and how wide they are."""
+        if node.key not in self._beyond:
+            metrics = QFontMetrics(self._look.font(sizes.LABEL))
+            words = beyond_words(self._look, node)
+            self._beyond[node.key] = words, metrics.horizontalAdvance(words)
+        return self._beyond[node.key]
+
+    def across(self, tie: Tie, metrics: QFontMetrics, wide: int) -> tuple[str, ...]:
+        """The lines of the word of a thin line."""
+        key = f"{tie.source} {tie.target}", wide
+        if key not in self._words:
+            self._words[key] = lines_of(metrics, tie_words(self._look, tie, most=1), wide)
+        return self._words[key]
 
     def line(self, key: str, wide: int) -> int:
         """How far below the top of a cell its line runs."""
@@ -75,6 +88,11 @@ class Measures:
 
     def height(self, key: str, wide: int) -> int:
         """How high the cell of a node is, or of the place that counts what is left out."""
+        if (key, wide) not in self._heights:
+            self._heights[key, wide] = self._height(key, wide)
+        return self._heights[key, wide]
+
+    def _height(self, key: str, wide: int) -> int:
         px, node = self._look.px, self._nodes.get(key)
         lines = len(self.name(node, wide)) if node else 1
         longer = px(NAME_LINE) * (lines - 1)
@@ -84,16 +102,20 @@ class Measures:
 
     def _worded(self, tie: Tie, room: int) -> tuple[str, ...]:
         """Every word where two lines hold them, else the first, with or without all its acts."""
-        look, first = self._look, replace(tie, roles=tie.roles[:1])
-        metrics = QFontMetrics(look.font(sizes.LABEL))
-        rest = look.say("relations-words-more", count=len(tie.roles) - 1)
-        said = [tie_words(look, tie), tie_words(look, tie, most=1, counts=False)]
-        if len(tie.roles) > 1:
-            said.append(f"{tie_words(look, first)} {rest}")
-        said.append(tie_words(look, first))
+        metrics = QFontMetrics(self._look.font(sizes.LABEL))
         lines: tuple[str, ...] = ()
-        for words in said:
+        for words in self._said(tie):
             lines = lines_of(metrics, words, room, most=_MOST_LINES)
             if " ".join(lines).split() == words.split():
                 break
         return lines
+
+    def _said(self, tie: Tie) -> Iterator[str]:
+        """The words of a line, the longest first; each is made only when it is asked for."""
+        look, first = self._look, replace(tie, roles=tie.roles[:1])
+        yield tie_words(look, tie)
+        yield tie_words(look, tie, most=1, counts=False)
+        if len(tie.roles) > 1:
+            rest = look.say("relations-words-more", count=len(tie.roles) - 1)
+            yield f"{tie_words(look, first)} {rest}"
+        yield tie_words(look, first)

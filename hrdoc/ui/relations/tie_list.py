@@ -36,9 +36,10 @@ class TieList(ItemList):
     def show_relations(self, shown: Relations) -> None:
         """List these."""
         middle = shown.nodes[0].key
+        nodes = {node.key: node for node in shown.nodes}
         self.rows.clear()
         for tie in shown.ties:
-            ends, words = told(self._look, shown, tie)
+            ends, words = told(self._look, nodes, tie)
             self.add(ends, words, given=tie.source if tie.target == middle else tie.target)
         if shown.ties:
             self.setCurrentIndex(self.rows.index(0, 0))

@@ -4,7 +4,7 @@ Enter walks to what is chosen, which then stands in the middle; Backspace goes b
 opens the record. What is shown is asked again whenever the vault changes.
 """
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
@@ -70,6 +70,7 @@ class RelationsView(QWidget):
         self.canvas = RelationsCanvas(self._look)
         self.list = TieList(self._look)
         self._area = _Area(self.canvas)
+        self._listed: Relations | None = None
         self._stack = QStackedWidget()
         self._notice = Notice(self._look, name="relations-notice")
         self._empty = Empty(self._look, self._look.say("relations-none"), name="relations-none")
@@ -168,21 +169,34 @@ class RelationsView(QWidget):
         self.ask()
 
     def _show(self, shown: Relations) -> None:
+        """Measure, lay out and paint, each in a turn of its own: keys are heard in between."""
         self._shown = shown
         self._notice.clear()
+        self.canvas.setUpdatesEnabled(False)
         self.canvas.show_relations(shown)
         if self._chosen_after:
             self.canvas.choose(self._chosen_after)
             self._chosen_after = ""
-        self.list.show_relations(shown)
-        alone = len(shown.nodes) == 1
-        self._empty.setVisible(alone)
-        self._stack.setHidden(alone)
-        self._walk.setHidden(alone)
-        self._back.setVisible(len(self._way) > 1)
-        title = isolated(title_of(self._look, shown.nodes[0]))
-        self._title.setText(self._look.say("relations-around", title=title))
-        self.walked.emit(self.middle)
+        QTimer.singleShot(0, self, self._show_around)
+
+    @Slot()
+    def _show_around(self) -> None:
+        shown = self._shown
+        if shown is not None:
+            self._fill_list()
+            alone = len(shown.nodes) == 1
+            self._empty.setVisible(alone)
+            self._stack.setHidden(alone)
+            self._walk.setHidden(alone)
+            self._back.setVisible(len(self._way) > 1)
+            title = isolated(title_of(self._look, shown.nodes[0]))
+            self._title.setText(self._look.say("relations-around", title=title))
+            self.walked.emit(self.middle)
+        QTimer.singleShot(0, self, self._draw)
+
+    @Slot()
+    def _draw(self) -> None:
+        self.canvas.setUpdatesEnabled(True)
 
     def _refuse(self, error: HrdocError) -> None:
         self._notice.tell(self._look.tell(error), "fails")
@@ -253,9 +267,16 @@ class RelationsView(QWidget):
         if node is not None and node.record is not None:
             self._desk.go(place_of(node.kind, node.record))
 
+    def _fill_list(self) -> None:
+        """Word the list where it is seen: each relation takes as long as a line of the drawing."""
+        if self._stack.currentIndex() and self._shown is not None and self._listed != self._shown:
+            self._listed = self._shown
+            self.list.show_relations(self._shown)
+
     def _turn(self) -> None:
         listed = self._as_list.isChecked()
         self._stack.setCurrentIndex(int(listed))
+        self._fill_list()
         self._detail.setHidden(listed)
         self._offer(self._key)
         self.focus_first()

@@ -1,6 +1,6 @@
 """What the lines between records say, and how a relation is told in one line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from hrdoc.casebook.relating import UNNAMED, Node, Relations, Tie
@@ -76,9 +76,8 @@ def _gathered(look: Look, roles: Sequence[Role]) -> list[str]:
     return words
 
 
-def told(look: Look, shown: Relations, tie: Tie) -> tuple[str, str]:
+def told(look: Look, nodes: Mapping[str, Node], tie: Tie) -> tuple[str, str]:
     """A relation as two lines that say who is what, and to whom or to what."""
-    nodes = {node.key: node for node in shown.nodes}
     source, target = nodes[tie.source], nodes[tie.target]
     words = tie_words(look, tie, most=9) or look.say("relations-of-case")
     if (source.kind in _SOMEBODY) == (target.kind in _SOMEBODY):
