@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.layout import column, scrolled
-from hrdoc.ui.widgets.seeing import see_whole
+from hrdoc.ui.widgets.sight import see_whole
 
 WIDE: Final = 880
 """From this width on, at 100 %, the card stands beside the form."""

@@ -40,7 +40,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
-from hrdoc.ui.widgets.seeing import see_whole
+from hrdoc.ui.widgets.sight import see_whole
 
 _STEPS: Final[Mapping[int, QScrollBar.SliderAction]] = {
     Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,

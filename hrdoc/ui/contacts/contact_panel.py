@@ -20,7 +20,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, frame, row
 from hrdoc.ui.widgets.notice import Notice
-from hrdoc.ui.widgets.seeing import see_around
+from hrdoc.ui.widgets.sight import see_around
 
 _STATES = {"verified": "holds", "unverified": "caution", "changed": "fails", "revoked": "fails"}
 
