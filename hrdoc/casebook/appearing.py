@@ -8,9 +8,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from hrdoc.casebook.badges import SECONDS, badges
+from hrdoc.casebook.badges import SECONDS, Badge, badges
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.glance import Shape
 from hrdoc.casebook.reading import Listed, list_page
 from hrdoc.casebook.searching import NameSuggestion, suggest_names
 from hrdoc.ijson import Json
@@ -44,16 +43,14 @@ class Appearance:
 
     A role is `victim`, `perpetrator`, `witness`, `concerned` (by a proceeding), `agreed` (gave a
     consent), `about` (a consent is about them, whoever gave it), `listed` (in a case) or `named`.
-    `shape` is what may be done with it, None where no consent decides; `ask_again` says that the
-    day to ask the person again has passed.
+    `badge` is what may be done with it, None where no consent decides.
     """
 
     record: RecordId
     kind: str
     title: str = field(repr=False)
     roles: tuple[str, ...]
-    shape: Shape | None = None
-    ask_again: bool = False
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +84,7 @@ def appearances_of(book: Book, record: RecordId) -> Appearances:
             each.kind,
             each.title,
             roles=_roles(book, each, paths[each.record]),
-            shape=shown[each.record].shape if each.record in shown else None,
-            ask_again=each.record in shown and shown[each.record].ask_again,
+            badge=shown.get(each.record),
         )
         for each in list_page(book, sources)
         if each.state != "withdrawn"

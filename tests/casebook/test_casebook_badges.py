@@ -125,7 +125,10 @@ def test_a_day_to_ask_again_that_passed_shows_on_all_the_consent_is_about(
     assert {each.shape for each in late.values()} == {Shape.LEAVES}
     assert not late[other.testimony].ask_again
     named = appearances_of(doc.book, made.person).found
-    assert {each.record for each in named if each.ask_again} == {made.testimony, made.consent}
+    assert {each.record for each in named if each.badge and each.badge.ask_again} == {
+        made.testimony,
+        made.consent,
+    }
     withdraw(doc.book, made.testimony)
     assert of(doc, made.testimony).sign is Shape.WITHDRAWN
 

@@ -293,7 +293,7 @@ def test_whom_to_ask_again_is_told_quietly_on_the_page_of_cases(
     driver.press("consents-due-open")
     driver.until(lambda: shown(driver, QListView, "consents"))
     model = driver.find(QListView, "consents").model()
-    driver.until(lambda: "Ask again; " in str(model.index(0, 0).data(BELOW)))
+    driver.until(lambda: "Ask again. " in str(model.index(0, 0).data(BELOW)))
     driver.key(Qt.Key.Key_Return, driver.find(QListView, "consents"))
     driver.until(lambda: shown(driver, QPushButton, "consent-ask-again"))
     assert "has passed" in said_in(driver, "consent-caution")
@@ -344,7 +344,7 @@ def test_the_mark_above_an_account_tells_that_something_was_refused(
     driver.window.resize(700, 700)
     driver.go("testimony", record=told.testimony)
     driver.until(lambda: bool(words(driver, "consent-mark-words")))
-    assert words(driver, "consent-mark-words") == "With the name, to: Lawyer; with a condition"
+    assert words(driver, "consent-mark-words") == "With the name; with a condition; to: Lawyer"
 
 
 def test_walking_over_the_bundles_shows_what_left_in_each_and_what_was_taken_back_first(

@@ -209,6 +209,32 @@ def test_an_account_whose_consent_was_taken_back_says_so_there_too(opened: Open)
     assert "Withdrawn" in step.below
 
 
+def test_where_somebody_appears_says_no_more_than_the_consent(opened: Open) -> None:
+    driver = opened()
+    speaker = person(driver, "Grey Heron")
+    told = add(driver, "testimony", title="Account", person=speaker)
+    part: list[Json] = ["paragraphs:1"]
+    grants: list[Json] = [
+        {"purpose": "P8", "recipient": "lawyer", "identity": "I3", "scope": part, "until": None}
+    ]
+    given = add(
+        driver,
+        "consent",
+        title="Yes",
+        person=speaker,
+        covers=[told],
+        grants=grants,
+        refusals="Not to the press.",
+    )
+    driver.ask(lambda book: seal_records(book, [speaker, told, given]))
+    side = PersonSide(driver.desk, speaker)
+    driver.until(lambda: len(side.list.steps) == 2)
+    below = {step.title: step.below for step in side.list.steps}
+    allowed, role = below["Account"].split("\n")
+    assert allowed == "With the name; not all of it; with a condition; to: Lawyer"
+    assert "told it" in role
+
+
 def test_a_person_belongs_to_people_whichever_way_led_there(opened: Open) -> None:
     driver = opened()
     case = add(driver, "case", title="Sleep")

@@ -61,14 +61,20 @@ def badged_line(look: Look, show: Callable[[Listed], ShownLine]) -> Callable[[Ba
 
 def badge_words(look: Look, badge: Badge) -> str:
     """What may be done, in a few words; first that the person is to be asked again."""
-    say = look.say
-    words = _leads(look, badge.to) if badge.shape in LEADS and badge.to else ""
-    words = words or say(f"badge-is-{badge.shape}")
-    if badge.part:
-        words = say(f"badge-part-{badge.part}", words=words)
-    if badge.bound:
-        words = say("badge-bound", words=words)
+    limits = [str(badge.part)] if badge.part else []
+    limits += ["bound"] if badge.bound else []
+    if badge.shape in LEADS and badge.to:
+        words = _leads(look, badge.to, limits)
+    else:
+        words = with_limits(look, look.say(f"badge-is-{badge.shape}"), limits)
     return ask_again_first(look, words) if badge.ask_again else words
+
+
+def with_limits(look: Look, words: str, limits: Iterable[str]) -> str:
+    """The words and behind them the limits: `all` or `some` in part, `bound` to a condition."""
+    for each in limits:
+        words = look.say("badge-joined", words=words, more=look.say(f"badge-limit-{each}"))
+    return words
 
 
 def ask_again_first(look: Look, words: str) -> str:
@@ -114,15 +120,21 @@ class BadgeLine(QWidget):
         line.addWidget(at_start(look, label(words, "soft", wraps=True)), 1)
 
 
-def _leads(look: Look, to: Sequence[Recipient]) -> str:
-    """To whom with the name, and to whom without."""
+def _leads(look: Look, to: Sequence[Recipient], limits: Sequence[str]) -> str:
+    """To whom with the name, and to whom without; before them the limits, lest they be cut off."""
     named = _names(look, [each for each in to if each.named])
     under = _names(look, [each for each in to if not each.named])
     if named and under:
-        return look.say("badge-leads-both", to=named, under=under)
-    if named:
-        return look.say("badge-leads-named", to=named)
-    return look.say("badge-leads-pseudonym", to=under)
+        both = look.say("badge-leads-both", to=named, under=under)
+        if not limits:
+            return both
+        first = with_limits(look, look.say(f"badge-first-{limits[0]}"), limits[1:])
+        return look.say("badge-limited", limits=first, words=both)
+    how, names = ("named", named) if named else ("pseudonym", under)
+    words = with_limits(look, look.say(f"badge-how-{how}"), limits)
+    if limits:
+        return look.say("badge-leads-limited", words=words, to=names)
+    return look.say("badge-leads", words=words, to=names)
 
 
 def _names(look: Look, to: Sequence[Recipient]) -> str:

@@ -12,7 +12,7 @@ from hrdoc.casebook.glance import ConsentShown, GrantShown, Shape
 from hrdoc.casebook.together import LEADS
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
-from hrdoc.ui.consent.badge import ask_again_first, badge_words, headline
+from hrdoc.ui.consent.badge import ask_again_first, badge_words, headline, with_limits
 from hrdoc.ui.consent.shape import ConsentShape
 from hrdoc.ui.consent.wording import terms_of, who
 from hrdoc.ui.desk.page import Desk, Place
@@ -73,7 +73,7 @@ class ConsentBlock(QWidget):
             return
         shape, words = self._shape.shape, self._headline.text()
         if shape in LEADS and any(each.refused for each in self._shown.glance.standing):
-            words = self._look.say("badge-bound", words=words)
+            words = with_limits(self._look, words, ["bound"])
         if self._shown.glance.is_due and not self._shown.is_gone:
             shape, words = Shape.DUE, ask_again_first(self._look, words)
         self.glanced.emit(shape, words)

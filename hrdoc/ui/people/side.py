@@ -9,12 +9,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hrdoc.casebook.appearing import Appearance, Appearances, appearances_of
-from hrdoc.casebook.glance import Shape
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.step_list import Step, StepList
 from hrdoc.ui.cases.wording import icon_of, kind_word, place_of
-from hrdoc.ui.consent.badge import ask_again_first
+from hrdoc.ui.consent.badge import badge_words
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.look import Look
 from hrdoc.ui.session import Touched
@@ -175,14 +174,13 @@ def _step(look: Look, each: Appearance) -> Step:
     say = look.say
     roles = [say(f"people-as-{role}") for role in each.roles]
     kind = kind_word(look, each.kind)
-    allowed = say(f"badge-is-{each.shape}") if each.shape is not None else ""
-    if each.ask_again:
-        allowed = ask_again_first(look, allowed)
+    badge = each.badge
+    lines = [badge_words(look, badge) if badge is not None else "", dotted(look, roles)]
     return Step(
         title=each.title or say("record-untitled", kind=kind),
-        below=dotted(look, [each for each in (allowed, *roles) if each] or [kind]),
+        below="\n".join(each for each in lines if each) or kind,
         kind=kind,
         icon=icon_of(each.kind),
         place=place_of(each.kind, each.record),
-        shape=Shape.DUE if each.ask_again else each.shape,
+        shape=badge.sign if badge is not None else None,
     )

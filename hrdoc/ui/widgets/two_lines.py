@@ -23,15 +23,18 @@ _BADGE: Final = 16
 _GAP: Final = 6
 _LINE: Final = 24
 _SECOND_LINE: Final = 22
-"""Pixels of one line where titles wrap, and what the second adds to a row."""
+"""Pixels of one line where lines wrap, and what each beyond two adds to a row."""
+
+_MOST: Final = 4
+"""Lines of a row where they wrap."""
 
 
 class TwoLines(QStyledItemDelegate):
     """Paints both lines at the start of the row, elided where they are too long.
 
     In a `quiet` list, one of several on a page, the chosen row is told only where the keyboard is.
-    Where a list is narrow and `wraps`, a title may take two lines, and what is below it the rest of
-    three.
+    Where a list is narrow and `wraps`, a row has room for four lines: what is below a title may
+    take two, and a third for what stands behind a line break; the title has two if they are left.
     """
 
     def __init__(
@@ -47,7 +50,7 @@ class TwoLines(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """Every row is as high as every other."""
         del index
-        height = HEIGHT + (_SECOND_LINE if self._wraps else 0)
+        height = HEIGHT + (2 * _SECOND_LINE if self._wraps else 0)
         return QSize(option.rect.width(), self._look.px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -76,11 +79,12 @@ class TwoLines(QStyledItemDelegate):
         below = str(index.data(BELOW) or "")
         painter.setLayoutDirection(look.direction)
         painter.setFont(self._title)
-        titles = self._lines(str(index.data() or ""), box.width(), self._title)
         badge = index.data(BADGE)
         small = box.width() - (look.px(_BADGE) + look.px(_GAP) if isinstance(badge, QIcon) else 0)
-        belows = self._lines(below, small, self._small) if below else []
-        belows = belows if len(titles) == 1 else [below]
+        belows = self._belows(below, small)
+        title = str(index.data() or "")
+        fits = self._wraps and len(belows) + 2 <= _MOST
+        titles = self._lines(title, box.width(), self._title) if fits else [title]
         count = len(titles) + len(belows)
         high = min(box.height() // count, look.px(_LINE)) if self._wraps else box.height() // count
         top = box.top() + (box.height() - high * count) // 2
@@ -106,10 +110,16 @@ class TwoLines(QStyledItemDelegate):
         step = side + look.px(_GAP)
         return place.adjusted(0 if look.mirrored else step, 0, -step if look.mirrored else 0, 0)
 
+    def _belows(self, below: str, width: int) -> list[str]:
+        """What is below the title, as it is written."""
+        if not self._wraps:
+            return [below] if below else []
+        first, _, last = below.partition("\n")
+        lines = self._lines(first, width, self._small) if first else []
+        return [*lines, last] if last else lines
+
     def _lines(self, words: str, width: int, font: QFont) -> list[str]:
         """The words as they are written: the rest of what fits on a first line is the second."""
-        if not self._wraps:
-            return [words]
         layout = QTextLayout(words, font)
         layout.beginLayout()
         line = layout.createLine()
