@@ -136,7 +136,7 @@ def long(driver: Driver) -> None:
 def changing(driver: Driver) -> None:
     """A new version of the longest account, before anything is written of it."""
     demo(driver)
-    driver.press("testimony-change")
+    driver.press("record-edit")
     quiet(driver)
 
 

@@ -199,8 +199,8 @@ def test_sealing_signs_what_is_written_and_writing_on_begins_a_draft(opened: Ope
     driver.until(lambda: state() == "Sealed")
     driver.until(lambda: driver.window.findChild(QPushButton, "testimony-seal") is None)
     assert len(driver.ask(lambda book: versions_of(book, record)).sealed) == 1
-    driver.until(lambda: driver.find(QPushButton, "testimony-change").isVisible())
-    driver.press("testimony-change")
+    driver.until(lambda: driver.find(QPushButton, "record-edit").isVisible())
+    driver.press("record-edit")
     write(driver, " و")
     driver.until(lambda: state() == "Draft after a sealed version")
     driver.press("testimony-seal")

@@ -102,7 +102,7 @@ def test_neither_enter_nor_a_letter_begins_a_version(opened: Open) -> None:
 def test_tab_leads_from_the_text_that_rests_to_the_button_that_changes_it(opened: Open) -> None:
     driver = opened()
     sealed(driver)
-    change = driver.find(QPushButton, "testimony-change")
+    change = driver.find(QPushButton, "record-edit")
     around: list[QWidget | None] = []
     while QApplication.focusWidget() not in around:
         around.append(QApplication.focusWidget())
@@ -116,11 +116,11 @@ def test_tab_leads_from_the_text_that_rests_to_the_button_that_changes_it(opened
 def test_what_was_begun_to_be_changed_is_left_as_it_is(opened: Open, field: str) -> None:
     driver = opened()
     record = sealed(driver)
-    leave = driver.find(QPushButton, "testimony-leave")
+    leave = driver.find(QPushButton, "record-done")
     assert not leave.isVisible()
     change(driver, driver.find(QWidget, field))
     assert leave.isVisible()
-    driver.press("testimony-leave")
+    driver.press("record-done")
     assert account(driver).isReadOnly()
     assert "A change begins" in said(driver)
     change(driver)
@@ -129,7 +129,7 @@ def test_what_was_begun_to_be_changed_is_left_as_it_is(opened: Open, field: str)
     driver.until(lambda: state(driver, record) == "changed")
     driver.key(Qt.Key.Key_Backspace, account(driver))
     driver.until(leave.isVisible)
-    driver.press("testimony-leave")
+    driver.press("record-done")
     assert state(driver, record) == "sealed"
     assert texts(driver, record) == [FIRST]
 
@@ -172,7 +172,7 @@ def test_a_key_or_a_command_lets_it_be_changed(opened: Open) -> None:
 def test_a_letter_that_is_taken_back_leaves_no_draft(opened: Open) -> None:
     driver = opened()
     record = sealed(driver)
-    driver.press("testimony-change")
+    driver.press("record-edit")
     write(driver, "x")
     driver.until(lambda: state(driver, record) == "changed")
     driver.key(Qt.Key.Key_Backspace, account(driver))
@@ -190,7 +190,7 @@ def test_a_letter_that_is_taken_back_leaves_no_draft(opened: Open) -> None:
 def test_what_was_changed_is_thrown_away_after_one_question(opened: Open) -> None:
     driver = opened()
     record = sealed(driver)
-    driver.press("testimony-change")
+    driver.press("record-edit")
     write(driver, SECOND)
     driver.until(lambda: state(driver, record) == "changed")
     driver.press("changes-discard-ask")
@@ -237,7 +237,7 @@ def test_sealing_lets_the_account_rest_and_changing_goes_on_below_it(opened: Ope
 def test_locking_while_changing_loses_nothing(opened: Open) -> None:
     driver = opened()
     record = sealed(driver)
-    driver.press("testimony-change")
+    driver.press("record-edit")
     write(driver, SECOND)
     driver.key(Qt.Key.Key_F12, account(driver))
     assert driver.lobby

@@ -195,7 +195,7 @@ def test_a_sealed_account_says_so_and_once_that_a_new_version_begins(opened: Ope
     told = page.writing.state
     assert told.isVisible()
     assert told.text.startswith("Sealed ")
-    driver.press("testimony-change")
+    driver.press("record-edit")
     write(driver, "More.")
     assert "new version" in told.text
     driver.until(lambda: driver.ask(lambda book: versions_of(book, record)).state == "changed")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Place
-from hrdoc.ui.record.state_row import CHANGING
+from hrdoc.ui.testimony.state_row import CHANGING
 
 if TYPE_CHECKING:
     from hrdoc.ui.events.event_page import EventPage

@@ -30,9 +30,9 @@ from hrdoc.ui.record.discarding import Discarding, DiscardingDraft
 from hrdoc.ui.record.margin import RecordMargin
 from hrdoc.ui.record.sealing import seal_record
 from hrdoc.ui.record.standing import leave_to_write
-from hrdoc.ui.record.state_row import StateRow
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
+from hrdoc.ui.testimony.state_row import StateRow
 from hrdoc.ui.widgets.layout import column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
 
@@ -49,7 +49,7 @@ class EventPage(Page):
         self.notice = Notice(self.look, name="event-notice")
         self.head = EventHead(self.look)
         self.head.setEnabled(False)  # nothing is written before it is known what stands there
-        self.state = StateRow(self.look, self, ends=False)
+        self.state = StateRow(self.look, ends=False)
         self._is_changed = False  # somebody said that they change what is sealed
         self._comes_to_rest = False  # it was left or sealed, and is asked for to be read again
         self._tools = ActsHead(self.look)
@@ -119,7 +119,7 @@ class EventPage(Page):
         QShortcut(QKeySequence.StandardKey.New, self).activated.connect(self.begin)
         QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self.begin_again)
         self.head.touched.connect(self._touch)
-        self.head.title.installEventFilter(self.state)
+        self.state.attach(self, self.head.title)
         self.state.changing.connect(self.change)
         self.state.leaving.connect(self._leave_it)
         self._tools.begun.connect(self.begin)

@@ -10,7 +10,7 @@ from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.record.margin import TAKEN_BACK
 from hrdoc.ui.record.standing import leave_to_write
-from hrdoc.ui.record.state_row import CHANGING
+from hrdoc.ui.testimony.state_row import CHANGING
 
 if TYPE_CHECKING:
     from hrdoc.ui.record.page import RecordPage

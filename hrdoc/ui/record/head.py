@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from hrdoc.casebook.opening import Opened, Versions
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Desk, Place
-from hrdoc.ui.record.state_row import StateRow
+from hrdoc.ui.testimony.state_row import StateRow
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column
@@ -24,7 +24,8 @@ class RecordHead(QWidget):
         self._kind = label("", "label")
         self._title = at_start(look, label("", "title", wraps=True))
         self._title.setObjectName("record-title")
-        self.state = StateRow(look, page, ends=True)
+        self.state = StateRow(look, ends=True)
+        self.state.attach(page)
         self.state.asking.connect(self._ask_again)
         names = column(space=4, parent=self)
         for part in (self._kind, self._title, self.state):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.badges import Badge, badges
 from hrdoc.casebook.casework import PEOPLE
+from hrdoc.casebook.mistaken import is_loose
 from hrdoc.casebook.opening import Opened, Versions
 from hrdoc.casebook.relating import KINDS as RELATED
 from hrdoc.ui.cases.wording import place_of
@@ -17,8 +18,8 @@ from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.desk.pressing import pressing
 from hrdoc.ui.evidence.file_block import FileBlock
 from hrdoc.ui.people.side import PersonSide
-from hrdoc.ui.record.throw_draft import ThrowDraft
 from hrdoc.ui.testimony.standing import StandingBlock
+from hrdoc.ui.testimony.throw_begun import ThrowBegun
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
@@ -78,7 +79,14 @@ class RecordMargin(QWidget):
                 self._sends_both.setObjectName("record-export-both")
                 self._blocks.addWidget(self._sends_both)
         self._blocks.addStretch(1)
-        self.draft = ThrowDraft(desk)
+        self.draft = ThrowBegun(
+            desk,
+            is_loose,
+            words=say("draft-discard"),
+            asks=say("draft-discard-asks"),
+            yes=say("draft-discard-yes"),
+            name="draft-discard",
+        )
         self._blocks.addWidget(self.draft)
         self._sends_both.hide()
         for each in (self._case, self._relations, self._consents, self._export, self._withdraw):

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from hrdoc.casebook.mistaken import is_begun
 from hrdoc.casebook.opening import Opened, Versions
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
@@ -22,7 +23,7 @@ from hrdoc.ui.testimony.phases_block import PhasesBlock
 from hrdoc.ui.testimony.recording_block import RecordingBlock
 from hrdoc.ui.testimony.seal_foot import SealFoot
 from hrdoc.ui.testimony.standing import StandingBlock
-from hrdoc.ui.testimony.throw_whole import ThrowWhole
+from hrdoc.ui.testimony.throw_begun import ThrowBegun
 from hrdoc.ui.testimony.unnamed_line import UnnamedLine
 from hrdoc.ui.testimony.witness_block import FIELD as WITNESS
 from hrdoc.ui.testimony.witness_block import WitnessBlock
@@ -54,7 +55,7 @@ class Margin(QWidget):
     unnamed: UnnamedLine
     foot: SealFoot | None = None
     """Where it is sealed, if somebody may."""
-    whole: ThrowWhole | None = None
+    whole: ThrowBegun | None = None
     """What throws a testimony away that is written on."""
     _evidence: EvidenceBlock
 
@@ -124,9 +125,21 @@ class Margin(QWidget):
         self._blocks.addWidget(frame("line"))
         self._add_case(opened)
         if seal is not None:
-            self.whole = ThrowWhole(desk, record)
-            self._blocks.addWidget(self.whole)
+            self._add_whole(record)
         self._blocks.addStretch(1)
+
+    def _add_whole(self, record: RecordId) -> None:
+        say = self._desk.look.say
+        self.whole = ThrowBegun(
+            self._desk,
+            is_begun,
+            words=say("testimony-discard"),
+            asks=say("testimony-discard-asks"),
+            yes=say("testimony-discard-yes"),
+            name="testimony-discard",
+        )
+        self._blocks.addWidget(self.whole)
+        self.whole.show_record(record)
 
     def _add_foot(
         self, versions: Versions, seal: Callable[[], None], value: Callable[[str], Json]

@@ -8,8 +8,7 @@ which one presses without looking.
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal, Slot
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.discarding import discard_changes
@@ -20,15 +19,14 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.session import Touched
-from hrdoc.ui.testimony import keys
 from hrdoc.ui.testimony.keeping import Keeping
+from hrdoc.ui.testimony.state_row import CHANGING
 from hrdoc.ui.testimony.writing import Writing
 from hrdoc.ui.widgets.throwing import Throwing
 
 if TYPE_CHECKING:
     from hrdoc.ui.testimony.page import TestimonyPage
 
-_CHANGING: Final = keys.CHANGING.toString(QKeySequence.SequenceFormat.NativeText)
 _KINDS: Final = frozenset({"testimony", "consent", "evidence"})
 
 
@@ -63,9 +61,7 @@ class Resting(QObject):
         self._line.changes.agreed.connect(self._discard_changes)
         self._line.changes.kept.connect(writing.begin)
         self._whole: Throwing | None = None
-        QShortcut(keys.CHANGING, page).activated.connect(self.change)
-        for field in (writing.title, writing.account):
-            field.installEventFilter(self)
+        self._line.attach(page, writing.title, writing.account)
 
     @property
     def writes(self) -> bool:
@@ -92,7 +88,7 @@ class Resting(QObject):
     def show(self, versions: Versions) -> None:
         """Say how it stands now."""
         self._versions = versions
-        self._line.show_versions(versions, rests=self._rests, writable=self._writable)
+        self._line.show_versions(versions, writable=self._writable, edits=self.writes)
 
     @Slot()
     def change(self) -> None:
@@ -122,18 +118,11 @@ class Resting(QObject):
         """Yield what can be done with an account as it stands."""
         say = self._desk.look.say
         if self._rests:
-            yield Command(say("testimony-change"), self.change, "pencil", _CHANGING)
+            yield Command(say("testimony-change"), self.change, "pencil", CHANGING)
         if not self._line.changes.isHidden():
             yield Command(self._line.changes.words, self._line.changes.ask, "trash-2")
         if self._whole is not None and not self._whole.isHidden():
             yield Command(self._whole.words, self._ask_whole, "trash-2")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """What rests claims no key of the window: some systems end a line with Ctrl+E."""
-        if self._rests and event.type() is QEvent.Type.ShortcutOverride:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
     def _turn(self, *, rests: bool) -> None:
         self._rests = rests

@@ -26,7 +26,7 @@ from hrdoc.ui.testimony.gutter import Gutter
 from hrdoc.ui.testimony.leaders import Leaders
 from hrdoc.ui.testimony.leaning import lean_by_language
 from hrdoc.ui.testimony.paragraphs import Paragraph, paragraphs_of, to_json
-from hrdoc.ui.testimony.state_line import StateLine
+from hrdoc.ui.testimony.state_row import StateRow
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import column
@@ -230,7 +230,7 @@ class Writing(QWidget):
         self._head.addWidget(self.title)
         self.consent = ConsentMark(self._look)
         self._head.addWidget(self.consent)
-        self.state = StateLine(self._look)
+        self.state = StateRow(self._look, ends=False, kind="testimony")
         self._head.addWidget(self.state)
         self.setMinimumWidth(self._look.px(GUTTER) + self._look.px(_NARROWEST))
         self.facts = Facts(self._look, name="testimony-facts")

@@ -8,12 +8,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hrdoc.casebook.opening import Versions
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import keys
-from hrdoc.ui.testimony.state_line import told_state
+from hrdoc.ui.testimony.standing import moment, state_word
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
@@ -32,11 +32,12 @@ class StateRow(QWidget):
     asking = Signal()
     """Somebody shall be asked again, where a sealed record is what somebody agreed to."""
 
-    def __init__(self, look: Look, page: QWidget, *, ends: bool) -> None:
-        """`ends` where a draft is read too until it is to be edited; the key works in `page`."""
+    def __init__(self, look: Look, *, ends: bool, kind: str = "") -> None:
+        """`ends` where a draft is read too until it is to be edited; `kind` where words agree."""
         super().__init__()
         self._look = look
         self._ends = ends
+        self._kind = kind
         self._state = ""
         self._agreed = False
         say = look.say
@@ -60,7 +61,23 @@ class StateRow(QWidget):
         lines.addLayout(first)
         lines.addWidget(self.changes)
         self.changes.hide()
+
+    @property
+    def text(self) -> str:
+        """What is being said."""
+        return self._told.text()
+
+    def attach(self, page: QWidget, *fields: QWidget) -> None:
+        """Let the key that changes work in a page, also in its fields that are only read."""
         QShortcut(keys.CHANGING, page).activated.connect(self._begin_by_key)
+        for field in fields:
+            field.installEventFilter(self)
+
+    def throw_after(self, last: QWidget) -> None:
+        """Let Tab come to what throws something away after this control, not on the way to it."""
+        for act in self.changes.findChildren(QAbstractButton):
+            QWidget.setTabOrder(last, act)
+            last = act
 
     @property
     def rests(self) -> bool:
@@ -73,7 +90,7 @@ class StateRow(QWidget):
         self._state = state
         sealed = state == _SEALED
         rests = sealed and not edits
-        self._told.setText(told_state(self._look, versions, rests=rests, writable=writable))
+        self._told.setText(self._tell(versions, rests=rests, writable=writable))
         self._change.setVisible(writable and not edits and (sealed or self._ends))
         self._leave.setVisible(edits and (sealed or self._ends))
         self._leave.setText(say("testimony-leave") if sealed else say("record-done"))
@@ -109,6 +126,20 @@ class StateRow(QWidget):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _tell(self, versions: Versions, *, rests: bool, writable: bool) -> str:
+        """How the record stands, in a sentence; `rests` when it is sealed and only read."""
+        look, say, state = self._look, self._look.say, versions.state
+        when = moment(look, versions.sealed[0].since) if versions.sealed else ""
+        if state == _SEALED:
+            sealed = (
+                say("testimony-is-sealed", when=when) if when else say("testimony-is-sealed-once")
+            )
+            more = say("testimony-is-final") if rests else say("testimony-is-written-on")
+            return f"{sealed} {more}" if writable else sealed
+        if state == _CHANGED and when:
+            return say("testimony-is-changed", when=when)
+        return state_word(look, state, self._kind)
 
     def _name_change(self, *, sealed: bool) -> None:
         say, look = self._look.say, self._look
