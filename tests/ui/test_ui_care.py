@@ -162,9 +162,10 @@ def test_a_damaged_vault_leads_to_restoring_its_backup_beside_it(
     driver.press("unlock-restore-backup-choose")
     assert not begin.isEnabled()
     driver.press("unlock-restore-where-choose")
-    assert begin.isEnabled()
+    assert not begin.isEnabled()
     driver.find(QLineEdit, "unlock-restore-name").setText("again.vault")
     type_secret(driver, "unlock-restore-passphrase", PASSPHRASE)
+    assert begin.isEnabled()
     driver.press("unlock-restore-begin")
     assert "again.vault" in tells(driver, "unlock-restore-notice", "holds")
     assert any((tmp_path / "again.vault" / "files").glob("*/*.age"))
@@ -177,6 +178,9 @@ def said(driver: Driver) -> str:
 def test_the_passphrase_changes_only_for_who_knows_it(opened: Open, vault: Path) -> None:
     driver = opened()
     driver.go("care-passphrase")
+    missing = driver.find(QPushButton, "care-passphrase-missing")
+    assert not driver.find(QPushButton, "care-passphrase-change").isEnabled()
+    assert "the passphrase now" in missing.accessibleName()
 
     def change(old: str) -> None:
         type_secret(driver, "care-passphrase-old", old)
@@ -186,7 +190,7 @@ def test_the_passphrase_changes_only_for_who_knows_it(opened: Open, vault: Path)
 
     change("somebody passing by")
     tells(driver, "care-passphrase-notice", "fails")
-    driver.until(lambda: driver.find(QPushButton, "care-passphrase-change").isEnabled())
+    driver.until(lambda: driver.find(PassphraseField, "care-passphrase-old").isEnabled())
     for name in ("care-passphrase-new-first", "care-passphrase-new-again"):
         driver.find(PassphraseField, name).clear()
     change(PASSPHRASE)

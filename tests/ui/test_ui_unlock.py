@@ -82,15 +82,23 @@ def test_a_file_is_no_vault_to_drop(make_driver: Make, vault: Path) -> None:
 def test_what_is_missing_is_asked_for(make_driver: Make, vault: Path) -> None:
     driver = make_driver()
     say = driver.lobby.look.say
-    driver.press("unlock-open")
+    field, act = driver.find(PassphraseField, "unlock-passphrase"), "unlock-open"
+    missing = driver.find(QPushButton, "unlock-missing")
+    assert not driver.find(QPushButton, act).isEnabled()
+    assert say("unlock-needs-vault") in missing.accessibleName()
+    assert say("unlock-needs-passphrase") in missing.accessibleName()
+    driver.key(Qt.Key.Key_Return, field)
     assert said(driver) == say("unlock-vault-needed")
     choose(driver, vault)
-    driver.press("unlock-open")
+    assert say("unlock-needs-vault") not in missing.accessibleName()
+    driver.key(Qt.Key.Key_Return, field)
     assert said(driver) == say("unlock-passphrase-needed")
-    field = driver.find(PassphraseField, "unlock-passphrase")
+    driver.press("unlock-missing")
     assert driver.window.focusWidget() is field
     type_in(driver, "p")
     assert not said(driver)
+    assert not missing.isVisible()
+    assert driver.find(QPushButton, act).isEnabled()
 
 
 def test_a_wrong_passphrase_is_said_and_how_long_the_next_try_waits(
@@ -219,6 +227,7 @@ def test_a_fault_of_ours_lets_one_try_again(make_driver: Make, vault: Path) -> N
     with driver.bot.waitSignal(driver.window.session.failed):
         pass
     assert not driver.window.session.is_opening
+    field = type_in(driver, PASSPHRASE)
     assert driver.find(QPushButton, "unlock-open").isEnabled()
-    driver.key(Qt.Key.Key_Return, type_in(driver, PASSPHRASE))
+    driver.key(Qt.Key.Key_Return, field)
     assert isinstance(driver.desk, DeskFrame)

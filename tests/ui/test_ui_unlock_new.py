@@ -92,7 +92,9 @@ def test_what_will_not_do_for_a_new_vault_is_told(
 ) -> None:
     driver = make_driver()
     _fill_new(driver, tmp_path, name, first, again)
-    driver.press("unlock-new-make")
+    assert not driver.find(QPushButton, "unlock-new-make").isEnabled()
+    assert driver.find(QPushButton, "unlock-new-missing").isVisible()
+    driver.key(Qt.Key.Key_Return, driver.find(PassphraseField, "unlock-new-passphrase-again"))
     told = said(driver, "unlock-new-notice")
     expected = {
         "error-passphrase-too-short": "too short",
@@ -107,16 +109,24 @@ def test_a_name_no_folder_can_have_is_refused_at_its_field_until_another_is_type
     make_driver: Make, tmp_path: Path, name: str
 ) -> None:
     driver = make_driver()
-    _fill_new(driver, tmp_path, name, OTHER, OTHER)
-    driver.press("unlock-new-make")
+    _fill_new(driver, tmp_path, "", OTHER, OTHER)
     field, wrong = driver.find(QLineEdit, "unlock-new-name"), "unlock-new-name-wrong"
+    driver.type(name, field)
+    assert not driver.find(QPushButton, "unlock-new-make").isEnabled()
+    missing = driver.find(QPushButton, "unlock-new-missing").accessibleName()
+    assert missing == driver.lobby.look.say(
+        "unlock-needs", what=driver.lobby.look.say("unlock-needs-name")
+    )
     assert said(driver, wrong) == driver.lobby.look.say("unlock-new-name-wrong")
     assert not driver.find(Notice, "unlock-new-notice").isVisible()
     assert driver.find(Notice, wrong).y() >= field.y() + field.height()
+    driver.key(Qt.Key.Key_Return, driver.find(PassphraseField, "unlock-new-passphrase-again"))
     assert field.hasFocus()
     assert not any(tmp_path.glob("no*"))
+    field.selectAll()
     driver.type("x", field)
     assert not driver.find(Notice, wrong).isVisible()
+    assert driver.find(QPushButton, "unlock-new-make").isEnabled()
 
 
 def test_a_place_that_is_taken_is_told(make_driver: Make, tmp_path: Path) -> None:
@@ -185,10 +195,12 @@ def test_too_few_words_are_told_before_anything_is_tried(make_driver: Make, vaul
     driver = make_driver()
     driver.press("unlock-to-recover")
     settle()
-    driver.press("unlock-recover-open")
+    again = driver.find(PassphraseField, "unlock-recover-passphrase-again")
+    assert not driver.find(QPushButton, "unlock-recover-open").isEnabled()
+    driver.key(Qt.Key.Key_Return, again)
     assert said(driver, "unlock-recover-notice") == driver.lobby.look.say("unlock-vault-needed")
     choose(driver, vault, "unlock-recover-vault-choose")
     driver.find(QTextEdit, "unlock-recover-words").setPlainText("one two three")
     assert driver.find(QLabel, "unlock-recover-count").text() == "3 of 33 words"
-    driver.press("unlock-recover-open")
+    driver.key(Qt.Key.Key_Return, again)
     assert "33" in said(driver, "unlock-recover-notice")

@@ -11,6 +11,7 @@ from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.session import patient
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.card import add_field, add_row
+from hrdoc.ui.widgets.missing import Missing
 from hrdoc.ui.widgets.new_passphrase import NewPassphrase
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
@@ -27,6 +28,8 @@ class PassphrasePage(Page):
         )
         self._new = NewPassphrase(self.look, name="care-passphrase-new", replaces=True)
         self._notice = Notice(self.look, name="care-passphrase-notice")
+        self._missing = Missing(self.look, name="care-passphrase-missing", keeps=True)
+        self._waits = False
         self._change = button(
             say("care-passphrase-change"),
             self.change,
@@ -38,6 +41,9 @@ class PassphrasePage(Page):
         self._old.submitted.connect(self._new.setFocus)
         self._new.submitted.connect(self.change)
         self._new.pasted.connect(self._tell_pasted)
+        for asked in (self._old, self._new):
+            asked.changed.connect(self._tell_missing)
+        self._tell_missing()
         self._old.pasted.connect(self._tell_pasted)
         desk.name_place(self, (say("care-title"), title), (Place("care"),))
 
@@ -74,14 +80,15 @@ class PassphrasePage(Page):
         add_field(form, self.look.say("care-passphrase-old"), self._old)
         form.addWidget(self._new)
         form.addWidget(self._notice)
-        form.addSpacing(8)
+        form.addWidget(self._missing)
         add_row(form, self._change)
         form.addStretch(1)
 
     def _changed(self, _: object) -> None:
         self._wait(waiting=False)
+        self._missing.tell_all(())  # nothing is: it is done
         self._notice.tell(self.look.say("care-passphrase-done"), "holds")
-        give_back_focus(self._change)
+        give_back_focus(self._old)
 
     def _refuse(self, error: HrdocError) -> None:
         self._wait(waiting=False)
@@ -92,8 +99,20 @@ class PassphrasePage(Page):
         control.setFocus()
 
     def _wait(self, *, waiting: bool) -> None:
-        for control in (self._old, self._new, self._change):
+        self._waits = waiting
+        for control in (self._old, self._new):
             control.setEnabled(not waiting)
+        self._tell_missing()
+
+    @Slot()
+    def _tell_missing(self) -> None:
+        """Let it be changed once there is what it takes; until then, say what is missing."""
+        lacks: list[tuple[str, QWidget]] = []
+        if self._old.is_empty:
+            lacks.append((self.look.say("unlock-needs-old"), self._old))
+        lacks += self._new.lacks()
+        self._missing.tell_all(() if self._waits else lacks)
+        self._change.setEnabled(not lacks and not self._waits)
 
     @Slot()
     def _tell_pasted(self) -> None:

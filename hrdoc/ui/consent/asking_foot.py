@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame
 
-from hrdoc.ui.consent.missing import Missing
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import row
+from hrdoc.ui.widgets.missing import Missing
 from hrdoc.ui.widgets.notice import Notice
 
 
@@ -28,7 +28,7 @@ class AskingFoot(QFrame):
         is_part(self, "strip")
         say = look.say
         self.notice = Notice(look, name="consent-page-notice")
-        self.missing = Missing(look)
+        self.missing = Missing(look, name="consent-missing")
         self.save = button(
             say("consent-save"), self.sealed.emit, name="consent-save", part="primary"
         )

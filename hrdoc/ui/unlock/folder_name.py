@@ -1,6 +1,6 @@
 """The name of the folder a vault is made in: one that every system can make."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from hrdoc.ui.form.text import SECRET
@@ -21,6 +21,8 @@ def is_folder_name(name: str) -> bool:
 class FolderName(QWidget):
     """A line for it, and below the line why a name will not do, until another is typed."""
 
+    changed = Signal()
+
     def __init__(self, look: Look, *, name: str) -> None:
         super().__init__()
         self._look = look
@@ -33,7 +35,8 @@ class FolderName(QWidget):
         parts.addWidget(self._line)
         parts.addWidget(self._wrong)
         self.setFocusProxy(self._line)
-        self._line.textEdited.connect(self._accept)
+        self._line.textEdited.connect(self._judge)
+        self._line.textChanged.connect(self.changed)
 
     @property
     def text(self) -> str:
@@ -42,16 +45,31 @@ class FolderName(QWidget):
 
     def check(self) -> bool:
         """Whether the name will do; one that will not is refused below the line."""
-        if is_folder_name(self.text):
+        if self.will_do:
             self._accept()
             return True
-        self._wrong.tell(self._look.say("unlock-new-name-wrong"), "fails")
-        self._line.setAccessibleDescription(self._wrong.text)
-        self._mark("wrong")
+        self._refuse()
         self._line.setFocus()
         return False
 
+    @property
+    def will_do(self) -> bool:
+        """Whether the name will do; nothing is said of it."""
+        return is_folder_name(self.text)
+
     @Slot()
+    def _judge(self) -> None:
+        """Say what is wrong as soon as it is typed: nothing can be begun with such a name."""
+        if self.text and not self.will_do:
+            self._refuse()
+        else:
+            self._accept()
+
+    def _refuse(self) -> None:
+        self._wrong.tell(self._look.say("unlock-new-name-wrong"), "fails")
+        self._line.setAccessibleDescription(self._wrong.text)
+        self._mark("wrong")
+
     def _accept(self) -> None:
         self._wrong.clear()
         self._line.setAccessibleDescription("")

@@ -17,6 +17,7 @@ from hrdoc.ui.widgets.card import WIDE, add_field, add_row, card
 from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.missing import Missing
 from hrdoc.ui.widgets.new_passphrase import NewPassphrase
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.recovery_words import RecoveryWords
@@ -39,6 +40,8 @@ class NewVaultPage(Page):
         self._name = FolderName(self.look, name="unlock-new-name")
         self._passphrase = NewPassphrase(self.look, name="unlock-new-passphrase")
         self._notice = Notice(self.look, name="unlock-new-notice")
+        self._missing = Missing(self.look, name="unlock-new-missing", keeps=True)
+        self._waits = False
         self._make = button(
             say("unlock-new-make"), self._begin, name="unlock-new-make", part="primary"
         )
@@ -53,6 +56,9 @@ class NewVaultPage(Page):
         self._passphrase.submitted.connect(self._begin)
         self._passphrase.pasted.connect(self._tell_pasted)
         self._where.chosen.connect(self._chosen)
+        for asked in (self._name, self._passphrase):
+            asked.changed.connect(self._tell_missing)
+        self._tell_missing()
         self.session.failed.connect(self._again)
         desk.name_place(self, (say("unlock-new-title"),))
 
@@ -70,13 +76,27 @@ class NewVaultPage(Page):
         form.addWidget(self._passphrase)
         form.addSpacing(4)
         form.addWidget(self._notice)
-        form.addSpacing(12)
+        form.addSpacing(8)
+        form.addWidget(self._missing)
         add_row(form, self._back, self._make)
 
     @Slot(object)
     def _chosen(self, _: Path) -> None:
         self._notice.clear()
+        self._tell_missing()
         self._passphrase.setFocus()
+
+    @Slot()
+    def _tell_missing(self) -> None:
+        """Let it be made once there is what it takes; until then, say what is missing."""
+        say, lacks = self.look.say, list[tuple[str, QWidget]]()
+        if self._where.path is None:
+            lacks.append((say("unlock-needs-where"), self._where.button))
+        if not self._name.will_do:
+            lacks.append((say("unlock-needs-name"), self._name))
+        lacks += self._passphrase.lacks()
+        self._missing.tell_all(() if self._waits else lacks)
+        self._make.setEnabled(not lacks and not self._waits)
 
     @Slot()
     def _begin(self) -> None:
@@ -123,8 +143,10 @@ class NewVaultPage(Page):
         self._wait(waiting=False)
 
     def _wait(self, *, waiting: bool) -> None:
-        for control in (self._where.button, self._name, self._passphrase, self._make, self._back):
+        self._waits = waiting
+        for control in (self._where.button, self._name, self._passphrase, self._back):
             control.setEnabled(not waiting)
+        self._tell_missing()
 
     def _show_words(self) -> None:
         recovery = self._founded.pop().recovery or ""

@@ -19,6 +19,7 @@ from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.keyboard_note import KeyboardNote
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame
+from hrdoc.ui.widgets.missing import Missing
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 
@@ -44,11 +45,13 @@ class UnlockPage(Page):
         )
         self._notice = Notice(self.look, name="unlock-notice")
         self._open = button(say("unlock-open"), self._begin, name="unlock-open", part="primary")
+        self._missing = Missing(self.look, name="unlock-missing", keeps=True)
         self._ways = QWidget()
         self._lay_out(card(self, self.look, name="unlock-card"))
         self._patience = Patience(self.session, self.outside.wait, self)
         self._patience.begun.connect(self._tell_wait)
         self._seconds = 0
+        self._waits = False
         self._timer = QTimer(self)
         self._timer.setInterval(_SECOND)
         self._timer.timeout.connect(self._count_down)
@@ -59,6 +62,7 @@ class UnlockPage(Page):
         self.session.failed.connect(self._again)
         if place.part:
             self._choice.show_path(Path(place.part))
+        self._tell_missing()
         desk.name_place(self, ())
 
     def focus_first(self) -> None:
@@ -76,7 +80,8 @@ class UnlockPage(Page):
         add_field(form, say("unlock-passphrase"), self._field)
         form.addWidget(KeyboardNote(self.look, self._field, name="unlock-keyboard"))
         form.addWidget(self._notice)
-        form.addSpacing(12)
+        form.addSpacing(8)
+        form.addWidget(self._missing)
         form.addWidget(self._open)
         form.addSpacing(16)
         form.addWidget(frame("line"))
@@ -108,6 +113,7 @@ class UnlockPage(Page):
     def _choose(self, path: Path) -> None:
         self.place = Place(self.place.screen, part=str(path))
         self._notice.clear()
+        self._tell_missing()
         self._field.setFocus()
 
     @Slot()
@@ -115,6 +121,17 @@ class UnlockPage(Page):
         """What was said of the last try is over once somebody types the next one."""
         if not self._field.is_empty:
             self._notice.clear()
+        self._tell_missing()
+
+    def _tell_missing(self) -> None:
+        """Let it be opened once there is what it takes; until then, say what is missing."""
+        say, lacks = self.look.say, list[tuple[str, QWidget]]()
+        if self._choice.path is None:
+            lacks.append((say("unlock-needs-vault"), self._choice.button))
+        if self._field.is_empty:
+            lacks.append((say("unlock-needs-passphrase"), self._field))
+        self._missing.tell_all(() if self._waits else lacks)
+        self._open.setEnabled(not lacks and not self._waits)
 
     @Slot()
     def _begin(self) -> None:
@@ -155,8 +172,10 @@ class UnlockPage(Page):
         self._wait(waiting=False)
 
     def _wait(self, *, waiting: bool) -> None:
-        for control in (self._choice.button, self._field, self._open, self._ways):
+        self._waits = waiting
+        for control in (self._choice.button, self._field, self._ways):
             control.setEnabled(not waiting)
+        self._tell_missing()
 
     @Slot(int)
     def _tell_wait(self, seconds: int) -> None:

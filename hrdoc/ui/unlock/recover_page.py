@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hrdoc.casebook.book import Book
@@ -16,6 +16,7 @@ from hrdoc.ui.widgets.card import WIDE, add_field, add_row, card
 from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame, row
+from hrdoc.ui.widgets.missing import Missing
 from hrdoc.ui.widgets.new_passphrase import NewPassphrase
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.words_field import WordsField
@@ -37,6 +38,8 @@ class RecoverPage(Page):
         self._words = WordsField(self.look, name="unlock-recover")
         self._passphrase = NewPassphrase(self.look, name="unlock-recover-passphrase", replaces=True)
         self._notice = Notice(self.look, name="unlock-recover-notice")
+        self._missing = Missing(self.look, name="unlock-recover-missing")
+        self._waits = False
         self._open = button(
             say("unlock-recover-open"), self._begin, name="unlock-recover-open", part="primary"
         )
@@ -45,9 +48,12 @@ class RecoverPage(Page):
         self._choice.chosen.connect(self._chosen)
         self._passphrase.submitted.connect(self._begin)
         self._passphrase.pasted.connect(self._tell_pasted)
+        for asked in (self._words, self._passphrase):
+            asked.changed.connect(self._tell_missing)
         self.session.failed.connect(self._again)
         if place.part:
             self._choice.show_path(Path(place.part))
+        self._tell_missing()
         desk.name_place(self, (say("unlock-recover-title"),))
 
     def focus_first(self) -> None:
@@ -74,6 +80,7 @@ class RecoverPage(Page):
         inside.setFixedWidth(self.look.px(WIDE))
         acts = column(space=0, parent=inside)
         acts.setContentsMargins(24, 12, 24, 12)
+        acts.addWidget(self._missing, 0, Qt.AlignmentFlag.AlignLeading)
         add_row(acts, self._back, self._open)
         line = row(space=0, parent=foot)
         line.addStretch(1)
@@ -87,7 +94,20 @@ class RecoverPage(Page):
     def _chosen(self, path: Path) -> None:
         self.place = Place(self.place.screen, part=str(path))
         self._notice.clear()
+        self._tell_missing()
         self._words.setFocus()
+
+    @Slot()
+    def _tell_missing(self) -> None:
+        """Let it be opened once there is what it takes; until then, say what is missing."""
+        say, lacks = self.look.say, list[tuple[str, QWidget]]()
+        if self._choice.path is None:
+            lacks.append((say("unlock-needs-vault"), self._choice.button))
+        if not self._words.is_whole:
+            lacks.append((say("unlock-needs-words"), self._words))
+        lacks += self._passphrase.lacks()
+        self._missing.tell_all(() if self._waits else lacks)
+        self._open.setEnabled(not lacks and not self._waits)
 
     @Slot()
     def _begin(self) -> None:
@@ -136,14 +156,10 @@ class RecoverPage(Page):
         self._wait(waiting=False)
 
     def _wait(self, *, waiting: bool) -> None:
-        for control in (
-            self._choice.button,
-            self._words,
-            self._passphrase,
-            self._open,
-            self._back,
-        ):
+        self._waits = waiting
+        for control in (self._choice.button, self._words, self._passphrase, self._back):
             control.setEnabled(not waiting)
+        self._tell_missing()
 
     @Slot()
     def _tell_pasted(self) -> None:

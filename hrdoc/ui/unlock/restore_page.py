@@ -16,6 +16,7 @@ from hrdoc.ui.widgets.card import WIDE, add_field, add_row, card
 from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
+from hrdoc.ui.widgets.missing import Missing
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 from hrdoc.ui.widgets.words_field import WordsField
@@ -52,6 +53,8 @@ class RestorePage(Page):
         )
         self._by_words.setCheckable(True)
         self._notice = Notice(self.look, name="unlock-restore-notice")
+        self._missing = Missing(self.look, name="unlock-restore-missing", keeps=True)
+        self._waits = False
         self._begin = button(
             say("unlock-restore-begin"), self.restore, name="unlock-restore-begin", part="primary"
         )
@@ -60,7 +63,9 @@ class RestorePage(Page):
         self._lay_out(card(self, self.look, name="unlock-restore-card", width=WIDE))
         self._field.submitted.connect(self.restore)
         for choice in (self._backup, self._where):
-            choice.chosen.connect(self._tell_missing)
+            choice.chosen.connect(self._hear_choice)
+        for asked in (self._name, self._field, self._words):
+            asked.changed.connect(self._tell_missing)
         self._tell_missing()
         title = say("unlock-restore-title")
         if place.screen == "unlock-restore":
@@ -139,16 +144,25 @@ class RestorePage(Page):
 
     @Slot()
     def _tell_missing(self) -> None:
-        """Let it begin once both folders are chosen; until then, say which is missing."""
-        missing = ""
+        """Let it begin once there is what it takes; until then, say what is missing."""
+        say, lacks = self.look.say, list[tuple[str, QWidget]]()
         if self._backup.path is None:
-            missing = self.look.say("unlock-restore-backup-needed")
-        elif self._where.path is None:
-            missing = self.look.say("unlock-restore-where-needed")
-        self._begin.setEnabled(not missing)
+            lacks.append((say("unlock-needs-backup"), self._backup.button))
+        if self._where.path is None:
+            lacks.append((say("unlock-needs-target"), self._where.button))
+        if not self._name.will_do:
+            lacks.append((say("unlock-needs-name"), self._name))
+        if self._by_words.isChecked() and not self._words.is_whole:
+            lacks.append((say("unlock-needs-words"), self._words))
+        elif not self._by_words.isChecked() and self._field.is_empty:
+            lacks.append((say("unlock-needs-passphrase"), self._field))
+        self._missing.tell_all(() if self._waits else lacks)
+        self._begin.setEnabled(not lacks and not self._waits)
+
+    @Slot()
+    def _hear_choice(self) -> None:
         self._notice.clear()
-        if missing:
-            self._notice.tell(missing)
+        self._tell_missing()
 
     def _refuse(self, error: HrdocError) -> None:
         self._wait(waiting=False)
@@ -158,6 +172,7 @@ class RestorePage(Page):
         by_words = self._by_words.isChecked()
         self._words.setVisible(by_words)
         self._secret.setHidden(by_words)
+        self._tell_missing()
         (self._words if by_words else self._field).setFocus()
 
     def _lay_out(self, form: QVBoxLayout) -> None:
@@ -174,10 +189,12 @@ class RestorePage(Page):
         add_row(form, self._by_words, QWidget())
         form.addSpacing(8)
         form.addWidget(self._notice)
-        form.addSpacing(12)
+        form.addSpacing(8)
+        form.addWidget(self._missing)
         add_row(form, self._back, self._begin)
 
     def _wait(self, *, waiting: bool) -> None:
+        self._waits = waiting
         for control in (
             self._backup,
             self._where,
@@ -185,7 +202,7 @@ class RestorePage(Page):
             self._field,
             self._words,
             self._by_words,
-            self._begin,
             self._back,
         ):
             control.setEnabled(not waiting)
+        self._tell_missing()

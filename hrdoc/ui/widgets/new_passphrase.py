@@ -19,8 +19,8 @@ from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 
 _STATES = {
-    Sufficiency.SHORT: "soft",
-    Sufficiency.ENOUGH: "caution",
+    Sufficiency.SHORT: "caution",
+    Sufficiency.ENOUGH: "soft",
     Sufficiency.GOOD: "holds",
 }
 
@@ -32,6 +32,7 @@ class NewPassphrase(QWidget):
     """
 
     submitted = Signal()
+    changed = Signal()
     pasted = Signal()
 
     def __init__(self, look: Look, *, name: str, replaces: bool = False) -> None:
@@ -57,6 +58,7 @@ class NewPassphrase(QWidget):
         self.setFocusProxy(self._first)
         for field in (self._first, self._again):
             field.changed.connect(self._measure)
+            field.changed.connect(self.changed)
             field.pasted.connect(self.pasted)
         self._first.submitted.connect(lambda: self._again.setFocus(Qt.FocusReason.TabFocusReason))
         self._again.submitted.connect(self.submitted)
@@ -72,6 +74,15 @@ class NewPassphrase(QWidget):
         check_passphrase(self._first.secret)
         self._again.clear()
         return self._first.take()
+
+    def lacks(self) -> list[tuple[str, QWidget]]:
+        """What it still needs to be taken, and the field that asks for it."""
+        say = self._look.say
+        if length_of(self._first.secret).sufficiency is Sufficiency.SHORT:
+            return [(say("unlock-needs-long"), self._first)]
+        if not self._first.secret.same_as(self._again.secret):
+            return [(say("unlock-needs-again"), self._again)]
+        return []
 
     def clear(self) -> None:
         """Wipe both."""

@@ -1,6 +1,6 @@
 """Where the recovery words are typed from paper: how many of them stand there is said above."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from hrdoc.casebook.keeping import RECOVERY_WORDS
@@ -13,6 +13,8 @@ _HEIGHT = 112
 
 class WordsField(QWidget):
     """A field of several lines without undo, whose text `clear` forgets."""
+
+    changed = Signal()
 
     def __init__(self, look: Look, *, name: str) -> None:
         super().__init__()
@@ -31,6 +33,7 @@ class WordsField(QWidget):
         parts.addWidget(self._field)
         self.setFocusProxy(self._field)
         self._field.textChanged.connect(self._tell_count)
+        self._field.textChanged.connect(self.changed)
         self._tell_count()
 
     @property

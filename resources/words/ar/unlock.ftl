@@ -33,6 +33,18 @@ unlock-to-recover = ضاعت عبارة المرور
 unlock-to-verdict = التحقق من حزمة بلا خزنة
 unlock-back = رجوع
 
+unlock-needs = ما زال ناقصًا: { $what }.
+unlock-needs-vault = مجلد الخزنة
+unlock-needs-passphrase = عبارة المرور
+unlock-needs-where = مكانها
+unlock-needs-name = اسم مجلدها
+unlock-needs-long = عبارة مرور طويلة بما يكفي
+unlock-needs-again = عبارة المرور نفسها مرة أخرى
+unlock-needs-words = كلمات الاسترداد
+unlock-needs-backup = مجلد النسخة الاحتياطية
+unlock-needs-target = مكان الاستعادة
+unlock-needs-old = عبارة المرور الحالية
+
 unlock-new-title = إنشاء خزنة جديدة
 unlock-new-about = الخزنة مجلد واحد. كل ما فيه مشفّر، ولا يخرج منه شيء إلا بقرارك.
 unlock-new-where = مكانها

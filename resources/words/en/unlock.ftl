@@ -25,6 +25,18 @@ unlock-to-recover = I have lost the passphrase
 unlock-to-verdict = Check a bundle without a vault
 unlock-back = Back
 
+unlock-needs = Still missing: { $what }.
+unlock-needs-vault = the folder of the vault
+unlock-needs-passphrase = the passphrase
+unlock-needs-where = where to make it
+unlock-needs-name = a name for its folder
+unlock-needs-long = a passphrase that is long enough
+unlock-needs-again = the same passphrase again
+unlock-needs-words = the recovery words
+unlock-needs-backup = the folder of the backup
+unlock-needs-target = where to restore it
+unlock-needs-old = the passphrase now
+
 unlock-new-title = Make a new vault
 unlock-new-about = A vault is one folder. Everything in it is encrypted, and nothing leaves it unless you say so.
 unlock-new-where = Make it in

@@ -25,6 +25,18 @@ unlock-to-recover = گذرواژه را گم کرده‌ام
 unlock-to-verdict = وارسی بسته بدون گاوصندوق
 unlock-back = انصراف
 
+unlock-needs = هنوز مانده: { $what }.
+unlock-needs-vault = پوشهٔ گاوصندوق
+unlock-needs-passphrase = گذرواژه
+unlock-needs-where = جای آن
+unlock-needs-name = نام پوشهٔ آن
+unlock-needs-long = گذرواژه‌ای که به اندازهٔ کافی بلند باشد
+unlock-needs-again = تکرار همان گذرواژه
+unlock-needs-words = واژه‌های بازیابی
+unlock-needs-backup = پوشهٔ پشتیبان
+unlock-needs-target = جایی که بازگردانده شود
+unlock-needs-old = گذرواژهٔ کنونی
+
 unlock-new-title = ساختن گاوصندوق تازه
 unlock-new-about = گاوصندوق یک پوشه است. هرچه در آن است رمزگذاری شده است و چیزی از آن بیرون نمی‌رود مگر آنکه شما بخواهید.
 unlock-new-where = جای آن
