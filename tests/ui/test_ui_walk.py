@@ -77,10 +77,14 @@ BORROWED = (
 PSEUDO = (
     re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*{CLOSES}"),
     re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*…"),
+    re.compile(f"{OPENS}[^{OPENS}{CLOSES}]*$"),
     re.compile(r"\b(\d{1,2} )?[A-Z][a-z]+ \d{4}\b"),
     re.compile(r"(?m)(?<=\s)and(?=\s|$)"),
 )
-"""A sentence of the catalogue, whole or cut short; dates and lists as the system writes them."""
+"""A sentence of the catalogue, whole or cut short, itself or a part of it.
+
+Dates and lists are as the system writes them.
+"""
 
 
 @pytest.fixture(scope="module")
