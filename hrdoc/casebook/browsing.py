@@ -53,6 +53,10 @@ class BundleRecord:
     line: int
     badge: Badge | None = None
     """What the consents in the bundle let be done with it; None where none of them tells."""
+    title_withheld: bool = False
+    media_type: str = ""
+    """What its file is and, in bytes, how large, as the record says, as far as it does."""
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,15 +238,24 @@ class _Reading:
 
     def _line(self, revision: Revision, part: str, number: int) -> BundleRecord:
         self.consents.note(revision)
+        form, values, withheld = self._form(revision), revision.values(), revision.withheld()
+        closed = {each.path.removeprefix("fields.") for each in withheld}
+        told = values.get("file")
+        media_type, size = (
+            (told.get("media_type"), told.get("size")) if isinstance(told, dict) else ("", None)
+        )
         return BundleRecord(
             record=revision.record,
             kind=revision.kind,
-            title=self._form(revision).title(revision.values())[:_TITLE_MOST],
-            withheld=len(revision.withheld()),
+            title=form.title(values)[:_TITLE_MOST],
+            withheld=len(withheld),
             withdrawn=revision.state is State.WITHDRAWN,
             amended=not revision.is_founder,
             part=part,
             line=number,
+            title_withheld=any(closed & set(_outwards(path)) for path in form.title_paths),
+            media_type=media_type if isinstance(media_type, str) else "",
+            size=size if isinstance(size, int) else None,
         )
 
     def shown(self, line: BundleRecord) -> ShownRecord:
@@ -299,6 +312,13 @@ class _Reading:
             size=size,
             part=None if size is None else self._bundle.file_name(digest).rpartition("/")[2],
         )
+
+
+def _outwards(path: str) -> Iterator[str]:
+    """A dotted path and everything it is in."""
+    while path:
+        yield path
+        path = path.rpartition(".")[0]
 
 
 def _place(line: BundleRecord) -> tuple[int, str, str, RecordId]:

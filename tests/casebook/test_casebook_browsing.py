@@ -46,6 +46,20 @@ def test_a_record_is_read_with_its_form_and_the_reason_of_what_is_withheld(world
     bundle.close()
 
 
+def test_a_title_that_is_withheld_is_told_apart_from_none(world: World) -> None:
+    doc = world["doc"]
+    told = account(doc, grant())
+    doc.attach(told.testimony)
+    doc.add("event", case=told.case)
+    bundle = opened(world, doc.send(told.case, world["lawyer"]))
+    listed = {each.kind: each for each in bundle.list_records(Control())}
+    photo, event = listed["evidence"], listed["event"]
+    assert (photo.title, photo.title_withheld) == ("", True)
+    assert photo.media_type == "image/png"
+    assert (event.title, event.title_withheld, event.media_type) == ("", False, "")
+    bundle.close()
+
+
 def test_an_earlier_version_is_not_listed_beside_the_one_that_stands(world: World) -> None:
     doc = world["doc"]
     case = doc.add("case", title="First")

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from hrdoc.casebook.browsing import BundleRecord, OpenBundle, ShownRecord
 from hrdoc.casebook.telling import tell_reason
@@ -13,9 +13,10 @@ from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.look import Look
+from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.verdict.file_card import FileCard
 from hrdoc.ui.verdict.reader import BundleReader
-from hrdoc.ui.verdict.records import Records
+from hrdoc.ui.verdict.records import Records, record_title
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.ending_list import EndingList
@@ -55,7 +56,8 @@ class BrowseView(QWidget):
         self._list = EndingList()
         self._title = label("", "title", wraps=True)
         self._about = label("", "soft", wraps=True)
-        self._withheld = label("", "caution", wraps=True)
+        self._withheld = QWidget()
+        self._reasons = label("", "caution", wraps=True)
         self.notice = Notice(look, name="verdict-browse-notice")
         self._files = FileCard(look)
         self._files.save.connect(self.save)
@@ -86,7 +88,7 @@ class BrowseView(QWidget):
         start.addWidget(self._kinds)
         self._list.setObjectName("verdict-records")
         self._list.setAccessibleName(say("verdict-records"))
-        self._list.setItemDelegate(TwoLines(look, self._list))
+        self._list.setItemDelegate(TwoLines(look, self._list, wraps=True))
         self._list.setModel(self._records)
         self._list.selectionModel().currentChanged.connect(self._choose)
         start.addWidget(self._list)
@@ -100,6 +102,12 @@ class BrowseView(QWidget):
         end.setContentsMargins(16, 24, 16, 0)
         end.addWidget(at_start(self._look, self._title))
         end.addWidget(self._about)
+        mark = QLabel()
+        side = self._look.px(ICON)
+        mark.setPixmap(self._look.icon("eye-off", self._look.tokens.caution).pixmap(side, side))
+        line = row(space=8, parent=self._withheld)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(at_start(self._look, self._reasons), 1)
         end.addWidget(self._withheld)
         end.addWidget(self.notice)
         end.addWidget(self._files)
@@ -135,7 +143,7 @@ class BrowseView(QWidget):
     def _show(self, line: BundleRecord, shown: ShownRecord) -> None:
         look, say = self._look, self._look.say
         self.notice.clear()
-        self._title.setText(line.title or say("verdict-untitled"))
+        self._title.setText(record_title(look, line))
         about = [kind_word(look, line.kind)]
         if line.withdrawn:
             about.append(say("verdict-record-withdrawn", kind=line.kind))
@@ -157,7 +165,7 @@ class BrowseView(QWidget):
         reasons = Counter(tell_reason(self._look.words, each) for each in shown.withheld.values())
         told = [f"{each} ({self._look.number(count)})" for each, count in reasons.items()]
         together = self._look.locale.createSeparatedList(told)
-        self._withheld.setText(self._look.say("verdict-withheld-because", reasons=together))
+        self._reasons.setText(self._look.say("verdict-withheld-because", reasons=together))
         self._withheld.setVisible(bool(told))
 
     def _follow(self, record: str) -> None:

@@ -1,4 +1,4 @@
-"""The records of a bundle as a list: title, then kind and what is withheld."""
+"""The records of a bundle as a list: title, what may be done, then kind and what is withheld."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -11,6 +11,7 @@ from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.consent.badge import badge_words, shape_icon
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.dotted import joined
+from hrdoc.ui.widgets.media_words import media_word
 from hrdoc.ui.widgets.tips import plain_tip
 from hrdoc.ui.widgets.two_lines import BADGE, BELOW
 
@@ -65,7 +66,7 @@ class Records(QAbstractListModel):
         line = self.line(index)
         if line is None:
             return None
-        title = line.title or self._look.say("verdict-untitled")
+        title = record_title(self._look, line)
         if role == BADGE:
             return self._shapes[line.badge.shape] if line.badge else None
         words: dict[int, str] = {Qt.ItemDataRole.DisplayRole: title}
@@ -73,7 +74,7 @@ class Records(QAbstractListModel):
             words[role] = plain_tip(title)
         elif role in {BELOW, Qt.ItemDataRole.AccessibleTextRole}:
             below = self._metadata(line)
-            words[role] = below if role == BELOW else f"{line.title}\n{below}"
+            words[role] = below if role == BELOW else f"{title}\n{below}"
         return words.get(role)
 
     def _give_out(self, end: int, parent: Index) -> None:
@@ -83,13 +84,22 @@ class Records(QAbstractListModel):
 
     def _metadata(self, line: BundleRecord) -> str:
         say = self._look.say
+        allowed = badge_words(self._look, line.badge) if line.badge is not None else ""
         parts = [kind_word(self._look, line.kind)]
-        if line.badge is not None:
-            parts.append(badge_words(self._look, line.badge))
         if line.withdrawn:
             parts.append(say("verdict-record-withdrawn", kind=line.kind))
         if line.amended:
             parts.append(say("verdict-record-amended"))
         if line.withheld:
             parts.append(say("verdict-record-withheld", count=line.withheld))
-        return joined(parts)
+        return "\n".join(each for each in (allowed, joined(parts)) if each)
+
+
+def record_title(look: Look, line: BundleRecord) -> str:
+    """What a record is called; without a title, that it is withheld or missing, and its file."""
+    if line.title:
+        return line.title
+    words = look.say("verdict-title-withheld" if line.title_withheld else "verdict-untitled")
+    about = [media_word(look, line.media_type)] if line.media_type else []
+    about += [look.size(line.size)] if line.size is not None else []
+    return look.say("verdict-told-by", title=words, file=joined(about)) if about else words

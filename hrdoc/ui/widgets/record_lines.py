@@ -19,6 +19,7 @@ from hrdoc.records.vocabularies import Vocabulary
 from hrdoc.ui.dates.telling import told_beside
 from hrdoc.ui.lists import Lists
 from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.grant_lines import grant_lines
 from hrdoc.ui.widgets.linked_words import linked_words
 from hrdoc.ui.widgets.media_words import media_word
@@ -122,8 +123,7 @@ def _withheld_together(look: Look, lines: Sequence[Line]) -> Iterator[Line]:
     for (is_withheld, _, _), found in groupby(lines, key=kind):
         each = list(found)
         if is_withheld and len(each) > 1:
-            labels = look.locale.createSeparatedList([line.label for line in each])
-            yield replace(each[0], label=labels)
+            yield replace(each[0], label=dotted(look, [line.label for line in each]))
         else:
             yield from each
 

@@ -73,6 +73,8 @@ verdict-of-kind = { $kind } ({ $count })
 verdict-records = سجلات الحزمة
 verdict-record = السجل
 verdict-untitled = بلا عنوان
+verdict-title-withheld = العنوان محجوب
+verdict-told-by = { $title }: { $file }
 verdict-record-withdrawn = { $kind ->
     [case] مسحوبة
     [testimony] مسحوبة
