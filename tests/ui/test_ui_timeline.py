@@ -126,6 +126,29 @@ def test_the_mouse_drags_the_days_and_chooses(opened: Open) -> None:
     assert "e1" in detail(driver)
 
 
+def test_forty_dates_of_one_week_have_a_row_and_a_name_each_and_the_chosen_one_is_seen(
+    opened: Open,
+) -> None:
+    driver = opened()
+    days = [f"2019-11-{10 + number // 8:02}" for number in range(40)]
+    view = timeline(driver, a_case(driver, *days, "2020-11-16"))
+    canvas = view.canvas
+    assert canvas.manner is Manner.BESIDE
+    assert canvas.height() > canvas.parentWidget().height()
+    seen = []
+    for _ in range(len(days)):
+        settle()
+        row = canvas.rect_of(canvas.place).translated(0, canvas.y())
+        assert row.top() >= 0
+        assert row.bottom() <= canvas.parentWidget().height()
+        assert row.width() > 20
+        seen.append(canvas.rect_of(canvas.place).center().y())
+        driver.key(Qt.Key.Key_Down, canvas)
+    assert len(set(seen)) == len(days)
+    driver.key(Qt.Key.Key_Plus, canvas)
+    assert driver.find(QWidget, "timeline-key").isVisible()
+
+
 def test_enter_opens_the_record_of_a_date(opened: Open) -> None:
     driver = opened()
     view = timeline(driver, a_case(driver, "2019-11-16"))
@@ -175,12 +198,14 @@ def test_a_long_case_is_read_beside_the_window_counted_and_told_one_by_one_when_
     assert len(dates) == 600
     driver.until(lambda: not driver.window.session.work.all)
     assert view.canvas.manner is Manner.COUNTED
+    assert not driver.find(QWidget, "timeline-key").isVisible()  # there are no marks to tell apart
     driver.key(Qt.Key.Key_Home, view.canvas)
     for _ in range(20):
         if view.canvas.manner is not Manner.COUNTED:
             break
         driver.key(Qt.Key.Key_Plus, view.canvas)
     assert view.canvas.manner is not Manner.COUNTED
+    assert driver.find(QWidget, "timeline-key").isVisible()
 
 
 def test_reading_a_long_case_stops_when_one_leaves_it(opened: Open) -> None:

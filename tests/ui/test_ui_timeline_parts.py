@@ -96,21 +96,32 @@ def test_a_name_lies_on_no_other_date_of_its_lane_and_as_much_is_named_as_there_
     )
     stretch = Stretch(0.0, 500.0, 1000, mirrored=False)
     room = Room(
-        named=high, beside=2 * high, bare=4 * high, gap=8.0, short=72.0, wide=lambda _: 150.0
+        named=high,
+        beside=2 * high,
+        rows=3 * high,
+        bare=4 * high,
+        gap=8.0,
+        long=120.0,
+        short=72.0,
+        wide=lambda _: 150.0,
     )
     made = arrange(dates, stretch, room)
     if made.manner is not Manner.COUNTED:
         assert len(made.lanes) == len(days)
-    assert (set(made.names) == set(made.lanes)) is (made.manner is Manner.BESIDE)
+    is_named = made.manner in {Manner.NAMED, Manner.BESIDE}
+    assert (set(made.names) == set(made.lanes)) is is_named
     for place, lane in made.lanes.items():
         begin, end = (day * stretch.pixels for day in drawn_days(dates[place], stretch))
-        taken = max(end, begin + room.gap) + max(made.names.get(place, 0.0), 0.0)
+        name = max(made.names.get(place, 0.0), 0.0)
+        end = max(end, begin + room.gap)
+        taken = max(end, begin + name) if made.manner is Manner.NAMED else end + name
         for other, its_lane in made.lanes.items():
             after = drawn_days(dates[other], stretch)[0] * stretch.pixels
             if its_lane == lane and after > begin:
                 assert taken <= after
-    if len(days) <= 2 * high:
-        assert made.manner in {Manner.NAMED, Manner.BESIDE}
+    if len(days) <= 3 * high:
+        assert is_named
+        assert all(px >= 120 for px in made.names.values())
 
 
 def _record(place: int) -> RecordId:
@@ -155,6 +166,12 @@ def test_a_name_says_which_of_the_dates_of_a_record_it_is() -> None:
     assert plain == "The arrest"
     assert look.label(of_arrest) in told
     assert "The arrest" in told
+
+
+def test_a_label_that_asks_is_a_name_on_a_timeline() -> None:
+    look = look_for("fa")
+    when_asked: Labels = {"en": "Until", "fa": "تا", "ar": "إلى"}
+    assert "پایان" in called(look, _dated("بازداشت", when_asked, ""))
 
 
 def test_a_date_in_the_notation_of_programs_is_told_in_words_alone() -> None:

@@ -1,8 +1,9 @@
 """How the dates of a stretch are drawn: with their names, without, or counted when they are many.
 
 Names stand above their bars where there is room; where there is less, in narrow lanes after them,
-as far as nothing else stands there. What is arranged holds for more than is seen, so that nothing
-jumps while one moves along.
+as far as nothing else stands there. A few dozen have a name each, in more lanes than are seen at
+once if need be. What is arranged holds for more than is seen, so that nothing jumps while one moves
+along.
 """
 
 from collections.abc import Callable, Iterator
@@ -42,13 +43,16 @@ class Manner(Enum):
 class Room:
     """What fits: lanes with names above, beside and without; the gap between dates; names.
 
-    `wide` tells how many pixels a name takes, `short` how many still say something of it.
+    `rows` are the lanes with names beside that one may scroll through. `wide` tells how many pixels
+    a name takes, `long` how many most of them do with, `short` how many still say something.
     """
 
     named: int
     beside: int
+    rows: int
     bare: int
     gap: float
+    long: float
     short: float
     wide: Callable[[Dated], float]
 
@@ -57,7 +61,8 @@ class Room:
 class Arrangement:
     """The places of dates with their lanes, from `first` to `last`; none where they are counted.
 
-    `names` are the pixels that the names of dates have beside them.
+    `names` are the pixels that the names of dates have, from the begin of those that have theirs
+    above, from the end of the others; `before` are the pixels that are free before dates.
     """
 
     manner: Manner
@@ -66,6 +71,7 @@ class Arrangement:
     first: float
     last: float
     names: dict[int, float] = field(default_factory=dict)
+    before: dict[int, float] = field(default_factory=dict)
 
     def holds_for(self, stretch: Stretch) -> bool:
         """Whether it may still be drawn."""
@@ -96,18 +102,26 @@ def arrange(dates: Chronology, stretch: Stretch, room: Room) -> Arrangement:
         taken = lanes([spans[each] for each in order], gap=room.gap)
         if max(taken, default=0) < most:
             placed = {found[each]: lane for each, lane in zip(order, taken, strict=True)}
-            free = _free(order, taken, drawn) if manner is Manner.BESIDE else {}
-            names = {found[each]: min(wide[each], px - room.gap) for each, px in free.items()}
-            return Arrangement(manner, placed, stretch.days, first, last, names)
+            ends = [begin if manner is Manner.NAMED else end for begin, end in drawn]
+            free = {} if manner is Manner.BARE else _free(order, taken, drawn, ends)
+            names = {each: min(wide[each], px - room.gap) for each, px in free.items()}
+            filled = [max(drawn[each][1], ends[each] + px) for each, px in sorted(names.items())]
+            before = _before(order, taken, drawn, filled) if names else {}
+            by_place = [{found[each]: px for each, px in some.items()} for some in (names, before)]
+            return Arrangement(manner, placed, stretch.days, first, last, *by_place)
     return Arrangement(Manner.COUNTED, {}, stretch.days, stretch.first, stretch.last)
 
 
 def _ways(count: int, room: Room) -> Iterator[tuple[Manner, int, float]]:
     """The manners from the one that says most, with their lanes and the widest of their names."""
     yield Manner.NAMED, room.named, inf
+    yield Manner.NAMED, room.named, room.long
     if count <= _BESIDE_MOST:
-        for widest in (inf, room.short, 0.0):
-            yield Manner.BESIDE, room.beside, widest
+        yield Manner.BESIDE, room.beside, inf
+        yield Manner.BESIDE, room.beside, room.long
+        yield Manner.BESIDE, room.rows, inf
+        yield Manner.BESIDE, room.beside, room.short
+        yield Manner.BESIDE, room.beside, 0.0
     yield Manner.BARE, room.bare, 0.0
 
 
@@ -123,15 +137,29 @@ def _span(drawn: tuple[float, float], name: float, manner: Manner) -> tuple[floa
     return (begin, max(end, begin + name)) if manner is Manner.NAMED else (begin, end + name)
 
 
-def _free(order: list[int], taken: list[int], drawn: list[tuple[float, float]]) -> dict[int, float]:
-    """The pixels after each date up to the next one of its lane."""
+_Drawn = list[tuple[float, float]]
+
+
+def _free(order: list[int], taken: list[int], drawn: _Drawn, ends: list[float]) -> dict[int, float]:
+    """The pixels after each of `ends` up to the next date of its lane."""
     following: dict[int, float] = {}
     free = {}
     for each, lane in zip(reversed(order), reversed(taken), strict=True):
-        begin, end = drawn[each]
-        free[each] = following.get(lane, inf) - end
-        following[lane] = begin
+        free[each] = following.get(lane, inf) - ends[each]
+        following[lane] = drawn[each][0]
     return free
+
+
+def _before(
+    order: list[int], taken: list[int], drawn: _Drawn, filled: list[float]
+) -> dict[int, float]:
+    """The pixels before each date up to where the one before it in its lane ends, with its name."""
+    ended: dict[int, float] = {}
+    before = {}
+    for each, lane in zip(order, taken, strict=True):
+        before[each] = drawn[each][0] - ended.get(lane, -inf)
+        ended[lane] = filled[each]
+    return before
 
 
 def drawn_days(date: Dated, stretch: Stretch) -> tuple[float, float]:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -23,6 +24,7 @@ from hrdoc.ui.timeline.drawing import (
     BARE_LANE,
     BESIDE_LANE,
     LANE,
+    LONG_NAME,
     NAME_WIDTH,
     SHORT_NAME,
     Drawing,
@@ -35,7 +37,8 @@ _WHEEL: Final = 0.85
 _FEW: Final = 4
 """Pixels the pointer may move in a press that is no drag."""
 
-_LEAST: Final = 220
+_ROWS: Final = 60
+"""Rows with names that one may scroll through; what needs more has its names cut, or none."""
 
 
 class TimelineCanvas(QWidget):
@@ -55,10 +58,10 @@ class TimelineCanvas(QWidget):
         self._whole = True
         self._pressed: QPointF | None = None
         self._dragged = False
+        self._room_high = 0
         self.setObjectName("timeline-canvas")
         self.setAccessibleName(look.say("timeline-canvas"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(look.px(_LEAST))
 
     @property
     def place(self) -> int:
@@ -89,6 +92,17 @@ class TimelineCanvas(QWidget):
         self._place = min(max(self._place, 0), dates.known - 1)
         self.update()
         self.chosen.emit(self._place)
+
+    def fit(self, high: int) -> None:
+        """There is so much height to be seen at once; where dates need more, take it."""
+        self._room_high = high
+        self._made = None
+        self._take_height()
+
+    def rect_of(self, place: int) -> QRect:
+        """Where a date is drawn, below the axis and with its name; of no size where it is not."""
+        made = self._arranged()
+        return self._drawing().whole(place, made).toRect() if place in made.lanes else QRect()
 
     def see_all(self) -> None:
         """See every day that is named."""
@@ -210,8 +224,15 @@ class TimelineCanvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The same days in another width."""
         super().resizeEvent(event)
-        self._stretch = self._stretch.of_width(self.width())
-        self._made = None
+        if event.size().width() != event.oldSize().width():
+            self._stretch = self._stretch.of_width(self.width())
+            self._made = None
+            self._take_height()
+
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802 - Qt's name
+        """What is scrolled keeps its axis in sight."""
+        super().moveEvent(event)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw what is seen."""
@@ -229,13 +250,23 @@ class TimelineCanvas(QWidget):
     def _set(self, stretch: Stretch) -> None:
         self._stretch = stretch
         self._whole = False
+        self._take_height()
         self.update()
         self.moved.emit()
 
+    def _take_height(self) -> None:
+        """Be as high as the rows need where they are more than can be seen at once."""
+        made = self._arranged()
+        needed = self._drawing().height_of(made) if made.manner is Manner.BESIDE else 0
+        self.setMinimumHeight(needed if needed > self._room_high else 0)
+
     def _drawing(self) -> Drawing:
-        return Drawing(self._look, self._dates, self._stretch, self.height())
+        above = max(0, -self.y())
+        return Drawing(self._look, self._dates, self._stretch, self.height(), above=above)
 
     def _at(self, point: QPointF, made: Arrangement) -> int | None:
+        if point.y() < 2 * self._look.px(AXIS_ROW) - self.y():
+            return None
         drawing = self._drawing()
         return next(
             (each for each in made.lanes if drawing.whole(each, made).contains(point)), None
@@ -249,12 +280,14 @@ class TimelineCanvas(QWidget):
 
     def _room(self) -> Room:
         look = self._look
-        high = self.height() - look.px(AXIS_ROW) * 2 - look.px(16)
+        high = self._room_high - look.px(AXIS_ROW) * 2 - look.px(16)
         return Room(
             named=max(1, high // look.px(LANE)),
             beside=max(1, high // look.px(BESIDE_LANE)),
+            rows=max(_ROWS, high // look.px(BESIDE_LANE)),
             bare=max(1, high // look.px(BARE_LANE)),
             gap=float(look.px(8)),
+            long=float(look.px(LONG_NAME)),
             short=float(look.px(SHORT_NAME)),
             wide=lambda date: name_width(look, date) + look.px(8),
         )

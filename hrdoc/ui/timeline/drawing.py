@@ -1,15 +1,15 @@
 """One painting of a timeline: two calendars, and below them dates as the intervals they are.
 
-A day is a tick. What is less certain is a bar exactly as long as the days it may have been, soft at
-both ends; an open end fades. Many dates are counted in columns: the certain days solid, and what
-may have been then on top of them, lightly.
+A day of an event is a tick, of any other record a ring. What is less certain is a bar exactly as
+long as the days it may have been, soft at both ends; an open end fades. Many dates are counted in
+columns: the certain days solid, and what may have been then on top of them, lightly.
 """
 
 from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from hrdoc.casebook.chronology import Dated
 from hrdoc.casebook.spans import Bin, Chronology
@@ -17,17 +17,22 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.theme import tokens as sizes
 from hrdoc.ui.timeline.arranging import Arrangement, Manner, drawn_days
 from hrdoc.ui.timeline.axis import Tick, ticks
+from hrdoc.ui.timeline.marks import OF_EVENTS, paint_bar, paint_day
 from hrdoc.ui.timeline.stretch import Stretch
 from hrdoc.ui.timeline.wording import calendars, called
 
 AXIS_ROW: Final = 26
 LANE: Final = 34
-BESIDE_LANE: Final = 16
+BESIDE_LANE: Final = 19
 _BESIDE_WIDE: Final = 24
 """How high a lane with names after its dates is at least, and where there is room for it."""
 
 BARE_LANE: Final = 11
-NAME_WIDTH: Final = 240
+NAME_WIDTH: Final = 320
+"""What is kept free for a name after the last date."""
+
+LONG_NAME: Final = 240
+_LONGEST_NAME: Final = 620
 SHORT_NAME: Final = 72
 """A name that is cut to less than this is not written."""
 
@@ -39,27 +44,28 @@ _TICK_ROOM: Final = 112
 _BAR: Final = 8
 _COLUMN: Final = 8
 _LETTER: Final = 7
-_SOFT: Final = 14.0
-"""Pixels over which the ends of a bar grow soft."""
-
-_FULL: Final = 0.8
-"""How much of its colour a bar has between its ends: 3 to 1 against the ground."""
+_NAME_GAP: Final = 8
+"""Pixels from the middle of a mark, or the end of a bar, to its name."""
 
 
 def name_width(look: Look, date: Dated) -> int:
     """About how wide a name is; shaping each of hundreds would take as long as painting them."""
     letters = look.px(_LETTER) * sum(map(str.isprintable, called(look, date)))
-    return min(look.px(NAME_WIDTH), letters + look.px(12))
+    return min(look.px(_LONGEST_NAME), letters + look.px(12))
 
 
 class Drawing:
     """Paints what is seen of a chronology; made anew for every painting."""
 
-    def __init__(self, look: Look, dates: Chronology, stretch: Stretch, height: int) -> None:
+    def __init__(
+        self, look: Look, dates: Chronology, stretch: Stretch, height: int, *, above: int = 0
+    ) -> None:
+        """`above` pixels of the `height` are scrolled out of sight: the axis stands below them."""
         self._look = look
         self._dates = dates
         self._stretch = stretch
         self._height = height
+        self._above = above
 
     def paint(self, painter: QPainter, made: Arrangement, chosen: int, *, focused: bool) -> None:
         """Draw the axis and the dates; `chosen` is a place, -1 for none."""
@@ -71,10 +77,20 @@ class Drawing:
                 self._paint_needle(painter, self._dates[chosen])
         else:
             for place, lane in made.lanes.items():
-                is_chosen = place == chosen
-                self._paint_date(painter, place, lane, made, chosen=is_chosen)
+                self._paint_date(painter, place, lane, made)
             if chosen in made.lanes:
                 self._paint_ring(painter, chosen, made, focused=focused)
+        if self._above:
+            strip = QRectF(0, 0, self._stretch.width, 2 * self._look.px(AXIS_ROW) + 1)
+            painter.translate(0, self._above)
+            painter.setClipRect(strip)
+            painter.fillRect(strip, QColor(self._look.tokens.paper))
+            self._paint_axis(painter)
+
+    def height_of(self, made: Arrangement) -> int:
+        """How high the drawing has to be for every lane to be seen."""
+        lanes = max(made.lanes.values(), default=-1) + 1
+        return 2 * self._look.px(AXIS_ROW) + self._look.px(16) + lanes * self._lane_height(made)
 
     # --- the axis ----------------------------------------------------------------------------
 
@@ -129,69 +145,63 @@ class Drawing:
         """Where a date is drawn, with its name where it has one."""
         date = self._dates[place]
         box = self._place(date, made.lanes[place], made)
-        if made.manner is not Manner.NAMED:
-            name = self._beside_box(box, date, made.names.get(place, 0.0))
-            return box.united(name).adjusted(-3, 1, 3, -1)
-        return box.united(self._name_box(box, date)).adjusted(-4, 1, 4, -2)
+        below = -2 if made.manner is Manner.NAMED else -1
+        return box.united(self._name(place, box, made)).adjusted(-4, 1, 4, below)
 
-    def _paint_date(
-        self, painter: QPainter, place: int, lane: int, made: Arrangement, *, chosen: bool
-    ) -> None:
+    def _paint_date(self, painter: QPainter, place: int, lane: int, made: Arrangement) -> None:
         date, tokens, manner = self._dates[place], self._look.tokens, made.manner
         box = self._place(date, lane, made)
-        if box.right() < -NAME_WIDTH * 2 or box.left() > self._stretch.width + NAME_WIDTH * 2:
+        wide = self._look.px(_LONGEST_NAME)
+        if box.right() < -wide or box.left() > self._stretch.width + wide:
             return
         bar = self._look.px(_BAR)
         body = QRectF(box.left(), box.bottom() - bar - 4, box.width(), bar)
         if manner is not Manner.NAMED:
             thin = (box.height() - self._look.px(_BAR)) / 2 if manner is Manner.BESIDE else 2
             body = box.adjusted(0, thin, 0, -thin)
-        colour = QColor(tokens.accent if chosen or date.kind == "event" else tokens.ink_soft)
         if date.first == date.last:
-            self._paint_day(painter, body, colour, tall=manner is Manner.NAMED)
+            if manner is Manner.NAMED:  # level with its name, and a tick goes on below that
+                below = 0 if date.kind == OF_EVENTS else -bar - self._look.px(6)
+                body.adjust(0, -self._look.px(16), 0, below)
+            paint_day(painter, self._look, body, date)
         else:
-            self._paint_bar(painter, body, date, colour)
-        name = self._name_box(box, date)
-        if manner is not Manner.NAMED:
-            name = self._beside_box(box, date, made.names.get(place, 0.0))
+            paint_bar(painter, self._look, body, date)
+        name = self._name(place, box, made)
+        before = self._is_before(name, box)
         name = name.intersected(QRectF(0, name.top(), self._stretch.width, name.height()))
         if name.width() > self._look.px(_LEAST_NAME):
             painter.setFont(self._look.font(sizes.LABEL))
-            self._clear(painter, name, called(self._look, date))
+            words = called(self._look, date)
+            self._clear(painter, name, words, at_end=before)
             painter.setPen(QColor(tokens.ink))
-            self._write(painter, name, called(self._look, date))
+            self._write(painter, name, words, at_end=before)
 
-    def _paint_day(self, painter: QPainter, body: QRectF, colour: QColor, *, tall: bool) -> None:
-        """A tick in the middle of the day."""
-        x = body.center().x()
-        top = body.top() - self._look.px(16) if tall else body.top()
-        painter.fillRect(QRectF(x - 1.5, top, 3, body.bottom() - top), colour)
+    def _name(self, place: int, box: QRectF, made: Arrangement) -> QRectF:
+        """Where a name stands; before its date where the edge of the drawing would cut it."""
+        date, room = self._dates[place], made.names.get(place, 0.0)
+        name = self._name_box(box, date, room)
+        if made.manner is not Manner.NAMED:
+            name = self._beside_box(box, date, room)
+        gap = self._look.px(8)
+        needed = name.width() + 2 * gap
+        mirrored = self._look.mirrored
+        cut = name.left() < 0 if mirrored else name.right() > self._stretch.width
+        seen = box.left() > 0 and box.right() < self._stretch.width
+        if not (cut and seen and made.before.get(place, 0.0) >= needed):
+            return name
+        name.moveLeft(box.right() + gap if mirrored else box.left() - gap - name.width())
+        return name
 
-    def _paint_bar(self, painter: QPainter, body: QRectF, date: Dated, colour: QColor) -> None:
-        """The interval, soft at its ends and fading where it is open."""
-        starts_open, ends_open = date.first is None, date.last is None
+    def _is_before(self, name: QRectF, box: QRectF) -> bool:
+        """Whether a name stands before its date."""
         if self._look.mirrored:
-            starts_open, ends_open = ends_open, starts_open
-        soft = min(_SOFT / max(body.width(), 1), 0.5)
-        faint, full, none = (QColor(colour) for _ in range(3))
-        faint.setAlphaF(0.22)
-        full.setAlphaF(_FULL)
-        none.setAlphaF(0.0)
-        fill = QLinearGradient(body.topLeft(), body.topRight())
-        fill.setColorAt(0, none if starts_open else faint)
-        fill.setColorAt(0.9 if starts_open else soft, full)
-        fill.setColorAt(0.1 if ends_open else 1 - soft, full)
-        fill.setColorAt(1, none if ends_open else faint)
-        painter.fillRect(body, fill)
-        painter.setPen(QPen(colour, 1))
-        for x, is_open in ((body.left(), starts_open), (body.right(), ends_open)):
-            if not is_open:
-                painter.drawLine(QPointF(x, body.top()), QPointF(x, body.bottom()))
+            return name.left() > box.right()
+        return name.right() < box.left()
 
-    def _name_box(self, box: QRectF, date: Dated) -> QRectF:
+    def _name_box(self, box: QRectF, date: Dated, room: float) -> QRectF:
         """Where the name stands: above a bar, from its start or where it is seen; by a tick."""
         look = self._look
-        wide, gap = name_width(look, date), look.px(6)
+        wide, gap = min(name_width(look, date), max(0.0, room)), look.px(_NAME_GAP)
         high = box.height() - look.px(_BAR) - 4
         is_day = date.first == date.last
         if look.mirrored:
@@ -205,7 +215,7 @@ class Drawing:
         """Where the name stands after a date in a narrow lane; of no width where none has room."""
         wide = name_width(self._look, date)
         wide = int(min(wide, room)) if room >= min(wide, self._look.px(SHORT_NAME)) else 0
-        is_day, gap = date.first == date.last, self._look.px(6) if wide else 0
+        is_day, gap = date.first == date.last, self._look.px(_NAME_GAP) if wide else 0
         if self._look.mirrored:
             end = box.center().x() if is_day else box.left()
             return QRectF(end - gap - wide, box.top(), wide, box.height())
@@ -236,7 +246,7 @@ class Drawing:
         solid, light = QColor(look.tokens.accent), QColor(look.tokens.accent)
         light.setAlphaF(0.3)
         wide = look.px(_COLUMN) - 1
-        painter.setPen(QPen(solid, 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(solid, 1))
         for left, here in found:
             days, possible = (round(room * each / most) for each in (here.days, here.possible))
             days = max(days, 1 if here.days else 0)
@@ -265,15 +275,16 @@ class Drawing:
         top = 2 * self._look.px(AXIS_ROW) + self._look.px(30)  # below what is said of the columns
         painter.drawLine(QPointF(x, top), QPointF(x, self._height))
 
-    def _clear(self, painter: QPainter, box: QRectF, words: str) -> None:
+    def _clear(self, painter: QPainter, box: QRectF, words: str, *, at_end: bool) -> None:
         """Paper below words, as wide as they are: no line of the axis runs through them."""
         wide = min(painter.fontMetrics().horizontalAdvance(words), box.width())
-        left = box.right() - wide if self._look.mirrored else box.left()
+        left = box.right() - wide if self._look.mirrored != at_end else box.left()
         ground = QRectF(left - 2, box.top() + 1, wide + 4, box.height() - 2)
         painter.fillRect(ground, QColor(self._look.tokens.paper))
 
-    def _write(self, painter: QPainter, box: QRectF, words: str) -> None:
-        side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
+    def _write(self, painter: QPainter, box: QRectF, words: str, *, at_end: bool = False) -> None:
+        right = self._look.mirrored != at_end
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

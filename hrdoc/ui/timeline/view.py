@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -12,8 +12,11 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.wording import place_of
 from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.long_reading import LongReading
+from hrdoc.ui.timeline.area import TimelineArea
+from hrdoc.ui.timeline.arranging import Manner
 from hrdoc.ui.timeline.canvas import TimelineCanvas
 from hrdoc.ui.timeline.date_list import DateList
+from hrdoc.ui.timeline.key import Key
 from hrdoc.ui.timeline.wording import what, when
 from hrdoc.ui.widgets.buttons import button, icon_button
 from hrdoc.ui.widgets.dotted import dotted
@@ -38,6 +41,8 @@ class TimelineView(QWidget):
         self.setObjectName("timeline-view")
         self.canvas = TimelineCanvas(self._look)
         self.list = DateList(self._look)
+        self._area = TimelineArea(self._look, self.canvas)
+        self._key = Key(self._look)
         few = partial(few_dates, case=case)
         whole = partial(all_dates, case=case)
         self.loading = LongReading(desk.session, few, whole, say("timeline-reading"), self)
@@ -87,7 +92,7 @@ class TimelineView(QWidget):
         whole.addWidget(self._none, 1)
         drawn, listed = QWidget(), QWidget()
         beside = column(space=8, parent=drawn)
-        beside.addWidget(self.canvas, 1)
+        beside.addWidget(self._area, 1)
         beside.addWidget(frame("line"))
         foot = row(space=8)
         said = column(space=0)
@@ -109,7 +114,10 @@ class TimelineView(QWidget):
     def _top(self) -> QHBoxLayout:
         say, look = self._look.say, self._look
         line = row(space=8)
-        line.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addSpacing(look.px(16))
+        line.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
         self._open = button(
             say("timeline-open"), self._open_chosen, name="timeline-open", part="plain"
         )
@@ -139,6 +147,7 @@ class TimelineView(QWidget):
 
     def _connect(self) -> None:
         self.canvas.chosen.connect(self._tell)
+        self.canvas.moved.connect(self._tell_key)
         self.canvas.opened.connect(self._open_place)
         self.list.opened.connect(self._open_place)
         self.loading.loaded.connect(self._show)
@@ -161,6 +170,7 @@ class TimelineView(QWidget):
         self.canvas.show_dates(dates)
         if self._as_list.isChecked():
             self.list.show_dates(dates)
+        self._tell_key()
         self._tell_unknown(dates)
 
     def _tell_unknown(self, dates: Chronology) -> None:
@@ -200,6 +210,7 @@ class TimelineView(QWidget):
             self._detail.clear()
             self._below.clear()
             return
+        QTimer.singleShot(0, self, self._reveal)  # when the drawing is as high as it has to be
         date = dates[place]
         self._detail.setText(what(self._look, date))
         self._below.setText(when(self._look, date))
@@ -208,6 +219,15 @@ class TimelineView(QWidget):
             QAccessible.updateAccessibility(
                 QAccessibleEvent(self.canvas, QAccessible.Event.DescriptionChanged)
             )
+
+    @Slot()
+    def _reveal(self) -> None:
+        self._area.reveal(self.canvas.rect_of(self.canvas.place))
+
+    @Slot()
+    def _tell_key(self) -> None:
+        """Say what the marks stand for, where there are any."""
+        self._key.setVisible(bool(self._dates) and self.canvas.manner is not Manner.COUNTED)
 
     def _open_chosen(self) -> None:
         self._open_place(self.canvas.place)

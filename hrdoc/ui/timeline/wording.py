@@ -19,6 +19,10 @@ _PLAIN: Final = shipped.form("event").fields["date"].labels
 _BY_NUMBERS: Final = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 """A day, a month or a year as a program writes it: nobody's words (EDTF, level 0)."""
 
+_ASKED: Final = {"When": "time", "From": "begin", "Until": "end", "By when": "due"}
+"""Labels that ask, or say half a sentence, beside a field: a name of a date has a word of its own.
+"""
+
 _OTHER: Final = {GREGORIAN: SOLAR_HIJRI, SOLAR_HIJRI: GREGORIAN}
 
 
@@ -37,7 +41,13 @@ def called(look: Look, date: Dated) -> str:
     name = act or date.title.strip() or kind_word(look, date.kind)
     if not date.labels or date.labels == _PLAIN:
         return name
-    return look.say("timeline-which", which=look.label(date.labels), name=name)
+    return look.say("timeline-which", which=_which(look, date), name=name)
+
+
+def _which(look: Look, date: Dated) -> str:
+    """Which answer of its record a date is."""
+    code = _ASKED.get(date.labels.get("en", ""))
+    return look.say(f"timeline-is-{code}") if code else look.label(date.labels)
 
 
 def span_words(look: Look, date: Dated, calendar: str) -> str:
@@ -74,6 +84,7 @@ def when(look: Look, date: Dated) -> str:
 def what(look: Look, date: Dated) -> str:
     """What happened on a date, of which record, and which of its answers says so."""
     act = look.label(date.act) if date.act else ""
-    title = date.title.strip()
-    labels = look.label(date.labels) if date.labels else ""
-    return dotted(look, (act, title, kind_word(look, date.kind), labels))
+    title, kind = date.title.strip(), kind_word(look, date.kind)
+    if not title:
+        return dotted(look, (act, look.say("timeline-untitled", kind=kind), _which(look, date)))
+    return dotted(look, (act, title, kind, _which(look, date)))

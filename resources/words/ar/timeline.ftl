@@ -29,10 +29,17 @@ timeline-unknown = { $count ->
     [many] { $count } تاريخًا بلا يوم
    *[other] { $count } تاريخ بلا يوم
 }
-timeline-counted = التواريخ كثيرة فعُدّت: الممتلئ أيام مؤكدة، والمتقطّع الحدود ما يُحتمل أنه وقع حينها. أعلى عمود يمثّل { $count }.
+timeline-counted = التواريخ كثيرة فعُدّت: الممتلئ أيام مؤكدة، والفاتح ما يُحتمل أنه وقع حينها. أعلى عمود يمثّل { $count }.
 timeline-which = { $which }: { $name }
 timeline-stated = «{ $stated }»
 timeline-no-day = لا يُعرف يومه
 timeline-between = بين { $first } و{ $last }
 timeline-since = { $first } أو بعده
 timeline-until = { $last } أو قبله
+timeline-key-event = حدث
+timeline-key-other = سجل آخر
+timeline-is-time = الوقت
+timeline-is-begin = البداية
+timeline-is-end = النهاية
+timeline-is-due = الموعد
+timeline-untitled = { $kind } بلا عنوان

@@ -23,10 +23,17 @@ timeline-unknown = { $count ->
     [one] { $count } date without a day
    *[other] { $count } dates without a day
 }
-timeline-counted = Many dates, counted: solid are certain days, dashed outlines are what may have been then. The highest column stands for { $count }.
+timeline-counted = Many dates, counted: solid are certain days, light is what may have been then. The highest column stands for { $count }.
 timeline-which = { $which }: { $name }
 timeline-stated = “{ $stated }”
 timeline-no-day = no day known
 timeline-between = between { $first } and { $last }
 timeline-since = { $first } or later
 timeline-until = { $last } or earlier
+timeline-key-event = Event
+timeline-key-other = Another record
+timeline-is-time = Time
+timeline-is-begin = Start
+timeline-is-end = End
+timeline-is-due = Due
+timeline-untitled = { $kind } without a title
