@@ -28,7 +28,7 @@ from hrdoc.casebook.plan import Item, Plan
 from hrdoc.casebook.planning import plan_export
 from hrdoc.casebook.request import Request
 from hrdoc.records import shipped
-from hrdoc.records.card import fingerprint_words
+from hrdoc.records.card import fingerprint_groups, fingerprint_words
 from hrdoc.records.consent import Party
 from hrdoc.records.ids import RecordId
 from hrdoc.signed.card import verify_card
@@ -36,13 +36,17 @@ from hrdoc.signed.card import verify_card
 
 @dataclass(frozen=True, slots=True)
 class ContactShown:
-    """Somebody whose card is kept; `since` is the day (ISO) their state dates from."""
+    """Somebody whose card is kept; `since` is the day (ISO) their state dates from.
+
+    `words` and `groups` are two spellings of their fingerprint.
+    """
 
     name: str = field(repr=False)
     class_: str
     state: str
     since: str
     words: str
+    groups: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ def list_contacts(book: Book) -> tuple[ContactShown, ...]:
             state=each.state,
             since=each.since,
             words=fingerprint_words(each.fingerprint),
+            groups=fingerprint_groups(each.fingerprint),
         )
         for each in book.vault.contacts.all()
     )

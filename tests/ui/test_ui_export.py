@@ -171,6 +171,7 @@ def test_a_refusal_names_what_is_missing_and_stops_the_bundle_until_it_is_left_o
     assert not shows(driver, "export-notice")
     write_to(driver, tmp_path / "rest.age")
     assert "Records:" in words_in(driver, "export-done")
+    assert "lawyer" in words_in(driver, "export-done")  # for whom it was written
     world["lawyer"].book.vault.close()
 
 

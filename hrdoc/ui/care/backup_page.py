@@ -18,6 +18,7 @@ from hrdoc.ui.widgets.card import add_field, add_row
 from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, frame
+from hrdoc.ui.widgets.marked import Marked
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 
@@ -47,6 +48,7 @@ class BackupPage(Page):
         )
         self._rehearsed = Notice(self.look, name="care-rehearsal-notice")
         self._known = column(space=4)
+        self._done = ""
         self._lay_out(sheet(self, self.look, say("care-title-backup"), say("care-backup-about")))
         self._field.submitted.connect(self.rehearse)
         trail = (say("care-title"), say("care-title-backup"))
@@ -132,7 +134,9 @@ class BackupPage(Page):
 
     def _backed_up(self, done: care.BackedUp) -> None:
         self._wait(waiting=False)
-        self._told.tell(self.look.say("care-backup-done", files=done.files), "holds")
+        say = self.look.say
+        self._done = say("care-backup-done", files=done.files)
+        self._told.tell(f"{self._done} {say('care-backup-untried')}", "holds")
         give_back_focus(self._field)
         self._ask()
 
@@ -145,6 +149,8 @@ class BackupPage(Page):
         else:
             words = say("care-rehearsal-holds", records=told.records, files=told.files)
             self._rehearsed.tell(words, "holds")
+            if self._done:
+                self._told.tell(self._done, "holds")  # what was left to do is done
         give_back_focus(self._rehearse)
 
     def _refuse(self, notice: Notice, error: HrdocError) -> None:
@@ -164,5 +170,6 @@ class BackupPage(Page):
         clear(self._known)
         for each in reversed(known):
             words = say("care-backup-of", when=moment(self.look, each.at), behind=each.behind)
-            shown = label(words, "caution" if each.behind else "soft", wraps=True)
-            self._known.addWidget(shown)
+            behind = bool(each.behind)
+            shown = label(words, "soft", wraps=True)
+            self._known.addWidget(Marked(self.look, "triangle-alert", words) if behind else shown)

@@ -16,11 +16,12 @@ from hrdoc.ui.care.sheet import give_back_focus, sheet
 from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.look import Look
+from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.card import add_row
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import at_start, label
-from hrdoc.ui.widgets.layout import clear, column
+from hrdoc.ui.widgets.layout import clear, column, row
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.work import Work
 
@@ -75,7 +76,10 @@ class HealthPage(Page):
 
     def _lay_out(self, form: QVBoxLayout) -> None:
         form.addWidget(self._notice)
-        form.addLayout(self._found)
+        below = row(space=0)  # under the words of what is said, past its shape
+        below.addSpacing(self.look.px(ICON) + 8)
+        below.addLayout(self._found, 1)
+        form.addLayout(below)
         add_row(form, self._tidy)
         form.addSpacing(12)
         add_row(form, self._again, self._begin, self._restore)
@@ -124,7 +128,6 @@ class HealthPage(Page):
             named = [each for each in hits if each.code == code]
             for each in named[:_MOST]:
                 shown = label(_named(look, each), "soft", wraps=True)
-                shown.setContentsMargins(look.px(16), 0, look.px(16), 0)
                 self._found.addWidget(at_start(look, shown))
             if len(named) > _MOST:
                 more = look.say("care-found-more", count=len(named) - _MOST)

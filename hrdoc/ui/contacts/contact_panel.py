@@ -50,7 +50,9 @@ class ContactPanel(QFrame):
         state.tell(standing_of(look, contact), _STATES[contact.state])
         parts.addWidget(state)
         parts.addWidget(label(say("contacts-words"), "label"))
-        parts.addWidget(FingerprintWords(look, contact.words, name="contacts-fingerprint"))
+        parts.addWidget(
+            FingerprintWords(look, contact.words, contact.groups, name="contacts-fingerprint")
+        )
         if contact.state in {"unverified", "changed"}:
             parts.addWidget(label(say("contacts-compare-about"), "soft", wraps=True))
         parts.addWidget(self._notice)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from hrdoc.casebook.contacts import CardView
 from hrdoc.casebook.exporting import Exported
 from hrdoc.ui.contacts.card_words import CardWords
-from hrdoc.ui.export.ways import Way
+from hrdoc.ui.export.ways import ToWhom
 from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.theme import icons
 from hrdoc.ui.widgets.buttons import button
@@ -24,11 +24,11 @@ _GROUP: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A bundle that was written: where, what it holds, how it is closed, and whose card signed."""
+    """A bundle that was written: where, what it holds, for whom, and whose card signed."""
 
     path: Path = field(repr=False)
     exported: Exported
-    way: Way
+    whom: ToWhom
     card: CardView
 
 
@@ -57,6 +57,9 @@ class DoneView(QWidget):
         head.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(label(say("export-done"), "verdict", wraps=True), 1)
         form.addLayout(head)
+        if name := sent.whom.contact or sent.whom.named:
+            told = say("export-done-for", name=name)
+            form.addWidget(at_start(look, label(told, wraps=True)))
         form.addWidget(self._code(str(sent.path)))
         exported = sent.exported
         form.addWidget(
@@ -74,7 +77,7 @@ class DoneView(QWidget):
             )
         )
         form.addWidget(label(say("export-done-next"), "section"))
-        form.addWidget(label(say(f"export-next-{sent.way.value}"), wraps=True))
+        form.addWidget(label(say(f"export-next-{sent.whom.way.value}"), wraps=True))
         form.addWidget(label(say("export-done-number"), "section"))
         form.addWidget(self._code(_grouped(exported.bundle)))
         form.addWidget(label(say("export-done-fingerprint"), "section"))

@@ -19,6 +19,7 @@ from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
+from hrdoc.ui.widgets.marked import Marked
 
 _UNSEALED: Final = "unsealed"
 _TODOS: Final = frozenset(
@@ -75,7 +76,10 @@ class ItemRow(QWidget):
         if item.leaves and shown.badge is not None and shown.badge.shape is not Shape.WAITS:
             said.addWidget(BadgeLine(look, shown.badge))
         for text, part in self._lines():
-            said.addWidget(at_start(look, label(text, part, wraps=True)))
+            if part == "caution":
+                said.addWidget(Marked(look, "eye-off", text))
+            else:
+                said.addWidget(at_start(look, label(text, part, wraps=True)))
         line.addLayout(said, 1)
 
     def _shape(self) -> QLabel:

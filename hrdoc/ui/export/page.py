@@ -159,13 +159,11 @@ class ExportPage(Page):
             return say("export-planning")
         if not found.leaving:
             return nothing_leaves(self.look, found)
-        for lacks, words in (
+        lacks = (
             (bool(found.refused) and not plan.only_covered, say("export-needs-covered")),
             (not plan.conditions_read, say("export-needs-read")),
-        ):
-            if lacks:
-                return words
-        return ""
+        )
+        return " ".join(words for lacking, words in lacks if lacking)
 
     @Slot()
     def _ask_place(self) -> None:
@@ -207,7 +205,7 @@ class ExportPage(Page):
                 language=language,
             )
             card: CardView = door(show_own_card)
-            return Sent(path, exported, whom.way, card)
+            return Sent(path, exported, whom, card)
 
         work = self.session.start(
             self,

@@ -24,13 +24,14 @@ care-backup-runs = Copying, and reading back what was copied. You can go on work
 care-backup-work = Backing up
 care-backup-done =
     { $files ->
-        [one] The backup is whole and was read back: the records and { $files } file. Rehearse it below, and you know that it opens.
-       *[other] The backup is whole and was read back: the records and { $files } files. Rehearse it below, and you know that it opens.
+        [one] The backup is whole and was read back: all records and { $files } file.
+       *[other] The backup is whole and was read back: all records and { $files } files.
     }
+care-backup-untried = Rehearse it below, and you know that it opens.
 care-backup-of =
     { $behind ->
-        [0] A backup is of { $when }.
-       *[other] A backup is of { $when }. It still holds something that was erased since.
+        [0] Backed up on { $when }.
+       *[other] Backed up on { $when }. The backup still holds something that was erased since.
     }
 
 care-rehearsal-title = Rehearse the restoration
