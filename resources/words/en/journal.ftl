@@ -2,7 +2,7 @@
 
 desk-rail-journal = Journal
 journal-title = Journal
-journal-about = What was done in this vault, the newest first. Every line holds the ones before it: none can be taken out unnoticed. It holds no words of records.
+journal-about = What was done in this vault, the newest first. Every line holds the ones before it: none can be taken out unnoticed. It holds no words of records: titles are read from the records when this is shown.
 journal-closed = Something that is not shown any more
 journal-accepted = Another version was accepted
 journal-backed-up = The vault was backed up
