@@ -16,16 +16,15 @@ from functools import lru_cache
 from typing import Final
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.clearance import NAMED_FROM
 from hrdoc.casebook.consents import read_consent
 from hrdoc.casebook.glance import Shape, consent_at_a_glance, review_day, shape_of
 from hrdoc.casebook.heads import Head, Heads
 from hrdoc.casebook.origins import Origins
 from hrdoc.casebook.protecting import Protecting
-from hrdoc.casebook.together import Code, Part, Told, together
+from hrdoc.casebook.together import Code, Part, Told, codes, narrowest, part_of, together
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
-from hrdoc.records.consent import ALL, Grant
+from hrdoc.records.consent import Grant
 from hrdoc.records.date_naming import day_of_iso
 from hrdoc.records.ids import RecordId
 from hrdoc.vault.glances import KINDS, GlanceRow
@@ -63,7 +62,8 @@ class Badge:
     """What may be done with one record: its shape, and to whom it may leave.
 
     `more` says that there are further recipients, `bound` that a condition or refusal was stated,
-    `ask_again` that the day to ask the person again has passed.
+    `ask_again` that the day to ask the person again has passed; of a person, `differs` that of
+    other records something else is allowed.
     """
 
     shape: Shape
@@ -72,6 +72,7 @@ class Badge:
     bound: bool = False
     part: Part = ""
     ask_again: bool = False
+    differs: bool = False
 
     @property
     def sign(self) -> Shape:
@@ -190,10 +191,10 @@ class _Finding:
         return _row(glance.shape, grants, bound=bound, ask=ask)
 
     def _of_person(self, person: RecordId) -> GlanceRow:
-        """What the consents of a person allow of who they are, about any record."""
-        grants: list[Grant] = []
+        """What the consents of a person allow of who they are: about the record of least."""
+        about: dict[RecordId, list[Grant]] = {}
         ask: list[int | None] = []
-        stands = asked = bound = False
+        asked = bound = False
         for consent in self._consents(person):
             head = self._heads.get(consent)
             if head is None or not self._origins.counts(consent, person):
@@ -203,14 +204,19 @@ class _Finding:
                 continue
             asked = True
             if not head.gone:
-                stands = True
                 bound |= bool(head.first.says("refusals"))
-                grants += self._today(read.grants.values())
+                for record in read.covered or {consent}:
+                    about.setdefault(record, []).extend(self._today(read.grants.values()))
                 ask.append(review_day(head.first.values.get("review_on")))
         gone = self._heads.get(person)
-        if (gone is not None and gone.gone) or (asked and not stands):
+        if (gone is not None and gone.gone) or (asked and not about):
             return _row(Shape.WITHDRAWN)
-        return _row(shape_of(grants) if asked else Shape.NONE, grants, bound=bound, ask=ask)
+        if not asked:
+            return _row(Shape.NONE)
+        every = [Told(shape_of(each), codes(each), part=part_of(each)) for each in about.values()]
+        days = [each for each in ask if each is not None]
+        told = replace(narrowest(every), bound=bound, ask=min(days, default=None))
+        return _kept(told, [grant for each in about.values() for grant in each])
 
     def _of_consent(self, consent: RecordId) -> GlanceRow:
         head = self._heads.get(consent)
@@ -242,19 +248,6 @@ def recipients(grants: Iterable[Grant], names: Mapping[str, str]) -> tuple[Recip
     return shown(codes(grants), names)
 
 
-def codes(grants: Iterable[Grant]) -> tuple[Code, ...]:
-    """Whom grants are for, each once with the name and once without."""
-    return tuple(dict.fromkeys(map(_code, grants)))
-
-
-def part_of(grants: Sequence[Grant]) -> Part:
-    """Whether some or all of these are about parts alone."""
-    parts = sum(each.scope != ALL for each in grants)
-    if not parts:
-        return ""
-    return "all" if parts == len(grants) else "some"
-
-
 def _row(
     shape: Shape,
     grants: Sequence[Grant] = (),
@@ -263,27 +256,26 @@ def _row(
     ask: Iterable[int | None] = (),
 ) -> GlanceRow:
     """A row that holds until the first of the grants ends; `ask` are days to ask again."""
-    to = codes(grants)
+    day = min((each for each in ask if each is not None), default=None)
+    return _kept(Told(shape, codes(grants), bound=bound, part=part_of(grants), ask=day), grants)
+
+
+def _kept(told: Told, grants: Iterable[Grant]) -> GlanceRow:
+    """What is told, as a row that holds until the first of the grants ends."""
     kept = [
-        *[each for each in to if each[1]][:_TOLD],
-        *[each for each in to if not each[1]][:_TOLD],
+        *[each for each in told.to if each[1]][:_TOLD],
+        *[each for each in told.to if not each[1]][:_TOLD],
     ]
-    days = [each for each in ask if each is not None]
-    told = {
+    words = {
         "to": kept,
-        "more": len(to) > len(kept),
-        "bound": bound,
-        "part": part_of(grants),
-        "ask": min(days, default=None),
+        "more": len(told.to) > len(kept),
+        "bound": told.bound,
+        "part": told.part,
+        "ask": told.ask,
+        "differs": told.differs,
     }
     ends = [each.until for each in grants if each.until is not None]
-    return GlanceRow(shape, json.dumps(told), min(ends, default=""))
-
-
-def _code(grant: Grant) -> Code:
-    """Whom a grant is for, and whether with the name, as a row keeps it."""
-    party = f":{grant.party}" if grant.party else ""
-    return grant.recipient_class + party, grant.identity >= NAMED_FROM
+    return GlanceRow(told.shape, json.dumps(words), min(ends, default=""))
 
 
 class _Known:
@@ -298,6 +290,7 @@ class _Known:
     def read(self, records: Collection[RecordId]) -> None:
         """Take over what is kept of these; only of the others their kinds are looked up."""
         rows = self.glances.rows(records, self._today)
+        rows = {record: row for record, row in rows.items() if not _is_joined(row.told)}
         self.rows |= rows
         self.kinds |= {record: _kind(row.told) for record, row in rows.items()}
         if unknown := [each for each in records if each not in rows]:
@@ -355,11 +348,17 @@ def _read(text: str) -> tuple[str, Told]:
     told = json.loads(text)
     to = tuple((code, named) for code, named in told["to"])
     part, ask = told["part"], told["ask"]
-    return told["kind"], Told(Shape.WAITS, to, told["more"], told["bound"], part, ask)
+    differs = told.get("differs", False)
+    return told["kind"], Told(Shape.WAITS, to, told["more"], told["bound"], part, ask, differs)
 
 
 def _kind(text: str) -> str:
     return _read(text)[0]
+
+
+def _is_joined(text: str) -> bool:
+    """Whether a row was kept when the mark of a person still joined all their consents."""
+    return '"differs"' not in text and _kind(text) == "person"
 
 
 @lru_cache(maxsize=4096)
@@ -375,6 +374,7 @@ def _badge(told: Told, names: Mapping[str, str], today: int) -> Badge:
         bound=told.bound,
         part=told.part,
         ask_again=told.ask is not None and told.ask < today,
+        differs=told.differs,
     )
 
 

@@ -7,10 +7,10 @@ record about which no consent came along has no badge.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from hrdoc.casebook.badges import Badge, codes, part_of, shown
+from hrdoc.casebook.badges import Badge, shown
 from hrdoc.casebook.consents import grants_of
 from hrdoc.casebook.glance import Shape, shape_of
-from hrdoc.casebook.together import Told, together
+from hrdoc.casebook.together import Told, codes, narrowest, part_of, together
 from hrdoc.ijson import Json
 from hrdoc.records.consent import Grant
 from hrdoc.records.ids import RecordId
@@ -20,9 +20,9 @@ from hrdoc.signed.revision import Revision
 
 @dataclass(slots=True)
 class _Said:
-    """What the consents about one record say together."""
+    """What the consents about one record say together, or those of a person about each record."""
 
-    grants: list[Grant] = field(default_factory=list)
+    grants: dict[str, list[Grant]] = field(default_factory=dict)
     stands: bool = False
     bound: bool = False
 
@@ -63,7 +63,9 @@ class BundleConsents:
         if not found:
             return None
         may = together(found)
-        return Badge(may.shape, shown(may.to, {}), bound=may.bound, part=may.part)
+        return Badge(
+            may.shape, shown(may.to, {}), bound=may.bound, part=may.part, differs=may.differs
+        )
 
     def _note_consent(self, head: Revision, values: Mapping[str, Json]) -> None:
         stands = head.state is not State.WITHDRAWN
@@ -72,14 +74,17 @@ class BundleConsents:
             for each in grants_of(values).values()
             if each.until is None or each.until >= self._today
         ]
-        for target in (head.record, values.get("person"), *_listed(values.get("covers"))):
-            if not isinstance(target, str):
-                continue
+        covers = [each for each in _listed(values.get("covers")) if isinstance(each, str)]
+        about = {each: [each] for each in (head.record, *covers)}
+        if isinstance(person := values.get("person"), str):
+            about[person] = covers or [head.record]
+        for target, records in about.items():
             said = self._about.setdefault(target, _Said())
             said.stands |= stands
             if stands:
-                said.grants += grants
                 said.bound |= bool(values.get("refusals"))
+                for record in records:
+                    said.grants.setdefault(record, []).extend(grants)
 
     def _own(self, record: str) -> Told | None:
         said = self._about.get(record)
@@ -87,8 +92,12 @@ class BundleConsents:
             return Told(Shape.WITHDRAWN)
         if said is None:
             return None
-        shape, to = shape_of(said.grants), codes(said.grants)
-        return Told(shape, to, bound=said.bound, part=part_of(said.grants))
+        return narrowest(
+            [
+                Told(shape_of(each), codes(each), bound=said.bound, part=part_of(each))
+                for each in said.grants.values()
+            ]
+        )
 
 
 def _listed(value: Json) -> Iterable[Json]:

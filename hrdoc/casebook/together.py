@@ -1,10 +1,15 @@
-"""What several records allow together, of which one is made: no more than each of them allows."""
+"""What several records allow together: no more than each of them allows.
+
+One is made of them all, or all of them are told in one mark: that of the person they are about.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
+from hrdoc.casebook.clearance import NAMED_FROM
 from hrdoc.casebook.glance import Shape
+from hrdoc.records.consent import ALL, Grant
 
 LEAST: Final = (
     Shape.WITHDRAWN,
@@ -29,7 +34,10 @@ Code: TypeAlias = tuple[str, bool]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one record allows; `ask` is the Julian day to ask again, None where there is none."""
+    """What one record allows; `ask` is the Julian day to ask again, None where there is none.
+
+    `differs` says that it is the narrowest of several, of which others allow something else.
+    """
 
     shape: Shape
     to: tuple[Code, ...] = ()
@@ -37,6 +45,26 @@ class Told:
     bound: bool = False
     part: Part = ""
     ask: int | None = None
+    differs: bool = False
+
+
+def codes(grants: Iterable[Grant]) -> tuple[Code, ...]:
+    """Whom grants are for, each once with the name and once without."""
+    return tuple(dict.fromkeys(map(_code, grants)))
+
+
+def part_of(grants: Sequence[Grant]) -> Part:
+    """Whether some or all of these are about parts alone."""
+    parts = sum(each.scope != ALL for each in grants)
+    if not parts:
+        return ""
+    return "all" if parts == len(grants) else "some"
+
+
+def _code(grant: Grant) -> Code:
+    """Whom a grant is for, and whether with the name, as a row keeps it."""
+    party = f":{grant.party}" if grant.party else ""
+    return grant.recipient_class + party, grant.identity >= NAMED_FROM
 
 
 def together(every: Sequence[Told]) -> Told:
@@ -64,6 +92,20 @@ def together(every: Sequence[Told]) -> Told:
         part="all" if "all" in parts else "some" if "some" in parts else "",
         ask=ask,
     )
+
+
+def narrowest(every: Sequence[Told]) -> Told:
+    """What is allowed of the record of which least is, of several, at least one.
+
+    Of those of which as little is allowed, what they have in common: of two that may leave to
+    others it tells nobody whom one of them left out.
+    """
+    least = min((each.shape for each in every), key=LEAST.index)
+    those = [each for each in every if each.shape is least]
+    told = those[0] if len(set(those)) == 1 else together(those)
+    if told.shape is Shape.KEEP and least is not Shape.KEEP:  # nobody may have all of them
+        told = replace(told, shape=min(least, Shape.PARTLY, key=LEAST.index))
+    return replace(told, differs=len(set(every)) > 1)
 
 
 def _shape(least: Shape, to: Sequence[Code], *, more: bool) -> Shape:

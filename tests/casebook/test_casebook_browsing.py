@@ -60,6 +60,19 @@ def test_a_title_that_is_withheld_is_told_apart_from_none(world: World) -> None:
     bundle.close()
 
 
+def test_the_mark_of_a_person_is_the_narrowest_of_their_consents_there_too(world: World) -> None:
+    doc = world["doc"]
+    told = account(doc, grant(scope=["paragraphs:1"]))
+    other = doc.add("testimony", title="Other", case=told.case, person=told.person)
+    doc.add("consent", person=told.person, covers=[other], grants=[grant()])
+    bundle = opened(world, doc.send(told.case, world["lawyer"]))
+    badge = of_kind(bundle, "person").badge
+    assert badge is not None
+    assert (badge.part, badge.differs) == ("all", True)
+    assert [each.class_ for each in badge.to] == ["lawyer"]
+    bundle.close()
+
+
 def test_an_earlier_version_is_not_listed_beside_the_one_that_stands(world: World) -> None:
     doc = world["doc"]
     case = doc.add("case", title="First")

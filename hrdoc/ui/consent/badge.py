@@ -11,11 +11,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from hrdoc.casebook.badges import SECONDS, Badge, Recipient, badges, part_of, recipients
+from hrdoc.casebook.badges import SECONDS, Badge, Recipient, badges, recipients
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.glance import GrantShown, Shape
 from hrdoc.casebook.reading import Listed, list_page
-from hrdoc.casebook.together import LEADS
+from hrdoc.casebook.together import LEADS, part_of
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import ShownLine
 from hrdoc.ui.consent.shape import ConsentShape, draw_shape
@@ -63,6 +63,7 @@ def badge_words(look: Look, badge: Badge) -> str:
     """What may be done, in a few words; first that the person is to be asked again."""
     limits = [str(badge.part)] if badge.part else []
     limits += ["bound"] if badge.bound else []
+    limits += ["differs"] if badge.differs else []
     if badge.shape in LEADS and badge.to:
         words = _leads(look, badge.to, limits)
     else:
@@ -71,7 +72,7 @@ def badge_words(look: Look, badge: Badge) -> str:
 
 
 def with_limits(look: Look, words: str, limits: Iterable[str]) -> str:
-    """The words and behind them the limits: `all` or `some` in part, `bound` to a condition."""
+    """The words and behind them the limits, each `all`, `some`, `bound` or `differs`."""
     for each in limits:
         words = look.say("badge-joined", words=words, more=look.say(f"badge-limit-{each}"))
     return words

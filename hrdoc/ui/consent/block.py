@@ -135,6 +135,8 @@ class ConsentBlock(QWidget):
         self._shown = shown
         say, glance = self._look.say, shown.glance
         words = headline(self._look, glance.shape, glance.grants)
+        if shown.badge is not None and shown.badge.differs:
+            words = badge_words(self._look, shown.badge)
         self._shape.show_shape(glance.shape, words)
         self._headline.setText(words)
         clear(self._lines)
