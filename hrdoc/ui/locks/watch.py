@@ -22,6 +22,9 @@ TICK: Final = 1000
 TOLD: Final = 240
 """Seconds before a lock from which on it is told."""
 
+RESTS: Final = 5
+"""Seconds without a use after which a pause of the window is felt by nobody."""
+
 SETTINGS: Final = "settings"
 """What a command touches that changes the rule."""
 
@@ -45,10 +48,14 @@ _USES: Final = frozenset(
 
 
 class Watch(QObject):
-    """Stands beside one window; `remaining` gives seconds once there are few, else NOT_SOON."""
+    """Stands beside one window; `remaining` gives seconds once there are few, else NOT_SOON.
+
+    `rested` is sent once in every stretch of time without a use.
+    """
 
     due = Signal(object)
     remaining = Signal(int)
+    rested = Signal()
 
     def __init__(
         self, session: Session, outside: Outside, system: System, parent: QObject | None = None
@@ -59,6 +66,7 @@ class Watch(QObject):
         self._system = system
         self._rule = Rule()
         self._told = NOT_SOON
+        self._rests = False
         self._still = Stillness(self._now())
         session.opened.connect(self._begin)
         session.changed.connect(self._hear)
@@ -96,6 +104,10 @@ class Watch(QObject):
         """Look at the clocks: lock when it is time or the computer has slept."""
         now = self._now()
         slept = self._still.slept(now)
+        rests = self._still.seconds(now) >= RESTS
+        if rests and not self._rests:
+            self.rested.emit()
+        self._rests = rests
         if not self._session.is_open:
             return
         if slept:
