@@ -68,7 +68,8 @@ BORROWED = (
     re.compile(r"(?<![a-z])([a-z]+ ){16}[a-z]+(?![a-z])"),  # a fingerprint in words
     re.compile(r"\b[0-9a-f]{32,64}\b"),  # a hash, the number of a bundle
     re.compile(r"\b([0-9a-f]{4,8} ){3,}[0-9a-f]{4,8}\b"),  # the same to be read aloud
-    re.compile(r"\bdata/\S+|\bmanifest-sha256|\bSHA-256\b"),  # the parts of a bundle
+    re.compile(r"\bdata/\S+( · \d+( · \w+)?)?"),  # a file of a bundle, a line in it, a part of that
+    re.compile(r"\bmanifest-sha256|\bSHA-256\b"),
     re.compile(r"\b(image|audio|video|text|application)/[\w.+-]+"),
     re.compile(r"(?<=\(\u2068)[a-z0-9-]+(?=\u2069\))"),  # the rule a bundle breaks
 )
