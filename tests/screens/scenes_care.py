@@ -11,7 +11,7 @@ from hrdoc.casebook.care import new_recovery_words
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 
-TYPED = {"en": "go", "fa": "رفتن", "ar": "الذهاب"}
+TYPED = {"en": "back", "fa": "پشتیبان", "ar": "نسخ"}
 
 
 def overview(driver: Driver) -> None:

@@ -119,6 +119,14 @@ def test_arabic_and_persian_letters_find_the_same_command() -> None:
     assert matching(commands, "x") == Meant([], [])
 
 
+def test_a_way_somewhere_is_found_by_where_it_leads_and_not_by_its_going() -> None:
+    ways = [Command(f"Go to: {where}", lambda: None, place=where) for where in ("Cases", "Goals")]
+    back = Command("Go back", lambda: None)
+    assert matching([*ways, back], "go").before == [ways[1], back]
+    assert matching([*ways, back], "go to cas").before == ways[:1]
+    assert matching([*ways, back], "cas").before == ways[:1]
+
+
 def test_the_beginning_of_a_word_nobody_sees_stands_below_what_was_found(opened: Opened) -> None:
     driver = opened("fa")
     add(driver, "person", names=[{"text": "دریا سپهری"}])

@@ -32,12 +32,13 @@ def matching(
     Letters are compared as search compares them, so that either keyboard's yeh finds a command,
     with an article or without.
     """
-    wanted = _shapes(typed)
+    every_word = _shapes(typed)
     own: dict[str, Command] = {}
     whole: dict[str, Command] = {}
     begun: dict[str, Command] = {}
     for each in commands:
-        words = _shapes(each.words)
+        words = _shapes(each.place or each.words)
+        wanted = _beyond_going(every_word, each)
         every = (*words, *_shapes(also(each)))
         if _meets(wanted, words):
             own.setdefault(each.words, each)
@@ -47,7 +48,7 @@ def matching(
             begun.setdefault(each.words, each)
     first = [*own.values(), *(each for words, each in whole.items() if words not in own)]
     last = [each for words, each in begun.items() if words not in own.keys() | whole.keys()]
-    if not wanted:
+    if not every_word:
         return Meant(sorted(first, key=lambda each: each.is_grave), ())
     grave = [each for each in (*first, *last) if each.is_grave]
     return Meant(
@@ -62,6 +63,18 @@ def _shapes(text: str) -> Sequence[Shape]:
 
 def _meets(wanted: Sequence[Shape], words: Sequence[Shape]) -> bool:
     return all(any(_begins(word, begun) for word in words) for begun in wanted)
+
+
+def _beyond_going(wanted: Sequence[Shape], command: Command) -> Sequence[Shape]:
+    """What is wanted besides the words that say one goes somewhere, which every way has.
+
+    Somebody who types no more than those wants something that is called so.
+    """
+    if not command.place:
+        return wanted
+    place = {word.letters for word in _shapes(command.place)}
+    going = [word for word in _shapes(command.words) if word.letters not in place]
+    return [one for one in wanted if not any(_begins(word, one) for word in going)] or wanted
 
 
 def _begins(word: Shape, begun: Shape) -> bool:

@@ -16,6 +16,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column
+from hrdoc.ui.widgets.marked import Marked
 from hrdoc.words import LANGUAGES
 
 _COLUMNS: Final = ("huridocs", "sdg_16_10_1", "hrd_memorial")
@@ -35,6 +36,7 @@ class TermDetails(QWidget):
         self._look = look
         self.setObjectName("vocabulary-details")
         self._lines = column(space=12, edge=16, parent=self)
+        self._lines.setContentsMargins(16, 4, 16, 16)  # it begins where the lists beside it do
 
     def show_nothing(self) -> None:
         """Show no term."""
@@ -48,7 +50,8 @@ class TermDetails(QWidget):
         title.setObjectName("vocabulary-term")
         self._lines.addWidget(at_start(look, title))
         if term.status:
-            self._lines.addWidget(label(say("vocabulary-unverified-why"), "caution", wraps=True))
+            why = say("vocabulary-unverified-why")
+            self._lines.addWidget(Marked(look, "triangle-alert", why))
         if term.note:
             self._lines.addWidget(at_start(look, label(self._note(listing, term), wraps=True)))
         for name, told in self._facts(listing, term):

@@ -18,7 +18,8 @@ from hrdoc.ui.widgets.elided import Elided
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
 
-_ROWS: Final = 7
+_HIGH: Final = 7 * TOUCH
+"""Pixels of the list at most."""
 
 
 class FoundTerms(QFrame):
@@ -77,7 +78,8 @@ class FoundTerms(QFrame):
         )
         self._none.setVisible(not terms)
         self.view.setVisible(bool(terms))
-        self.view.setFixedHeight(min(len(terms), _ROWS) * look.px(TOUCH) + 2)
+        high = max(self.view.sizeHintForRow(0), 1)
+        self.view.setFixedHeight(min(len(terms), look.px(_HIGH) // high) * high + 2)
         self._own.setVisible(own is not None)
         if own:
             self._own.setText(look.say("vocabulary-own-ask-typed", words=own))

@@ -39,6 +39,12 @@ DEPTH: Final = Qt.ItemDataRole.UserRole + 4
 ARTICLE: Final = Qt.ItemDataRole.UserRole + 5
 """Where a charge stands in the law, which is always written whole."""
 
+LINES: Final = Qt.ItemDataRole.UserRole + 6
+"""How many lines a row has: two where a list says so much of a term that one would be cut."""
+
+TALL: Final = 48
+"""Pixels of a row of two lines."""
+
 _EDGE: Final = 8
 _GAP: Final = 10
 _STEP: Final = 20
@@ -55,6 +61,7 @@ class TermRows(QAbstractListModel):
         self._below: Counter[str | None] = Counter()
         self._depths: Sequence[int] = ()
         self._within = True
+        self._lines = 1
 
     def show_terms(
         self, listing: Listing, terms: Sequence[Term], *, within: bool = True, opens: bool = True
@@ -64,6 +71,7 @@ class TermRows(QAbstractListModel):
         above = (term.broader for term in listing.vocabulary.terms.values())
         self._below = Counter(above) if opens else Counter()
         self._listing, self._terms, self._within = listing, terms, within
+        self._lines = 2 if any(each.article for each in listing.vocabulary.terms.values()) else 1
         self._depths = []
         self.endResetModel()
 
@@ -94,9 +102,10 @@ class TermRows(QAbstractListModel):
             said = (self._words(term), self._article(term), self._about(term))
             words = joined(filter(None, said))
             return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
-        if role in {OPENS, DEPTH}:
-            return self._below[term.code] > 0 if role == OPENS else self._depth(index.row())
-        tells: Mapping[int, Callable[[Term], str]] = {
+        tells: Mapping[int, Callable[[Term], object]] = {
+            OPENS: lambda each: self._below[each.code] > 0,
+            DEPTH: lambda _: self._depth(index.row()),
+            LINES: lambda _: self._lines,
             Qt.ItemDataRole.DisplayRole: self._words,
             ARTICLE: self._article,
             ABOUT: self._about,
@@ -127,7 +136,7 @@ def _code(term: Term) -> str:
 
 
 class OneLine(QStyledItemDelegate):
-    """Paints the words, beside them what is said of them, and a pointer where a row opens."""
+    """Paints the words, beside or below them what is said of them, a pointer where a row opens."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -137,9 +146,9 @@ class OneLine(QStyledItemDelegate):
         self._pointer = look.icon("chevron-right", look.tokens.ink_soft)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Every row is as high as every other."""
-        del index
-        return QSize(option.rect.width(), self._look.px(sizes.TOUCH))
+        """Every row of a list is as high as every other."""
+        high = TALL if index.data(LINES) == 2 else sizes.TOUCH  # noqa: PLR2004 - lines
+        return QSize(option.rect.width(), self._look.px(high))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row from the start of the line to its end."""
@@ -159,6 +168,27 @@ class OneLine(QStyledItemDelegate):
             self._pointer.paint(painter, there)
             step = side + look.px(_EDGE)
             box.adjust(step if look.mirrored else 0, 0, 0 if look.mirrored else -step, 0)
+        if index.data(LINES) == 2:  # noqa: PLR2004 - lines
+            self._paint_two(painter, box, index)
+        else:
+            self._paint_one(painter, box, index)
+        painter.restore()
+
+    def _paint_two(self, painter: QPainter, box: QRect, index: Index) -> None:
+        """Write the words, and below them what is said of them, as one line."""
+        said = joined(str(index.data(role) or "") for role in (ARTICLE, ABOUT))
+        head = box.adjusted(
+            0, self._look.px(4), 0, -box.height() // 2 if said else -self._look.px(4)
+        )
+        painter.setFont(self._words)
+        self._write(painter, head, str(index.data() or ""), self._look.tokens.ink)
+        painter.setFont(self._small)
+        below = box.adjusted(0, box.height() // 2, 0, -self._look.px(4))
+        self._write(painter, below, said, self._look.tokens.ink_soft)
+
+    def _paint_one(self, painter: QPainter, box: QRect, index: Index) -> None:
+        """Write both beside each other; where a term stands in the law is never cut."""
+        look = self._look
         where = str(index.data(ARTICLE) or "")
         kept = QFontMetrics(self._small).horizontalAdvance(where) + look.px(_GAP) if where else 0
         room = self._start(box, max(0, box.width() - kept))
@@ -168,7 +198,6 @@ class OneLine(QStyledItemDelegate):
         for words in filter(None, (where, str(index.data(ABOUT) or ""))):
             box = self._after(box, used + look.px(_GAP))
             used = self._write(painter, box, words, look.tokens.ink_soft)
-        painter.restore()
 
     def _start(self, box: QRect, wide: int) -> QRect:
         """So much of a place, from where a line begins."""
