@@ -25,8 +25,11 @@ ACTS: Final = "acts"
 VICTIMS: Final = "victims"
 PERPETRATORS: Final = "perpetrators"
 OF_CASE: Final = "case"
+SOURCE: Final = "source"
+"""What an event was told by: its word says how close that is to the event, not what it is."""
 
 _SIBLINGS: Final = ("involvement", "role", "relation", "relationship", "connection")
+_OF_SOURCE: Final = ["sources", "record"]
 _CODES: Final = {
     VICTIMS: "victim",
     PERPETRATORS: "perpetrator",
@@ -44,7 +47,10 @@ _CODES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """The word of a link: `code` is ours, else `labels`; `act` is the act it belongs to, if any."""
+    """The word of a link: `code` is ours, else `labels`; `act` is the act it belongs to, if any.
+
+    With the code of a source, `labels` say how close it is.
+    """
 
     code: str
     labels: Labels = field(default_factory=dict)
@@ -59,7 +65,7 @@ def role_of(link: Link, form: Form | None, fields: Mapping[str, Json], lists: Li
     act = _act(form, fields, link.field, lists)
     term = _sibling(form, fields, link.field, lists)
     if term:
-        return Role("", term, act)
+        return Role(SOURCE if names == _OF_SOURCE else "", term, act)
     for key in (f"{link.source_kind}.{names[-1]}", *reversed(names)):
         if key in _CODES:
             return Role(_CODES[key], act=act)

@@ -68,6 +68,11 @@ def test_every_record_is_reached_by_arrows(first: list[tuple[str, int]]) -> None
     assert reached == set(cells)
 
 
+def test_of_two_that_are_as_near_an_arrow_leads_to_the_upper_one() -> None:
+    cells = {"middle": Cell(0, 0), "a": Cell(1, 0.5), "b": Cell(1, -0.5)}
+    assert step(cells, "middle", 1, 0) == "b"
+
+
 def test_a_kind_is_not_parted_where_both_sides_are_about_as_high() -> None:
     cells = placed(drawn([("event", 3), ("event", 2), ("testimony", 1), ("testimony", 3)]))
     assert cells["n0"].column == cells["n1"].column != cells["n2"].column == cells["n3"].column

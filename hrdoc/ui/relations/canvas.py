@@ -9,7 +9,16 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from hrdoc.casebook.relating import Node, Relations
@@ -23,6 +32,9 @@ _BETWEEN: Final = 6
 _GAP: Final = 36
 _EDGE: Final = 20
 _ABOVE: Final = 6
+_FADES: Final = 32
+"""Pixels over which what goes on beyond an edge fades out."""
+
 _NARROWEST: Final = 150
 _WIDEST: Final = 250
 _OPEN: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -65,6 +77,11 @@ class RelationsCanvas(QWidget):
     def node(self) -> Node | None:
         """The node that is chosen, None at the place that counts what is left out."""
         return next((node for node in self._nodes if node.key == self._key), None)
+
+    @property
+    def has_thin(self) -> bool:
+        """Whether some lines are dashed: they do not lead outwards from the middle."""
+        return self._drawing is not None and self._drawing.has_thin
 
     @property
     def _nodes(self) -> Sequence[Node]:
@@ -156,6 +173,27 @@ class RelationsCanvas(QWidget):
             painter.setClipRect(event.rect())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._drawing.paint(painter, chosen=self._key, focused=self.hasFocus())
+            self._fade(painter)
+
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802 - Qt's name
+        """What fades at the edges is something else when it is scrolled."""
+        super().moveEvent(event)
+        self.update()
+
+    def _fade(self, painter: QPainter) -> None:
+        """Let what goes on above and below fade: a name that is cut through looks like a fault."""
+        high, above = self._look.px(_FADES), -self.y()
+        below = above + self._room.height()
+        edges = ((above, above + high, above > 0), (below, below - high, below < self.height()))
+        for outer, inner, goes_on in edges:
+            if goes_on:
+                paper = QColor(self._look.tokens.paper)
+                fill = QLinearGradient(0, outer, 0, inner)
+                fill.setColorAt(0, paper)
+                fill.setColorAt(0.3, paper)
+                paper.setAlpha(0)
+                fill.setColorAt(1, paper)
+                painter.fillRect(0, min(outer, inner), self.width(), high, fill)
 
     def _at(self, point: QPoint) -> str:
         return next((key for key, rect in self._rects.items() if rect.contains(point)), "")

@@ -133,6 +133,11 @@ class Drawing:
         right = self._rects[child].x() > rect.x()
         return QPointF(rect.right() if right else rect.left(), rect.center().y())
 
+    @property
+    def has_thin(self) -> bool:
+        """Whether there are lines that do not hang in the tree."""
+        return not all(map(self._in_tree, self._shown.ties))
+
     def _in_tree(self, tie: Tie) -> bool:
         ends = (self._nodes[tie.source], self._nodes[tie.target])
         return any(one.parent == other.key for one, other in (ends, ends[::-1]))
@@ -270,7 +275,7 @@ class Drawing:
         if not any(
             each.contains(taken.center()) for each in self._tinted
         ):  # so that no line runs through a word
-            painter.fillRect(taken.adjusted(0, 3, 0, -3), QColor(tokens.paper))
+            painter.fillRect(taken.adjusted(-4, 1, 4, -1), QColor(tokens.paper))
         self._taken.append(taken)
         painter.drawText(box, int(flags), shown)
 

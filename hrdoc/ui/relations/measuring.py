@@ -40,6 +40,7 @@ class Measures:
     def __init__(self, look: Look, shown: Relations) -> None:
         self._look = look
         self.names = Names(look)
+        self._metrics = QFontMetrics(look.font(sizes.LABEL))
         self._nodes = {node.key: node for node in shown.nodes}
         self.ties = {frozenset((tie.source, tie.target)): tie for tie in reversed(shown.ties)}
         self._titles = {node.key: title_of(look, node) for node in shown.nodes}
@@ -67,9 +68,8 @@ class Measures:
     def beyond(self, node: Node) -> tuple[str, int]:
         """The words that tell how many others hang on a node, and how wide they are."""
         if node.key not in self._beyond:
-            metrics = QFontMetrics(self._look.font(sizes.LABEL))
             words = beyond_words(self._look, node)
-            self._beyond[node.key] = words, metrics.horizontalAdvance(words)
+            self._beyond[node.key] = words, self._metrics.horizontalAdvance(words)
         return self._beyond[node.key]
 
     def across(self, tie: Tie, metrics: QFontMetrics, wide: int) -> tuple[str, ...]:
@@ -102,10 +102,9 @@ class Measures:
 
     def _worded(self, tie: Tie, room: int) -> tuple[str, ...]:
         """Every word where two lines hold them, else the first, with or without all its acts."""
-        metrics = QFontMetrics(self._look.font(sizes.LABEL))
         lines: tuple[str, ...] = ()
         for words in self._said(tie):
-            lines = lines_of(metrics, words, room, most=_MOST_LINES)
+            lines = lines_of(self._metrics, words, room, most=_MOST_LINES)
             if " ".join(lines).split() == words.split():
                 break
         return lines

@@ -1,10 +1,16 @@
-"""A name in one line, or in two where one is too short: else accounts would look all the same."""
+"""A name in one line, or in a few where one is too short: else accounts would look all the same."""
+
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.tokens import INTERFACE
+
+_SHORT: Final = 3
+_MOST: Final = 3
+"""Lines of a name."""
 
 
 def lines_of(
@@ -23,6 +29,8 @@ def lines_of(
         fitting -= 1
     if not fitting or fitting == len(words):
         return (metrics.elidedText(name, Qt.TextElideMode.ElideRight, room),)
+    if fitting == len(words) - 1 and fitting > 1 and len(words[-1]) <= _SHORT:
+        fitting -= 1  # no line of two letters
     rest = " ".join(words[fitting:])
     return (" ".join(words[:fitting]), *lines_of(metrics, rest, width, most=most - 1))
 
@@ -33,14 +41,16 @@ class Names:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._made: dict[tuple[str, int, int, bool], tuple[str, ...]] = {}
+        self._metrics: dict[bool, QFontMetrics] = {}
         self._cut: dict[tuple[str, int, int], str] = {}
 
     def lines(self, name: str, width: int, *, first: int, bold: bool = False) -> tuple[str, ...]:
         """A name in so many pixels, and so many in its first line."""
         key = name, width, first, bold
         if key not in self._made:
-            metrics = QFontMetrics(self._look.font(INTERFACE, bold=bold))
-            self._made[key] = lines_of(metrics, name, width, first=first)
+            if bold not in self._metrics:
+                self._metrics[bold] = QFontMetrics(self._look.font(INTERFACE, bold=bold))
+            self._made[key] = lines_of(self._metrics[bold], name, width, most=_MOST, first=first)
         return self._made[key]
 
     def cut(self, words: str, width: int, font: QFont) -> str:

@@ -107,12 +107,19 @@ def stacked(
 
 
 def step(cells: Mapping[str, Cell], here: str, columns: int, rows: int) -> str:
-    """The key one comes to from `here` by an arrow: to the next row, or the nearest of a column."""
+    """The key one comes to from `here` by an arrow: to the next row, or the nearest of a column.
+
+    Of two that are as near it is the upper one.
+    """
     own = cells[here]
     if rows:
         line = sorted((cell.row, key) for key, cell in cells.items() if cell.column == own.column)
         at = [key for _, key in line].index(here) + rows
         return line[at][1] if 0 <= at < len(line) else here
     column = own.column + columns
-    near = [(abs(cell.row - own.row), key) for key, cell in cells.items() if cell.column == column]
-    return min(near)[1] if near else here
+    near = [
+        (abs(cell.row - own.row), cell.row, key)
+        for key, cell in cells.items()
+        if cell.column == column
+    ]
+    return min(near)[2] if near else here

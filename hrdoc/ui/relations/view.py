@@ -4,7 +4,9 @@ Enter walks to what is chosen, which then stands in the middle; Backspace goes b
 opens the record. What is shown is asked again whenever the vault changes.
 """
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal, Slot
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
@@ -17,7 +19,8 @@ from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.relations.canvas import RelationsCanvas
 from hrdoc.ui.relations.placing import MORE
 from hrdoc.ui.relations.tie_list import TieList
-from hrdoc.ui.relations.wording import spoken, title_of
+from hrdoc.ui.relations.turns import Turns
+from hrdoc.ui.relations.wording import in_full, in_short, spoken, title_of
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.empty import Empty
 from hrdoc.ui.widgets.labels import at_start, label
@@ -74,8 +77,13 @@ class RelationsView(QWidget):
         self._stack = QStackedWidget()
         self._notice = Notice(self._look, name="relations-notice")
         self._empty = Empty(self._look, self._look.say("relations-none"), name="relations-none")
-        self._detail = at_start(self._look, label("", "soft", wraps=True))
+        self._detail = at_start(self._look, label("", "", wraps=True))
         self._detail.setObjectName("relations-detail")
+        self._joined = at_start(self._look, label("", "soft", wraps=True))
+        self._joined.setObjectName("relations-joined")
+        self._key_words = at_start(self._look, label("", "soft", wraps=True))
+        self._key_words.setObjectName("relations-key")
+        self._turns = Turns(self)
         self._lay_out()
         self._connect()
         self.ask()
@@ -129,7 +137,9 @@ class RelationsView(QWidget):
             say("relations-as-list"), self._turn, name="relations-as-list", part="chip"
         )
         self._as_list.setCheckable(True)
-        line.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addSpacing(self._look.px(8))
+        line.addWidget(self._key_words, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._as_list)
         return line
 
@@ -148,7 +158,10 @@ class RelationsView(QWidget):
         )
         self._walk.setToolTip(say("relations-walk-tip"))
         self._open.setToolTip(say("relations-open-tip"))
-        line.addWidget(self._detail, 1)
+        said = column(space=0)
+        said.addWidget(self._detail)
+        said.addWidget(self._joined)
+        line.addLayout(said, 1)
         line.addStretch(0)
         line.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._walk, 0, Qt.AlignmentFlag.AlignTop)
@@ -171,32 +184,33 @@ class RelationsView(QWidget):
     def _show(self, shown: Relations) -> None:
         """Measure, lay out and paint, each in a turn of its own: keys are heard in between."""
         self._shown = shown
-        self._notice.clear()
         self.canvas.setUpdatesEnabled(False)
+        self._notice.clear()
         self.canvas.show_relations(shown)
         if self._chosen_after:
             self.canvas.choose(self._chosen_after)
             self._chosen_after = ""
-        QTimer.singleShot(0, self, self._show_around)
+        self._turns.take(partial(self._show_around, shown), self._draw)
 
-    @Slot()
-    def _show_around(self) -> None:
-        shown = self._shown
-        if shown is not None:
-            self._fill_list()
-            alone = len(shown.nodes) == 1
-            self._empty.setVisible(alone)
-            self._stack.setHidden(alone)
-            self._walk.setHidden(alone)
-            self._back.setVisible(len(self._way) > 1)
-            title = isolated(title_of(self._look, shown.nodes[0]))
-            self._title.setText(self._look.say("relations-around", title=title))
-            self.walked.emit(self.middle)
-        QTimer.singleShot(0, self, self._draw)
+    def _show_around(self, shown: Relations) -> None:
+        self._fill_list()
+        alone = len(shown.nodes) == 1
+        self._empty.setVisible(alone)
+        self._stack.setHidden(alone)
+        self._walk.setHidden(alone)
+        self._back.setVisible(len(self._way) > 1)
+        title = isolated(title_of(self._look, shown.nodes[0]))
+        self._title.setText(self._look.say("relations-around", title=title))
+        self._tell_key()
+        self.walked.emit(self.middle)
 
-    @Slot()
     def _draw(self) -> None:
         self.canvas.setUpdatesEnabled(True)
+
+    def _tell_key(self) -> None:
+        """Say what the lines are, where there are two sorts of them to be seen."""
+        two = self.canvas.has_thin and not self._stack.currentIndex()
+        self._key_words.setText(self._look.say("relations-key") if two else "")
 
     def _refuse(self, error: HrdocError) -> None:
         self._notice.tell(self._look.tell(error), "fails")
@@ -208,9 +222,13 @@ class RelationsView(QWidget):
         self._offer(key)
         if node is None or shown is None:
             words = self._look.say("relations-hidden-help") if key == MORE else ""
+            self._detail.setText(words)
+            self._joined.clear()
         else:
             words = spoken(self._look, shown, node)
-        self._detail.setText(words)
+            self._detail.setText(in_full(self._look, node))
+            self._joined.setText(in_short(self._look, shown, node))
+        self._joined.setHidden(not self._joined.text())
         self.canvas.setAccessibleDescription(words)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(
@@ -277,6 +295,8 @@ class RelationsView(QWidget):
         listed = self._as_list.isChecked()
         self._stack.setCurrentIndex(int(listed))
         self._fill_list()
-        self._detail.setHidden(listed)
+        for each in (self._detail, self._joined):
+            each.setHidden(listed)
+        self._tell_key()
         self._offer(self._key)
         self.focus_first()

@@ -1,10 +1,10 @@
 """What the lines between records say, and how a relation is told in one line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from hrdoc.casebook.relating import UNNAMED, Node, Relations, Tie
-from hrdoc.casebook.roles import Role
+from hrdoc.casebook.roles import SOURCE, Role
 from hrdoc.records import shipped
 from hrdoc.ui.look import Look, directed, isolated
 from hrdoc.ui.widgets.dotted import dotted
@@ -26,6 +26,9 @@ _SOMEBODY: Final = frozenset({"person", "group", UNNAMED})
 _SHOWN: Final = 2
 """Words that a line carries; the rest is counted."""
 
+_TOLD: Final = 2
+"""Relations that are told below a drawing; the rest is counted."""
+
 
 def kind_word(look: Look, kind: str) -> str:
     """The word for a kind of record, or for somebody without one."""
@@ -46,6 +49,8 @@ def role_word(look: Look, role: Role) -> str:
     act = look.label(role.act) if role.act else ""
     if role.code == "victim" and act:
         return look.say("relations-victim-of", act=act)
+    if role.code == SOURCE:
+        return look.say("relations-source", who=look.label(role.labels))
     word = look.say(f"relations-tie-{role.code}") if role.code else look.label(role.labels)
     return dotted(look, (word, act)) if act else word
 
@@ -90,17 +95,27 @@ def told(look: Look, nodes: Mapping[str, Node], tie: Tie) -> tuple[str, str]:
 
 def spoken(look: Look, shown: Relations, node: Node) -> str:
     """A node and everything that is drawn to it, to be read aloud."""
+    lines = [title_of(look, node), kind_word(look, node.kind), *_joined_to(look, shown, node)]
+    return dotted(look, [*lines, more_word(look, node)] if node.more else lines)
+
+
+def in_short(look: Look, shown: Relations, node: Node) -> str:
+    """The first relations that are drawn to a node, and how many there are besides."""
+    lines = list(_joined_to(look, shown, node))
+    rest = len(lines) - _TOLD
+    more = [look.say("relations-words-more", count=rest)] if rest > 0 else []
+    return dotted(look, [*lines[:_TOLD], *more])
+
+
+def _joined_to(look: Look, shown: Relations, node: Node) -> Iterator[str]:
+    """The other end of every line of a node, and what the line says."""
     nodes = {each.key: each for each in shown.nodes}
-    lines = [title_of(look, node), kind_word(look, node.kind)]
     for tie in shown.ties:
         if node.key in {tie.source, tie.target}:
             other = nodes[tie.target if tie.source == node.key else tie.source]
             title, words = title_of(look, other), tie_words(look, tie)
             if words:  # that it is of the case goes without saying
-                lines.append(directed(look, look.say("relations-told", title=title, words=words)))
-    if node.more:
-        lines.append(more_word(look, node))
-    return dotted(look, lines)
+                yield directed(look, look.say("relations-told", title=title, words=words))
 
 
 def more_word(look: Look, node: Node) -> str:

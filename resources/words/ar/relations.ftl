@@ -17,9 +17,27 @@ relations-untitled = { $kind } بلا عنوان
 relations-told = { $title }: { $words }
 relations-comma = {"، "}
 relations-of-case = من القضية نفسها
-relations-words-more = و{ $count } غيرها
-relations-hidden = و{ $count } غيرها
-relations-hidden-least = و{ $count } غيرها على الأقل
+relations-words-more = { $count ->
+    [one] وواحدة غيرها
+    [two] واثنتان غيرها
+    [few] و{ $count } غيرها
+    [many] و{ $count } غيرها
+   *[other] و{ $count } غيرها
+}
+relations-hidden = { $count ->
+    [one] وواحدة غيرها
+    [two] واثنتان غيرها
+    [few] و{ $count } غيرها
+    [many] و{ $count } غيرها
+   *[other] و{ $count } غيرها
+}
+relations-hidden-least = { $count ->
+    [one] وواحدة غيرها على الأقل
+    [two] واثنتان غيرها على الأقل
+    [few] و{ $count } غيرها على الأقل
+    [many] و{ $count } غيرها على الأقل
+   *[other] و{ $count } غيرها على الأقل
+}
 relations-hidden-help = يعرض Enter ما يليها حول الوسط نفسه.
 relations-beyond = { $count ->
     [one] صلة أخرى واحدة غير مرسومة
@@ -35,8 +53,20 @@ relations-beyond-least = { $count ->
     [many] { $count } صلة أخرى على الأقل غير مرسومة
    *[other] { $count } صلة أخرى على الأقل غير مرسومة
 }
-relations-beyond-short = { $count } أخرى
-relations-beyond-short-least = { $count } أخرى على الأقل
+relations-beyond-short = { $count ->
+    [one] أخرى واحدة
+    [two] أخريان
+    [few] { $count } أخرى
+    [many] { $count } أخرى
+   *[other] { $count } أخرى
+}
+relations-beyond-short-least = { $count ->
+    [one] أخرى واحدة على الأقل
+    [two] أخريان على الأقل
+    [few] { $count } أخرى على الأقل
+    [many] { $count } أخرى على الأقل
+   *[other] { $count } أخرى على الأقل
+}
 relations-listed-who = { $who } في «{ $what }»
 relations-listed-to = { $words }: { $other }
 relations-victim-of = ضحية { $act }
@@ -52,3 +82,5 @@ relations-tie-adds-to = إضافة إلى
 relations-tie-of-event = من هذا الحدث
 relations-tie-at-place = في هذا المكان
 relations-tie-names = يسمّي
+relations-key = الخط المتصل يمتد من الوسط إلى الخارج، والمتقطّع صلات أخرى بين المعروض.
+relations-source = مصدر ({ $who })

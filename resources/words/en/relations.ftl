@@ -43,3 +43,5 @@ relations-tie-adds-to = adds to
 relations-tie-of-event = belongs to the event
 relations-tie-at-place = at this place
 relations-tie-names = names
+relations-key = Full lines lead outwards from the middle. Dashed lines also join what is shown.
+relations-source = Source ({ $who })

@@ -40,3 +40,5 @@ relations-tie-adds-to = افزوده بر
 relations-tie-of-event = از این رویداد
 relations-tie-at-place = در این مکان
 relations-tie-names = نام می‌برد
+relations-key = خط پُر از میانه به بیرون می‌رود؛ خط‌چین، پیوندهای دیگر میان همین‌هاست.
+relations-source = منبع ({ $who })
