@@ -126,7 +126,7 @@ def test_a_case_is_coded_with_three_acts_by_keyboard_alone(opened: Open) -> None
     driver.type("the north gate")
     assert told(driver) == (
         "Arrest; victim: Grey Heron; by: Unit Five (Gave the order); "
-        "on 24 Aban 1398 (15 November 2019); place: the north gate"
+        "on 24\u00a0Aban\u00a01398 (15\u00a0November\u00a02019); place: the north gate"
     )
     keys = 0
     for typed, words in (("beat", "ssault"), ("solit", "olitary")):

@@ -45,6 +45,17 @@ def test_the_nearest_free_place_is_given_else() -> None:
     assert ROOM.contains(place)
 
 
+def test_it_stays_as_near_as_it_can_across_the_page() -> None:
+    button = QRect(400, 40, 80, 40)
+    wanted = QPoint(300, 44)
+    place = QRect(
+        free_place(SIZE, wanted, QRect(0, 0, 600, 84), [QRect(0, 0, 600, 40), button]), SIZE
+    )
+    assert not place.intersects(button)
+    assert 0 < place.left() < wanted.x()
+    assert place.top() == wanted.y()
+
+
 def test_where_words_are_everywhere_the_foot_is_given() -> None:
     everywhere = [QRect(0, y, 600, 24) for y in range(0, 400, 24)]
     assert free_place(SIZE, QPoint(0, 28), ROOM, everywhere).y() == 360

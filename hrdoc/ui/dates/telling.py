@@ -77,6 +77,14 @@ def in_own_digits(look: Look, words: str) -> str:
     )
 
 
+_BY_DIGIT: Final = re.compile(r"(?<=\d) | (?=\d)")
+
+
+def unbroken(words: str) -> str:
+    """Words of a date inside a sentence: no line ends beside a number, between day and year."""
+    return _BY_DIGIT.sub("\u00a0", words)
+
+
 def with_meaning(look: Look, words: str) -> str:
     """A date as it was stated, and in brackets what it means to a reader of another calendar."""
     means = told_beside(look, understand(words).to_json()) if words.strip() else ""
@@ -99,7 +107,7 @@ def told_reading(look: Look, stated: StatedDate, *, by_calendar: bool) -> str:
     if not by_calendar or stated.calendar is None:
         return _span(look, stated, stated.calendar or GREGORIAN) or days[0]
     calendar = look.say(f"date-calendar-{stated.calendar}")
-    return look.say("date-reading", calendar=calendar, date=days[0])
+    return directed(look, look.say("date-reading", calendar=calendar, date=days[0]))
 
 
 _NOTES: Final = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from hrdoc.ijson import Json
-from hrdoc.ui.dates.telling import in_own_digits, told_beside
+from hrdoc.ui.dates.telling import in_own_digits, told_beside, unbroken
 from hrdoc.ui.look import Look, directed, isolated
 
 ACT_LIST: Final = "violations"
@@ -63,7 +63,7 @@ def _clauses(look: Look, act: Mapping[str, Json], names: Mapping[str, str]) -> I
     stated = _text(date.get("as_stated")) if isinstance(date, dict) else ""
     if stated:
         means = told_beside(look, date)
-        stated = in_own_digits(look, stated)
+        stated, means = unbroken(in_own_digits(look, stated)), unbroken(means)
         both = say("date-with-meaning", stated=stated, means=means) if means else stated
         when = directed(look, both) if means else both  # else its bracket would stand before it
         yield say("act-told-when", when=when)

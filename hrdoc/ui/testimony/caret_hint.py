@@ -22,6 +22,9 @@ from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.tips import plain_tip
 
+_WIDTH: Final = 520
+"""A date as it was said and in both calendars, with what notes it: one line, in pixels."""
+
 PAUSE: Final = 500
 """Milliseconds the caret has to stay before anything is told."""
 
@@ -38,7 +41,9 @@ class CaretHint(CaretPanel):
         self._text = at_start(look, label(""))
         self._note = button(look.say("mention-note-date"), self.note, name="date-note", part="chip")
         self._note.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._parts = column(space=8, edge=4, parent=self)
+        self._parts = column(space=8, parent=self)
+        self._parts.setContentsMargins(10, 4, 6, 4)
+        self.setMaximumWidth(look.px(_WIDTH))
         self._parts.addWidget(self._text, 0, Qt.AlignmentFlag.AlignVCenter)
         self._parts.addWidget(self._note, 0, Qt.AlignmentFlag.AlignLeading)
         self._pause = QTimer(self)

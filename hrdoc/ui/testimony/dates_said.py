@@ -8,9 +8,10 @@ from typing import Final
 
 from hrdoc.records.date_finding import FoundDate, find_dates
 from hrdoc.records.dates import StatedDate
-from hrdoc.ui.dates.telling import told_date, told_warnings
-from hrdoc.ui.look import Look
+from hrdoc.ui.dates.telling import told_days, told_warnings
+from hrdoc.ui.look import Look, directed
 from hrdoc.ui.testimony.paragraphs import DATES, Paragraph, said_as
+from hrdoc.ui.widgets.dotted import dotted
 
 _KNOWN_MOST: Final = 512
 _LONGEST: Final = 4_000
@@ -42,9 +43,12 @@ class DatesSaid:
         return next((each for each in self.dates(text) if each.start <= place <= each.end), None)
 
     def told(self, stated: StatedDate) -> str:
-        """What a date means in both calendars, and what has to be looked at again."""
-        _, cautions = told_warnings(self._look, stated)
-        return "\n".join(filter(None, (told_date(self._look, stated), *cautions)))
+        """What a date means in both calendars, after its words, and what to look at again."""
+        look, said = self._look, stated.as_stated
+        _, cautions = told_warnings(look, stated)
+        means = dotted(look, (each for each in told_days(look, stated) if each != said))
+        told = directed(look, look.say("date-said-means", said=said, told=means)) if means else ""
+        return "\n".join(filter(None, (told, *cautions)))
 
     def noted(self, paragraph: Paragraph) -> frozenset[str]:
         """The dates a paragraph keeps, as they were said."""

@@ -31,4 +31,5 @@ date-warning-outside-range = لا يصل أي تقويم هنا إلى تلك ا
 date-warning-hangs-on-event = يتوقف على حدث آخر أو على يوم الرواية؛ يُحفظ كما كُتب.
 date-warning-not-understood = يُحفظ كما كُتب؛ لم يُعرف منه يوم.
 date-solar-sign = هـ.ش
+date-said-means = { $said }: { $told }
 date-with-meaning = { $stated } ({ $means })

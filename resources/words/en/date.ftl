@@ -31,4 +31,5 @@ date-warning-outside-range = No calendar here reaches that year; kept as it is w
 date-warning-hangs-on-event = It depends on another event, or on the day it was told; kept as it is written.
 date-warning-not-understood = Kept as it is written; no day could be made out.
 date-solar-sign = SH
+date-said-means = { $said }: { $told }
 date-with-meaning = { $stated } ({ $means })

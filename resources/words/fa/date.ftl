@@ -31,4 +31,5 @@ date-warning-outside-range = هیچ تقویمی در اینجا به آن سا�
 date-warning-hangs-on-event = به رویدادی دیگر یا به روز گفتن بستگی دارد؛ همان‌گونه که نوشته شده می‌ماند.
 date-warning-not-understood = همان‌گونه که نوشته شده می‌ماند؛ روزی از آن به دست نیامد.
 date-solar-sign = ه‍.ش
+date-said-means = { $said }: { $told }
 date-with-meaning = { $stated } ({ $means })
