@@ -6,12 +6,13 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from hrdoc.ui.look import Look
+from hrdoc.ui.look import Look, isolated
 from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.account import Account
 from hrdoc.ui.testimony.handles import Handle
 from hrdoc.ui.testimony.mention_offers import role_word
 from hrdoc.ui.testimony.paragraphs import HANDLES
+from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.elided_link import ElidedLink
 from hrdoc.ui.widgets.labels import label
@@ -32,6 +33,7 @@ class PeopleBlock(QWidget):
         self._look = look
         self._account = account
         self._told: list[tuple[Handle, str, bool, bool]] | None = None
+        self._asks = False
         self.setObjectName("testimony-people")
         whole = column(space=4, parent=self)
         whole.addWidget(label(look.say("paragraph-people-title"), "section"))
@@ -41,8 +43,13 @@ class PeopleBlock(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
         self._soon.timeout.connect(self.refresh)
+        self._at_once = QTimer(self)  # once the handle of who came stands in the text
+        self._at_once.setSingleShot(True)
+        self._at_once.setInterval(0)
+        self._at_once.timeout.connect(self.refresh)
         account.document().contentsChanged.connect(self._soon.start)
         account.people.shown.connect(self._soon.start)
+        account.people.edited.connect(self._at_once.start)
         account.loaded.connect(self.refresh)
         self.refresh()
 
@@ -63,9 +70,9 @@ class PeopleBlock(QWidget):
             (each, self._words(each), each.name in named, each.person == people.speaker)
             for each in people.handles
         ]
-        if told == self._told:
+        if told == self._told and people.writable == self._asks:
             return
-        self._told = told
+        self._told, self._asks = told, people.writable
         clear(self._lines)
         say = self._look.say
         if not told:
@@ -88,7 +95,19 @@ class PeopleBlock(QWidget):
             if not stands:
                 self._lines.addWidget(_below(say("paragraph-person-gone")))
             elif handle.person and not handle.text("name_known"):
-                self._lines.addWidget(_below(say("paragraph-person-ask")))
+                self._ask_name(handle.name)
+
+    def _ask_name(self, handle: str) -> None:
+        """Ask how a name became known; where nothing is written, say that it is not said."""
+        say = self._look.say
+        if not self._asks:
+            self._lines.addWidget(_below(say("paragraph-person-unsaid")))
+            return
+        words, act = say("paragraph-person-ask"), partial(self.asked.emit, handle)
+        asking = button(words, act, name=f"person-{handle}-ask", part="chip")
+        asking.setAccessibleName(f"{isolated(handle)}: {words}")
+        self._lines.addWidget(asking, 0, Qt.AlignmentFlag.AlignLeading)
+        self._lines.addSpacing(self._look.px(8))
 
     def _words(self, handle: Handle) -> str:
         """The handle, what somebody is called where they have a record, and their role."""

@@ -16,6 +16,7 @@ paragraph-person-open = فتح السجل
 paragraph-person-begin = بدء سجل
 paragraph-person-remove = الإخراج من القائمة
 paragraph-person-gone = لم يعد في النص
+paragraph-person-unsaid = لم يُذكر كيف عُرف الاسم
 paragraph-person-ask = كيف عُرف الاسم؟
 paragraph-details = تفاصيل الفقرة
 paragraph-details-tip = ما نعرفه عن الفقرة الحالية (F2)

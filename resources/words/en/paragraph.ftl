@@ -16,6 +16,7 @@ paragraph-person-open = Open the record
 paragraph-person-begin = Begin a record
 paragraph-person-remove = Take out of the list
 paragraph-person-gone = No longer in the text
+paragraph-person-unsaid = How the name became known is not said
 paragraph-person-ask = How did the name become known?
 paragraph-details = Paragraph details
 paragraph-details-tip = What is known of the paragraph you stand in (F2)

@@ -16,6 +16,7 @@ paragraph-person-open = باز کردن سند
 paragraph-person-begin = آغاز یک سند
 paragraph-person-remove = برداشتن از فهرست
 paragraph-person-gone = دیگر در متن نیست
+paragraph-person-unsaid = گفته نشده که نام چگونه معلوم شد
 paragraph-person-ask = نام چگونه معلوم شد؟
 paragraph-details = جزئیات بند
 paragraph-details-tip = آنچه از بندی که در آن هستید می‌دانیم (F2)
