@@ -120,7 +120,7 @@ def test_a_phase_says_how_far_it_is_by_shape_and_word(opened: Open) -> None:
     assert "nothing yet" in name("need")
     assert "nothing yet" in name("account")
     write(driver, FIRST)
-    driver.until(lambda: "complete" in name("account"))
+    driver.until(lambda: "one paragraph written" in name("account"))
     go(driver, "need")
     driver.type("x", prose(driver, "form-purpose"))
     driver.until(lambda: "nothing yet" not in name("need"))
@@ -138,7 +138,7 @@ def test_how_far_a_phase_is_stands_in_words_for_who_does_not_hover(opened: Open)
     begin(driver)
     write(driver, FIRST)
     driver.press("phases-more")
-    driver.until(lambda: state(driver, "account") == "complete")
+    driver.until(lambda: state(driver, "account") == "one paragraph written")
     assert state(driver, "risk") == "nothing yet"
     go(driver, "need")
     driver.type("x", prose(driver, "form-purpose"))
@@ -155,7 +155,8 @@ def test_explaining_counts_as_done_while_a_sealed_consent_stands(
     driver.press("phases-more")
     say = driver.desk.look.say
     nothing, complete = say("phases-state-open"), say("phases-state-complete")
-    driver.until(lambda: state(driver, "account") == complete)
+    written = say("phases-written", count=1)
+    driver.until(lambda: state(driver, "account") == written)
     assert state(driver, "explain") == nothing
     given = Consenting("keep", language="fa", title="C", sentence="…", date="2026-11-20")
     driver.window.session.command(

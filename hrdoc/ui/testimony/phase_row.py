@@ -59,7 +59,9 @@ class PhaseRow(KeyButton):
             return
         self._told = done
         look, colour = self._look, self._look.tokens.ink_soft
-        words = look.say(f"phases-state-{done.state}")
+        counts = done.answered and not done.all
+        words = look.say("phases-written", count=done.answered) if counts else ""
+        words = words or look.say(f"phases-state-{done.state}")
         self.setAccessibleName(look.say("phases-said", phase=self._name.text(), state=words))
         if done.state == "complete":
             colour = look.tokens.holds

@@ -36,7 +36,10 @@ _PARAGRAPHS: Final = "paragraphs"
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a phase is: `state` is open, begun or complete; counts are of its fields."""
+    """How far a phase is: `state` is open, begun or complete; counts are of its fields.
+
+    An account is never complete, and `all` is 0: what was `answered` are its paragraphs.
+    """
 
     state: str
     answered: int
@@ -79,8 +82,9 @@ def wants_more(fields: Mapping[str, Json]) -> bool:
 def progress(form: Form, phase: str, fields: Mapping[str, Json]) -> Progress:
     """How far a phase is."""
     if phase == WRITING:
-        written = bool(fields.get(_PARAGRAPHS))
-        return Progress("complete" if written else "open", int(written), 1)
+        told = fields.get(_PARAGRAPHS)
+        written = len(told) if isinstance(told, list) else 0
+        return Progress("begun" if written else "open", written, 0)
     wanted = set(sections_of(form, phase)) - set(sections_of(form, WRITING))
     done = [form.completion(each, fields) for each in form.sections if each.id in wanted]
     answered, asked = sum(each.answered for each in done), sum(each.all for each in done)

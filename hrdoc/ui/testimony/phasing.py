@@ -240,7 +240,7 @@ class Phasing(QObject):
         if not self._wants_more:
             return
         every = blocks.blocks(self._writing.account.document())
-        written: Json = [True] if any(map(blocks.counts, every)) else []
+        written: Json = [True for each in every if blocks.counts(each)]
         told: Mapping[str, Json] = {**self._fields, "paragraphs": written}
         form = self._form
         self._block.show_progress({each: progress(form, each, told) for each in PHASES})

@@ -24,6 +24,13 @@ phases-tip-evaluation = ما يجب التحقق منه ومتابعته، وك�
 phases-state-open = لا شيء بعد
 phases-state-begun = بدأت
 phases-state-complete = مكتملة
+phases-written = { $count ->
+    [one] كُتبت فقرة واحدة
+    [two] كُتبت فقرتان
+    [few] كُتبت { $count } فقرات
+    [many] كُتبت { $count } فقرة
+   *[other] كُتبت { $count } فقرة
+}
 phases-said = { $phase }: { $state }
 phases-counted = { $state }؛ أُجيب عن { $answered } من { $all }
 phases-back = العودة إلى الكتابة  F9

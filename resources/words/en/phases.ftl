@@ -24,6 +24,10 @@ phases-tip-evaluation = What has to be checked and followed up, and how you are
 phases-state-open = nothing yet
 phases-state-begun = begun
 phases-state-complete = complete
+phases-written = { $count ->
+    [one] one paragraph written
+   *[other] { $count } paragraphs written
+}
 phases-said = { $phase }: { $state }
 phases-counted = { $state }; { $answered } of { $all } answered
 phases-back = Back to writing  F9

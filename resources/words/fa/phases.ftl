@@ -24,6 +24,10 @@ phases-tip-evaluation = آنچه باید بررسی و پیگیری شود، و
 phases-state-open = هنوز خالی
 phases-state-begun = آغاز شده
 phases-state-complete = کامل
+phases-written = { $count ->
+    [one] یک بند نوشته شده
+   *[other] { $count } بند نوشته شده
+}
 phases-said = { $phase }: { $state }
 phases-counted = { $state }؛ { $answered } از { $all } پاسخ داده شده
 phases-back = بازگشت به نوشتن  F9
