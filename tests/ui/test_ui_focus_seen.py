@@ -30,9 +30,9 @@ def sealed(driver: Driver, kind: str) -> RecordId:
 
 
 def edge(widget: QWidget) -> QColor:
-    """What the frame around a widget is painted in, in the middle of its upper edge."""
+    """What the line at the start of a widget is painted in, half way down."""
     picture = widget.grab().toImage()
-    return picture.pixelColor(picture.width() // 2, 0)
+    return picture.pixelColor(0, picture.height() // 2)
 
 
 @pytest.mark.parametrize(

@@ -122,9 +122,10 @@ QTextEdit[part="paper"]:focus { border: none; padding: 0; }
 QTextEdit[part="guide"], QTextEdit[part="guide"]:focus { background: transparent; border: none;
     padding: 0; font-size: ${testimony}px; }
 QTextBrowser[part="paper"], QTextBrowser[part="guide"], QTextEdit[part="paper"]:read-only {
-    border: 2px solid transparent; border-radius: ${radius}px; }
+    border: 2px solid transparent; border-${start}: 3px solid transparent;
+    border-radius: 0; }
 QTextBrowser[part="paper"]:focus, QTextBrowser[part="guide"]:focus,
-QTextEdit[part="paper"]:read-only:focus { border: 2px solid $accent; }
+QTextEdit[part="paper"]:read-only:focus { border-${start}: 3px solid $accent; }
 
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
     min-height: ${field}px; max-height: ${field}px; padding: ${fall}px ${s12}px 0; }
@@ -216,6 +217,7 @@ def sheet(look: Look, *, pictures: dict[str, str]) -> str:
         verdict=px(sizes.VERDICT),
         radius=sizes.RADIUS,
         fall=fall,
+        start="right" if look.mirrored else "left",
         field=px(sizes.FIELD_HEIGHT) - 2 - fall,
         row=px(sizes.ROW_HEIGHT) - 2 - fall,
         touch=px(sizes.TOUCH),
