@@ -17,6 +17,7 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.desk.page import Place
 from hrdoc.ui.record.page import RecordPage
 from hrdoc.ui.session import Touched
+from hrdoc.ui.widgets.notice import Notice
 
 Open = Callable[..., Driver]
 
@@ -302,6 +303,8 @@ def test_what_follows_a_sealed_version_is_thrown_away_after_one_question(opened:
     assert "What you write now becomes a new version" in state.text()
     driver.type("x", name)
     assert "A new version begins" in state.text()
+    settle()
+    assert driver.find(QLabel, "record-state").text() == driver.desk.look.say("state-changed")
     driver.until(lambda: "still a draft" in state.text())
     driver.key(Qt.Key.Key_Backspace, name)
     driver.until(lambda: "What you write now becomes a new version" in state.text())
@@ -348,7 +351,7 @@ def test_two_versions_are_decided_between_field_by_field_and_neither_is_lost(ope
         version = driver.find(QLabel, f"record-decide-version-{at}").text()
         assert "sealed in this vault" in version
         assert f"Shooting at {word}" in version
-    assert driver.find(QLabel, "record-export-both").isVisible()
+    assert driver.find(Notice, "record-export-both").isVisible()
     assert driver.find(QLabel, "record-title").text() == "Event: which version is right?"
     missing = driver.find(QLabel, "record-decide-missing")
     assert missing.text() == "Still to choose: one answer"

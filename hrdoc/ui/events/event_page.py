@@ -130,12 +130,10 @@ class EventPage(Page):
 
     @Slot(object)
     def _hear(self, touched: Touched) -> None:
-        if self._record not in touched.records:
-            return
         record, known = self._record, self.versions
-        self.session.query(
-            self, lambda book: versions_of(book, record, known), self._compare, latest="versions"
-        )
+        if record in touched.records:
+            ask = partial(versions_of, record=record, known=known)
+            self.session.query(self, ask, self._compare, latest="versions")
 
     def _ask(self) -> None:
         record = self._record
@@ -247,6 +245,7 @@ class EventPage(Page):
     def _touch(self, name: str, *_: object) -> None:
         self._keeping.touch(name)
         self.state.touch()
+        self.margin.touch()
         if name == "title":
             self._name()
         elif name == "date" and self.acts is not None:

@@ -24,6 +24,7 @@ from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, scrolled
+from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.tips import plain_tip
 
 _OWN_PAGES: Final = frozenset({"case", "testimony"})
@@ -55,7 +56,7 @@ class RecordMargin(QWidget):
         self._file: FileBlock | None = None
         self._case = button("", self._open_case, name="record-case", part="plain")
         self._case.setMaximumWidth(desk.look.px(MARGIN_WIDTH - 32))
-        self._badge = column(space=0)
+        self._badge = column(space=4)
         self._blocks.addLayout(self._badge)
         self._blocks.addWidget(self._case, 0, Qt.AlignmentFlag.AlignLeading)
         look, say = desk.look, desk.look.say
@@ -75,8 +76,7 @@ class RecordMargin(QWidget):
         for each in (self._relations, self._consents, self._export, self._withdraw):
             self._blocks.addWidget(each, 0, Qt.AlignmentFlag.AlignLeading)
             if each is self._export:
-                self._sends_both = label(say("record-export-both"), "caution", wraps=True)
-                self._sends_both.setObjectName("record-export-both")
+                self._sends_both = Notice(look, name="record-export-both")
                 self._blocks.addWidget(self._sends_both)
         self._blocks.addStretch(1)
         self.draft = ThrowBegun(
@@ -88,7 +88,6 @@ class RecordMargin(QWidget):
             name="draft-discard",
         )
         self._blocks.addWidget(self.draft)
-        self._sends_both.hide()
         for each in (self._case, self._relations, self._consents, self._export, self._withdraw):
             each.hide()
         column(space=0, parent=self).addWidget(scrolled(inside, name="record-margin-area"))
@@ -102,7 +101,7 @@ class RecordMargin(QWidget):
             self._standing.hide()
             self._standing.deleteLater()
         self._standing = StandingBlock(look, self._seal if writable else None, kind=opened.kind)
-        self._blocks.insertWidget(0, self._standing)
+        self._blocks.insertWidget(1, self._standing)
         self._standing.show_versions(opened.versions)
         if opened.kind in PEOPLE and self._person is None:
             self._person = PersonSide(self._desk, opened.record)
@@ -120,7 +119,9 @@ class RecordMargin(QWidget):
         self._case.setVisible(bool(words))
         sealed = opened.versions.state in {"sealed", "changed"}
         self._export.setVisible(sealed)
-        self._sends_both.setVisible(sealed and opened.versions.conflict)
+        self._sends_both.clear()
+        if sealed and opened.versions.conflict:
+            self._sends_both.tell(say("record-export-both"), "caution")
         self._relations.setVisible(opened.kind in RELATED and opened.kind not in PEOPLE)
         self._consents.setVisible(opened.kind in TAKEN_BACK)
         self._withdraw.setVisible(sealed and opened.kind in TAKEN_BACK)
@@ -150,7 +151,7 @@ class RecordMargin(QWidget):
     def _show_file(self, opened: Opened) -> None:
         if self._file is None:
             self._file = FileBlock(self._desk, opened.record)
-            self._blocks.insertWidget(1, self._file)
+            self._blocks.insertWidget(2, self._file)
         self._file.ask()
 
     def show_versions(self, versions: Versions) -> None:
@@ -158,12 +159,18 @@ class RecordMargin(QWidget):
         if self._standing is not None:
             self._standing.show_versions(versions)
 
+    def touch(self) -> None:
+        """Say at once, when something is written, that it is a draft."""
+        if self._standing is not None:
+            self._standing.touch()
+
     def _show_badge(self, badge: Badge | None) -> None:
         clear(self._badge)
         if badge is not None:
             made = BadgeLine(self._desk.look, badge)
-            self._badge.addWidget(made)
-            made.show()
+            for part in (label(self._desk.look.say("consent-title"), "section"), made):
+                self._badge.addWidget(part)
+                part.show()
 
     def _send(self) -> None:
         if self._opened is not None:

@@ -243,6 +243,7 @@ class RecordPage(Page):
     def _touch(self, name: str) -> None:
         self._keeping.touch(name)
         self.head.state.touch()
+        self.margin.touch()
         if self._opened is not None:
             self._name(self._opened.form.title(self._editing.answers()))
 

@@ -173,6 +173,10 @@ class Margin(QWidget):
         if self.foot is not None:
             self.foot.show_versions(versions)
 
+    def touch(self) -> None:
+        """Say at once, when something is written on a sealed account, that it is a draft."""
+        self.standing.touch()
+
     def _add_export(self, record: RecordId) -> None:
         look = self._desk.look
         out = button(

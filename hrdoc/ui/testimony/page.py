@@ -239,6 +239,7 @@ class TestimonyPage(Page):
     def _touch(self, name: str) -> None:
         self._keeping.touch(name)
         self.writing.state.touch()
+        self._side.touch()
         if name == "title":
             self._name()
 
@@ -271,8 +272,7 @@ class TestimonyPage(Page):
     def _show_versions(self, versions: Versions) -> None:
         self._versions = versions
         self.resting.show(versions)
-        if self._side.margin is not None:
-            self._side.margin.show_versions(versions)
+        self._side.show_versions(versions)
 
     @Slot(object)
     def _sealed(self, versions: Versions) -> None:

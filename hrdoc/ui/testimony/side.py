@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hrdoc.casebook.opening import Versions
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony.margin import Margin
 from hrdoc.ui.testimony.side_panel import SidePanel
@@ -65,6 +66,16 @@ class Side(QWidget):
         self.margin = margin
         self._whole.addWidget(margin)
         self.fit(self._width, crowded=self._crowded)
+
+    def touch(self) -> None:
+        """Say in the margin at once, when something is written, that it is a draft."""
+        if self.margin is not None:
+            self.margin.touch()
+
+    def show_versions(self, versions: Versions) -> None:
+        """Say in the margin anew how the record stands."""
+        if self.margin is not None:
+            self.margin.show_versions(versions)
 
     def open(self, panel: SidePanel) -> None:
         """Show a panel in the place of the margin."""

@@ -1,6 +1,7 @@
 """How the record stands: a draft or sealed, by whom and when, and sealing it in one step."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column
+from hrdoc.ui.widgets.notice import Notice
 
 
 class StandingBlock(QWidget):
@@ -26,6 +28,11 @@ class StandingBlock(QWidget):
         self.setObjectName("record-standing")
         self._lines = column(space=4, parent=self)
 
+    def touch(self) -> None:
+        """Say at once, when something is written on what is sealed, that it is a draft again."""
+        if self._versions is not None and self._versions.state == "sealed":
+            self.show_versions(replace(self._versions, state="changed"))
+
     def show_versions(self, versions: Versions) -> None:
         """Say how the record stands."""
         if versions == self._versions:
@@ -38,10 +45,9 @@ class StandingBlock(QWidget):
         state.setObjectName("record-state")
         self._lines.addWidget(state)
         if versions.conflict:
-            self._lines.addWidget(label(say("testimony-conflict"), "caution", wraps=True))
+            self._warn(say("testimony-conflict"), "conflict")
         if versions.waiting:
-            waiting = say("testimony-waiting", count=versions.waiting)
-            self._lines.addWidget(label(waiting, "caution", wraps=True))
+            self._warn(say("testimony-waiting", count=versions.waiting), "waiting")
         # Those side by side look alike here; what tells them apart stands where one decides.
         for each in () if versions.conflict else versions.sealed:
             self._lines.addWidget(label(sealed_words(look, each), "soft", wraps=True))
@@ -55,6 +61,11 @@ class StandingBlock(QWidget):
             sealing.setToolTip(say("testimony-seal-tip"))
             self._lines.addWidget(sealing, 0, Qt.AlignmentFlag.AlignLeading)
             self._lines.addWidget(label(say("testimony-seal-help"), "soft", wraps=True))
+
+    def _warn(self, words: str, name: str) -> None:
+        warning = Notice(self._look, name=f"record-standing-{name}")
+        self._lines.addWidget(warning)
+        warning.tell(words, "caution")
 
 
 def state_word(look: Look, state: str, kind: str = "") -> str:

@@ -21,8 +21,8 @@ class Throwing(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.words = words
-        self._begin = button(words, self.ask, name=f"{name}-ask", part="danger")
-        self._begin.setIcon(look.icon("trash-2", look.tokens.fails))
+        self._begin = button(words, self.ask, name=f"{name}-ask", part="plain")
+        self._begin.setIcon(look.icon("trash-2", look.tokens.accent))
         self._asks = label(asks, "caution", wraps=True)
         keep = look.say("changes-discard-no")
         self._no = button(keep, self._keep, name=f"{name}-no")

@@ -23,7 +23,7 @@ record-grant-unclear = هذا البند غير مفهوم، فهو لا يأذ�
 record-grant-purpose = من أجل
 record-grant-recipient = إلى
 record-grant-any = { $of }: أي جهة من هذا النوع
-record-grant-party = { $of }: { $name }
+record-grant-party = { $name } ({ $of })
 record-grant-party-unknown = { $of }: جهة بعينها ليست بطاقتها هنا
 record-grant-identity = الهوية
 record-grant-scope = أي جزء
@@ -52,7 +52,7 @@ record-is-partly-withheld = أجزاء من هذا السجل محجوبة عن�
 record-is-foreign = جاء هذا السجل من غيرك. ما يتغيّر هنا يصبح تعديلًا يمكنه قبوله، ويبقى إصداره كما هو.
 record-orphans-help = لم تعد الاستمارة تسأل عن هذه الإجابات. تبقى مع السجل ولا تخرج في أي تصدير.
 record-export = إرساله في حزمة
-record-export-both = إلى أن يُتخذ قرار يخرج الإصداران معًا.
+record-export-both = إن أُرسل الآن ذهب الإصداران معًا.
 record-withdraw = سحب أو حذف
 record-written-on = يُكتب بهذه الاستمارة
 record-ask-more = أسئلة أخرى
@@ -77,7 +77,7 @@ record-decide-nothing = لا شيء هنا
 # Throwing away what was written since a record was sealed.
 
 changes-discard = التخلّص من التغييرات …
-changes-discard-asks = يُحذف نهائيًا كل ما كُتب بعد الختم. ويبقى الإصدار المختوم كما كان.
+changes-discard-asks = يُحذف نهائيًا كل ما كُتب بعد الختم.
 changes-discard-yes = التخلّص من التغييرات
 changes-discard-no = إبقاؤها
 changes-discarded = جرى التخلّص من التغييرات. والسجل كما خُتم.

@@ -23,7 +23,7 @@ record-grant-unclear = This entry cannot be understood, so it allows nothing.
 record-grant-purpose = For
 record-grant-recipient = To
 record-grant-any = { $of }: anyone of this kind
-record-grant-party = { $of }: { $name }
+record-grant-party = { $name } ({ $of })
 record-grant-party-unknown = { $of }: one particular party, whose card is not here
 record-grant-identity = Identity
 record-grant-scope = What of it
@@ -52,7 +52,7 @@ record-is-partly-withheld = Parts of this record are withheld from you. They sta
 record-is-foreign = This record came from somebody else. What you change becomes an amendment they can accept; their version stays as it is.
 record-orphans-help = The form does not ask for these answers any longer. They stay with the record and never leave in an export.
 record-export = Send it in a bundle
-record-export-both = Until somebody decides, both versions leave.
+record-export-both = If it is sent now, both versions go.
 record-withdraw = Withdraw or delete
 record-written-on = Written on this form
 record-ask-more = Ask for more
@@ -74,7 +74,7 @@ record-decide-nothing = Nothing stands here
 # Throwing away what was written since a record was sealed.
 
 changes-discard = Throw away the changes …
-changes-discard-asks = Everything written since it was sealed is deleted for good. The sealed version stays as it was.
+changes-discard-asks = Everything written since it was sealed is deleted for good.
 changes-discard-yes = Throw the changes away
 changes-discard-no = Keep it
 changes-discarded = The changes were thrown away. It stands as it was sealed.

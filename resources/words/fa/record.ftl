@@ -23,7 +23,7 @@ record-grant-unclear = این بخش فهمیده نمی‌شود، پس اجا�
 record-grant-purpose = برای
 record-grant-recipient = به
 record-grant-any = { $of }: هر کس از این دسته
-record-grant-party = { $of }: { $name }
+record-grant-party = { $name } ({ $of })
 record-grant-party-unknown = { $of }: یک طرف معین که کارتش اینجا نیست
 record-grant-identity = هویت
 record-grant-scope = چه بخشی
@@ -52,7 +52,7 @@ record-is-partly-withheld = بخش‌هایی از این سند از شما پ�
 record-is-foreign = این سند از کس دیگری رسیده است. آنچه تغییر می‌دهید اصلاحیه‌ای می‌شود که او می‌تواند بپذیرد؛ نگارش او همان می‌ماند.
 record-orphans-help = فرم دیگر این‌ها را نمی‌پرسد. این پاسخ‌ها با سند می‌مانند و در هیچ بسته‌ای بیرون نمی‌روند.
 record-export = فرستادن در یک بسته
-record-export-both = تا کسی تصمیم نگیرد هر دو نگارش بیرون می‌رود.
+record-export-both = اگر اکنون فرستاده شود هر دو نگارش با هم می‌رود.
 record-withdraw = پس گرفتن یا پاک کردن
 record-written-on = روی این فرم نوشته می‌شود
 record-ask-more = پرسش‌های بیشتر
@@ -74,7 +74,7 @@ record-decide-nothing = اینجا چیزی نیست
 # Throwing away what was written since a record was sealed.
 
 changes-discard = دور انداختن تغییرها …
-changes-discard-asks = همهٔ آنچه پس از مُهر شدن نوشته شده برای همیشه پاک می‌شود. نگارش مُهرشده همان‌گونه می‌ماند.
+changes-discard-asks = همهٔ آنچه پس از مُهر شدن نوشته شده برای همیشه پاک می‌شود.
 changes-discard-yes = دور انداختن تغییرها
 changes-discard-no = بماند
 changes-discarded = تغییرها دور انداخته شد. همان است که مُهر شده بود.
