@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from casebook_making import IMAGE, Account, MovingClock, Person, account
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from window_driving import PASSPHRASE, Driver, settle
 
 from hrdoc.casebook.book import Book
@@ -94,3 +96,16 @@ def told_by(person: Person, *grants: dict[str, object]) -> Account:
     made = account(person, *grants)  # type: ignore[arg-type]
     person.attach(made.testimony, IMAGE)
     return made
+
+
+def double_click(button: QPushButton, where: QPoint) -> None:
+    """What reaches a button when it comes to stand under the second press of a double click."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    pressed, released = QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease
+    for kind, held in ((pressed, left), (released, none)):
+        place = button.mapToGlobal(where)
+        event = QMouseEvent(
+            kind, where.toPointF(), place.toPointF(), left, held, Qt.KeyboardModifier.NoModifier
+        )
+        QApplication.sendEvent(button, event)
+    settle()

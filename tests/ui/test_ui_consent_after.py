@@ -16,14 +16,14 @@ from consent_driving import (
     WITNESS,
     Make,
     choose,
+    double_click,
     press_seal,
     said_in,
     shown,
     sit_down,
     told_by,
 )
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from window_driving import PASSPHRASE, Driver, settle
+from window_driving import PASSPHRASE, Driver
 
 from hrdoc.casebook.badges import badges
 from hrdoc.casebook.exporting import to_passphrase, write_export
@@ -138,19 +138,6 @@ def plain(words: str) -> str:
     return "".join(each for each in words if each not in "\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
-def double_click(button: QPushButton, where: QPoint) -> None:
-    """What reaches a button when it comes to stand under the second press of a double click."""
-    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    pressed, released = QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease
-    for kind, held in ((pressed, left), (released, none)):
-        place = button.mapToGlobal(where)
-        event = QMouseEvent(
-            kind, where.toPointF(), place.toPointF(), left, held, Qt.KeyboardModifier.NoModifier
-        )
-        QApplication.sendEvent(button, event)
-    settle()
-
-
 def recall(driver: Driver, path: Path) -> None:
     """Save the words that ask the recipient to delete what they have; they name nobody."""
     driver.press("recall-0")
@@ -226,6 +213,8 @@ def test_what_is_taken_back_stays_here_until_somebody_deletes_it_apart(
     assert not shown(driver, QPushButton, "withdrawal-yes")
     assert not shown(driver, QPushButton, "withdrawal-sure")
     driver.press("withdrawal-erase-only")
+    erase_sure = driver.find(QPushButton, "withdrawal-erase-sure")
+    double_click(erase_sure, erase_sure.rect().center())
     assert "2 records are destroyed" in said_in(driver, "withdrawal-erase-card")
     assert driver.ask(lambda book: erasure_report(book, told.testimony)) is None
     driver.press("withdrawal-erase-sure")

@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 from casebook_making import MovingClock, World
-from consent_driving import Make, ask_for, choose, enter, seal, sealed, shown, sit_down, untold
+from consent_driving import (
+    Make,
+    ask_for,
+    choose,
+    double_click,
+    enter,
+    seal,
+    sealed,
+    shown,
+    sit_down,
+    untold,
+)
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -268,6 +279,32 @@ def test_what_was_chosen_so_far_is_forgotten_with_the_draft(
     (consent,) = driver.ask(lambda book: [each.record for each in list_records(book, "consent")])
     assert driver.ask(lambda book: half_made(book, consent)) == {"choice": "keep"}
     driver.press("consent-discard")
+    sure = driver.find(QPushButton, "consent-discard-yes")
+    double_click(sure, sure.rect().center())
+    assert driver.ask(lambda book: half_made(book, consent)) == {"choice": "keep"}
     driver.press("consent-discard-yes")
     driver.until(lambda: not driver.ask(lambda book: list(list_records(book, "consent"))))
     assert driver.ask(lambda book: half_made(book, consent)) is None
+
+
+def test_that_what_was_allowed_before_ends_is_read_aloud(
+    asked: tuple[Driver, RecordId],
+) -> None:
+    driver, testimony = asked
+    ends = "با این، آنچه پیش از این اجازه داده بودید پایان می‌یابد."
+    read = driver.find(ReadAloud, "consent-reading")
+    driver.find(QRadioButton, "consent-ready-keep").click()
+    assert "هیچ‌کس" in read.text
+    assert ends not in read.text  # nothing was allowed yet
+    seal(driver)
+    ask_for(driver, testimony)
+    read = driver.find(ReadAloud, "consent-reading")
+    driver.find(QRadioButton, "consent-ready-court").click()
+    driver.find(QComboBox, "consent-to").setCurrentIndex(0)
+    chips = driver.find(QWidget, "consent-purpose").findChildren(QPushButton)
+    chips[0].click()
+    assert ends not in read.text
+    driver.find(QCheckBox, "consent-replaces").click()
+    assert ends in read.text
+    driver.find(QRadioButton, "consent-ready-keep").click()
+    assert ends in read.text

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from hrdoc.ui.consent.signature_pad import Paper
+from hrdoc.ui.consent.signature_pad import Paper, SignaturePad
 from hrdoc.ui.look import look_for
 
 
@@ -27,3 +28,18 @@ def test_the_picture_is_dark_on_white_whatever_the_window(qtbot: QtBot, *, dark:
     across = picture.width() // 2
     darkest = min(picture.pixelColor(across, y).lightness() for y in range(picture.height()))
     assert darkest < 80
+
+
+def test_who_presses_enter_once_something_is_drawn_keeps_it(qtbot: QtBot) -> None:
+    pad = SignaturePad(look_for("en"))
+    qtbot.addWidget(pad)
+    pad.show()
+    pad.activateWindow()
+    pad.setFocus()
+    qtbot.waitUntil(pad.findChild(QPushButton, "consent-sign-leave").hasFocus)
+    QTest.mousePress(pad.paper, Qt.MouseButton.LeftButton, pos=QPoint(50, 60))
+    QTest.mouseRelease(pad.paper, Qt.MouseButton.LeftButton, pos=QPoint(80, 60))
+    keep = pad.findChild(QPushButton, "consent-sign-keep")
+    assert keep.hasFocus()
+    with qtbot.waitSignal(pad.kept):
+        QTest.keyClick(keep, Qt.Key.Key_Return)

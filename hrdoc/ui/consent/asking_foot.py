@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame
 
+from hrdoc.ui.consent.sure_button import SureButton
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
@@ -35,12 +36,9 @@ class AskingFoot(QFrame):
         self.drop = button(
             say("consent-discard"), self._ask_to_drop, name="consent-discard", part="danger"
         )
-        self._sure = button(
-            say("consent-discard-yes"),
-            self.discarded.emit,
-            name="consent-discard-yes",
-            part="danger",
-        )
+        self._sure = SureButton(name="consent-discard-yes")
+        self._sure.setText(say("consent-discard-yes"))
+        self._sure.clicked.connect(lambda _checked=False: self.discarded.emit())
         self._sure.hide()
         line = row(space=12, parent=self)
         line.setContentsMargins(32, 12, 32, 12)

@@ -201,7 +201,8 @@ class AskingView(QWidget):
         grants: list[Grant] | None = self.choices.grants()
         if not grants and self.choices.unsaid() is not None:
             grants = None  # not the words of keeping only, which nobody chose
-        self._reading.read(grants, self.choices.lines.names, self._asked.refused)
+        names, refused = self.choices.lines.names, self._asked.refused
+        self._reading.read(grants, names, refused, ends=self.choices.ends)
 
     @Slot(bool)
     def _show_kept(self, kept: bool) -> None:  # noqa: FBT001 - a slot

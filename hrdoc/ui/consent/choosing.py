@@ -58,7 +58,7 @@ class Choices(QWidget):
         self.lines = GrantLines(look)
         self._replaces = QCheckBox(say("consent-replaces"))
         self._replaces.setObjectName("consent-replaces")
-        self._replaced = label(say("consent-replaces-always"), "soft", wraps=True)
+        self._replaced = label(say("consent-replaces-always"), wraps=True)
         parts = (self._who, self._confirm, self._what, self.lines, self._replaces, self._replaced)
         for part in parts:
             self._whole.addWidget(part)
@@ -80,6 +80,11 @@ class Choices(QWidget):
     def replaces(self) -> bool:
         """Whether what was allowed before ends with it."""
         return self._replaces.isChecked()
+
+    @property
+    def ends(self) -> bool:
+        """Whether something stands that ends with it: it was decided, or nothing is allowed."""
+        return self._stands and (self._keeps() or self.replaces)
 
     def grants(self) -> list[Grant]:
         """What is allowed; nothing before it was chosen, or where only keeping was."""
@@ -209,10 +214,13 @@ class Choices(QWidget):
         self._show_replacing()
 
     def _show_replacing(self) -> None:
-        stands = self._stands and self.choice is not None
-        keeps = not self.grants() and self.choice in {"keep", "lines"}
+        stands, keeps = self._stands and self.choice is not None, self._keeps()
         self._replaces.setVisible(stands and not keeps)
         self._replaced.setVisible(stands and keeps)
+
+    def _keeps(self) -> bool:
+        """Whether nothing is allowed, as far as that was said."""
+        return not self.grants() and self.choice in {"keep", "lines"}
 
     def _show_ready(self, place: int, purpose: Json) -> None:
         with QSignalBlocker(self._who.box):

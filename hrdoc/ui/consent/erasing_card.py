@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from hrdoc.casebook.withdrawing import Erasing
+from hrdoc.ui.consent.sure_button import SureButton
 from hrdoc.ui.consent.title_list import add_titles, bulleted
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
@@ -47,12 +48,9 @@ class ErasingCard(QFrame):
         self._begin = button(
             say("withdrawal-erase-only"), self._ask, name="withdrawal-erase-only", part="danger"
         )
-        self._sure = button(
-            say("withdrawal-erase-sure"),
-            self.sure.emit,
-            name="withdrawal-erase-sure",
-            part="danger",
-        )
+        self._sure = SureButton(name="withdrawal-erase-sure")
+        self._sure.setText(say("withdrawal-erase-sure"))
+        self._sure.clicked.connect(lambda _checked=False: self.sure.emit())
         # The question takes the place of the first button: nobody taps twice without reading.
         for part in (self._begin, self._notice, self._sure):
             lines.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)

@@ -68,6 +68,7 @@ class ReadAloud(QFrame):
         self._grants: Sequence[Grant] | None = ()
         self._names: Mapping[str, str] = {}
         self._refused = ""
+        self._ends = False
         self.setObjectName("consent-reading")
         is_part(self, "card")
         inside = column(space=12, edge=16, parent=self)
@@ -113,9 +114,19 @@ class ReadAloud(QFrame):
             chip.setChecked(chip.objectName() == f"consent-language-{self._language}")
         self._write()
 
-    def read(self, grants: Sequence[Grant] | None, names: Mapping[str, str], refused: str) -> None:
-        """Read what this consent allows and what was refused; None before that was said."""
-        self._grants, self._names, self._refused = grants, names, refused
+    def read(
+        self,
+        grants: Sequence[Grant] | None,
+        names: Mapping[str, str],
+        refused: str,
+        *,
+        ends: bool = False,
+    ) -> None:
+        """Read what this consent allows and what was refused; None before that was said.
+
+        `ends` says that what was allowed before ends with it.
+        """
+        self._grants, self._names, self._refused, self._ends = grants, names, refused, ends
         self._write()
 
     def _take(self, language: str) -> None:
@@ -133,4 +144,6 @@ class ReadAloud(QFrame):
             self._sentence.setText(self._look.say("consent-read-unsaid"))
             return
         words = Words(self._language, own_digits=True)
-        self._sentence.setText(told(words, self._grants, self._names, refused=self._refused))
+        self._sentence.setText(
+            told(words, self._grants, self._names, refused=self._refused, ends=self._ends)
+        )

@@ -154,16 +154,16 @@ class SignaturePad(QFrame):
             name="consent-sign-keep",
         )
         self._again = button(say("consent-sign-again"), self.paper.clear, name="consent-sign-again")
-        leave = button(say("consent-sign-leave"), self.left.emit, name="consent-sign-leave")
+        self._leave = button(say("consent-sign-leave"), self.left.emit, name="consent-sign-leave")
         inside = column(space=8, edge=12, parent=self)
         inside.addWidget(label(say("consent-sign-here"), "label", wraps=True))
         inside.addWidget(self.paper)
         holder = QWidget()
         acts = Flow(holder)
-        for each in (self._keep, self._again, leave):
+        for each in (self._keep, self._again, self._leave):
             acts.addWidget(each)
         inside.addWidget(holder)
-        self.setFocusProxy(leave)
+        self.setFocusProxy(self._leave)
         self.paper.drawn.connect(self._show)
         self._show()
 
@@ -178,3 +178,5 @@ class SignaturePad(QFrame):
     def _show(self) -> None:
         for each in (self._keep, self._again):
             each.setEnabled(not self.paper.is_empty)
+        if self._leave.hasFocus() and not self.paper.is_empty:
+            self._keep.setFocus()  # who presses Enter now keeps what was drawn

@@ -28,10 +28,20 @@ def term(words: Words, vocabulary: str, code: str) -> str:
 
 
 def told(
-    words: Words, grants: Sequence[Grant], names: Mapping[str, str], *, refused: str = ""
+    words: Words,
+    grants: Sequence[Grant],
+    names: Mapping[str, str],
+    *,
+    refused: str = "",
+    ends: bool = False,
 ) -> str:
-    """All of what is read aloud; `names` are those of parties by fingerprint."""
+    """All of what is read aloud; `names` are those of parties by fingerprint.
+
+    `ends` says that what was allowed before ends with this.
+    """
     parts = [_allowed(words, grants, names)]
+    if ends:
+        parts.append(words.say("consent-read-ends"))
     if grants:
         parts.append(words.say("consent-read-others"))
     if refused.strip():
