@@ -146,10 +146,12 @@ class Drawing:
         date = self._dates[place]
         box = self._place(date, made.lanes[place], made)
         below = -2 if made.manner is Manner.NAMED else -1
-        return box.united(self._name(place, box, made)).adjusted(-4, 1, 4, below)
+        if place in made.names:
+            box = box.united(self._name(place, box, made))
+        return box.adjusted(-4, 1, 4, below)
 
     def _paint_date(self, painter: QPainter, place: int, lane: int, made: Arrangement) -> None:
-        date, tokens, manner = self._dates[place], self._look.tokens, made.manner
+        date, manner = self._dates[place], made.manner
         box = self._place(date, lane, made)
         wide = self._look.px(_LONGEST_NAME)
         if box.right() < -wide or box.left() > self._stretch.width + wide:
@@ -166,22 +168,24 @@ class Drawing:
             paint_day(painter, self._look, body, date)
         else:
             paint_bar(painter, self._look, body, date)
+        if place in made.names:
+            self._paint_name(painter, place, box, made)
+
+    def _paint_name(self, painter: QPainter, place: int, box: QRectF, made: Arrangement) -> None:
         name = self._name(place, box, made)
         before = self._is_before(name, box)
         name = name.intersected(QRectF(0, name.top(), self._stretch.width, name.height()))
         if name.width() > self._look.px(_LEAST_NAME):
             painter.setFont(self._look.font(sizes.LABEL))
-            words = called(self._look, date)
+            words = called(self._look, self._dates[place])
             self._clear(painter, name, words, at_end=before)
-            painter.setPen(QColor(tokens.ink))
+            painter.setPen(QColor(self._look.tokens.ink))
             self._write(painter, name, words, at_end=before)
 
     def _name(self, place: int, box: QRectF, made: Arrangement) -> QRectF:
         """Where a name stands; before its date where the edge of the drawing would cut it."""
-        date, room = self._dates[place], made.names.get(place, 0.0)
-        name = self._name_box(box, date, room)
-        if made.manner is not Manner.NAMED:
-            name = self._beside_box(box, date, room)
+        named_box = self._name_box if made.manner is Manner.NAMED else self._beside_box
+        name = named_box(box, self._dates[place], made.names[place])
         gap = self._look.px(8)
         needed = name.width() + 2 * gap
         mirrored = self._look.mirrored
