@@ -105,9 +105,9 @@ def test_an_unused_program_locks_after_five_minutes_and_says_so_before(
     wait(watch, clocks, 30)
     assert not told.isVisible()
     wait(watch, clocks, 5 * 60 - TOLD - 15)
-    assert told.text() == "locks in 4 min"
+    assert told.text() == "Locks in 4 min"
     wait(watch, clocks, TOLD - 30)
-    assert told.text() == "locks within a minute"
+    assert told.text() == "Locks within a minute"
     assert not is_locked(driver)
 
     wait(watch, clocks, 30)

@@ -57,6 +57,7 @@ def test_an_empty_list_says_what_a_form_of_ones_own_is_and_begins_one(opened: Op
     driver.go("own-forms")
     driver.until(lambda: shown(driver, "own-forms-none"))
     assert not driver.find(QPushButton, "own-forms-begin-do").isEnabled()
+    assert "a name for the form" in driver.find(QPushButton, "own-forms-missing").accessibleName()
     kinds = driver.find(QComboBox, "own-forms-kind")
     kinds.setCurrentIndex(kinds.findData("event"))
     name = write(driver, "own-forms-name", "Visit")

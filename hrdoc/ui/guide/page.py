@@ -20,7 +20,6 @@ from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
 
 SIDE: Final = 300
-WIDTH: Final = 720
 _NAME: Final = Qt.ItemDataRole.UserRole
 
 
@@ -118,7 +117,6 @@ class GuidePage(Page):
         parts.addStretch(1)
         back = button(say("guide-back"), self.desk.back, name="guide-back", part="plain")
         parts.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
-        self._text.setMaximumWidth(self.look.px(WIDTH))
         whole = row(space=0, parent=self)
         whole.addWidget(side)
         read = row(space=0, edge=24)

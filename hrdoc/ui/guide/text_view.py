@@ -6,6 +6,9 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -23,6 +26,9 @@ from hrdoc.ui.theme.tokens import TESTIMONY, TITLE
 
 _SECTION: Final = 2
 """The level of a heading that begins a section."""
+
+WIDTH: Final = 720
+"""Pixels of the column that is read; the bar beside it stands at the edge of the page."""
 
 LINE_HEIGHT: Final = 106
 """Of a line, in per cent of what its letters ask for, which is much already."""
@@ -60,6 +66,7 @@ class GuideText(QTextBrowser):
         self.setExtraSelections([])
         self.setMarkdown(topic.text)
         self._set_type()
+        self._keep_column()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
@@ -102,6 +109,36 @@ class GuideText(QTextBrowser):
         """Go to the first of the words that are looked for."""
         if self._places:
             self._go_to(self._places[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the column as wide as lines are read well."""
+        super().resizeEvent(event)
+        self._keep_column()
+
+    def _keep_column(self) -> None:
+        """Leave what is wider than the column empty, at its end."""
+        edge = self.document().documentMargin()
+        start = edge + self._look.px(8)  # clear of what tells where the keyboard is
+        rest = edge + max(0, self.viewport().width() - self._look.px(WIDTH))
+        shape = self.document().rootFrame().frameFormat()
+        left, right = (rest, start) if self._look.mirrored else (start, rest)
+        if (shape.leftMargin(), shape.rightMargin()) != (left, right):
+            shape.setLeftMargin(left)
+            shape.setRightMargin(right)
+            self.document().rootFrame().setFrameFormat(shape)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Show whole lines: one that is cut by the edge of the page waits to be scrolled to."""
+        super().paintEvent(event)
+        seen = self.viewport().rect()
+        paper = QColor(self._look.tokens.paper)
+        first = self.cursorRect(self.cursorForPosition(seen.topLeft()))
+        last = self.cursorRect(self.cursorForPosition(seen.bottomLeft()))
+        with QPainter(self.viewport()) as painter:
+            if first.top() < 0 < first.bottom():
+                painter.fillRect(0, 0, seen.width(), first.bottom() + 1, paper)
+            if last.top() <= seen.bottom() < last.bottom():
+                painter.fillRect(seen.adjusted(0, last.top(), 0, 0), paper)
 
     @Slot(QUrl)
     def _follow(self, address: QUrl) -> None:

@@ -19,6 +19,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
 from hrdoc.ui.widgets.line import Line
+from hrdoc.ui.widgets.missing import Missing
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.tips import plain_tip
 
@@ -93,7 +94,12 @@ class OwnFormsPage(Page):
         self._begin = button(
             say("own-forms-begin-do"), self._do, name="own-forms-begin-do", part="primary"
         )
-        lines.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeading)
+        self._missing = Missing(look, name="own-forms-missing")
+        acts = row(space=12)
+        acts.addWidget(self._missing)
+        acts.addStretch(1)
+        acts.addWidget(self._begin)
+        lines.addLayout(acts)
         self._name.textChanged.connect(self._allow)
         self._name.returnPressed.connect(self._do)
         self._allow()
@@ -101,7 +107,10 @@ class OwnFormsPage(Page):
 
     @Slot()
     def _allow(self) -> None:
-        self._begin.setEnabled(bool(self._name.text().strip()))
+        named = bool(self._name.text().strip())
+        self._begin.setEnabled(named)
+        lacks = [(self.look.say("own-forms-needs-name"), self._name)]
+        self._missing.tell_all(() if named else lacks)
 
     @Slot()
     def _do(self) -> None:

@@ -33,6 +33,7 @@ own-forms-kind-terms = عدة اختيارات من قائمة
 own-forms-kind-yes-no = نعم أو لا
 own-forms-list-new = قائمة خاصة به
 own-forms-make-help = ما يتغيّر هنا يُحفظ أثناء الكتابة، ولا يُسأل عنه أحد حتى تصير الاستمارة مستعملة. الحقل الذي يُزال لا يُسأل عنه بعد ذلك؛ وتبقى إجاباته في سجلاتها ولا تخرج أبدًا.
+own-forms-needs-name = اسم النموذج
 own-forms-none = لا استمارات خاصة بعد.
 own-forms-not-in-use = حُفظت، لكنها غير مستعملة بعد.
 own-forms-of-kind = استمارة خاصة: { $kind }

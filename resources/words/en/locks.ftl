@@ -1,6 +1,6 @@
 # Locking by itself: how long there is, and what is finished before the vault closes.
-locks-minutes = locks in { $minutes } min
-locks-soon = locks within a minute
+locks-minutes = Locks in { $minutes } min
+locks-soon = Locks within a minute
 locks-finishing-title = Locked; finishing what was begun
 locks-finishing-about = Nothing of the vault can be seen any more. Work that was under way is finished first; then the vault closes by itself.
 locks-finishing-stop = Stop it and close the vault now

@@ -30,6 +30,7 @@ own-forms-kind-terms = Several choices from a list
 own-forms-kind-yes-no = Yes or no
 own-forms-list-new = A list of its own
 own-forms-make-help = What you change here is kept as you type, and asked of nobody until you put it into use. A field you take out is asked no more; answers given to it stay in their records and never leave.
+own-forms-needs-name = a name for the form
 own-forms-none = There is no form of your own yet.
 own-forms-not-in-use = Kept, but not in use yet.
 own-forms-of-kind = Form of your own: { $kind }
