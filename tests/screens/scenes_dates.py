@@ -10,6 +10,8 @@ from hrdoc.casebook.recording import add_record
 from hrdoc.casebook.searching import index_all
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.dates.field import DateField
+from hrdoc.ui.form.field_box import FieldBox
+from hrdoc.ui.form.section import SectionPanel
 from hrdoc.ui.form.view import FormView
 from hrdoc.ui.names.field import NamesField
 from hrdoc.ui.names.row import NameRow
@@ -49,13 +51,17 @@ def _person(driver: Driver, name: str) -> None:
 
 
 def _reveal(driver: Driver, field: QWidget) -> None:
-    """Scroll to a field, as a person would."""
+    """Scroll to a field, as a person would: its label is the first line that is seen."""
+    panels = driver.page.findChildren(SectionPanel)
+    driver.until(lambda: all(each.is_built for each in panels if each.is_open))
     driver.bot.wait(300)
-    area = field.parentWidget()
+    area: QWidget | None = field
+    box = field
     while area is not None and not isinstance(area, QScrollArea):
+        box = area if isinstance(area, FieldBox) else box
         area = area.parentWidget()
     assert area is not None
-    area.verticalScrollBar().setValue(field.mapTo(area.widget(), QPoint(0, 0)).y() - 48)
+    area.verticalScrollBar().setValue(box.mapTo(area.widget(), QPoint(0, 0)).y())
     settle()
 
 
