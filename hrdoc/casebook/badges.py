@@ -4,20 +4,21 @@ A badge says what the consents about a record allow today, in a shape, and to wh
 says that the day to ask the person again has passed. What was found
 about a record is kept in the vault until something changes that it follows from; what waits is
 found again in short steps, or at once where a page needs it. Evidence follows every testimony that
-it, or what it was made from, supports: what all of these allow may be done with it. A case, an
+it, or what it was made from, supports: what all of these allow of the part that its file is, may be
+done with it. A case, an
 event and their like need no consent of their own and have no badge.
 """
 
-import json
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Final
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consents import read_consent
+from hrdoc.casebook.file_part import file_part
 from hrdoc.casebook.glance import Shape, consent_at_a_glance, review_day, shape_of
+from hrdoc.casebook.glance_rows import file_of, is_outdated, kept, kind_of, of_kind, row, told_by
 from hrdoc.casebook.heads import Head, Heads
 from hrdoc.casebook.origins import Origins
 from hrdoc.casebook.protecting import Protecting
@@ -28,9 +29,6 @@ from hrdoc.records.consent import Grant
 from hrdoc.records.date_naming import day_of_iso
 from hrdoc.records.ids import RecordId
 from hrdoc.vault.glances import KINDS, GlanceRow
-
-_TOLD: Final = 4
-"""Recipients that are kept of a record, with the name and without; of others that there are."""
 
 _DEPTH: Final = 8
 """Steps from evidence to what it was made from."""
@@ -107,7 +105,8 @@ def badges(
         if decides is None:
             found[record] = WAITING
             continue
-        may = together([_told(row.shape, row.told) for row in decides])
+        file = file_of(rows[record].told)  # of evidence: a scope may name the part that it is
+        may = together([told_by(row.shape, row.told, file) for row in decides])
         if may not in made:
             made[may] = _badge(may, names, today)
         found[record] = made[may]
@@ -146,8 +145,7 @@ def _find(
     finding = _Finding(book)
     rows: dict[RecordId, GlanceRow] = {}
     for record, kind in missing.items():
-        row = finding.row(record, kind)
-        rows[record] = replace(row, told=json.dumps({"kind": kind, **json.loads(row.told)}))
+        rows[record] = of_kind(finding.find(record, kind), kind, finding.file(record, kind))
         if seconds is not None and time.perf_counter() - begun >= seconds:
             break
     book.vault.glances.put(rows)
@@ -163,7 +161,7 @@ class _Finding:
         self._origins = Origins(book)
         self._protecting = Protecting(book, self._heads, self._origins)
 
-    def row(self, record: RecordId, kind: str) -> GlanceRow:
+    def find(self, record: RecordId, kind: str) -> GlanceRow:
         """What the consents about one record allow."""
         if kind == "consent":
             return self._of_consent(record)
@@ -171,12 +169,21 @@ class _Finding:
             return self._of_record(record, kind)
         head = self._heads.get(record) if kind in {"evidence", "person"} else None
         if self._book.vault.revisions.standing(record).withdrawn:
-            return _row(Shape.WITHDRAWN)
+            return row(Shape.WITHDRAWN)
         if kind == "person":
             free = head is not None and not self._protecting.needs(record)
         else:
             free = kind == "evidence" and self._states_basis(record, head)
-        return _row(Shape.FREE if free else Shape.NONE)
+        return row(Shape.FREE if free else Shape.NONE)
+
+    def file(self, record: RecordId, kind: str) -> str:
+        """The part of a testimony that the file of a piece of evidence is, "" of anything else."""
+        if kind != "evidence":
+            return ""
+        head, draft = self._heads.get(record), self._book.vault.drafts.get(record)
+        if head is not None:
+            return file_part(text.values for text in head.texts)
+        return file_part([draft.fields] if draft else [])
 
     def _consents(self, record: RecordId) -> Iterable[RecordId]:
         return self._book.vault.index.sources_of(record, "consent")
@@ -188,7 +195,7 @@ class _Finding:
         grants = [shown.grant for shown in glance.may_leave]
         bound = any(each.refused for each in glance.standing)
         ask = [each.review_day for each in glance.standing]
-        return _row(glance.shape, grants, bound=bound, ask=ask)
+        return row(glance.shape, grants, bound=bound, ask=ask, files=True)
 
     def _of_person(self, person: RecordId) -> GlanceRow:
         """What the consents of a person allow of who they are: about the record of least."""
@@ -210,24 +217,24 @@ class _Finding:
                 ask.append(review_day(head.first.values.get("review_on")))
         gone = self._heads.get(person)
         if (gone is not None and gone.gone) or (asked and not about):
-            return _row(Shape.WITHDRAWN)
+            return row(Shape.WITHDRAWN)
         if not asked:
-            return _row(Shape.NONE)
+            return row(Shape.NONE)
         every = [Told(shape_of(each), codes(each), part=part_of(each)) for each in about.values()]
         days = [each for each in ask if each is not None]
         told = replace(narrowest(every), bound=bound, ask=min(days, default=None))
-        return _kept(told, [grant for each in about.values() for grant in each])
+        return kept(told, [grant for each in about.values() for grant in each])
 
     def _of_consent(self, consent: RecordId) -> GlanceRow:
         head = self._heads.get(consent)
         if head is None:
-            return _row(Shape.NONE)
+            return row(Shape.NONE)
         if head.gone:
-            return _row(Shape.WITHDRAWN)
+            return row(Shape.WITHDRAWN)
         grants = self._today(read_consent(self._book, self._heads, head).grants.values())
         ask = review_day(head.first.values.get("review_on"))
         bound = bool(head.first.says("refusals"))
-        return replace(_row(shape_of(grants), grants, bound=bound, ask=[ask]), ask_on=ask)
+        return replace(row(shape_of(grants), grants, bound=bound, ask=[ask]), ask_on=ask)
 
     def _today(self, grants: Iterable[Grant]) -> list[Grant]:
         today = self._book.today()
@@ -248,36 +255,6 @@ def recipients(grants: Iterable[Grant], names: Mapping[str, str]) -> tuple[Recip
     return shown(codes(grants), names)
 
 
-def _row(
-    shape: Shape,
-    grants: Sequence[Grant] = (),
-    *,
-    bound: bool = False,
-    ask: Iterable[int | None] = (),
-) -> GlanceRow:
-    """A row that holds until the first of the grants ends; `ask` are days to ask again."""
-    day = min((each for each in ask if each is not None), default=None)
-    return _kept(Told(shape, codes(grants), bound=bound, part=part_of(grants), ask=day), grants)
-
-
-def _kept(told: Told, grants: Iterable[Grant]) -> GlanceRow:
-    """What is told, as a row that holds until the first of the grants ends."""
-    kept = [
-        *[each for each in told.to if each[1]][:_TOLD],
-        *[each for each in told.to if not each[1]][:_TOLD],
-    ]
-    words = {
-        "to": kept,
-        "more": len(told.to) > len(kept),
-        "bound": told.bound,
-        "part": told.part,
-        "ask": told.ask,
-        "differs": told.differs,
-    }
-    ends = [each.until for each in grants if each.until is not None]
-    return GlanceRow(told.shape, json.dumps(words), min(ends, default=""))
-
-
 class _Known:
     """The rows that are kept, with the kinds of the records that may have one."""
 
@@ -290,9 +267,9 @@ class _Known:
     def read(self, records: Collection[RecordId]) -> None:
         """Take over what is kept of these; only of the others their kinds are looked up."""
         rows = self.glances.rows(records, self._today)
-        rows = {record: row for record, row in rows.items() if not _is_joined(row.told)}
+        rows = {record: row for record, row in rows.items() if not is_outdated(row.told)}
         self.rows |= rows
-        self.kinds |= {record: _kind(row.told) for record, row in rows.items()}
+        self.kinds |= {record: kind_of(row.told) for record, row in rows.items()}
         if unknown := [each for each in records if each not in rows]:
             self.kinds |= self.glances.kinds(unknown)
 
@@ -340,30 +317,6 @@ def _deciding(
                 waiting.append(each)
     # Without a person behind it, a stated basis decides.
     return decides or [rows[record]]
-
-
-@lru_cache(maxsize=4096)
-def _read(text: str) -> tuple[str, Told]:
-    """The kind of a record and what its row tells, read once: many rows tell the same."""
-    told = json.loads(text)
-    to = tuple((code, named) for code, named in told["to"])
-    part, ask = told["part"], told["ask"]
-    differs = told.get("differs", False)
-    return told["kind"], Told(Shape.WAITS, to, told["more"], told["bound"], part, ask, differs)
-
-
-def _kind(text: str) -> str:
-    return _read(text)[0]
-
-
-def _is_joined(text: str) -> bool:
-    """Whether a row was kept when the mark of a person still joined all their consents."""
-    return '"differs"' not in text and _kind(text) == "person"
-
-
-@lru_cache(maxsize=4096)
-def _told(shape: str, text: str) -> Told:
-    return replace(_read(text)[1], shape=Shape(shape))
 
 
 def _badge(told: Told, names: Mapping[str, str], today: int) -> Badge:

@@ -9,7 +9,7 @@
 5. Consents: those relied on, with those grants; and those that were asked for by name.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -23,6 +23,7 @@ from hrdoc.casebook.clearance import (
     Support,
 )
 from hrdoc.casebook.consents import ConsentHead, consent_counts, read_consents
+from hrdoc.casebook.file_part import file_part
 from hrdoc.casebook.heads import Head, Heads, Text
 from hrdoc.casebook.origins import Origins
 from hrdoc.casebook.protecting import Protecting
@@ -38,7 +39,6 @@ INTERNAL: Final = frozenset({"risk", "referral"})
 _UNSEALED: Final = Ruling(allowed=False, reason="unsealed")
 _NOT_RELIED: Final = Ruling(allowed=False, reason="not-relied")
 _OUT_OF_REACH: Final = Ruling(allowed=False, reason="out-of-reach")
-_PARTS: Final = {"image": "photo-video", "video": "photo-video", "audio": "voice"}
 _WITHIN: Final = (*sorted(DELICATE), "contact")
 
 
@@ -195,7 +195,9 @@ class Deciding:
             return FREE if record in self._given else Ruling(allowed=False, reason=head.gone)
         if head.kind == "testimony":
             return self._clearance.testimony(record)
-        return self._clearance.evidence(self._support(head), part=_part(head))
+        return self._clearance.evidence(
+            self._support(head), part=file_part(text.values for text in head.texts)
+        )
 
     def _person(self, record: RecordId, documented: frozenset[RecordId]) -> tuple[Showing, Ruling]:
         head = self._heads.get(record)
@@ -294,14 +296,3 @@ def _states_basis(text: Text) -> bool:
     """Whether a stated basis lets evidence leave; `other` is one only with the reason why."""
     basis = text.says("basis")
     return bool(basis) and (basis != "other" or bool(text.says("basis_note")))
-
-
-def _part(head: Head) -> str:
-    """The part of a testimony, as a grant's scope names it, that a file of evidence is."""
-    parts = {_PARTS.get(_media_type(text.values).split("/")[0], ALL) for text in head.texts}
-    return parts.pop() if len(parts) == 1 else ALL
-
-
-def _media_type(values: Mapping[str, object]) -> str:
-    reference = values.get("file")
-    return str(reference.get("media_type")) if isinstance(reference, dict) else ""

@@ -101,11 +101,32 @@ def test_a_mark_is_no_wider_than_the_narrowest_grant(world: World) -> None:
     doc.edit(part.consent, grants=[some, grant("court", identity="I3")])
     found = of(doc, part.testimony)
     assert (found.shape, found.part) == (Shape.PARTLY, "some")
-    photo = doc.attach(part.testimony)
-    assert of(doc, photo) == found
     doc.edit(part.consent, grants=[grant("court", identity="I3")])
     found = of(doc, part.testimony)
     assert (found.shape, found.part) == (Shape.LEAVES, "")
+
+
+def test_a_file_may_do_what_is_allowed_of_the_part_that_it_is(world: World) -> None:
+    doc = world["doc"]
+    paragraphs = grant("lawyer", identity="I3", scope=["paragraphs:1"])
+    made = account(doc, paragraphs, name="Test")
+    photo = doc.attach(made.testimony)
+    copy = doc.add("evidence", derived_from=photo)
+    files = (photo, copy)
+
+    def told() -> list[tuple[Shape, list[str], str]]:
+        everything(doc)
+        found = badges(doc.book, files)
+        return [(b.shape, [to.class_ for to in b.to], b.part) for b in map(found.get, files) if b]
+
+    assert of(doc, made.testimony).part == "all"
+    assert told() == [(Shape.KEEP, [], "")] * 2
+    doc.edit(made.consent, grants=[paragraphs, grant("court", scope=["photo-video"])])
+    assert told() == [(Shape.PSEUDONYM, ["court"], ""), (Shape.KEEP, [], "")]
+    doc.edit(made.consent, grants=[paragraphs, grant("archive", identity="I3")])
+    assert told() == [(Shape.LEAVES, ["archive"], "")] * 2
+    doc.edit(made.consent, grants=[grant("court", scope=["voice"])])
+    assert told() == [(Shape.KEEP, [], "")] * 2
 
 
 def test_a_day_to_ask_again_that_passed_shows_on_all_the_consent_is_about(
@@ -241,6 +262,18 @@ def test_the_mark_of_a_person_says_no_more_than_any_of_their_consents(world: Wor
     assert (found.shape, found.part) == (Shape.PARTLY, "all")
     doc.edit(second, covers=[made.testimony], grants=[])  # what was asked anew of the same
     assert (of(doc, made.person).shape, of(doc, made.person).differs) == (Shape.LEAVES, False)
+
+
+def test_the_newest_consent_that_holds_is_told_first(world: World) -> None:
+    doc = world["doc"]
+    made = account(doc, grant(), name="Test")
+    about: dict[str, Json] = {"person": made.person, "covers": [made.testimony]}
+    doc.edit(made.consent, date="2025-02-03")
+    nothing = doc.add("consent", grants=[], date="2026-01-02", **about)
+    newest = doc.add("consent", grants=[grant("court")], date="2025-10-09", **about)
+    oldest = doc.add("consent", grants=[grant("archive")], date="2024-12-30", **about)
+    told = consent_margin(doc.book, made.testimony).glance.consents
+    assert [each.record for each in told] == [newest, made.consent, oldest, nothing]
 
 
 def test_a_listed_perpetrator_shows_as_the_records_of_the_case_say_now(world: World) -> None:
