@@ -11,7 +11,7 @@ from window_driving import PASSPHRASE, Driver, settle
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.keeping import found_book, open_book
-from hrdoc.casebook.reading import list_ids
+from hrdoc.casebook.reading import list_ids, list_page
 from hrdoc.casebook.recording import add_record, seal_records, withdraw_record
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
@@ -30,8 +30,9 @@ TYPED = (
 
 
 def of_kind(driver: Driver, kind: str) -> list[RecordId]:
-    """The records of a kind in the demonstration."""
-    return sorted(driver.ask(lambda book: list(list_ids(book, kind=kind))))
+    """The records of a kind in the demonstration, by title: identifiers are drawn anew."""
+    listed = driver.ask(lambda book: list_page(book, list_ids(book, kind=kind)))
+    return [each.record for each in sorted(listed, key=lambda each: each.title)]
 
 
 def _listed(driver: Driver, name: str) -> None:
