@@ -61,19 +61,24 @@ def test_a_machine_is_lost_and_everything_comes_back(
     driver.press("rail-care")
     driver.until(lambda: isinstance(driver.page, CarePage))
     driver.press("care-open-backup")
-    driver.press("care-backup-now")
-    assert told(driver, "care-backup-notice")[1] == "caution"
+    assert not driver.find(QPushButton, "care-backup-now").isEnabled()
+    missing = driver.find(QPushButton, "care-backup-missing")
+    assert "the folder of the backup" in missing.accessibleName()
     stick = tmp_path / "stick"
     driver.chooser.ready.append([stick])
     driver.press("care-backup-folder-choose")
     driver.press("care-backup-now")
-    assert "1" in tells(driver, "care-backup-notice", "holds")
+    assert not missing.isVisible()
+    untried = tells(driver, "care-backup-notice", "holds")
+    assert "1" in untried
+    assert "Rehearse" in untried
     type_secret(driver, "care-rehearsal-passphrase", "not the passphrase at all")
     driver.press("care-rehearsal-begin")
     tells(driver, "care-rehearsal-notice", "fails")
     type_secret(driver, "care-rehearsal-passphrase", PASSPHRASE)
     driver.press("care-rehearsal-begin")
     tells(driver, "care-rehearsal-notice", "holds")
+    assert "Rehearse" not in told(driver, "care-backup-notice")[0]
     driver.press("desk-lock")
     driver.lobby  # noqa: B018 - waits
     driver.window.close()

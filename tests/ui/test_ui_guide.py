@@ -16,7 +16,7 @@ from hrdoc.ui.desk.page import Place
 from hrdoc.ui.desk.pages import LOBBY_PAGES, PAGES
 from hrdoc.ui.guide.finding import places_of
 from hrdoc.ui.guide.page import GuidePage
-from hrdoc.ui.guide.text_view import WIDTH, GuideText
+from hrdoc.ui.guide.text_view import GuideText
 from hrdoc.ui.guide.topics import FITTING, SECTIONS, TOPICS, guide_place, read_topic, where_in
 from hrdoc.ui.lock_key import KEY as KEY_OF_LOCK
 from hrdoc.words import LANGUAGES
@@ -390,21 +390,3 @@ def test_the_keys_of_the_guide_are_those_of_the_window(opened: Callable[..., Dri
         assert named & OTHERWISE_HELD - {"Alt+Up"} <= undone
         system = {"New", "Find", "Undo", "Redo"}  # keys of some keyboards that have them
         assert held - undone - between - system <= named
-
-
-def test_the_column_is_no_wider_than_lines_are_read_well_and_its_bar_stands_at_the_edge(
-    opened: Callable[..., Driver],
-) -> None:
-    driver = opened()
-    driver.go("guide")
-    read = driver.find(GuideText, "guide-text")
-    driver.window.resize(1600, 800)
-    settle()
-    assert read.viewport().width() > WIDTH
-    block = read.document().firstBlock().next()
-    wide = read.document().documentLayout().blockBoundingRect(block).width()
-    assert wide <= WIDTH
-    bar = read.verticalScrollBar()
-    assert bar.isVisible()
-    edge = bar.mapTo(driver.window, bar.rect().topRight()).x()
-    assert driver.window.width() - edge < 40

@@ -19,6 +19,7 @@ from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, frame
 from hrdoc.ui.widgets.marked import Marked
+from hrdoc.ui.widgets.missing import Missing
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
 
@@ -39,6 +40,8 @@ class BackupPage(Page):
         self._begin = button(
             say("care-backup-now"), self.back_up, name="care-backup-now", part="primary"
         )
+        self._missing = Missing(self.look, name="care-backup-missing")
+        self._waits = False
         self._told = Notice(self.look, name="care-backup-notice")
         self._field = PassphraseField(
             self.look, name="care-rehearsal-passphrase", says=say("unlock-passphrase")
@@ -51,6 +54,8 @@ class BackupPage(Page):
         self._done = ""
         self._lay_out(sheet(self, self.look, say("care-title-backup"), say("care-backup-about")))
         self._field.submitted.connect(self.rehearse)
+        self._choice.chosen.connect(self._tell_missing)
+        self._tell_missing()
         trail = (say("care-title"), say("care-title-backup"))
         desk.name_place(self, trail, (Place("care"),))
         self._ask()
@@ -112,7 +117,7 @@ class BackupPage(Page):
         say = self.look.say
         add_field(form, say("care-backup-folder"), self._choice)
         form.addWidget(self._told)
-        add_row(form, self._begin)
+        add_row(form, self._missing, self._begin)
         form.addSpacing(8)
         form.addLayout(self._known)
         form.addSpacing(16)
@@ -159,8 +164,18 @@ class BackupPage(Page):
         notice.tell_end(error)
 
     def _wait(self, *, waiting: bool) -> None:
-        for control in (self._choice, self._begin, self._field, self._rehearse):
+        self._waits = waiting
+        for control in (self._choice, self._field, self._rehearse):
             control.setEnabled(not waiting)
+        self._tell_missing()
+
+    @Slot()
+    def _tell_missing(self) -> None:
+        """Let it begin once there is a folder; until then, say that there is none."""
+        lacks = self._choice.path is None
+        where = [(self.look.say("unlock-needs-backup"), self._choice.button)]
+        self._missing.tell_all(where if lacks else ())
+        self._begin.setEnabled(not lacks and not self._waits)
 
     def _ask(self) -> None:
         self.session.query(self, care.known_backups, self._show_known, latest="backups")

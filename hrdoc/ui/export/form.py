@@ -138,6 +138,7 @@ class ExportForm(QWidget):
         elif whom is not None and whom.way is not Way.CARD and not whom.named:
             self._notice.tell(self._look.say("export-way-nameless"))
         self._act.setEnabled(not missing)
+        self._act.setAccessibleDescription(missing)
 
     def tell(self, error: HrdocError) -> None:
         """Say why the bundle was not written."""
