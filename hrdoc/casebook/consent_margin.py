@@ -56,9 +56,10 @@ def consent_margin(book: Book, record: RecordId) -> ConsentMargin:
     )
 
 
-def _what_holds_first(consent: ConsentShown) -> tuple[bool, bool, str, RecordId]:
-    """What was withdrawn comes last, before it what allows nothing; a tie is decided by the day."""
-    return consent.withdrawn, not consent.grants, consent.given, consent.record
+def _what_holds_first(consent: ConsentShown) -> tuple[bool, bool, int, RecordId]:
+    """What was withdrawn comes last, before it what allows nothing; else the newest is first."""
+    newest = -(consent.given_day or 0)
+    return consent.withdrawn, not consent.grants, newest, consent.record
 
 
 def _of_words(book: Book, person: RecordId) -> Iterator[ConsentShown]:

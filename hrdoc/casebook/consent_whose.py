@@ -20,6 +20,8 @@ class Whose:
     pseudonym: str = ""
     kind: str = ""
     title: str = field(default="", repr=False)
+    is_erased: bool = False
+    """Whether its text was destroyed here, and its title with it."""
 
 
 def whose_consent(book: Book, record: RecordId) -> Whose:
@@ -34,7 +36,11 @@ def whose_consent(book: Book, record: RecordId) -> Whose:
     if kind == "person" or book.vault.index.kind(about) in {"consent", "person"}:
         return Whose(called)
     listed = list_page(book, [about])
-    return Whose(called, listed[0].kind, listed[0].title) if listed else Whose(called)
+    if not listed:
+        return Whose(called)
+    revisions = book.vault.revisions
+    is_erased = any(revisions.is_erased(each.name) for each in revisions.nodes(about))
+    return Whose(called, listed[0].kind, listed[0].title, is_erased)
 
 
 def _persons(book: Book, record: RecordId, about: RecordId) -> Iterator[RecordId]:

@@ -75,6 +75,8 @@ class ConsentShown:
     grants: tuple[GrantShown, ...] = field(repr=False)
     recorded_as: str = ""
     given: str = field(default="", repr=False)
+    given_day: int | None = None
+    """The Julian day it was given on, the last of those it may be, None where it tells none."""
     refused: str = field(default="", repr=False)
     review: str = field(default="", repr=False)
     review_day: int | None = None
@@ -257,6 +259,7 @@ def show_consent(book: Book, head: Head, read: ConsentHead) -> ConsentShown:
         grants=tuple(_grant(book, grant) for _, grant in sorted(read.grants.items())),
         recorded_as=head.first.says("recorded_as") or "",
         given=_stated(values.get("date")),
+        given_day=review_day(values.get("date")),
         refused=head.first.says("refusals") or "",
         review=_stated(review_on),
         review_day=day,

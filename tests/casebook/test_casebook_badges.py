@@ -238,44 +238,6 @@ def test_a_person_shows_what_their_own_consents_allow_and_a_perpetrator_needs_no
     assert shape(doc, officer) is Shape.NONE
 
 
-def test_the_mark_of_a_person_says_no_more_than_any_of_their_consents(world: World) -> None:
-    doc = world["doc"]
-    made = account(doc, grant("court", identity="I3"), name="Test")
-    other = doc.add("testimony", title="Other", person=made.person)
-
-    def agree(*grants: Json) -> Badge:
-        doc.edit(second, grants=list(grants))
-        return of(doc, made.person)
-
-    second = doc.add("consent", person=made.person, covers=[other], grants=[])
-    found = of(doc, made.person)
-    assert (found.shape, found.to, found.differs) == (Shape.KEEP, (), True)
-    found = agree(grant("archive"))
-    assert [(each.class_, each.named) for each in found.to] == [("archive", False)]
-    assert (found.shape, found.differs) == (Shape.PSEUDONYM, True)
-    found = agree(grant("lawyer", identity="I3"))
-    assert (found.shape, found.to, found.differs) == (Shape.PARTLY, (), True)
-    found = agree(grant("court", identity="I3"))
-    assert [(each.class_, each.named) for each in found.to] == [("court", True)]
-    assert (found.shape, found.differs) == (Shape.LEAVES, False)
-    found = agree(grant("court", identity="I3", scope=["voice"]))
-    assert (found.shape, found.part) == (Shape.PARTLY, "all")
-    doc.edit(second, covers=[made.testimony], grants=[])  # what was asked anew of the same
-    assert (of(doc, made.person).shape, of(doc, made.person).differs) == (Shape.LEAVES, False)
-
-
-def test_the_newest_consent_that_holds_is_told_first(world: World) -> None:
-    doc = world["doc"]
-    made = account(doc, grant(), name="Test")
-    about: dict[str, Json] = {"person": made.person, "covers": [made.testimony]}
-    doc.edit(made.consent, date="2025-02-03")
-    nothing = doc.add("consent", grants=[], date="2026-01-02", **about)
-    newest = doc.add("consent", grants=[grant("court")], date="2025-10-09", **about)
-    oldest = doc.add("consent", grants=[grant("archive")], date="2024-12-30", **about)
-    told = consent_margin(doc.book, made.testimony).glance.consents
-    assert [each.record for each in told] == [newest, made.consent, oldest, nothing]
-
-
 def test_a_listed_perpetrator_shows_as_the_records_of_the_case_say_now(world: World) -> None:
     doc = world["doc"]
     case, other = doc.add("case", title="A case"), doc.add("case", title="Another")

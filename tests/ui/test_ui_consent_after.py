@@ -112,7 +112,9 @@ def test_taken_back_and_deleted_in_the_window_checked_by_the_recipient_and_the_c
     driver.go("withdrawal", record=told.testimony)
     driver.until(lambda: shown(driver, QWidget, "erasure-report"))
     assert said_in(driver, "erasure-report") == report
-    assert "one testimony and one file (deleted)" in plain(said_in(driver, "withdrawal-scroll"))
+    told_there = plain(said_in(driver, "withdrawal-scroll"))
+    assert "one testimony and one file (deleted)" in told_there
+    assert "Testimony (deleted)" in told_there
     recall(driver, tmp_path / "recall.txt")
     assert not shown(driver, QPushButton, "withdrawal-yes")
     driver.window.lock()

@@ -181,7 +181,7 @@ class ConsentBlock(QWidget):
         """A way to each consent, withdrawn or not; of many the list of them leads there."""
         for number, each in enumerate(consents[:_WAYS]):
             day, say = self._look.day(each.given), self._look.say
-            is_past = number > 0 and not each.grants
+            is_past = number > 0 and (each.withdrawn or not each.grants)
             words = say("consent-open")
             if day:
                 words = say("consent-open-earlier" if is_past else "consent-open-given", date=day)

@@ -13,10 +13,18 @@ def whose_words(look: Look, whose: Whose) -> str:
     """Whose it is and what it is about, as far as that is known; never a name."""
     say, title = look.say, whose.title
     if not title and whose.kind:
-        title = say("record-untitled", kind=kind_word(look, whose.kind))
+        title = untitled(look, whose.kind, is_erased=whose.is_erased)
     if whose.pseudonym:
         return dotted(look, (say("consent-of", who=whose.pseudonym), title))
     return say("consent-of-record", about=title) if title else ""
+
+
+def untitled(look: Look, kind: str, *, is_erased: bool) -> str:
+    """What is said in place of a title: that there is none, or that it was destroyed here."""
+    word = kind_word(look, kind)
+    if is_erased:
+        return look.say("consent-erased-untitled", kind=word)
+    return look.say("record-untitled", kind=word)
 
 
 def whose_line(look: Look, whose: Whose) -> QLabel:

@@ -22,14 +22,14 @@ from hrdoc.casebook.withdrawing import (
 from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
-from hrdoc.ui.cases.wording import kind_word, place_of
+from hrdoc.ui.cases.wording import place_of
 from hrdoc.ui.consent.ending import add_what_ends
 from hrdoc.ui.consent.erasing_card import ErasingCard
 from hrdoc.ui.consent.left_list import left_with
 from hrdoc.ui.consent.recalling import report_lines
 from hrdoc.ui.consent.sure_button import SureButton
 from hrdoc.ui.consent.telling import term
-from hrdoc.ui.consent.whose import whose_line
+from hrdoc.ui.consent.whose import untitled, whose_line
 from hrdoc.ui.consent.withdrawal_form import WithdrawalForm, as_cell
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
@@ -336,5 +336,6 @@ def _stated(look: Look, found: Withdrawing) -> list[str]:
 
 def _trail(look: Look, found: Withdrawing, title: str) -> tuple[tuple[str, ...], tuple[Place, ...]]:
     """What it is about, and where that is; then what is done here."""
-    about = found.title or look.say("record-untitled", kind=kind_word(look, found.kind))
+    is_erased = any(each.record == found.record for each in found.erased)
+    about = found.title or untitled(look, found.kind, is_erased=is_erased)
     return (about, title), (place_of(found.kind, found.record),)

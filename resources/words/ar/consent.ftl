@@ -112,6 +112,7 @@ consent-sheet-understanding = ما قال الشخص إنه يوافق عليه
 consent-sheet-questions = ما سأل عنه الشخص
 consent-sheet-contact_again = معاودة الاتصال
 consent-sheet-if_unreachable = في حال الاعتقال أو الوفاة
+consent-erased-untitled = { $kind } (حُذف النص)
 consent-untitled = بلا عنوان
 consent-sheet-allowed = ما سمحت به إلى أن سُحبت
 consent-withdrawn-on = سُحبت في { $date }

@@ -109,6 +109,7 @@ consent-sheet-understanding = گفت به چه چیزی رضایت می‌دهد
 consent-sheet-questions = چه پرسید
 consent-sheet-contact_again = تماس دوباره
 consent-sheet-if_unreachable = اگر بازداشت شود یا درگذرد
+consent-erased-untitled = { $kind } (پاک‌شده)
 consent-untitled = بی‌عنوان
 consent-sheet-allowed = آنچه تا پیش از پس گرفتن اجازه می‌داد
 consent-withdrawn-on = پس گرفته شد در { $date }
