@@ -106,29 +106,6 @@ def test_a_mark_is_no_wider_than_the_narrowest_grant(world: World) -> None:
     assert (found.shape, found.part) == (Shape.LEAVES, "")
 
 
-def test_a_file_may_do_what_is_allowed_of_the_part_that_it_is(world: World) -> None:
-    doc = world["doc"]
-    paragraphs = grant("lawyer", identity="I3", scope=["paragraphs:1"])
-    made = account(doc, paragraphs, name="Test")
-    photo = doc.attach(made.testimony)
-    copy = doc.add("evidence", derived_from=photo)
-    files = (photo, copy)
-
-    def told() -> list[tuple[Shape, list[str], str]]:
-        everything(doc)
-        found = badges(doc.book, files)
-        return [(b.shape, [to.class_ for to in b.to], b.part) for b in map(found.get, files) if b]
-
-    assert of(doc, made.testimony).part == "all"
-    assert told() == [(Shape.KEEP, [], "")] * 2
-    doc.edit(made.consent, grants=[paragraphs, grant("court", scope=["photo-video"])])
-    assert told() == [(Shape.PSEUDONYM, ["court"], ""), (Shape.KEEP, [], "")]
-    doc.edit(made.consent, grants=[paragraphs, grant("archive", identity="I3")])
-    assert told() == [(Shape.LEAVES, ["archive"], "")] * 2
-    doc.edit(made.consent, grants=[grant("court", scope=["voice"])])
-    assert told() == [(Shape.KEEP, [], "")] * 2
-
-
 def test_a_day_to_ask_again_that_passed_shows_on_all_the_consent_is_about(
     world: World, clock: MovingClock
 ) -> None:
