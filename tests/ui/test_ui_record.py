@@ -103,6 +103,8 @@ def test_a_sealed_consent_is_not_edited_at_once_but_asked_about_again(opened: Op
     show(driver, sealed(driver, "consent", covers=[told]))
     again = driver.find(QPushButton, "record-edit")
     assert again.text() == driver.desk.look.say("consent-ask-again")
+    state = driver.find(QLabel, "record-head-state").text()
+    assert driver.desk.look.say("testimony-is-final") not in state
     driver.press("record-edit")
     assert driver.desk.place == Place("consent", record=told)
 

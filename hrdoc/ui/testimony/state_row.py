@@ -136,7 +136,8 @@ class StateRow(QWidget):
                 say("testimony-is-sealed", when=when) if when else say("testimony-is-sealed-once")
             )
             more = say("testimony-is-final") if rests else say("testimony-is-written-on")
-            return f"{sealed} {more}" if writable else sealed
+            asks = rests and self._agreed  # what somebody agreed to is asked anew, not changed
+            return f"{sealed} {more}" if writable and not asks else sealed
         if state == _CHANGED and when:
             return say("testimony-is-changed", when=when)
         return state_word(look, state, self._kind)
