@@ -38,15 +38,9 @@ class KeyboardNote(QWidget):
         self._letter = ""
         self._caps: bool | None = None
         self.setObjectName(name)
-        self._picture = QLabel()
-        self._picture.setPixmap(
-            icons.pixmap(
-                "keyboard",
-                look.tokens.ink_soft,
-                size=look.px(ICON),
-                density=self.devicePixelRatioF(),
-            )
-        )
+        self._picture = self._shape("keyboard", look.tokens.ink_soft)
+        self._mark = self._shape("triangle-alert", look.tokens.caution)
+        self._mark.setObjectName(f"{name}-mark")
         self._language = label("", "soft")
         self._language.setObjectName(f"{name}-language")
         self._state = label("", "caution", wraps=True)
@@ -54,6 +48,7 @@ class KeyboardNote(QWidget):
         line = row(space=8, parent=self)
         line.addWidget(self._picture)
         line.addWidget(self._language)
+        line.addWidget(self._mark)
         line.addWidget(self._state, 1)
         for field in fields:
             field.typed.connect(self._hear)
@@ -61,6 +56,11 @@ class KeyboardNote(QWidget):
             field.focused.connect(self._ask)
         QGuiApplication.inputMethod().localeChanged.connect(self._show)
         self._ask()
+
+    def _shape(self, icon: str, colour: str) -> QLabel:
+        made, size = QLabel(), self._look.px(ICON)
+        made.setPixmap(icons.pixmap(icon, colour, size=size, density=self.devicePixelRatioF()))
+        return made
 
     @property
     def text(self) -> str:
@@ -96,6 +96,7 @@ class KeyboardNote(QWidget):
         self._language.setText(said)
         self._picture.setVisible(bool(said))
         self._state.setText(say("passphrase-caps-on") if self._caps else "")
+        self._mark.setVisible(bool(self._caps))
         self.setAccessibleName(self.text)
 
     def _language_words(self) -> str:
