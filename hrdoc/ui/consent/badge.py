@@ -20,7 +20,7 @@ from hrdoc.records.ids import RecordId
 from hrdoc.ui.cases.lines import ShownLine
 from hrdoc.ui.consent.shape import ConsentShape, draw_shape
 from hrdoc.ui.consent.telling import term
-from hrdoc.ui.look import Look
+from hrdoc.ui.look import Look, directed
 from hrdoc.ui.theme.tokens import ICON
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import at_start, label
@@ -130,7 +130,7 @@ def _leads(look: Look, to: Sequence[Recipient], limits: Sequence[str]) -> str:
         if not limits:
             return both
         first = with_limits(look, look.say(f"badge-first-{limits[0]}"), limits[1:])
-        return look.say("badge-limited", limits=first, words=both)
+        return directed(look, look.say("badge-limited", limits=first, words=both))
     how, names = ("named", named) if named else ("pseudonym", under)
     words = with_limits(look, look.say(f"badge-how-{how}"), limits)
     if limits:
