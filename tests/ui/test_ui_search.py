@@ -209,6 +209,8 @@ def test_hits_that_show_no_more_than_their_title_stand_closer(opened: Open) -> N
     write(driver, ("event", {"title": "The bridge"}), told("Account", "They came at night"))
     driver.go("search")
     look_for(driver, "night", "Account")
+    spoken = str(results(driver).model().index(0, 0).data()).splitlines()
+    assert spoken[1].endswith(": They came at night")  # after the answer it stands in
     with_text = results(driver).sizeHintForRow(0)
     look_for(driver, "bridge", "The bridge")
     assert results(driver).sizeHintForRow(0) < with_text

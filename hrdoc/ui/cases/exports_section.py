@@ -27,7 +27,7 @@ from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, scrolled
 
-_FEWEST: Final = 3
+_FEWEST: Final = 5
 """Bundles that are seen above what left in one of them, before they are scrolled."""
 SHORT: Final = 8
 """Letters of the number of a bundle that tell it from others, here as where it is taken back."""

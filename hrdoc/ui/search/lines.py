@@ -1,5 +1,9 @@
-"""How a hit is painted: title, a piece of the text it was found in, and what it is."""
+"""How a hit is painted: title, a piece of the text it was found in, and what it is.
 
+Among hits that have such a piece, one without it tells in two lines what it may be used for and is.
+"""
+
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
@@ -12,7 +16,7 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.search.asking import Line
 from hrdoc.ui.search.marked_text import MarkedText
 from hrdoc.ui.search.results import LINE, SAYS_MORE
-from hrdoc.ui.search.wording import metadata, says_more_than_title, title
+from hrdoc.ui.search.wording import may, metadata, says_more_than_title, title, what_it_is, where
 from hrdoc.ui.theme import tokens as sizes
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,6 +32,8 @@ _METADATA: Final = 64
 _TITLE_ALONE: Final = 22
 _METADATA_ALONE: Final = 50
 _BADGE: Final = 16
+_WHERE: Final = 0.4
+"""The share of a line that the name of an answer takes at most."""
 
 
 class LinePainter(QStyledItemDelegate):
@@ -92,26 +98,55 @@ class LinePainter(QStyledItemDelegate):
         else:
             head = MarkedText(title(look, line))
         laid = head.laid_out(self._title, box.width(), mirrored=mirrored, own_side=False)
-        says_more = says_more_than_title(line)
-        lifted = 0 if says_more else (look.px(HEIGHT) - box.height()) // 2
+        says_more, has_room = says_more_than_title(line), box.height() >= look.px(HEIGHT)
+        two = has_room and not says_more and line.badge is not None
+        lifted = 0 if says_more or two else (look.px(HEIGHT) - box.height()) // 2
         box.adjust(0, -lifted, 0, 0)
-        top = _TITLE if says_more else _TITLE_ALONE
+        top = _TITLE if says_more or two else _TITLE_ALONE
         laid.paint(painter, self._at(box, top), look, ink=look.tokens.ink)
+        if two:
+            self._paint_metadata(painter, box.adjusted(0, look.px(_SNIPPET), 0, 0), line, may)
+            below = box.adjusted(0, look.px(_METADATA), 0, 0)
+            self._write(painter, below, what_it_is(look, line))
+            return
         if says_more:
-            piece = MarkedText(hit.snippet, hit.marks, before=hit.begins > 0, after=hit.is_cut)
-            laid = piece.laid_out(self._text, box.width(), mirrored=mirrored)
-            laid.paint(painter, self._at(box, _SNIPPET), look, ink=look.tokens.ink)
-        down = _METADATA if says_more else _METADATA_ALONE
+            self._paint_piece(painter, box, line)
+        down = look.px(_METADATA if says_more else _METADATA_ALONE)
+        self._paint_metadata(painter, box.adjusted(0, down, 0, 0), line, metadata)
+
+    def _paint_piece(self, painter: QPainter, box: QRect, line: Line) -> None:
+        """The words that were found, after what answer they stand in."""
+        hit, look = line.hit, self._look
+        place, name = QRect(box), where(look, line)
+        if name:
+            painter.setFont(self._text)
+            metrics = painter.fontMetrics()
+            most = int(box.width() * _WHERE)
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, most)
+            shown = look.say("search-found-in", where=shown)
+            label = box.adjusted(0, look.px(_SNIPPET), 0, 0)
+            self._write(painter, label, shown)
+            taken = metrics.horizontalAdvance(shown) + look.px(6)
+            mirrored = look.mirrored
+            place.adjust(0 if mirrored else taken, 0, -taken if mirrored else 0, 0)
+        piece = MarkedText(hit.snippet, hit.marks, before=hit.begins > 0, after=hit.is_cut)
+        laid = piece.laid_out(self._text, place.width(), mirrored=look.mirrored)
+        laid.paint(painter, self._at(place, _SNIPPET), look, ink=look.tokens.ink)
+
+    def _paint_metadata(
+        self, painter: QPainter, place: QRect, line: Line, words: Callable[[Look, Line], str]
+    ) -> None:
+        """A line of small words with the mark of the consent."""
         painter.setFont(self._small)
-        painter.setPen(QColor(look.tokens.ink_soft))
-        place = box.adjusted(0, look.px(down), 0, -look.px(4))
-        place = self._paint_badge(painter, place, line)
+        self._write(painter, self._paint_badge(painter, place, line), words(self._look, line))
+
+    def _write(self, painter: QPainter, place: QRect, words: str) -> None:
+        mirrored = self._look.mirrored
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        words = painter.fontMetrics().elidedText(
-            metadata(look, line), Qt.TextElideMode.ElideRight, place.width()
-        )
-        painter.setLayoutDirection(look.direction)
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute, words)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.setPen(QColor(self._look.tokens.ink_soft))
+        painter.setLayoutDirection(self._look.direction)
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute, shown)
 
     def _at(self, box: QRect, down: int) -> QPointF:
         return QPointF(box.left(), box.top() + self._look.px(down))

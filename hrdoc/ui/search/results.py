@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 
 from hrdoc.ui.look import Look
 from hrdoc.ui.search.asking import Answer, Line
-from hrdoc.ui.search.wording import metadata, says_more_than_title, title
+from hrdoc.ui.search.wording import metadata, says_more_than_title, title, where
 from hrdoc.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -104,7 +104,8 @@ class Results(QAbstractListModel):
         if role == SAYS_MORE:
             return any(map(says_more_than_title, self._lines))
         if role in _SPOKEN:
-            said = (title(self._look, line), line.hit.snippet, metadata(self._look, line))
+            found = filter(None, (where(self._look, line), line.hit.snippet))
+            said = (title(self._look, line), ": ".join(found), metadata(self._look, line))
             words = "\n".join(filter(None, said))
             return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None

@@ -45,10 +45,25 @@ def says_more_than_title(line: Line) -> bool:
 
 
 def metadata(look: Look, line: Line) -> str:
-    """What a hit may be used for, its kind, where in it something was found, its case and state."""
+    """What a hit may be used for, its kind, its case and state."""
+    return joined(part for part in (may(look, line), what_it_is(look, line)) if part)
+
+
+def may(look: Look, line: Line) -> str:
+    """What a hit may be used for, "" where it needs no consent of its own."""
+    return isolated(badge_words(look, line.badge)) if line.badge else ""
+
+
+def what_it_is(look: Look, line: Line) -> str:
+    """The kind of a hit, its case and state."""
     hit = line.hit
-    where = field_label(look, hit.kind, hit.field) if says_more_than_title(line) else ""
-    may = badge_words(look, line.badge) if line.badge else ""
     state = state_label(look, hit.state, hit.kind)
-    parts = (may, kind_label(look, hit.kind), where, line.case, state)
+    parts = (kind_label(look, hit.kind), line.case, state)
     return joined(isolated(part) for part in parts if part)
+
+
+def where(look: Look, line: Line) -> str:
+    """In what answer something was found, as it leads its words; "" where the title tells it."""
+    if not says_more_than_title(line):
+        return ""
+    return field_label(look, line.hit.kind, line.hit.field)

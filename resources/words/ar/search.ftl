@@ -90,3 +90,5 @@ search-kept-run = البحث من جديد: { $name }
 search-kept-forget = نسيان «{ $name }»
 search-keep-name = اسم لهذا البحث
 search-keep = حفظ
+
+search-found-in = { $where }:

@@ -68,3 +68,5 @@ search-kept-run = Search again: { $name }
 search-kept-forget = Forget “{ $name }”
 search-keep-name = Name for this search
 search-keep = Keep
+
+search-found-in = { $where }:

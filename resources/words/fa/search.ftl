@@ -67,3 +67,5 @@ search-kept-run = جست‌وجوی دوباره: { $name }
 search-kept-forget = فراموش کردن «{ $name }»
 search-keep-name = نامی برای این جست‌وجو
 search-keep = نگه داشتن
+
+search-found-in = { $where }:
