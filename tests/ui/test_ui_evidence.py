@@ -253,6 +253,23 @@ def test_a_copy_is_saved_after_a_caution_and_is_the_original(margins: Open, tmp_
     assert (tmp_path / "copy.png").read_bytes() == photo.read_bytes()
 
 
+def test_what_is_asked_of_a_file_stands_below_it_and_above_the_next(
+    margins: Open, tmp_path: Path
+) -> None:
+    driver = margins()
+    page, _ = margin(driver)
+    drop(page, *(a_file(tmp_path / "card", name) for name in ("one.png", "two.png")))
+    driver.until(lambda: len(rows(page)) == 2)
+    first, second = sorted(rows(page), key=lambda each: each.y())
+    save = first.findChild(QPushButton, "evidence-save")
+    assert save is not None
+    save.click()
+    settle()
+    asked = driver.find(QPushButton, "evidence-save-where")
+    heights = [each.mapTo(page, each.rect().topLeft()).y() for each in (first, asked, second)]
+    assert heights == sorted(heights)
+
+
 def test_a_copy_replaces_no_file(margins: Open, tmp_path: Path) -> None:
     driver = margins()
     page, _ = margin(driver)

@@ -51,6 +51,9 @@ class EvidenceBlock(QWidget):
         self.setObjectName("evidence-block")
         self._title = label(self._look.say("evidence-title"), "section")
         self._rows = column(space=8)
+        self._asks = QWidget()
+        self._place = column(space=8, parent=self._asks)
+        self._asked: EvidenceLine | None = None
         self._coming = column(space=8)
         self._before = label("", "soft", wraps=True)
         self._before.setObjectName("evidence-before")
@@ -105,8 +108,6 @@ class EvidenceBlock(QWidget):
         whole.addWidget(self._title)
         whole.addLayout(self._rows)
         whole.addWidget(self._before)
-        self._place = column(space=8)
-        whole.addLayout(self._place)
         self._more = button(
             self._look.say("evidence-more"), self._show_more, name="evidence-more", part="plain"
         )
@@ -159,6 +160,7 @@ class EvidenceBlock(QWidget):
             if listed.total
             else say("evidence-title")
         )
+        self._rows.removeWidget(self._asks)
         kept = {each.line: each for each in _those(self._rows, EvidenceRow)}
         for place, line in enumerate(listed.lines):
             standing = kept.pop(line, None) or self._row(line)
@@ -166,6 +168,7 @@ class EvidenceBlock(QWidget):
             standing.show()
         for gone in kept.values():
             _let_go(self._rows, gone)
+        self._stand_panel()
         self._before.setVisible(listed.before is not None)
         if listed.before is not None:
             self._before.setText(consent_is_older(self._look, listed.before))
@@ -238,17 +241,29 @@ class EvidenceBlock(QWidget):
         self._desk.go(Place("record", record=line.record))
 
     def _ask_to_save(self, line: EvidenceLine) -> None:
-        self._open_panel(SavePanel(self._desk, line, done=self._close_panel))
+        self._open_panel(SavePanel(self._desk, line, done=self._close_panel), line)
 
     def _ask_to_remove(self, line: EvidenceLine) -> None:
-        self._open_panel(RemovePanel(self._desk, line, self._record, done=self._close_panel))
+        panel = RemovePanel(self._desk, line, self._record, done=self._close_panel)
+        self._open_panel(panel, line)
 
-    def _open_panel(self, panel: QWidget) -> None:
+    def _open_panel(self, panel: QWidget, line: EvidenceLine) -> None:
         self._close_panel()
+        self._asked = line
         self._place.addWidget(panel)
+        self._stand_panel()
         panel.show()
         panel.setFocus()
         QTimer.singleShot(0, self._show_panel)
+
+    def _stand_panel(self) -> None:
+        """Ask below the file that is asked about; below all of them where it is gone."""
+        rows = _those(self._rows, EvidenceRow)
+        asked = self._asked.record if self._asked else None
+        after = (place for place, each in enumerate(rows, 1) if each.line.record == asked)
+        self._rows.removeWidget(self._asks)
+        self._rows.insertWidget(next(after, len(rows)), self._asks)
+        self._asks.setVisible(bool(self._place.count()))
 
     @Slot()
     def _show_panel(self) -> None:
@@ -257,6 +272,7 @@ class EvidenceBlock(QWidget):
 
     def _close_panel(self) -> None:
         clear(self._place)
+        self._asks.hide()
 
     @Slot(object)
     def _hear(self, touched: Touched) -> None:

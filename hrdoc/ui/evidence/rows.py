@@ -23,6 +23,9 @@ from hrdoc.ui.widgets.notice import Notice
 
 _AT_START: Final = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
+_INSET: Final = 5
+"""Pixels from the edge of a link to its words; what stands below begins where these do."""
+
 
 class EvidenceRow(QWidget):
     """One piece: its kind, its name, which opens it, what it is; a copy to take out; to remove."""
@@ -57,7 +60,9 @@ class EvidenceRow(QWidget):
         link = ElidedLink(name, partial(go, line), name="evidence-open", says=says)
         parts = row(space=8, parent=self)
         parts.addWidget(shape, 0, Qt.AlignmentFlag.AlignTop)
-        head = row(space=8)
+        below = row(space=8)
+        inset = (look.px(_INSET), 0)
+        below.setContentsMargins(inset[look.mirrored], 0, inset[not look.mirrored], 0)
         acts: list[tuple[str, str, Callable[[EvidenceLine], None], str]] = []
         if line.held:
             acts.append(("download", look.say("evidence-save"), save, "evidence-save"))
@@ -68,10 +73,10 @@ class EvidenceRow(QWidget):
             made = icon_button(look, icon, says, partial(act, line), name=called)
             made.setAccessibleDescription(name)
             buttons.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(link, 1, _AT_START)
-        head.addLayout(buttons)
-        words.addLayout(head)
-        words.addWidget(label(what_it_is(look, line), "soft", wraps=True))
+        words.addWidget(link, 0, _AT_START)
+        below.addWidget(label(what_it_is(look, line), "soft", wraps=True), 1)
+        below.addLayout(buttons)
+        words.addLayout(below)
         parts.addLayout(words, 1)
 
 

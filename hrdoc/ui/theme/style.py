@@ -66,6 +66,7 @@ QPushButton[part="plain"]:hover, QPushButton[part="danger"]:hover { background: 
 QPushButton[part="plain"]:focus, QPushButton[part="danger"]:focus { border: 2px solid $accent;
     padding: ${fall}px ${s4m}px 0; }
 QPushButton[part="plain"]:disabled, QPushButton[part="danger"]:disabled { color: $ink_soft; }
+QPushButton#evidence-open { text-align: left; }
 QPushButton[part="rail"] { background: transparent; border: 1px solid transparent;
     text-align: left; padding: ${fall}px ${s12}px 0; min-height: ${row}px; max-height: ${row}px; }
 QPushButton[part="rail"]:hover { background: $tint; }
