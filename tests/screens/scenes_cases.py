@@ -1,10 +1,10 @@
 """The case as a place to work in: each of its parts with something in it, and with nothing yet."""
 
+from demonstration import of_kind
 from PySide6.QtWidgets import QLabel, QListView, QPushButton
 from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record
 from hrdoc.casebook.searching import index_all
 from hrdoc.ijson import Json
@@ -19,7 +19,7 @@ DUE: tuple[tuple[str, dict[str, Json]], ...] = (
 
 def first_case(book: Book) -> RecordId:
     """The case of the demonstration, with a few things that are due."""
-    case = list_ids(book, kind="case")[0]
+    case = of_kind(book, "case")[0]
     for kind, fields in DUE:
         add_record(book, kind, {**fields, "case": case})
     index_all(book)

@@ -3,6 +3,7 @@
 import math
 
 from consent_making import Consenting, record_consent
+from demonstration import of_kind
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -25,7 +26,6 @@ from hrdoc.casebook.consenting import (
     keep_consent,
 )
 from hrdoc.casebook.glance import consent_at_a_glance
-from hrdoc.casebook.reading import list_records
 from hrdoc.casebook.recording import add_record
 from hrdoc.casebook.withdrawing import erase, withdraw
 from hrdoc.records.ids import RecordId
@@ -37,8 +37,8 @@ from hrdoc.ui.consent.sheet_view import SheetView
 
 
 def testimonies(book: Book) -> list[RecordId]:
-    """The testimonies of the demonstration, by id."""
-    return sorted(each.record for each in list_records(book, "testimony"))
+    """The testimonies of the demonstration."""
+    return of_kind(book, "testimony")
 
 
 def testimony(driver: Driver) -> RecordId:

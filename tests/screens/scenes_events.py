@@ -1,12 +1,12 @@
 """Events: the list, an event with its acts told back, an act being coded, none yet."""
 
+from demonstration import of_kind
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 from window_driving import Driver, settle
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.events.event_page import EventPage
@@ -14,12 +14,12 @@ from hrdoc.ui.events.event_page import EventPage
 
 def newest(book: Book) -> RecordId:
     """An event of the demonstration."""
-    return list_ids(book, kind="event")[0]
+    return of_kind(book, "event")[0]
 
 
 def begun(book: Book) -> RecordId:
     """An event without acts."""
-    case = list_ids(book, kind="case")[0]
+    case = of_kind(book, "case")[0]
     return add_record(book, "event", {"case": case})
 
 

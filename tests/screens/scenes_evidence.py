@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from demonstration import of_kind
 from PySide6.QtWidgets import QPushButton, QScrollArea
 from window_driving import Driver
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.evidence import attach_file
 from hrdoc.casebook.evidence_list import evidence_of
-from hrdoc.casebook.reading import list_records
 from hrdoc.casebook.recording import add_record
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.evidence.block import EvidenceBlock
@@ -67,7 +67,7 @@ def empty(driver: Driver) -> None:
 
 def demo(driver: Driver) -> None:
     """What supports the demonstration's first account."""
-    records = driver.ask(lambda book: [e.record for e in list_records(book, "testimony")])
+    records = driver.ask(lambda book: of_kind(book, "testimony"))
     most = max(records, key=lambda r: driver.ask(lambda book: evidence_of(book, r)).total)
     block(driver, most)
 
@@ -121,7 +121,7 @@ def removing(driver: Driver) -> None:
 
 def sealing(driver: Driver) -> None:
     """A file added to a sealed testimony."""
-    record = driver.ask(lambda book: min(e.record for e in list_records(book, "testimony")))
+    record = driver.ask(lambda book: of_kind(book, "testimony")[0])
     path = files(driver)[0]
     driver.ask(lambda book: attach_file(book, record, path))
     block(driver, record)

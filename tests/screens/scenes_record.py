@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from demonstration import of_kind
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -18,7 +19,6 @@ from window_driving import Driver, settle
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.form_making import use_answers
 from hrdoc.casebook.own_forms import begin_own_form, change_own_form, own_parts_of
-from hrdoc.casebook.reading import list_ids, list_page
 from hrdoc.casebook.recording import add_record, edit_record, seal_records, withdraw_record
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
@@ -40,9 +40,8 @@ def said(driver: Driver, name: str) -> str:
 
 
 def first(driver: Driver, kind: str) -> RecordId:
-    """The first record of a kind in the demonstration, by title: identifiers are drawn anew."""
-    listed = driver.ask(lambda book: list_page(book, list_ids(book, kind=kind)))
-    return min(listed, key=lambda each: each.title).record
+    """The first record of a kind in the demonstration."""
+    return driver.ask(lambda book: of_kind(book, kind))[0]
 
 
 def show(driver: Driver, record: RecordId) -> RecordPage:

@@ -1,11 +1,11 @@
 """Relations: around a person, an event and a case, chosen across, as a list, alone, and many."""
 
+from demonstration import of_kind
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from window_driving import Driver
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.relations.page import RelationsPage
@@ -14,12 +14,12 @@ from hrdoc.ui.relations.view import RelationsView
 
 def around_case(driver: Driver) -> None:
     """A case with its records, and the people they name."""
-    _around(driver, driver.ask(lambda book: list_ids(book, kind="case")[0]))
+    _around(driver, driver.ask(lambda book: of_kind(book, "case")[0]))
 
 
 def around_event(driver: Driver) -> None:
     """An event with those who suffered and those who did it; one of them chosen."""
-    view = _around(driver, driver.ask(lambda book: list_ids(book, kind="event")[-1]))
+    view = _around(driver, driver.ask(lambda book: of_kind(book, "event")[0]))
     view.canvas.setFocus()
     driver.key(Qt.Key.Key_Left, view.canvas)
 
@@ -57,7 +57,7 @@ def _around(driver: Driver, record: RecordId) -> RelationsView:
 
 
 def _victim(book: Book) -> RecordId:
-    event = list_ids(book, kind="event")[-1]
+    event = of_kind(book, "event")[0]
     around = book.vault.neighbours.of(event, limit=50)
     return next(each.record for each in around if each.kind == "person")
 

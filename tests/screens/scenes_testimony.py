@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from demonstration import of_kind
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPushButton, QTextEdit
@@ -11,7 +12,6 @@ from window_driving import PASSPHRASE, Driver, settle
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.keeping import found_book, open_book
-from hrdoc.casebook.reading import list_ids, list_page
 from hrdoc.casebook.recording import add_record, seal_records, withdraw_record
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
@@ -29,10 +29,9 @@ TYPED = (
 )
 
 
-def of_kind(driver: Driver, kind: str) -> list[RecordId]:
-    """The records of a kind in the demonstration, by title: identifiers are drawn anew."""
-    listed = driver.ask(lambda book: list_page(book, list_ids(book, kind=kind)))
-    return [each.record for each in sorted(listed, key=lambda each: each.title)]
+def first(driver: Driver, kind: str) -> RecordId:
+    """The first record of a kind in the demonstration."""
+    return driver.ask(lambda book: of_kind(book, kind))[0]
 
 
 def _listed(driver: Driver, name: str) -> None:
@@ -83,7 +82,7 @@ def show(driver: Driver, record: RecordId) -> Account:
 
 def begun(driver: Driver) -> Account:
     """A testimony nothing was written of."""
-    case_id = of_kind(driver, "case")[0]
+    case_id = first(driver, "case")
     return show(driver, driver.ask(lambda book: add_record(book, "testimony", {"case": case_id})))
 
 
@@ -111,7 +110,7 @@ def sources(driver: Driver) -> None:
 
 def demo(driver: Driver) -> None:
     """The longest account of the demonstration, sealed, with consent."""
-    found = of_kind(driver, "testimony")
+    found = driver.ask(lambda book: of_kind(book, "testimony"))
 
     def length(record: RecordId) -> int:
         draft = driver.ask(lambda book: book.vault.revisions.head(record))
@@ -290,7 +289,7 @@ def details(driver: Driver) -> None:
 
 def withdrawn(driver: Driver) -> None:
     """A testimony that was withdrawn, only to be read."""
-    record = of_kind(driver, "testimony")[0]
+    record = first(driver, "testimony")
 
     def withdraw(book: Book) -> None:
         seal_records(book, [record])
@@ -316,7 +315,7 @@ def evidence(driver: Driver) -> None:
 
 
 def _record(driver: Driver, kind: str) -> None:
-    driver.go("record", record=of_kind(driver, kind)[0])
+    driver.go("record", record=first(driver, kind))
     driver.until(lambda: bool(driver.page.findChildren(QPushButton)))
     settle()
 

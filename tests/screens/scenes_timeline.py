@@ -1,11 +1,11 @@
 """Timelines: of the case, closer, as a list, of a case without dates, and of very many."""
 
+from demonstration import of_kind
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from window_driving import Driver
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
@@ -57,7 +57,7 @@ def dense(driver: Driver) -> None:
 
 
 def _case(driver: Driver) -> RecordId:
-    return driver.ask(lambda book: list_ids(book, kind="case")[0])
+    return driver.ask(lambda book: of_kind(book, "case")[0])
 
 
 def _of(driver: Driver, case: RecordId) -> TimelineView:
