@@ -110,9 +110,11 @@ class Overview(CaseSection):
         self.add_act(say("case-new-testimony"), self.begin, name="testimony-new")
         self.body.setSpacing(0)
         inside = QWidget()
-        left = column(space=8, parent=inside)
+        both = row(space=24, parent=inside)
         ends = (0, 16)
-        left.setContentsMargins(ends[self.look.mirrored], 0, ends[not self.look.mirrored], 0)
+        both.setContentsMargins(ends[self.look.mirrored], 0, ends[not self.look.mirrored], 0)
+        left = column(space=8)
+        both.addLayout(left, 1)
         top = label(say("case-next"), "section")
         self.head.insertWidget(0, top)
         for each in (self.steps, self._nothing):
@@ -131,11 +133,9 @@ class Overview(CaseSection):
         left.addWidget(self._latest_title)
         left.addWidget(self.list)
         left.addStretch(1)
-        both = row(space=16)
-        both.addWidget(scrolled(inside, name="case-overview"), 1)
         both.addWidget(self._margin())
         self.body.addSpacing(8)
-        self.body.addLayout(both, 1)
+        self.body.addWidget(scrolled(inside, name="case-overview"), 1)
 
     def _margin(self) -> QWidget:
         say, look = self.look.say, self.look
