@@ -174,8 +174,13 @@ class Margin(QWidget):
             self.foot.show_versions(versions)
 
     def touch(self) -> None:
-        """Say at once, when something is written on a sealed account, that it is a draft."""
-        self.standing.touch()
+        """Say at once, when something is written on a sealed account, that it is a draft.
+
+        A margin without a foot is one to be read, and is about to go.
+        """
+        if self.foot is not None:
+            self.standing.touch()
+            self.foot.show()
 
     def _add_export(self, record: RecordId) -> None:
         look = self._desk.look
