@@ -232,6 +232,8 @@ def test_where_somebody_appears_says_no_more_than_the_consent(opened: Open) -> N
     below = {step.title: step.below for step in side.list.steps}
     allowed, role = below["Account"].split("\n")
     assert allowed == "With the name; not all of it; with a condition; to: Lawyer"
+    tips = [side.list.rows.item(row).toolTip() for row in range(2)]
+    assert any(allowed in each for each in tips)
     assert "told it" in role
 
 

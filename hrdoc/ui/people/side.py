@@ -134,6 +134,8 @@ class PersonSide(QWidget):
         for part in (self._alike_title, self._alike_note):
             part.setHidden(not alike)
         self.list.show_steps([_step(look, each) for each in about.found])
+        for row, step in enumerate(self.list.steps):  # what is cut off is told in whole
+            self.list.rows.item(row).setToolTip(plain_tip(f"{step.title}\n{step.below}"))
         self.list.setHidden(not about.found)
         self._none.setHidden(bool(about.found))
         self._more.setText("" if about.is_all else say("people-appears-more"))

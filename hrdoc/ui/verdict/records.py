@@ -71,7 +71,7 @@ class Records(QAbstractListModel):
             return self._shapes[line.badge.shape] if line.badge else None
         words: dict[int, str] = {Qt.ItemDataRole.DisplayRole: title}
         if role == Qt.ItemDataRole.ToolTipRole:
-            words[role] = plain_tip(title)
+            words[role] = plain_tip(f"{title}\n{self._metadata(line)}")
         elif role in {BELOW, Qt.ItemDataRole.AccessibleTextRole}:
             below = self._metadata(line)
             words[role] = below if role == BELOW else f"{title}\n{below}"
