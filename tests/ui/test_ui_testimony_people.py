@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QListWidget, QPushButton
 from test_ui_testimony import account, begin, fields, texts, write
 from window_driving import Driver
 
@@ -16,6 +16,7 @@ from hrdoc.casebook.reading import list_ids
 from hrdoc.casebook.recording import add_record
 from hrdoc.ijson import Json
 from hrdoc.ui.testimony.mentioning import Mentioning
+from hrdoc.ui.testimony.person_panel import PersonPanel
 
 Open = Callable[..., Driver]
 
@@ -67,6 +68,24 @@ def test_a_person_of_the_vault_is_found_by_another_spelling(opened: Open) -> Non
     kept = fields(driver, record)
     assert texts(driver, record) == ["R1"]
     assert kept["handles"] == [{"handle": "R1", "role": "relative", "person": person}]
+
+
+def test_the_margin_asks_by_a_button_how_the_name_of_a_linked_person_became_known(
+    opened: Open,
+) -> None:
+    driver = opened()
+    driver.ask(lambda book: add_record(book, "person", {"pseudonym": "K-4471", "names": []}))
+    driver.ask(index_all)
+    begin(driver)
+    write(driver, "@K-44")
+    driver.until(lambda: any("K-4471" in line for line in lines(driver)))
+    driver.key(Qt.Key.Key_Return, account(driver))
+    name = account(driver).people.handles[0].name
+    driver.until(lambda: driver.window.findChild(QPushButton, f"person-{name}-ask") is not None)
+    asking = driver.find(QPushButton, f"person-{name}-ask")
+    assert asking.text() == driver.desk.look.say("paragraph-person-ask")
+    asking.click()
+    driver.until(lambda: driver.window.findChild(PersonPanel, "person-panel") is not None)
 
 
 def test_undo_takes_the_handle_back_and_leaves_the_person_in_the_list(opened: Open) -> None:
