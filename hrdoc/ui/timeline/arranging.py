@@ -92,8 +92,9 @@ def arrange(dates: Chronology, stretch: Stretch, room: Room) -> Arrangement:
             break
     else:
         return Arrangement(Manner.COUNTED, {}, stretch.days, stretch.first, stretch.last)
-    drawn = [_drawn(dates[place], stretch, room) for place in found]
-    wide = [room.wide(dates[place]) for place in found]
+    dated = [dates[place] for place in found]
+    drawn = [_drawn(each, stretch, room) for each in dated]
+    wide = [room.wide(each) for each in dated]
     for manner, most, widest in _ways(len(found), room):
         spans = [
             _span(span, min(name, widest), manner) for span, name in zip(drawn, wide, strict=True)

@@ -19,7 +19,7 @@ from hrdoc.ui.timeline.arranging import Arrangement, Manner, drawn_days
 from hrdoc.ui.timeline.axis import Tick, ticks
 from hrdoc.ui.timeline.marks import OF_EVENTS, paint_bar, paint_day
 from hrdoc.ui.timeline.stretch import Stretch
-from hrdoc.ui.timeline.wording import calendars, called
+from hrdoc.ui.timeline.wording import calendars, called, letters
 
 AXIS_ROW: Final = 26
 LANE: Final = 34
@@ -50,8 +50,8 @@ _NAME_GAP: Final = 8
 
 def name_width(look: Look, date: Dated) -> int:
     """About how wide a name is; shaping each of hundreds would take as long as painting them."""
-    letters = look.px(_LETTER) * sum(map(str.isprintable, called(look, date)))
-    return min(look.px(_LONGEST_NAME), letters + look.px(12))
+    wide = look.px(_LETTER) * letters(look, date) + look.px(12)
+    return min(look.px(_LONGEST_NAME), wide)
 
 
 class Drawing:

@@ -23,6 +23,8 @@ _ASKED: Final = {"When": "time", "From": "begin", "Until": "end", "By when": "du
 """Labels that ask, or say half a sentence, beside a field: a name of a date has a word of its own.
 """
 
+_BETWEEN: Final = ": "
+
 _OTHER: Final = {GREGORIAN: SOLAR_HIJRI, SOLAR_HIJRI: GREGORIAN}
 
 
@@ -37,11 +39,21 @@ def called(look: Look, date: Dated) -> str:
 
     Before it stands which of its dates it is, where that is not just the date.
     """
+    which, name = _parts(look, date)
+    return look.say("timeline-which", which=which, name=name) if which else name
+
+
+def letters(look: Look, date: Dated) -> int:
+    """About how many letters a date is called by: putting together hundreds takes too long."""
+    which, name = _parts(look, date)
+    return sum(map(len, (which, _BETWEEN, name))) if which else len(name)
+
+
+def _parts(look: Look, date: Dated) -> tuple[str, str]:
+    """Which of its dates it is, "" where that is just the date, and what its act or record is."""
     act = look.label(date.act) if date.act else ""
     name = act or date.title.strip() or kind_word(look, date.kind)
-    if not date.labels or date.labels == _PLAIN:
-        return name
-    return look.say("timeline-which", which=_which(look, date), name=name)
+    return "" if not date.labels or date.labels == _PLAIN else _which(look, date), name
 
 
 def _which(look: Look, date: Dated) -> str:
