@@ -6,12 +6,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QPushButton, QTextEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QTextEdit,
+)
 from window_driving import Driver
 
 from hrdoc.casebook.opening import open_record
 from hrdoc.casebook.reading import list_ids
-from hrdoc.casebook.recording import add_record
+from hrdoc.casebook.recording import add_record, seal_records
 from hrdoc.casebook.searching import index_all
 from hrdoc.ijson import Json
 from hrdoc.records.ids import RecordId
@@ -215,3 +223,31 @@ def test_the_bar_counts_the_people_whom_a_case_names(opened: Open) -> None:
     add(driver, "testimony", case=case, person=person)
     driver.go("case", record=case)
     driver.until(lambda: "1" in driver.find(QPushButton, "case-part-people").text())
+
+
+def test_a_sealed_case_is_read_until_somebody_says_that_they_change_it(opened: Open) -> None:
+    driver = opened()
+    case = add(driver, "case", title="Benches", summary="One", status="open")
+    driver.ask(lambda book: seal_records(book, [case]))
+    driver.go("case", record=case)
+    summary, title = driver.find(QTextEdit, "case-summary"), driver.find(QLineEdit, "case-title")
+    driver.until(lambda: summary.toPlainText() == "One")
+    assert summary.isReadOnly()
+    assert title.isReadOnly()
+    assert not driver.find(QComboBox, "case-status").isVisible()
+    assert driver.find(QLabel, "case-status-told").text() == "Open"
+    driver.type(" more", summary)
+    assert summary.toPlainText() == "One"
+
+    QTest.keyClick(summary, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+    driver.until(lambda: not title.isReadOnly())
+    assert QApplication.focusWidget() is summary
+    driver.key(Qt.Key.Key_End, summary)
+    driver.type(" more", summary)
+    driver.press("case-part-people")
+    opened_now = driver.ask(lambda book: open_record(book, case))
+    assert (opened_now.fields["summary"], opened_now.versions.state) == ("One more", "changed")
+    driver.press("case-part-overview")
+    summary = driver.find(QTextEdit, "case-summary")
+    driver.until(lambda: not summary.isReadOnly())  # a draft is there: it is written on

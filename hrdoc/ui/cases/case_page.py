@@ -23,6 +23,7 @@ from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.session import Touched
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.standing import state_word
+from hrdoc.ui.testimony.state_row import CHANGING
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame, row
@@ -54,6 +55,7 @@ class CasePage(Page):
         say = self.look.say
         self._case = place.record or RecordId("")
         self._part = ""
+        self._writes = False
         self._section: Part | None = None
         self.title = self._make_title()
         self._state = label("", "soft")
@@ -101,6 +103,9 @@ class CasePage(Page):
                 yield Command(words, partial(self._begin_in, part), icon, deed=_BEGUN_IN[part])
         send = partial(self.desk.go, Place("export", record=self._case))
         yield Command(self.look.say("case-export"), send, "upload")
+        if isinstance(self._section, Overview) and self._section.rests:
+            words = self.look.say("testimony-change")
+            yield Command(words, self._section.change, "pencil", CHANGING)
         yield from part_commands(self.desk, self._show_part, but=self._part)
 
     def _make_title(self) -> QLineEdit:
@@ -153,7 +158,7 @@ class CasePage(Page):
             self.focus_first()
             return
         self._keeping.flush()
-        self._part = part
+        self._part, self._writes = part, False
         self.bar.stand_at(part)
         if self._section is not None:
             self._body.removeWidget(self._section)
@@ -168,6 +173,7 @@ class CasePage(Page):
         if part == OVERVIEW:
             made = Overview(self.desk, self._case, self._keeping)
             made.opened.connect(self._show)
+            made.changing.connect(self._change)
             return made
         return SECTIONS[part](self.desk, self._case)
 
@@ -205,7 +211,8 @@ class CasePage(Page):
         }
         self.bar.show_counts({**counts, "people": work.people or 0})
         self._state.setText(state_word(self.look, versions.state, "case"))
-        self.title.setReadOnly(versions.state == "withdrawn" or versions.conflict)
+        rests = versions.state == "sealed" and not self._writes
+        self.title.setReadOnly(rests or versions.state == "withdrawn" or versions.conflict)
         kept = work.opened.fields.get("title")
         if not self._keeping.waits and isinstance(kept, str) and kept != self._title_value():
             self.title.setText(kept)
@@ -214,6 +221,11 @@ class CasePage(Page):
         elif not versions.founded_here:
             self._notice.tell(self.look.say("case-is-foreign"))
         self._name()
+
+    @Slot()
+    def _change(self) -> None:
+        """A sealed case is written on from here."""
+        self._writes = True
 
     def _title_value(self) -> Json:
         return self.title.text().strip() or None

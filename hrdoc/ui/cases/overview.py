@@ -3,7 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QTextEdit, QWidget
 
 from hrdoc.casebook.casework import CaseNews, Casework, news_of_case, open_case
 from hrdoc.casebook.recording import add_record
@@ -18,8 +19,10 @@ from hrdoc.ui.cases.step_list import Step, StepList
 from hrdoc.ui.cases.wording import place_of, record_line
 from hrdoc.ui.consent.badge import badged_line, badged_page
 from hrdoc.ui.desk.page import Desk, Place
+from hrdoc.ui.testimony import keys
 from hrdoc.ui.testimony.keeping import Keeping
 from hrdoc.ui.testimony.standing import StandingBlock
+from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
@@ -31,9 +34,13 @@ _HINTS = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiv
 
 
 class Overview(CaseSection):
-    """The first part of a case; `opened` gives it to the page that shows its title."""
+    """The first part of a case; `opened` gives it to the page that shows its title.
+
+    A sealed case is read until somebody says that they change it.
+    """
 
     opened = Signal(object)
+    changing = Signal()
 
     def __init__(self, desk: Desk, case: RecordId, keeping: Keeping) -> None:
         super().__init__(desk, case)
@@ -50,6 +57,10 @@ class Overview(CaseSection):
             each.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.summary = self._make_summary()
         self.status = self._make_status()
+        self._status_told = label("", wraps=True)
+        self._status_told.setObjectName("case-status-told")
+        self._change = self._make_change()
+        self._writes = False
         self._standing = StandingBlock(look, None, kind="case")
         self._lay_out()
         keeping.add("summary", self._summary_value)
@@ -76,6 +87,21 @@ class Overview(CaseSection):
         case = self.case
         self.begin_record("testimony", lambda book: add_record(book, "testimony", {"case": case}))
 
+    @property
+    def rests(self) -> bool:
+        """Whether the case may be written on and is only read."""
+        return not self._change.isHidden()
+
+    def change(self) -> None:
+        """Let a sealed case be written on: what is written begins a new version."""
+        if not self.rests:
+            return
+        self._writes = True
+        self.changing.emit()
+        self.summary.setReadOnly(False)
+        self.summary.setFocus()
+        self.ask()
+
     def focus_first(self) -> None:
         """What is next, else what changed last, else the summary."""
         for each in (self.steps, self.list):
@@ -87,6 +113,7 @@ class Overview(CaseSection):
     def _make_summary(self) -> QTextEdit:
         made = QTextEdit()
         made.setObjectName("case-summary")
+        is_part(made, "summary")
         made.setAcceptRichText(False)
         made.setInputMethodHints(_HINTS)
         made.setTabChangesFocus(True)
@@ -102,6 +129,15 @@ class Overview(CaseSection):
         made.addItem(self.look.say("case-status-unsaid"), None)
         for term in shipped.vocabulary(STATUS).terms.values():
             made.addItem(self.look.label(term.labels), term.code)
+        return made
+
+    def _make_change(self) -> QPushButton:
+        look = self.look
+        made = button(look.say("testimony-change"), self.change, name="record-edit")
+        made.setIcon(look.icon("pencil"))
+        made.setToolTip(look.say("testimony-change-tip"))
+        made.hide()
+        QShortcut(keys.CHANGING, self).activated.connect(self.change)
         return made
 
     def _lay_out(self) -> None:
@@ -147,8 +183,11 @@ class Overview(CaseSection):
         self.status.setAccessibleName(say("case-status"))
         beside.addWidget(told)
         beside.addWidget(self.status)
+        beside.addWidget(self._status_told)
+        self._status_told.hide()
         beside.addSpacing(8)
         beside.addWidget(self._standing)
+        beside.addWidget(self._change, 0, Qt.AlignmentFlag.AlignLeading)
         beside.addSpacing(8)
         for words, icon, place in (
             (say("case-details"), "file-text", Place("record", record=self.case)),
@@ -188,9 +227,16 @@ class Overview(CaseSection):
 
     def _show_fields(self, work: Casework) -> None:
         versions, fields = work.opened.versions, work.opened.fields
-        writable = versions.state != "withdrawn" and not versions.conflict
+        may = versions.state != "withdrawn" and not versions.conflict
+        writable = may and (self._writes or versions.state != "sealed")
         self.summary.setReadOnly(not writable)
+        self.summary.setPlaceholderText(
+            self.look.say("case-summary-place" if writable else "case-summary-none")
+        )
         self.status.setEnabled(writable)
+        self.status.setVisible(writable)
+        self._status_told.setHidden(writable)
+        self._change.setVisible(may and not writable)
         if self._keeping.waits:
             return
         summary = fields.get("summary")
@@ -199,6 +245,7 @@ class Overview(CaseSection):
             self.summary.setPlainText(summary)
             self.summary.blockSignals(False)  # noqa: FBT003 - Qt's switch
         self.status.setCurrentIndex(max(0, self.status.findData(fields.get("status"))))
+        self._status_told.setText(self.status.currentText())
 
     def _summary_value(self) -> Json:
         return self.summary.toPlainText().strip() or None

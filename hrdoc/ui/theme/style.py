@@ -120,6 +120,9 @@ QLineEdit[part="wrong"] { border: 2px solid $fails; padding: ${fall}px ${s12m}px
 QLineEdit:disabled, QTextEdit:disabled { color: $ink_soft; background: $paper; }
 QTextEdit[part="paper"] { background: transparent; border: none; padding: 0; }
 QTextEdit[part="paper"]:focus { border: none; padding: 0; }
+QTextEdit[part="summary"]:read-only { background: transparent; border: 1px solid transparent;
+    padding: 0; }
+QTextEdit[part="summary"]:read-only:focus { border: 1px solid $accent; padding: 0; }
 QTextEdit[part="guide"], QTextEdit[part="guide"]:focus { background: transparent; border: none;
     padding: 0; font-size: ${testimony}px; }
 QTextBrowser[part="paper"], QTextBrowser[part="guide"], QTextEdit[part="paper"]:read-only {

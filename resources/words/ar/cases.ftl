@@ -250,6 +250,7 @@ case-due-risk = النظر في المخاطر من جديد
 case-due-promise = الوفاء بوعد لمن أدلى بشهادة
 case-summary = الملخص
 case-summary-place = عمّ تدور هذه القضية، في بضع جمل
+case-summary-none = لم يُكتب شيء.
 case-status = الحالة
 case-status-unsaid = لم تُذكر
 case-latest = آخر ما تغيّر

@@ -182,6 +182,7 @@ case-due-risk = Look at the risks again
 case-due-promise = Keep a promise to a witness
 case-summary = Summary
 case-summary-place = What this case is about, in a few sentences
+case-summary-none = Nothing written.
 case-status = Status
 case-status-unsaid = Not stated
 case-latest = Changed last

@@ -120,6 +120,7 @@ case-due-risk = خطرها را دوباره بسنجید
 case-due-promise = به قولی که به شاهد داده‌اید عمل کنید
 case-summary = خلاصه
 case-summary-place = این پرونده دربارهٔ چیست، در چند جمله
+case-summary-none = چیزی نوشته نشده است.
 case-status = وضعیت
 case-status-unsaid = گفته نشده
 case-latest = تازه‌ترین تغییرها
