@@ -20,6 +20,7 @@ from consent_driving import (
 )
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -280,6 +281,7 @@ def test_what_was_chosen_so_far_is_forgotten_with_the_draft(
     assert driver.ask(lambda book: half_made(book, consent)) == {"choice": "keep"}
     driver.press("consent-discard")
     sure = driver.find(QPushButton, "consent-discard-yes")
+    assert QApplication.focusWidget() is driver.find(QPushButton, "consent-cancel")
     double_click(sure, sure.rect().center())
     assert driver.ask(lambda book: half_made(book, consent)) == {"choice": "keep"}
     driver.press("consent-discard-yes")

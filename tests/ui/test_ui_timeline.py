@@ -149,6 +149,21 @@ def test_forty_dates_of_one_week_have_a_row_and_a_name_each_and_the_chosen_one_i
     assert driver.find(QWidget, "timeline-key").isVisible()
 
 
+def test_dates_that_come_after_one_looked_closer_have_rows_one_can_scroll_to(opened: Open) -> None:
+    driver = opened()
+    case = a_case(driver, *[f"2019-11-{10 + number:02}" for number in range(4)])
+    canvas = timeline(driver, case).canvas
+    driver.key(Qt.Key.Key_Minus, canvas)
+    many = [f"2019-11-{10 + number % 4:02}" for number in range(40)]
+    driver.window.session.command(
+        driver.window, partial(add_events, case, many), touches=Touched(kinds=frozenset({"event"}))
+    )
+    places = range(len(many) + 4)
+    driver.until(lambda: canvas.rect_of(places[-1]).width() > 0)
+    settle()
+    assert all(canvas.rect_of(each).bottom() <= canvas.height() for each in places)
+
+
 def test_enter_opens_the_record_of_a_date(opened: Open) -> None:
     driver = opened()
     view = timeline(driver, a_case(driver, "2019-11-16"))

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame
 
-from hrdoc.ui.consent.sure_button import SureButton
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import row
 from hrdoc.ui.widgets.missing import Missing
 from hrdoc.ui.widgets.notice import Notice
+from hrdoc.ui.widgets.sure_button import SureButton
 
 
 class AskingFoot(QFrame):
@@ -42,7 +42,8 @@ class AskingFoot(QFrame):
         self._sure.hide()
         line = row(space=12, parent=self)
         line.setContentsMargins(32, 12, 32, 12)
-        line.addWidget(button(say("consent-cancel"), self.left.emit, name="consent-cancel"))
+        self._cancel = button(say("consent-cancel"), self.left.emit, name="consent-cancel")
+        line.addWidget(self._cancel)
         line.addWidget(
             button(
                 say("consent-all-fields"),
@@ -63,4 +64,4 @@ class AskingFoot(QFrame):
         self.notice.tell(self._look.say("consent-discard-asks"), "caution")
         self.drop.hide()
         self._sure.show()
-        self._sure.setFocus()
+        self._cancel.setFocus()  # the safe way

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from hrdoc.casebook.withdrawing import Erasing
-from hrdoc.ui.consent.sure_button import SureButton
 from hrdoc.ui.consent.title_list import add_titles, bulleted
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
@@ -12,6 +11,7 @@ from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.notice import Notice
+from hrdoc.ui.widgets.sure_button import SureButton
 
 
 def add_what_is_erased(look: Look, lines: QVBoxLayout, erasing: Erasing) -> None:

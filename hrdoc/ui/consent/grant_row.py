@@ -18,11 +18,11 @@ from hrdoc.ui.consent.wording import recipient_name
 from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme.style import is_part
-from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.line import Line
+from hrdoc.ui.widgets.sure_button import SureButton
 
 _RANGE: Final = re.compile(r"\s*([1-9]\d{0,3})\s*(?:[-\u2013\u2014]\s*([1-9]\d{0,3})\s*)?")
 _BETWEEN: Final = re.compile("[,;\u060c\u061b]|\\s+\u0648\\s+|\\s+and\\s+")
@@ -70,12 +70,9 @@ class GrantRow(QFrame):
         self._parts = {part: QCheckBox(say(f"record-scope-{part}")) for part in PARTS}
         self._chosen = QWidget()
         self._told = label("", "soft", wraps=True)
-        self._remove = button(
-            say("consent-line-remove"),
-            lambda: self.removed.emit(self),
-            name=f"{name}-remove",
-            part="danger",
-        )
+        self._remove = SureButton(name=f"{name}-remove")  # the next line comes in its place
+        self._remove.setText(say("consent-line-remove"))
+        self._remove.clicked.connect(lambda _checked=False: self.removed.emit(self))
         self._lay_out(name)
         self._listen()
         self._show()

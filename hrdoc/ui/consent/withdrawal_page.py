@@ -27,7 +27,6 @@ from hrdoc.ui.consent.ending import add_what_ends
 from hrdoc.ui.consent.erasing_card import ErasingCard
 from hrdoc.ui.consent.left_list import left_with
 from hrdoc.ui.consent.recalling import report_lines
-from hrdoc.ui.consent.sure_button import SureButton
 from hrdoc.ui.consent.telling import term
 from hrdoc.ui.consent.whose import untitled, whose_line
 from hrdoc.ui.consent.withdrawal_form import WithdrawalForm, as_cell
@@ -41,6 +40,7 @@ from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.sight import see_whole
+from hrdoc.ui.widgets.sure_button import SureButton
 
 _STEPS: Final[Mapping[int, QScrollBar.SliderAction]] = {
     Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,

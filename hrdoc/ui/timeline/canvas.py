@@ -89,6 +89,8 @@ class TimelineCanvas(QWidget):
         self._made = None
         if anew:
             self.see_all()
+        else:
+            self._take_height()
         self._place = min(max(self._place, 0), dates.known - 1)
         self.update()
         self.chosen.emit(self._place)
@@ -147,8 +149,7 @@ class TimelineCanvas(QWidget):
             else:
                 self.choose(min(max(self._place + step, 0), last))
             return True
-        page = {Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_PageDown: 0.9}.get(key)
-        if page is not None:
+        if page := {Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_PageDown: 0.9}.get(key):
             self._turn(page)
             return True
         places = {
@@ -209,8 +210,7 @@ class TimelineCanvas(QWidget):
         if made.manner is Manner.COUNTED:
             self.choose(self._dates.place_near(int(self._stretch.day(event.position().x()))))
             return
-        place = self._at(event.position(), made)
-        if place is not None:
+        if (place := self._at(event.position(), made)) is not None:
             self.choose(place)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

@@ -9,6 +9,7 @@ from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.sight import come_into_sight
+from hrdoc.ui.widgets.sure_button import SureButton
 
 
 class Throwing(QWidget):
@@ -26,7 +27,9 @@ class Throwing(QWidget):
         self._asks = label(asks, "caution", wraps=True)
         keep = look.say("changes-discard-no")
         self._no = button(keep, self._keep, name=f"{name}-no")
-        self._yes = button(yes, self._agree, name=f"{name}-yes", part="danger")
+        self._yes = SureButton(name=f"{name}-yes")
+        self._yes.setText(yes)
+        self._yes.clicked.connect(self._agree)
         whole = column(space=4, parent=self)
         whole.addWidget(self._asks)
         answers = Flow()
@@ -57,6 +60,7 @@ class Throwing(QWidget):
         self._begin.setFocus()
         self.kept.emit()
 
+    @Slot()
     def _agree(self) -> None:
         self._yes.setEnabled(False)
         self.agreed.emit()

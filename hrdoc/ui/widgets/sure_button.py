@@ -1,4 +1,4 @@
-"""The answer that ends something, where its question was asked: no double click reaches it."""
+"""A button that ends something, where another stood a moment ago: no double click reaches it."""
 
 from PySide6.QtGui import QMouseEvent
 
@@ -7,7 +7,7 @@ from hrdoc.ui.widgets.buttons import WordButton
 
 
 class SureButton(WordButton):
-    """Takes the place of the button that asked; the second press of a double click does nothing."""
+    """Comes under the pointer by a press; the second press of a double click does nothing."""
 
     def __init__(self, *, name: str) -> None:
         super().__init__()
