@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from hrdoc.casebook.opening import Opened, Versions, open_record, versions_of
+from hrdoc.casebook.opening import Opened, Versions, versions_of
 from hrdoc.errors import HrdocError
 from hrdoc.ijson import Json
 from hrdoc.records.forms import Form
@@ -26,6 +26,7 @@ from hrdoc.ui.events.showing import bring_to_top, make_acts
 from hrdoc.ui.form.given import Given
 from hrdoc.ui.form.register import make_editor
 from hrdoc.ui.look import Look
+from hrdoc.ui.record.asking import Asking
 from hrdoc.ui.record.discarding import Discarding, DiscardingDraft
 from hrdoc.ui.record.margin import RecordMargin
 from hrdoc.ui.record.sealing import seal_record
@@ -54,12 +55,15 @@ class EventPage(Page):
         self._comes_to_rest = False  # it was left or sealed, and is asked for to be read again
         self._tools = ActsHead(self.look)
         self._keeping = Keeping(self.session, self._record, self)
+        self._asking = Asking(
+            self, self._keeping, show=self._show, stay=self._stay, refuse=self._refuse
+        )
         Discarding(self, self.state.changes, self._keeping, done=self._rest, refuse=self._refuse)
         self.margin = RecordMargin(desk, self.seal, screen=place.screen)
         DiscardingDraft(self, self.margin.draft, self._keeping, refuse=self._refuse)
         self._lay_out()
         self._listen()
-        self._ask()
+        self._asking.ask()
 
     def flush(self) -> None:
         """Hand over what is not kept."""
@@ -135,22 +139,13 @@ class EventPage(Page):
             ask = partial(versions_of, record=record, known=known)
             self.session.query(self, ask, self._compare, latest="versions")
 
-    def _ask(self) -> None:
-        record = self._record
-        self.session.query(
-            self,
-            lambda book: open_record(book, record),
-            self._show,
-            otherwise=self._refuse,
-            latest="event",
-        )
+    def _stay(self, versions: Versions) -> None:
+        """Go on with what somebody wrote while it was asked for: that is what it says."""
+        self._is_changed, self._comes_to_rest = True, False
+        self._keeping.flush()
+        self._show_versions(versions)
 
     def _show(self, opened: Opened) -> None:
-        if self._keeping.waits:  # somebody wrote on while it was asked for: that is what it says
-            self._is_changed, self._comes_to_rest = True, False
-            self._keeping.flush()
-            self._show_versions(opened.versions)
-            return
         is_first, self._opened, self.versions = self._opened is None, opened, opened.versions
         leave = leave_to_write(self.look, opened)
         hidden = any(path.split(".")[1:2] == ["acts"] for path in opened.withheld)
@@ -203,7 +198,9 @@ class EventPage(Page):
     @Slot()
     def change(self) -> None:
         """Let a new version be written."""
-        if self._opened is not None and not self.writes:
+        if self._opened is None or self._asking.puts_off(self.change):
+            return
+        if not self.writes:
             self._is_changed = True
             held = self.acts.place_of_focus() if self.acts is not None else None
             self._show(self._opened)
@@ -222,7 +219,7 @@ class EventPage(Page):
     def _rest(self) -> None:
         """Show it as it is kept, to be read where it is sealed."""
         self._is_changed, self._comes_to_rest = False, True
-        self._ask()
+        self._asking.ask()
 
     def begin(self) -> None:
         """One more act, empty."""
@@ -263,7 +260,7 @@ class EventPage(Page):
         self.versions = versions
         if known is not None and known.newest != versions.newest and not self._keeping.waits:
             self._is_changed = False
-            self._ask()
+            self._asking.ask()
         else:
             self._show_versions(versions)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hrdoc.casebook.opening import Opened
@@ -29,6 +29,7 @@ class Editing(QWidget):
         super().__init__()
         self._desk = desk
         self._opened: Opened | None = None
+        self._is_written = False
         self.form: FormView | None = None
         inside, body = QWidget(), QWidget()
         body.setMaximumWidth(desk.look.px(FORM_WIDTH))
@@ -62,7 +63,7 @@ class Editing(QWidget):
             withheld=opened.withheld,
             case=opened.record if opened.kind == "case" else opened.case,
         )
-        form.touched.connect(self.touched)
+        form.touched.connect(self._touch)
         known = writing.fields
         orphans = {n: v for n, v in opened.fields.items() if n not in known and v is not None}
         self._orphans.show_orphans(orphans, opened.orphan_fields, opened.names)
@@ -76,7 +77,7 @@ class Editing(QWidget):
         line = self.form.findChild(QLineEdit, f"form-{_SUGGESTED}")
         answered = {name for name, value in self._opened.fields.items() if value is not None}
         is_new = self._opened.versions.state == "draft" and answered == {_SUGGESTED}
-        if line is not None and is_new:
+        if line is not None and is_new and not self._is_written:
             line.selectAll()
 
     def answers(self) -> Mapping[str, Json]:
@@ -84,3 +85,8 @@ class Editing(QWidget):
         if self._opened is None or self.form is None:
             return {}
         return {**self._opened.fields, **{n: self.form.value(n) for n in self.form.names()}}
+
+    @Slot(str)
+    def _touch(self, name: str) -> None:
+        self._is_written = True
+        self.touched.emit(name)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hrdoc.casebook.book import Book
-from hrdoc.casebook.opening import Opened, Versions, open_record, versions_of
+from hrdoc.casebook.opening import Opened, Versions, versions_of
 from hrdoc.casebook.recording import write_on
 from hrdoc.errors import HrdocError
 from hrdoc.records.ids import RecordId
@@ -21,6 +21,7 @@ from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.standing import Standing, stand_again, standing_in
 from hrdoc.ui.form.view import FormView
 from hrdoc.ui.look import Look
+from hrdoc.ui.record.asking import Asking
 from hrdoc.ui.record.commands import record_commands
 from hrdoc.ui.record.deciding import Deciding
 from hrdoc.ui.record.discarding import Discarding, DiscardingDraft
@@ -49,6 +50,9 @@ class RecordPage(Page):
         self._versions: Versions | None = None
         self._edits = False
         self._keeping = Keeping(self.session, self._record, self)
+        self._asking = Asking(
+            self, self._keeping, show=self._show, stay=self._stay, refuse=self._refuse
+        )
         self.notice = Notice(self.look, name="record-notice")
         self.head = RecordHead(desk, self)
         self.view = ReadRecord(self.look)
@@ -73,7 +77,7 @@ class RecordPage(Page):
         self._keeping.is_kept.connect(self._show_kept)
         self._keeping.refused.connect(self._refuse_keeping)
         self.session.changed.connect(self._hear)
-        self._ask()
+        self._asking.ask()
 
     @property
     def form(self) -> FormView | None:
@@ -103,7 +107,9 @@ class RecordPage(Page):
 
     def edit(self) -> None:
         """Let the record be written on, in the place where it is read."""
-        if self._opened is None or not leave_to_write(self.look, self._opened).writable:
+        if self._opened is None or self._asking.puts_off(self.edit):
+            return
+        if not leave_to_write(self.look, self._opened).writable:
             return
         self._edits = True
         self._editing.setEnabled(True)
@@ -119,7 +125,7 @@ class RecordPage(Page):
         self.flush()
         self._edits = False
         self._editing.setEnabled(False)  # what is typed from here on would be shown to nobody
-        self._ask()
+        self._asking.ask()
 
     def seal(self) -> None:
         """Sign what is written now."""
@@ -145,22 +151,18 @@ class RecordPage(Page):
         if self._record not in touched.records:
             return
         if not self._edits:
-            self._ask()
+            self._asking.ask()
             return
         record, known = self._record, self._versions
         self.session.query(
             self, lambda book: versions_of(book, record, known), self._compare, latest="versions"
         )
 
-    def _ask(self) -> None:
-        record = self._record
-        self.session.query(
-            self,
-            lambda book: open_record(book, record),
-            self._show,
-            otherwise=self._refuse,
-            latest="record",
-        )
+    def _stay(self, versions: Versions) -> None:
+        """Go on in the form: what was not kept yet is written nowhere else."""
+        self._edits, self._versions = True, versions
+        self._editing.setEnabled(True)
+        self._show_mode()
 
     def _show(self, opened: Opened) -> None:
         is_first = self._opened is None
@@ -205,15 +207,15 @@ class RecordPage(Page):
         self.flush()
         record = self._record
 
-        def do(book: Book) -> Opened:
+        def do(book: Book) -> None:
             write_on(book, record, form_id or None)
-            return open_record(book, record)
 
         touches = Touched(records=frozenset({record}))
         self.session.command(self, do, self._go_on, touches=touches, otherwise=self._refuse)
 
-    def _go_on(self, opened: Opened) -> None:
-        self._show(opened)
+    def _go_on(self, _: object) -> None:
+        """Show the other form once everything is kept that was written on this one."""
+        self.read()
         self.edit()
 
     def _show_mode(self) -> None:
