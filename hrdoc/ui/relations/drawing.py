@@ -18,7 +18,7 @@ from hrdoc.ui.relations.measuring import (
     Measures,
 )
 from hrdoc.ui.relations.placing import MORE, Cell
-from hrdoc.ui.relations.wording import ICONS
+from hrdoc.ui.relations.wording import ICONS, in_tree
 from hrdoc.ui.theme import tokens as sizes
 
 _ACROSS_WIDE: Final = 150
@@ -139,8 +139,7 @@ class Drawing:
         return not all(map(self._in_tree, self._shown.ties))
 
     def _in_tree(self, tie: Tie) -> bool:
-        ends = (self._nodes[tie.source], self._nodes[tie.target])
-        return any(one.parent == other.key for one, other in (ends, ends[::-1]))
+        return in_tree(self._nodes, tie)
 
     # --- names -------------------------------------------------------------------------------
 
@@ -240,7 +239,7 @@ class Drawing:
     def _paint_words_of(self, painter: QPainter, chosen: str) -> None:
         """The words of the thin lines of what is chosen, where they lie on no other.
 
-        A word without a free place is not drawn: all of them are told below the drawing.
+        A word without a free place is not drawn: the thin lines are told below the drawing first.
         """
         look = self._look
         painter.setFont(look.font(sizes.LABEL))

@@ -27,7 +27,13 @@ _SHOWN: Final = 2
 """Words that a line carries; the rest is counted."""
 
 _TOLD: Final = 2
-"""Relations that are told below a drawing; the rest is counted."""
+"""Relations that are told below a drawing at least, though their words stand in it."""
+
+_ACROSS_TOLD: Final = 8
+"""Relations across the tree that are told below a drawing, which may have no place for their words.
+
+They take a few lines; the list tells every one of them.
+"""
 
 
 def kind_word(look: Look, kind: str) -> str:
@@ -95,27 +101,38 @@ def told(look: Look, nodes: Mapping[str, Node], tie: Tie) -> tuple[str, str]:
 
 def spoken(look: Look, shown: Relations, node: Node) -> str:
     """A node and everything that is drawn to it, to be read aloud."""
-    lines = [title_of(look, node), kind_word(look, node.kind), *_joined_to(look, shown, node)]
+    joined = (words for _, words in _joined_to(look, shown, node))
+    lines = [title_of(look, node), kind_word(look, node.kind), *joined]
     return dotted(look, [*lines, more_word(look, node)] if node.more else lines)
 
 
 def in_short(look: Look, shown: Relations, node: Node) -> str:
-    """The first relations that are drawn to a node, and how many there are besides."""
-    lines = list(_joined_to(look, shown, node))
-    rest = len(lines) - _TOLD
+    """The relations of a node whose words may not be drawn, and how many there are besides."""
+    nodes = {each.key: each for each in shown.nodes}
+    joined = list(_joined_to(look, shown, node))
+    across = [words for tie, words in joined if not in_tree(nodes, tie)][:_ACROSS_TOLD]
+    drawn = [words for tie, words in joined if in_tree(nodes, tie)]
+    lines = [*drawn[: max(0, _TOLD - len(across))], *across]
+    rest = len(joined) - len(lines)
     more = [look.say("relations-words-more", count=rest)] if rest > 0 else []
-    return dotted(look, [*lines[:_TOLD], *more])
+    return dotted(look, [*lines, *more])
 
 
-def _joined_to(look: Look, shown: Relations, node: Node) -> Iterator[str]:
-    """The other end of every line of a node, and what the line says."""
+def in_tree(nodes: Mapping[str, Node], tie: Tie) -> bool:
+    """Whether a relation leads outwards from the middle: its words have a place of their own."""
+    ends = nodes[tie.source], nodes[tie.target]
+    return any(one.parent == other.key for one, other in (ends, ends[::-1]))
+
+
+def _joined_to(look: Look, shown: Relations, node: Node) -> Iterator[tuple[Tie, str]]:
+    """Every line of a node, with its other end and what the line says."""
     nodes = {each.key: each for each in shown.nodes}
     for tie in shown.ties:
         if node.key in {tie.source, tie.target}:
             other = nodes[tie.target if tie.source == node.key else tie.source]
             title, words = title_of(look, other), tie_words(look, tie)
             if words:  # that it is of the case goes without saying
-                yield directed(look, look.say("relations-told", title=title, words=words))
+                yield tie, directed(look, look.say("relations-told", title=title, words=words))
 
 
 def more_word(look: Look, node: Node) -> str:
