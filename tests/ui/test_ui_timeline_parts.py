@@ -1,5 +1,6 @@
 """The parts of a timeline that need no window: lanes, ticks, and which days are seen."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from test_ui_theme import contrast
 
-from hrdoc.casebook.chronology import Dated
+from hrdoc.casebook.chronology import Dated, Plan, plan_of
 from hrdoc.casebook.spans import Chronology
 from hrdoc.records import shipped
 from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn, to_jdn
@@ -172,6 +173,29 @@ def test_a_label_that_asks_is_a_name_on_a_timeline() -> None:
     look = look_for("fa")
     when_asked: Labels = {"en": "Until", "fa": "تا", "ar": "إلى"}
     assert "پایان" in called(look, _dated("بازداشت", when_asked, ""))
+
+
+@pytest.mark.parametrize("kind", shipped.KINDS)
+def test_a_date_of_no_form_that_comes_with_the_program_is_called_by_a_question(kind: str) -> None:
+    look = look_for("en")
+    for labels in _labels(plan_of(shipped.form(kind))):
+        words = called(look, _dated("Gate", labels, ""))
+        assert not any(words.startswith(asked) for asked in ("When:", "From", "Until", "By when"))
+
+
+@pytest.mark.parametrize("own", ["From", "When"])
+def test_a_date_of_a_form_people_made_is_called_as_they_called_it(own: str) -> None:
+    look = look_for("en")
+    assert own in called(look, _dated("Gate", {"en": own}, ""))
+    assert own in called(look, _dated("Gate", {"en": own, "fa": "فرستنده"}, ""))
+
+
+def _labels(plan: Plan) -> Iterator[Labels]:
+    for _, labels, inside in plan:
+        if inside is None:
+            yield labels
+        else:
+            yield from _labels(inside)
 
 
 def test_a_date_in_the_notation_of_programs_is_told_in_words_alone() -> None:

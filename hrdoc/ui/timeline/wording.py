@@ -1,13 +1,16 @@
 """What a date on a timeline is called, and how it is told in words and in both calendars."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
-from hrdoc.casebook.chronology import Dated
+from hrdoc.casebook.chronology import Dated, Plan, plan_of
 from hrdoc.records import shipped
 from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI, Jdn
 from hrdoc.records.date_naming import calendar_for, day_in_calendar
 from hrdoc.records.errors import DayOutsideCalendar
+from hrdoc.records.fields import Labels
 from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.dates.telling import named_in
 from hrdoc.ui.look import Look
@@ -21,7 +24,13 @@ _BY_NUMBERS: Final = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 
 _ASKED: Final = {"When": "time", "From": "begin", "Until": "end", "By when": "due"}
 """Labels that ask, or say half a sentence, beside a field: a name of a date has a word of its own.
+
+They are labels of forms that come with the program; what people call a field of their own form is
+what it is called here.
 """
+
+_ASKING: Final = ("person", "testimony")
+"""Forms that have all of them."""
 
 _BETWEEN: Final = ": "
 
@@ -58,8 +67,23 @@ def _parts(look: Look, date: Dated) -> tuple[str, str]:
 
 def _which(look: Look, date: Dated) -> str:
     """Which answer of its record a date is."""
-    code = _ASKED.get(date.labels.get("en", ""))
+    code = _ASKED.get(date.labels.get("en", "")) if date.labels in _asking() else None
     return look.say(f"timeline-is-{code}") if code else look.label(date.labels)
+
+
+@cache
+def _asking() -> tuple[Labels, ...]:
+    """The labels that ask, in every language."""
+    plans = [plan_of(shipped.form(kind)) for kind in _ASKING]
+    return tuple({each["en"]: each for plan in plans for each in _asking_in(plan)}.values())
+
+
+def _asking_in(plan: Plan) -> Iterator[Labels]:
+    for _, labels, inside in plan:
+        if inside is not None:
+            yield from _asking_in(inside)
+        elif labels.get("en") in _ASKED:
+            yield labels
 
 
 def span_words(look: Look, date: Dated, calendar: str) -> str:
