@@ -13,6 +13,7 @@ from window_driving import PASSPHRASE, Driver, settle
 from hrdoc.casebook.keeping import found_book, open_book
 from hrdoc.casebook.passphrases import Cost
 from hrdoc.ui.lobby import Lobby
+from hrdoc.ui.unlock.folder_name import wrong_in
 from hrdoc.ui.widgets.folder_choice import FolderChoice
 from hrdoc.ui.widgets.notice import Notice
 from hrdoc.ui.widgets.passphrase_field import PassphraseField
@@ -104,20 +105,33 @@ def test_what_will_not_do_for_a_new_vault_is_told(
     assert not any(tmp_path.glob("no*"))
 
 
-@pytest.mark.parametrize("name", ["no/tes", ".."])
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("no/tes", "sign"),
+        ("no\x07tes", "sign"),
+        ("..", "dot"),
+        ("notes.", "dot"),
+        ("nul.txt", "device"),
+        ("Com1", "device"),
+        ("ی" * 128, "long"),
+    ],
+)
 def test_a_name_no_folder_can_have_is_refused_at_its_field_until_another_is_typed(
-    make_driver: Make, tmp_path: Path, name: str
+    make_driver: Make, tmp_path: Path, name: str, why: str
 ) -> None:
     driver = make_driver()
     _fill_new(driver, tmp_path, "", OTHER, OTHER)
     field, wrong = driver.find(QLineEdit, "unlock-new-name"), "unlock-new-name-wrong"
-    driver.type(name, field)
+    field.clear()
+    field.setText(name[:-1])
+    driver.type(name[-1], field)
     assert not driver.find(QPushButton, "unlock-new-make").isEnabled()
     missing = driver.find(QPushButton, "unlock-new-missing").accessibleName()
     assert missing == driver.lobby.look.say(
         "unlock-needs", what=driver.lobby.look.say("unlock-needs-name")
     )
-    assert said(driver, wrong) == driver.lobby.look.say("unlock-new-name-wrong")
+    assert said(driver, wrong) == driver.lobby.look.say(f"unlock-new-name-wrong-{why}")
     assert not driver.find(Notice, "unlock-new-notice").isVisible()
     assert driver.find(Notice, wrong).y() >= field.y() + field.height()
     driver.key(Qt.Key.Key_Return, driver.find(PassphraseField, "unlock-new-passphrase-again"))
@@ -127,6 +141,11 @@ def test_a_name_no_folder_can_have_is_refused_at_its_field_until_another_is_type
     driver.type("x", field)
     assert not driver.find(Notice, wrong).isVisible()
     assert driver.find(QPushButton, "unlock-new-make").isEnabled()
+
+
+@pytest.mark.parametrize("name", ["notes.vault", "console", "com10", "lpt", "a.nul", "ی" * 127])
+def test_a_name_that_every_system_can_make_is_taken(name: str) -> None:
+    assert not wrong_in(name)
 
 
 def test_a_place_that_is_taken_is_told(make_driver: Make, tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """The name of the folder a vault is made in: one that every system can make."""
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -10,12 +13,27 @@ from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.line import Line
 from hrdoc.ui.widgets.notice import Notice
 
-_NOT_IN_NAMES = frozenset('/\\:*?"<>|')
+_NOT_IN_NAMES: Final = frozenset('/\\:*?"<>|') | frozenset(map(chr, range(32)))
+
+_DEVICES: Final = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])", re.IGNORECASE)
+"""What Windows takes for a device, whatever follows after a dot."""
+
+_LONGEST: Final = 255
+"""Bytes of a name that every file system of a disk or a stick can hold."""
 
 
-def is_folder_name(name: str) -> bool:
-    """Whether a folder can be called this, on a stick that goes from one system to another."""
-    return bool(name.strip(".")) and not set(name) & _NOT_IN_NAMES
+def wrong_in(name: str) -> str:
+    """Why no folder on a stick that goes from one system to another can be called this.
+
+    `sign`, `dot`, `device` or `long`; "" where one can.
+    """
+    if not name or set(name) & _NOT_IN_NAMES:
+        return "sign"
+    if name.endswith((".", " ")):
+        return "dot"
+    if _DEVICES.fullmatch(name.partition(".")[0].rstrip()):
+        return "device"
+    return "long" if len(name.encode(errors="surrogatepass")) > _LONGEST else ""
 
 
 class FolderName(QWidget):
@@ -55,7 +73,7 @@ class FolderName(QWidget):
     @property
     def will_do(self) -> bool:
         """Whether the name will do; nothing is said of it."""
-        return is_folder_name(self.text)
+        return not wrong_in(self.text)
 
     @Slot()
     def _judge(self) -> None:
@@ -66,7 +84,8 @@ class FolderName(QWidget):
             self._accept()
 
     def _refuse(self) -> None:
-        self._wrong.tell(self._look.say("unlock-new-name-wrong"), "fails")
+        words = self._look.say(f"unlock-new-name-wrong-{wrong_in(self.text)}")
+        self._wrong.tell(words, "fails")
         self._line.setAccessibleDescription(self._wrong.text)
         self._mark("wrong")
 
