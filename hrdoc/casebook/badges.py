@@ -5,7 +5,7 @@ says that the day to ask the person again has passed. What was found
 about a record is kept in the vault until something changes that it follows from; what waits is
 found again in short steps, or at once where a page needs it. Evidence follows every testimony that
 it, or what it was made from, supports: what all of these allow of the part that its file is, may be
-done with it. A case, an
+done with it (`evidence_marks`). A case, an
 event and their like need no consent of their own and have no badge.
 """
 
@@ -14,16 +14,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from hrdoc.casebook.basis import states_basis
+from hrdoc.casebook.behind_evidence import Behind
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consents import read_consent
-from hrdoc.casebook.file_part import file_part
+from hrdoc.casebook.evidence_marks import Around, mark_of_evidence
 from hrdoc.casebook.glance import Shape, consent_at_a_glance, review_day, shape_of
-from hrdoc.casebook.glance_rows import file_of, is_outdated, kept, kind_of, of_kind, row, told_by
+from hrdoc.casebook.glance_rows import is_outdated, kept, kind_of, of_kind, row, told_by
 from hrdoc.casebook.heads import Head, Heads
 from hrdoc.casebook.origins import Origins
 from hrdoc.casebook.protecting import Protecting
 from hrdoc.casebook.together import Code, Part, Told, codes, narrowest, part_of, together
-from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.consent import Grant
 from hrdoc.records.date_naming import day_of_iso
@@ -37,9 +38,6 @@ SECONDS: Final = 0.02
 """What a page, or a step, takes at most to find what waits."""
 
 _BATCH: Final = 32
-
-_OF_NOBODY: Final = frozenset({Shape.NONE, Shape.FREE})
-"""Shapes of evidence that no consent covers: what it stands on decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +92,7 @@ def badges(
     asked = [each for each in records if each in known.kinds]
     made_of = _made_of(known, asked)
     kinds, rows = known.kinds, known.rows
+    around = Around(rows, kinds, made_of, known.absent)
     missing = {each: kind for each, kind in kinds.items() if each not in rows}
     if missing:
         rows |= _find(book, missing, seconds)
@@ -101,12 +100,10 @@ def badges(
     made: dict[Told, Badge] = {}  # many records of a page may do the same
     found: dict[RecordId, Badge] = {}
     for record in asked:
-        decides = _deciding(record, rows, kinds, made_of)
-        if decides is None:
+        may = _told(record, around)
+        if may is None:
             found[record] = WAITING
             continue
-        file = file_of(rows[record].told)  # of evidence: a scope may name the part that it is
-        may = together([told_by(row.shape, row.told, file) for row in decides])
         if may not in made:
             made[may] = _badge(may, names, today)
         found[record] = made[may]
@@ -145,7 +142,7 @@ def _find(
     finding = _Finding(book)
     rows: dict[RecordId, GlanceRow] = {}
     for record, kind in missing.items():
-        rows[record] = of_kind(finding.find(record, kind), kind, finding.file(record, kind))
+        rows[record] = of_kind(finding.find(record, kind), kind, finding.behind.words(record, kind))
         if seconds is not None and time.perf_counter() - begun >= seconds:
             break
     book.vault.glances.put(rows)
@@ -160,6 +157,7 @@ class _Finding:
         self._heads = Heads(book)
         self._origins = Origins(book)
         self._protecting = Protecting(book, self._heads, self._origins)
+        self.behind = Behind(book, self._heads, self._origins, self._protecting)
 
     def find(self, record: RecordId, kind: str) -> GlanceRow:
         """What the consents about one record allow."""
@@ -176,15 +174,6 @@ class _Finding:
             free = kind == "evidence" and self._states_basis(record, head)
         return row(Shape.FREE if free else Shape.NONE)
 
-    def file(self, record: RecordId, kind: str) -> str:
-        """The part of a testimony that the file of a piece of evidence is, "" of anything else."""
-        if kind != "evidence":
-            return ""
-        head, draft = self._heads.get(record), self._book.vault.drafts.get(record)
-        if head is not None:
-            return file_part(text.values for text in head.texts)
-        return file_part([draft.fields] if draft else [])
-
     def _consents(self, record: RecordId) -> Iterable[RecordId]:
         return self._book.vault.index.sources_of(record, "consent")
 
@@ -200,6 +189,7 @@ class _Finding:
     def _of_person(self, person: RecordId) -> GlanceRow:
         """What the consents of a person allow of who they are: about the record of least."""
         about: dict[RecordId, list[Grant]] = {}
+        stands: set[RecordId] = set()
         ask: list[int | None] = []
         asked = bound = False
         for consent in self._consents(person):
@@ -210,20 +200,35 @@ class _Finding:
             if person not in read.persons | read.covered:
                 continue
             asked = True
+            covered = read.covered or {consent}
+            about |= {record: [] for record in covered - about.keys()}
             if not head.gone:
                 bound |= bool(head.first.says("refusals"))
-                for record in read.covered or {consent}:
-                    about.setdefault(record, []).extend(self._today(read.grants.values()))
+                stands |= covered
+                for record in covered:
+                    about[record].extend(self._today(read.grants.values()))
                 ask.append(review_day(head.first.values.get("review_on")))
         gone = self._heads.get(person)
-        if (gone is not None and gone.gone) or (asked and not about):
+        if (gone is not None and gone.gone) or (asked and not stands):
             return row(Shape.WITHDRAWN)
         if not asked:
             return row(Shape.NONE)
-        every = [Told(shape_of(each), codes(each), part=part_of(each)) for each in about.values()]
+        told = narrowest(
+            [
+                Told(shape_of(each), codes(each), part=part_of(each))
+                if record in stands and not self._is_gone(record)
+                else Told(Shape.WITHDRAWN)
+                for record, each in about.items()
+            ]
+        )
         days = [each for each in ask if each is not None]
-        told = replace(narrowest(every), bound=bound, ask=min(days, default=None))
+        if told.shape is not Shape.WITHDRAWN:  # else nobody is asked again
+            told = replace(told, bound=bound, ask=min(days, default=None))
         return kept(told, [grant for each in about.values() for grant in each])
+
+    def _is_gone(self, record: RecordId) -> bool:
+        head = self._heads.get(record)
+        return head is not None and bool(head.gone)
 
     def _of_consent(self, consent: RecordId) -> GlanceRow:
         head = self._heads.get(consent)
@@ -241,13 +246,10 @@ class _Finding:
         return [each for each in grants if each.until is None or each.until >= today]
 
     def _states_basis(self, record: RecordId, head: Head | None) -> bool:
-        values: Mapping[str, Json]
         if head is not None:
-            values = head.first.values
-        else:
-            draft = self._book.vault.drafts.get(record)
-            values = draft.fields if draft else {}
-        return bool(values.get("basis"))
+            return all(states_basis(text.values) for text in head.texts)
+        draft = self._book.vault.drafts.get(record)
+        return draft is not None and states_basis(draft.fields)
 
 
 def recipients(grants: Iterable[Grant], names: Mapping[str, str]) -> tuple[Recipient, ...]:
@@ -262,6 +264,7 @@ class _Known:
         self.glances = book.vault.glances
         self.kinds: dict[RecordId, str] = {}
         self.rows: dict[RecordId, GlanceRow] = {}
+        self.absent: set[RecordId] = set()
         self._today = book.today()
 
     def read(self, records: Collection[RecordId]) -> None:
@@ -271,7 +274,9 @@ class _Known:
         self.rows |= rows
         self.kinds |= {record: kind_of(row.told) for record, row in rows.items()}
         if unknown := [each for each in records if each not in rows]:
-            self.kinds |= self.glances.kinds(unknown)
+            here = self.glances.kinds(unknown)
+            self.kinds |= {each: kind for each, kind in here.items() if kind in KINDS}
+            self.absent |= set(unknown) - here.keys()
 
 
 def _made_of(known: _Known, records: Iterable[RecordId]) -> dict[RecordId, Collection[RecordId]]:
@@ -282,41 +287,19 @@ def _made_of(known: _Known, records: Iterable[RecordId]) -> dict[RecordId, Colle
         if not waiting:
             break
         below = known.glances.supported(waiting)
-        found |= below
+        found |= {each: below.get(each, ()) for each in waiting}
         new = {target for targets in below.values() for target in targets} - known.kinds.keys()
         known.read(new)
         waiting = [each for each in new if known.kinds.get(each) == "evidence"]
     return found
 
 
-def _deciding(
-    record: RecordId,
-    rows: Mapping[RecordId, GlanceRow],
-    kinds: Mapping[RecordId, str],
-    made_of: Mapping[RecordId, Collection[RecordId]],
-) -> Sequence[GlanceRow] | None:
-    """The row of a record; of evidence those of all it stands on, which decide together.
-
-    None where something of that is not found yet.
-    """
-    if kinds[record] != "evidence" or not made_of.get(record):
-        own = rows.get(record)
-        return None if own is None else [own]
-    seen, waiting = {record}, [record]
-    decides: list[GlanceRow] = []
-    while waiting:
-        piece = waiting.pop()
-        own = rows.get(piece)
-        if own is None:
-            return None
-        if own.shape not in _OF_NOBODY or kinds[piece] != "evidence":
-            decides.append(own)
-        for each in made_of.get(piece, ()):
-            if each in kinds and each not in seen:
-                seen.add(each)
-                waiting.append(each)
-    # Without a person behind it, a stated basis decides.
-    return decides or [rows[record]]
+def _told(record: RecordId, around: Around) -> Told | None:
+    """What a record tells; of evidence, all it stands on together. None where it is not found."""
+    if around.kinds[record] == "evidence":
+        return mark_of_evidence(record, around)
+    own = around.rows.get(record)
+    return None if own is None else together([told_by(own.shape, own.told)])
 
 
 def _badge(told: Told, names: Mapping[str, str], today: int) -> Badge:

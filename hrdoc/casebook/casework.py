@@ -148,7 +148,9 @@ def _ended(book: Book, record: RecordId) -> Iterator[RecordId]:
 def _withdrawn(book: Book, records: Collection[RecordId]) -> set[RecordId]:
     """Those that were taken back, or about which every consent was: none of them may wait."""
     may = badges(book, sorted(records))
-    return {each for each, badge in may.items() if badge.shape is Shape.WITHDRAWN}
+    return {
+        each for each, badge in may.items() if badge.shape is Shape.WITHDRAWN and not badge.differs
+    }
 
 
 def add_person_to_case(

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from hrdoc.casebook.basis import states_basis
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.clearance import (
     FREE,
@@ -24,7 +25,7 @@ from hrdoc.casebook.clearance import (
 )
 from hrdoc.casebook.consents import ConsentHead, consent_counts, read_consents
 from hrdoc.casebook.file_part import file_part
-from hrdoc.casebook.heads import Head, Heads, Text
+from hrdoc.casebook.heads import Head, Heads
 from hrdoc.casebook.origins import Origins
 from hrdoc.casebook.protecting import Protecting
 from hrdoc.casebook.request import Request
@@ -266,7 +267,7 @@ class Deciding:
                     seen[target] = head
                     waiting.append(head)
                 targets.add(target)
-            has_basis &= bool(sources) or all(map(_states_basis, piece.texts))
+            has_basis &= bool(sources) or all(states_basis(text.values) for text in piece.texts)
         heads = [head for target in targets if (head := self._heads.get(target))]
         gone = gone or next((h.gone for h in heads if h.kind == "testimony" and h.gone), "")
         persons, nameless = self._supported_persons(heads)
@@ -290,9 +291,3 @@ class Deciding:
                 persons |= head.linked("person")
                 nameless |= not head.linked("person")
         return frozenset(persons), nameless
-
-
-def _states_basis(text: Text) -> bool:
-    """Whether a stated basis lets evidence leave; `other` is one only with the reason why."""
-    basis = text.says("basis")
-    return bool(basis) and (basis != "other" or bool(text.says("basis_note")))

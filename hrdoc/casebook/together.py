@@ -74,7 +74,7 @@ def together(every: Sequence[Told]) -> Told:
     """
     least = min(every, key=lambda each: LEAST.index(each.shape))
     if least.shape is Shape.WITHDRAWN:
-        return Told(Shape.WITHDRAWN)
+        return Told(Shape.WITHDRAWN, differs=len(every) == 1 and least.differs)
     if len(every) == 1:
         return least
     days = [each.ask for each in every if each.ask is not None]
@@ -94,6 +94,14 @@ def together(every: Sequence[Told]) -> Told:
     )
 
 
+def with_names(told: Told) -> Told:
+    """Of what a person is seen or heard in nothing leaves under a pseudonym."""
+    if told.shape not in LEADS:
+        return told
+    to = tuple(each for each in told.to if each[1])
+    return replace(told, shape=told.shape if to else Shape.KEEP, to=to)
+
+
 def narrowest(every: Sequence[Told]) -> Told:
     """What is allowed of the record of which least is, of several, at least one.
 
@@ -102,10 +110,15 @@ def narrowest(every: Sequence[Told]) -> Told:
     """
     least = min((each.shape for each in every), key=LEAST.index)
     those = [each for each in every if each.shape is least]
-    told = those[0] if len(set(those)) == 1 else together(those)
+    told = those[0] if _are_alike(those) else together(those)
     if told.shape is Shape.KEEP and least is not Shape.KEEP:  # nobody may have all of them
         told = replace(told, shape=min(least, Shape.PARTLY, key=LEAST.index))
-    return replace(told, differs=len(set(every)) > 1)
+    return replace(told, differs=not _are_alike(every))
+
+
+def _are_alike(every: Iterable[Told]) -> bool:
+    """Whether all of these allow the same, in whatever order they name to whom."""
+    return len({replace(each, to=tuple(sorted(each.to))) for each in every}) == 1
 
 
 def _shape(least: Shape, to: Sequence[Code], *, more: bool) -> Shape:

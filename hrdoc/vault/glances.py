@@ -36,12 +36,12 @@ class Glances:
         self._database = database
 
     def kinds(self, records: Iterable[RecordId]) -> dict[RecordId, str]:
-        """Those of these records that have a row or may have one, with their kinds."""
+        """Those of these records that are here, with their kinds; `KINDS` may have a row."""
         rows = self._database.rows(
             f"SELECT id, kind FROM record WHERE id {_AMONG}",  # noqa: S608
             (json.dumps(list(records)),),
         )
-        return {RecordId(str(record)): str(kind) for record, kind in rows if kind in KINDS}
+        return {RecordId(str(record)): str(kind) for record, kind in rows}
 
     def rows(self, records: Iterable[RecordId], today: str) -> dict[RecordId, GlanceRow]:
         """The rows of these records that are there and hold on the day `today` (ISO)."""

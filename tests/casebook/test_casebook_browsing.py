@@ -9,6 +9,7 @@ from hrdoc.casebook.browsing import BundleRecord, OpenBundle
 from hrdoc.casebook.errors import BundleRefused, OutputExists
 from hrdoc.casebook.glance import Shape
 from hrdoc.casebook.jobs import Control
+from hrdoc.casebook.recording import withdraw_record
 from hrdoc.casebook.verifying import keys_of_book, no_keys
 from hrdoc.errors import Cancelled
 
@@ -70,6 +71,47 @@ def test_the_mark_of_a_person_is_the_narrowest_of_their_consents_there_too(world
     assert badge is not None
     assert (badge.part, badge.differs) == ("all", True)
     assert [each.class_ for each in badge.to] == ["lawyer"]
+    bundle.close()
+
+
+def test_a_mark_there_says_that_the_day_to_ask_again_has_passed(world: World) -> None:
+    doc = world["doc"]
+    told = account(doc, grant())
+    photo = doc.attach(told.testimony, IMAGE)
+    doc.edit(told.consent, review_on="2026-11-19")
+    bundle = opened(world, doc.send(told.case, world["lawyer"]))
+    about = {told.testimony, told.person, told.consent, photo}
+    for today, is_late in (("2026-11-19", False), ("2026-11-20", True)):
+        listed = bundle.list_records(Control(), today=today)
+        badges = [each.badge for each in listed if each.record in about]
+        assert [each.ask_again for each in badges if each] == [is_late] * 4
+    bundle.close()
+
+
+def test_a_file_there_may_do_what_is_allowed_of_the_part_that_it_is(world: World) -> None:
+    doc = world["doc"]
+    words = grant("court", identity="I3", scope=["paragraphs:1"])
+    told = account(doc, grant(scope=["photo-video", "paragraphs:1"]), words)
+    doc.attach(told.testimony, IMAGE)
+    bundle = opened(world, doc.send(told.case, world["lawyer"]))
+    badge = of_kind(bundle, "evidence").badge
+    assert badge is not None
+    assert [(each.class_, each.named) for each in badge.to] == [("lawyer", False)]
+    assert badge.part == ""
+    bundle.close()
+
+
+def test_the_mark_of_a_person_there_hides_nothing_that_was_taken_back(world: World) -> None:
+    doc = world["doc"]
+    told = account(doc, grant(identity="I3"))
+    other = doc.add("testimony", title="Other", case=told.case, person=told.person)
+    consent = doc.add("consent", person=told.person, covers=[other], grants=[grant()])
+    withdraw_record(doc.book, other)
+    bundle = opened(world, doc.send([told.case, other, consent], world["lawyer"], identity="I3"))
+    badges = {each.record: each.badge for each in bundle.list_records(Control())}
+    person = badges[told.person]
+    assert person is not None
+    assert (person.shape, person.differs) == (Shape.WITHDRAWN, True)
     bundle.close()
 
 

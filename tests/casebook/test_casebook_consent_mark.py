@@ -1,10 +1,12 @@
 """Several consents of one person: what their mark says, and which is told first."""
 
-from casebook_making import World, account, grant
+import pytest
+from casebook_making import Account, Person, World, account, grant
 
-from hrdoc.casebook.badges import Badge, badges
+from hrdoc.casebook.badges import Badge, badges, find_some
 from hrdoc.casebook.consent_margin import consent_margin
 from hrdoc.casebook.glance import Shape
+from hrdoc.casebook.recording import withdraw_record
 from hrdoc.ijson import Json
 
 
@@ -35,6 +37,48 @@ def test_the_mark_of_a_person_says_no_more_than_any_of_their_consents(world: Wor
     assert (found.shape, found.part) == (Shape.PARTLY, "all")
     doc.edit(second, covers=[made.testimony], grants=[])  # what was asked anew of the same
     assert (now().shape, now().differs) == (Shape.LEAVES, False)
+
+
+def test_the_mark_of_a_person_hides_nothing_that_was_taken_back(world: World) -> None:
+    doc = world["doc"]
+    named = grant("court", identity="I3")
+    made = account(doc, named, name="Test")
+    other = doc.add("testimony", title="Other", person=made.person)
+    second = doc.add("consent", person=made.person, covers=[other], grants=[named])
+    assert _person(doc, made).shape is Shape.LEAVES
+    withdraw_record(doc.book, second)
+    found = _person(doc, made)
+    assert (found.shape, found.to, found.differs) == (Shape.WITHDRAWN, (), True)
+    doc.add("consent", person=made.person, covers=[other], grants=[named])  # asked anew
+    assert (_person(doc, made).shape, _person(doc, made).differs) == (Shape.LEAVES, False)
+
+
+@pytest.mark.parametrize("kind", ["testimony", "evidence"])
+def test_nor_that_something_they_agreed_about_was_withdrawn_itself(world: World, kind: str) -> None:
+    doc = world["doc"]
+    named = grant("court", identity="I3")
+    made = account(doc, named, name="Test")
+    other = doc.add(kind, title="Other")  # that names nobody
+    doc.add("consent", person=made.person, covers=[other], grants=[named])
+    assert _person(doc, made).shape is Shape.LEAVES
+    withdraw_record(doc.book, other)
+    assert (_person(doc, made).shape, _person(doc, made).differs) == (Shape.WITHDRAWN, True)
+
+
+def test_the_same_recipients_in_another_order_are_the_same(world: World) -> None:
+    doc = world["doc"]
+    court, un = grant("court", identity="I3"), grant("un", identity="I3")
+    made = account(doc, court, un, name="Test")
+    other = doc.add("testimony", title="Other", person=made.person)
+    doc.add("consent", person=made.person, covers=[other], grants=[un, court])
+    found = _person(doc, made)
+    assert ({each.class_ for each in found.to}, found.differs) == ({"court", "un"}, False)
+
+
+def _person(owner: Person, made: Account) -> Badge:
+    while find_some(owner.book)[1]:
+        pass
+    return badges(owner.book, [made.person])[made.person]
 
 
 def test_the_newest_consent_that_holds_is_told_first(world: World) -> None:

@@ -68,7 +68,8 @@ class ConsentBlock(QWidget):
         if self._shown is None:
             return
         badge = self._shown.badge
-        if badge is not None and badge.shape in LEADS and not self._shown.is_gone:
+        tells = badge is not None and (badge.shape in LEADS or badge.differs)
+        if badge is not None and tells and not self._shown.is_gone:
             self.glanced.emit(badge.sign, badge_words(self._look, badge))
             return
         shape, words = self._shape.shape, self._headline.text()
@@ -135,12 +136,13 @@ class ConsentBlock(QWidget):
         self._shown = shown
         say, glance = self._look.say, shown.glance
         words = headline(self._look, glance.shape, glance.grants)
-        if shown.badge is not None and shown.badge.differs:
+        differs = shown.badge is not None and shown.badge.differs
+        if shown.badge is not None and differs:
             words = badge_words(self._look, shown.badge)
         self._shape.show_shape(glance.shape, words)
         self._headline.setText(words)
         clear(self._lines)
-        if glance.shape is Shape.WITHDRAWN or shown.is_gone:
+        if (glance.shape is Shape.WITHDRAWN and not differs) or shown.is_gone:
             self._add_before(glance.grants)
         else:
             self._add_late(glance.standing)
