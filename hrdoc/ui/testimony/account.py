@@ -176,6 +176,7 @@ class Account(QTextEdit):
         with self.weave.step():
             self._clear_way()
             super().inputMethodEvent(event)
+        self.weave.lean(self.textCursor().block(), goes_on=True)
         self.typed.emit(event.commitString())
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name

@@ -9,6 +9,7 @@ from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.handles import Mentions
 from hrdoc.ui.testimony.paragraphs import HANDLES, Paragraph
 from hrdoc.ui.testimony.weaving import Weave
+from hrdoc.ui.widgets.way import way_of_words
 
 _AT_ONCE: Final = 12
 """Paragraphs put into the document at once."""
@@ -55,4 +56,6 @@ def leave_room(document: QTextDocument, above: float, below: float) -> None:
 def _shape(weave: Weave, mentions: Mentions, paragraph: Paragraph) -> QTextBlockFormat:
     kept, apart = paragraph.more.get(HANDLES), mentions.apart(paragraph)
     known = kept if isinstance(kept, list) and kept != apart.more.get(HANDLES) else ()
-    return weave.shape(apart.more, paragraph.text, known)
+    shape = weave.shape(apart.more, paragraph.text, known)
+    shape.setLayoutDirection(way_of_words(paragraph.text, weave.way))
+    return shape

@@ -16,6 +16,7 @@ from hrdoc.ui.look import Look
 from hrdoc.ui.testimony import blocks
 from hrdoc.ui.testimony.paragraphs import NOTHING, More, cut, joined
 from hrdoc.ui.theme.tokens import TESTIMONY
+from hrdoc.ui.widgets.way import way_of_words
 
 LINE_HEIGHT: Final = 1.75
 _BETWEEN: Final = 14
@@ -84,15 +85,17 @@ class Weave:
         return cursor
 
     def lean(self, block: QTextBlock, *, goes_on: bool = False) -> None:
-        """Let an empty paragraph begin where the one before it does; letters decide for others."""
+        """Let an empty paragraph begin where the one before it does; words decide for others."""
         before, way = block.previous(), self.way
         if before.isValid():
             way = before.textDirection()
-        self._turn(block, _AUTO if block.text().strip() else way, goes_on=goes_on)
+        text = block.text()
+        self._turn(block, way_of_words(text, way) if text.strip() else way, goes_on=goes_on)
 
     def is_in_way(self, cursor: QTextCursor) -> bool:
         """Whether something is to be done before the first letter: `clear_way`."""
-        leans = cursor.block().blockFormat().layoutDirection() is not _AUTO
+        block = cursor.block()
+        leans = block.blockFormat().layoutDirection() is not _AUTO and not block.text().strip()
         return leans or self.spans(cursor)
 
     def clear_way(self, cursor: QTextCursor) -> QTextCursor:

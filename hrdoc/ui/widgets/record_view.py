@@ -26,6 +26,7 @@ from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import INTERFACE, LABEL, TESTIMONY
 from hrdoc.ui.widgets.record_lines import Line, Manner, RecordText, record_lines
+from hrdoc.ui.widgets.way import way_of_words
 
 WIDTH: Final = 640
 """The widest a line of a record is, in pixels at 100 %."""
@@ -164,6 +165,13 @@ class _Setting:
             above = 0 if line.label else 4
             self._block(above, first=first and not line.label, natural=line.manner is Manner.PROSE)
             self._value()
+            self._turn()
+
+    def _turn(self) -> None:
+        """Set words from the side they are written from, whatever code they begin with."""
+        shape = self._cursor.blockFormat()
+        shape.setLayoutDirection(way_of_words(self._line.text))
+        self._cursor.setBlockFormat(shape)
 
     def _value(self) -> None:
         line, tokens = self._line, self._look.tokens
