@@ -298,6 +298,7 @@ def test_that_what_was_allowed_before_ends_is_read_aloud(
     driver.find(QRadioButton, "consent-ready-keep").click()
     assert "هیچ‌کس" in read.text
     assert ends not in read.text  # nothing was allowed yet
+    assert "پیش از این" not in read.text
     seal(driver)
     ask_for(driver, testimony)
     read = driver.find(ReadAloud, "consent-reading")
@@ -306,7 +307,11 @@ def test_that_what_was_allowed_before_ends_is_read_aloud(
     chips = driver.find(QWidget, "consent-purpose").findChildren(QPushButton)
     chips[0].click()
     assert ends not in read.text
+    stays = "آنچه پیش از این اجازه داده‌اید هم سر جایش می‌ماند."
+    others = "هیچ‌کس دیگری"
+    assert read.text.index(stays) < read.text.index(others)  # who else may have it is said first
     driver.find(QCheckBox, "consent-replaces").click()
     assert ends in read.text
+    assert stays not in read.text
     driver.find(QRadioButton, "consent-ready-keep").click()
     assert ends in read.text

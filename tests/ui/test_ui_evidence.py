@@ -157,6 +157,7 @@ def test_what_is_no_file_with_content_is_refused_by_itself_and_the_rest_comes_in
     assert "link" in told[1]
     assert "empty" in told[2]
     assert "not there any more" in told[3]
+    driver.until(lambda: driver.desk.strip.said.startswith("1 file is in. 4 are not"))
     for each in coming(page):
         each.findChild(QPushButton, "evidence-stop").click()
     driver.until(lambda: not coming(page))

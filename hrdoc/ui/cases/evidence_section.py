@@ -11,7 +11,7 @@ from hrdoc.ui.evidence.drops import FileDrops
 from hrdoc.ui.evidence.intakes import intakes_of
 from hrdoc.ui.evidence.rows import IntakeRow
 from hrdoc.ui.evidence.soon import Soon
-from hrdoc.ui.evidence.wording import taken_in
+from hrdoc.ui.evidence.wording import tell_taken
 from hrdoc.ui.widgets.layout import column
 
 COMING = 3
@@ -51,7 +51,7 @@ class EvidenceSection(KindSection):
     @Slot(str, int)
     def _tell_taken(self, record: str, count: int) -> None:
         if record == self.case:
-            self.desk.tell(taken_in(self.look, count), "holds")
+            tell_taken(self.desk, count, failed=self._intakes.failed(self.case))
 
     @Slot(bool)
     def _show_over(self, over: bool) -> None:  # noqa: FBT001 - the one thing it is told

@@ -202,7 +202,7 @@ class AskingView(QWidget):
         if not grants and self.choices.unsaid() is not None:
             grants = None  # not the words of keeping only, which nobody chose
         names, refused = self.choices.lines.names, self._asked.refused
-        self._reading.read(grants, names, refused, ends=self.choices.ends)
+        self._reading.read(grants, names, refused, before=self.choices.before)
 
     @Slot(bool)
     def _show_kept(self, kept: bool) -> None:  # noqa: FBT001 - a slot

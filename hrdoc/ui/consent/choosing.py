@@ -19,6 +19,7 @@ from hrdoc.ijson import Json
 from hrdoc.records.consent import ALL, Grant
 from hrdoc.ui.consent.lines import GrantLines
 from hrdoc.ui.consent.purpose_chips import PurposeChips
+from hrdoc.ui.consent.telling import Before
 from hrdoc.ui.consent.terms import LabelledBox
 from hrdoc.ui.consent.wording import recipient_name
 from hrdoc.ui.look import Look
@@ -82,9 +83,11 @@ class Choices(QWidget):
         return self._replaces.isChecked()
 
     @property
-    def ends(self) -> bool:
-        """Whether something stands that ends with it: it was decided, or nothing is allowed."""
-        return self._stands and (self._keeps() or self.replaces)
+    def before(self) -> Before:
+        """What becomes of what stands: it ends where that was decided or nothing is allowed."""
+        if not self._stands:
+            return ""
+        return "ends" if self._keeps() or self.replaces else "stays"
 
     def grants(self) -> list[Grant]:
         """What is allowed; nothing before it was chosen, or where only keeping was."""

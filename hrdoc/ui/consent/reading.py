@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QScrollArea
 
 from hrdoc.records.consent import Grant
-from hrdoc.ui.consent.telling import told
+from hrdoc.ui.consent.telling import Before, told
 from hrdoc.ui.look import RIGHT_TO_LEFT, Look
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
@@ -68,7 +68,7 @@ class ReadAloud(QFrame):
         self._grants: Sequence[Grant] | None = ()
         self._names: Mapping[str, str] = {}
         self._refused = ""
-        self._ends = False
+        self._before: Before = ""
         self.setObjectName("consent-reading")
         is_part(self, "card")
         inside = column(space=12, edge=16, parent=self)
@@ -120,13 +120,13 @@ class ReadAloud(QFrame):
         names: Mapping[str, str],
         refused: str,
         *,
-        ends: bool = False,
+        before: Before = "",
     ) -> None:
         """Read what this consent allows and what was refused; None before that was said.
 
-        `ends` says that what was allowed before ends with it.
+        `before` says what becomes of what was allowed before, if anything was.
         """
-        self._grants, self._names, self._refused, self._ends = grants, names, refused, ends
+        self._grants, self._names, self._refused, self._before = grants, names, refused, before
         self._write()
 
     def _take(self, language: str) -> None:
@@ -145,5 +145,5 @@ class ReadAloud(QFrame):
             return
         words = Words(self._language, own_digits=True)
         self._sentence.setText(
-            told(words, self._grants, self._names, refused=self._refused, ends=self._ends)
+            told(words, self._grants, self._names, refused=self._refused, before=self._before)
         )

@@ -5,7 +5,7 @@ first, then that nobody else may have it, then how it is taken back and what nob
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import QLocale
 
@@ -20,6 +20,9 @@ from hrdoc.words import Words
 _KEEPING: Final = frozenset({"court", "prosecutor", "un", "regional"})
 """Recipients that need give nothing back: what they have received may stay there."""
 
+Before: TypeAlias = Literal["ends", "stays", ""]
+"""What becomes of what a person allowed before: "" where nothing stands."""
+
 
 def term(words: Words, vocabulary: str, code: str) -> str:
     """The word of a code in the language of `words`; the code itself where nobody knows it."""
@@ -33,15 +36,15 @@ def told(
     names: Mapping[str, str],
     *,
     refused: str = "",
-    ends: bool = False,
+    before: Before = "",
 ) -> str:
     """All of what is read aloud; `names` are those of parties by fingerprint.
 
-    `ends` says that what was allowed before ends with this.
+    `before` says what becomes of what was allowed before, if anything was.
     """
     parts = [_allowed(words, grants, names)]
-    if ends:
-        parts.append(words.say("consent-read-ends"))
+    if before:
+        parts.append(words.say(f"consent-earlier-{before}"))
     if grants:
         parts.append(words.say("consent-read-others"))
     if refused.strip():

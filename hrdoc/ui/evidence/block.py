@@ -21,7 +21,7 @@ from hrdoc.ui.evidence.removing import RemovePanel
 from hrdoc.ui.evidence.rows import EvidenceRow, IntakeRow
 from hrdoc.ui.evidence.saving import SavePanel
 from hrdoc.ui.evidence.soon import Soon
-from hrdoc.ui.evidence.wording import consent_is_older, taken_in
+from hrdoc.ui.evidence.wording import consent_is_older, tell_taken
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import label
@@ -138,7 +138,7 @@ class EvidenceBlock(QWidget):
     def _tell_taken(self, record: str, count: int) -> None:
         """Say how many files came in; the list they are now in may be below what is seen."""
         if record == self._record:
-            self._desk.tell(taken_in(self._look, count), "holds")
+            tell_taken(self._desk, count, failed=self._intakes.failed(self._record))
             self._shows_new = True
             self.refresh()
 

@@ -57,6 +57,10 @@ class Intakes(QObject):
         """The files on their way to a record, in the order they came."""
         return [file for file in self._files if file.record == record]
 
+    def failed(self, record: RecordId) -> int:
+        """How many files could not come in for a record, and still stand there with the reason."""
+        return sum(file.error is not None for file in self.of(record))
+
     def add(self, record: RecordId, paths: Iterable[Path], look: Look) -> None:
         """Take these files in when their turn comes."""
         self._files += [Intake(record, path, self) for path in paths]

@@ -4,6 +4,7 @@ from typing import Final
 
 from hrdoc.casebook.consent_before import ConsentBefore
 from hrdoc.casebook.evidence_list import EvidenceLine
+from hrdoc.ui.desk.page import Desk
 from hrdoc.ui.look import Look
 from hrdoc.ui.widgets.dotted import dotted
 from hrdoc.ui.widgets.media_words import kind_of
@@ -33,9 +34,13 @@ def what_it_is(look: Look, line: EvidenceLine) -> str:
     return dotted(look, parts)
 
 
-def taken_in(look: Look, count: int) -> str:
-    """That files came in: how many, and never what they are called."""
-    return look.say("evidence-in", count=count, number=look.number(count))
+def tell_taken(desk: Desk, count: int, *, failed: int) -> None:
+    """Say how many files came in, and how many did not; never what they are called."""
+    look = desk.look
+    told = look.say("evidence-in", count=count, number=look.number(count))
+    if failed:
+        told += " " + look.say("evidence-not-in", count=failed, number=look.number(failed))
+    desk.tell(told, "caution" if failed else "holds")
 
 
 def consent_is_older(look: Look, before: ConsentBefore) -> str:

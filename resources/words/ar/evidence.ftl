@@ -41,6 +41,13 @@ evidence-in = { $count ->
     [many] أُدخل { $number } ملفًا.
    *[other] أُدخل { $number } ملف.
 }
+evidence-not-in = { $count ->
+    [one] ولم يدخل ملف واحد: السبب بجانبه.
+    [two] ولم يدخل ملفان: السبب بجانب كل منهما.
+    [few] ولم تدخل { $number } ملفات: السبب بجانب كل منها.
+    [many] ولم يدخل { $number } ملفًا: السبب بجانب كل منها.
+   *[other] ولم يدخل { $number } ملف: السبب بجانب كل منها.
+}
 evidence-taking-in = إدخال الملف { $number } من { $total }
 evidence-waiting = { $count ->
     [one] ملف آخر ينتظر
@@ -63,7 +70,7 @@ evidence-dismiss = إزالة هذه الرسالة
 evidence-look = لا يفتح HRDoc أي ملف، كي لا يضر ملف بالخزنة. لرؤيته يمكن حفظ نسخة منه، والأفضل على حاسوب لا شيء آخر فيه.
 evidence-look-absent = الملف نفسه ليس في هذه الخزنة.
 evidence-save = حفظ نسخة …
-evidence-save-caution = النسخة غير مشفّرة. من يعثر عليها يستطيع فتحها. لا تُعطى لمن لا تسمح به الموافقة.
+evidence-save-caution = النسخة غير مشفّرة. من يعثر عليها يستطيع فتحها. لا تُعطى إلا لمن وافق صاحبها عليه؛ وبلا موافقة لا تُعطى لأحد.
 evidence-save-where = اختيار المكان …
 evidence-save-not = إلغاء
 evidence-save-title = حفظ نسخة غير مشفّرة

@@ -35,6 +35,10 @@ evidence-in = { $count ->
     [one] 1 file is in.
    *[other] { $number } files are in.
 }
+evidence-not-in = { $count ->
+    [one] One is not: the reason stands beside it.
+   *[other] { $number } are not: the reasons stand beside them.
+}
 evidence-taking-in = Taking in file { $number } of { $total }
 evidence-waiting = { $count ->
     [one] one more waits
@@ -51,7 +55,7 @@ evidence-dismiss = Remove this message
 evidence-look = HRDoc opens no files, so that none can harm the vault. To see it, save a copy; best on a computer that holds nothing else.
 evidence-look-absent = The file itself is not in this vault.
 evidence-save = Save a copy …
-evidence-save-caution = The copy is not encrypted. Whoever finds it can open it. Give it to nobody whom the consent does not allow.
+evidence-save-caution = The copy is not encrypted. Whoever finds it can open it. Give it only to somebody the person agreed to; without consent, to nobody.
 evidence-save-where = Choose where …
 evidence-save-not = Cancel
 evidence-save-title = Save a copy that is not encrypted
