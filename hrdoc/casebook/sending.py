@@ -57,6 +57,12 @@ class ClosedShown:
     path: str
     reason: str
 
+    @property
+    def number(self) -> int | None:
+        """Which element of its list it is or is in, from one on; None for what is no list."""
+        places = (int(part) for part in self.path.split(".") if part.isdecimal())
+        return next((place + 1 for place in places), None)
+
 
 @dataclass(frozen=True, slots=True)
 class ItemShown:

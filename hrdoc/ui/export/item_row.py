@@ -13,6 +13,7 @@ from hrdoc.casebook.telling import tell_reason
 from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.consent.badge import BadgeLine
 from hrdoc.ui.consent.wording import terms_of, who
+from hrdoc.ui.export.numbered import numbered
 from hrdoc.ui.look import Look
 from hrdoc.ui.theme import icons
 from hrdoc.ui.theme.tokens import ICON
@@ -113,12 +114,15 @@ class ItemRow(QWidget):
 
     def _closed(self) -> Iterator[tuple[str, str]]:
         say, look = self._look.say, self._look
-        by_reason: dict[str, dict[str, None]] = {}
+        by_reason: dict[str, dict[str, set[int]]] = {}
         for each in self._shown.closed:
             place = look.label(each.labels) or say("export-place")
-            by_reason.setdefault(each.reason, {})[place] = None
+            numbers = by_reason.setdefault(each.reason, {}).setdefault(place, set())
+            if each.number is not None:
+                numbers.add(each.number)
         for reason, places in by_reason.items():
-            together = look.locale.createSeparatedList(list(places))
+            named = [numbered(look, place, numbers) for place, numbers in places.items()]
+            together = look.locale.createSeparatedList(named)
             told = reason_word(look, reason)
             yield say("export-item-withheld", places=together, reason=told), "caution"
         if self._shown.empty:
