@@ -136,9 +136,11 @@ class ConsentBlock(QWidget):
         self._shown = shown
         say, glance = self._look.say, shown.glance
         words = headline(self._look, glance.shape, glance.grants)
-        differs = shown.badge is not None and shown.badge.differs
-        if shown.badge is not None and differs:
-            words = badge_words(self._look, shown.badge)
+        badge = shown.badge
+        differs = badge is not None and badge.differs
+        follows = shown.kind == "evidence" and badge is not None and badge.shape in LEADS
+        if badge is not None and (differs or follows):  # a file follows what it supports, too
+            words = badge_words(self._look, badge)
         self._shape.show_shape(glance.shape, words)
         self._headline.setText(words)
         clear(self._lines)
