@@ -97,7 +97,7 @@ class RecordView(QTextBrowser):
         first = self.document().isEmpty()
         cursor.beginEditBlock()
         for line in self._lines:
-            _Setting(self._look, cursor, line).put(first=first)
+            _Setting(self._look, cursor, line, self.devicePixelRatioF()).put(first=first)
             first = False
             letters -= len(line.text) + _COST
             if letters <= 0:
@@ -138,8 +138,9 @@ def _pieces(lines: Iterator[Line]) -> Iterator[Line]:
 class _Setting:
     """Sets one line of a record into a document."""
 
-    def __init__(self, look: Look, cursor: QTextCursor, line: Line) -> None:
+    def __init__(self, look: Look, cursor: QTextCursor, line: Line, density: float) -> None:
         self._look = look
+        self._density = density
         self._cursor = cursor
         self._line = line
 
@@ -236,5 +237,5 @@ class _Setting:
 
     def _picture(self, name: str, colour: str) -> None:
         size = self._look.px(16)
-        picture = icons.pixmap(name, colour, size=size, density=1).toImage()
+        picture = icons.pixmap(name, colour, size=size, density=self._density).toImage()
         self._cursor.insertImage(picture, f"{name}-{colour}")
