@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hrdoc.ui.desk.page import Page, Place
 from hrdoc.ui.desk.pages import LOBBY_PAGES
@@ -18,6 +18,7 @@ from hrdoc.ui.session import Session
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import Appearance
 from hrdoc.ui.widgets.buttons import icon_button
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame, row
 from hrdoc.ui.widgets.trail import trail_text
@@ -143,7 +144,7 @@ class Lobby(QWidget):
         header.setFixedHeight(self.look.px(56))
         line = row(space=12, parent=header)
         line.setContentsMargins(16, 0, 16, 0)
-        languages = QComboBox()
+        languages = ChoiceBox()
         languages.setObjectName("lobby-language")
         languages.setAccessibleName(say("settings-language"))
         for code in LANGUAGES:

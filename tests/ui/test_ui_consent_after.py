@@ -19,6 +19,7 @@ from consent_driving import (
     double_click,
     press_seal,
     said_in,
+    sealed,
     shown,
     sit_down,
     told_by,
@@ -44,6 +45,8 @@ from hrdoc.casebook.recording import add_record
 from hrdoc.casebook.withdrawing import erasure_report, withdraw, withdrawing
 from hrdoc.records.consent import Party
 from hrdoc.ui.consent import list_page
+from hrdoc.ui.consent.reading import ReadAloud
+from hrdoc.ui.consent.sheet_view import SheetView
 from hrdoc.ui.consent.telling import handed_to
 from hrdoc.ui.export.recipients import Recipients
 from hrdoc.ui.widgets.two_lines import BADGE, BELOW
@@ -288,6 +291,13 @@ def test_whom_to_ask_again_is_told_quietly_on_the_page_of_cases(
     driver.key(Qt.Key.Key_Return, driver.find(QListView, "consents"))
     driver.until(lambda: shown(driver, QPushButton, "consent-ask-again"))
     assert "has passed" in said_in(driver, "consent-caution")
+    driver.press("consent-ask-again")
+    driver.until(lambda: shown(driver, ReadAloud, "consent-reading"))
+    driver.find(QRadioButton, "consent-ready-keep").click()
+    press_seal(driver)
+    driver.until(lambda: shown(driver, SheetView, "consent-sheet"))
+    driver.until(lambda: driver.desk.place.record in driver.ask(sealed))  # the new one
+    assert driver.desk.place.record != told.consent
 
 
 def test_consents_of_a_case_are_all_listed_however_many_are_looked_at_together(

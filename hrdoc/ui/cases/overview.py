@@ -25,6 +25,7 @@ from hrdoc.ui.testimony.standing import StandingBlock
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.theme.tokens import MARGIN_WIDTH
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, frame, row, scrolled
 
@@ -123,7 +124,7 @@ class Overview(CaseSection):
         return made
 
     def _make_status(self) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setObjectName("case-status")
         made.setEnabled(False)
         made.addItem(self.look.say("case-status-unsaid"), None)

@@ -16,6 +16,7 @@ from hrdoc.ui.cases.wording import kind_word, place_of
 from hrdoc.ui.consent.asking_view import AskingView
 from hrdoc.ui.consent.choosing import CHOICES
 from hrdoc.ui.consent.sheet_view import SheetView
+from hrdoc.ui.consent.wording import AGAIN
 from hrdoc.ui.desk.commands import Command
 from hrdoc.ui.desk.page import Desk, Page, Place
 from hrdoc.ui.desk.pressing import pressing
@@ -41,7 +42,7 @@ _DONE: Final = {
 
 
 class ConsentPage(Page):
-    """The consent of the place, or a new one about its record."""
+    """The consent of the place, or a new one about its record; AGAIN is begun at an earlier one."""
 
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__(desk, place)
@@ -71,7 +72,8 @@ class ConsentPage(Page):
     def commands(self) -> Iterable[Command]:
         """What the person may decide, and what can be done with it."""
         about = self.look.say("consent-title")
-        return (*pressing(self, _DECIDED, about=about), *pressing(self, _DONE))
+        # Last what is decided: the first of all is a mere Enter away.
+        return (*pressing(self, _DONE), *pressing(self, _DECIDED, about=about))
 
     def _ask(self) -> None:
         record = self._record
@@ -114,9 +116,13 @@ class ConsentPage(Page):
         self._body.addWidget(view, 1)
 
     @Slot(object)
-    def _done(self, _: RecordId) -> None:
-        self.desk.tell(self.look.say("consent-sealed-told"), "holds")
-        self.desk.back()
+    def _done(self, consent: RecordId) -> None:
+        """Go back to where it was begun; where one stood at an earlier consent, to the new one."""
+        desk, is_later = self.desk, self.place.part == AGAIN
+        desk.tell(self.look.say("consent-sealed-told"), "holds")
+        desk.back()
+        if is_later:
+            desk.go(Place("consent", record=consent))
 
     @Slot(object)
     def _hear(self, touched: Touched) -> None:

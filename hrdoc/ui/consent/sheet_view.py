@@ -14,6 +14,7 @@ from hrdoc.ui.consent.badge import headline
 from hrdoc.ui.consent.shape import ConsentShape
 from hrdoc.ui.consent.telling import numbered, term
 from hrdoc.ui.consent.whose import whose_line
+from hrdoc.ui.consent.wording import AGAIN
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.evidence.block import EvidenceBlock
 from hrdoc.ui.look import RIGHT_TO_LEFT
@@ -198,4 +199,4 @@ class SheetView(QWidget):
         return foot
 
     def _ask_again(self) -> None:
-        self._desk.go(Place("consent", record=self._sheet.covers[0].record))
+        self._desk.go(Place("consent", record=self._sheet.covers[0].record, part=AGAIN))

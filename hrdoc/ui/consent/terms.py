@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.records import shipped
 from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
 
@@ -19,7 +20,7 @@ class LabelledBox(QWidget):
     def __init__(self, title: str, *, name: str) -> None:
         super().__init__()
         self.setObjectName(f"{name}-field")
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.box.setObjectName(name)
         self.box.setAccessibleName(title)
         heading = label(title, "label")

@@ -1,11 +1,16 @@
 """What consents allow, in plain words: who, for what, with how much of a name, until when."""
 
+from typing import Final
+
 from hrdoc.casebook.consenting import Recipient
 from hrdoc.casebook.glance import Departure, GrantShown
 from hrdoc.records.date_naming import day_in_words, day_of_iso
 from hrdoc.ui.consent.telling import handed_to, term
 from hrdoc.ui.look import Look, directed
 from hrdoc.ui.widgets.dotted import dotted
+
+AGAIN: Final = "again"
+"""The part of a place where somebody is asked anew, come to from an earlier consent."""
 
 
 def day(look: Look, iso: str) -> str:

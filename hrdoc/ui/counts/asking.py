@@ -11,6 +11,7 @@ from hrdoc.records.calendars import GREGORIAN, SOLAR_HIJRI
 from hrdoc.records.date_naming import calendar_for
 from hrdoc.records.ids import RecordId
 from hrdoc.ui.look import Look
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
@@ -90,7 +91,7 @@ class Asking(QWidget):
         self._unit.setFocus()
 
     def _choice(self, name: str, items: Iterable[tuple[str, object]]) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setObjectName(f"counts-{name}")
         for words, value in items:
             made.addItem(words, value)

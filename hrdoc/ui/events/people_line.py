@@ -17,6 +17,7 @@ from hrdoc.ui.events.telling import objects, person_words
 from hrdoc.ui.form.chosen import Chosen
 from hrdoc.ui.form.editor import Editor
 from hrdoc.ui.form.given import Given
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, row
 from hrdoc.ui.widgets.tips import plain_tip
@@ -125,7 +126,7 @@ class PeopleLine(Editor):
 
     def _choice(self, place: int, entry: dict[str, Json], field: Field, who: str) -> QComboBox:
         look = self._look
-        made = QComboBox()
+        made = ChoiceBox()
         made.setObjectName(f"{self._name}-{place}-{field.name}")
         made.setAccessibleName(f"{look.label(field.labels)}: {who}")
         made.setToolTip(plain_tip(look.label(field.labels)))

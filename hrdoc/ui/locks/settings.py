@@ -9,6 +9,7 @@ from hrdoc.ui.locks.rule import COUNTS, LOCK_AFTER, LOCK_COUNTS, MINUTES, Rule, 
 from hrdoc.ui.locks.watch import SETTINGS
 from hrdoc.ui.look import Look
 from hrdoc.ui.session import Session, Touched
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
 
@@ -39,7 +40,7 @@ class LockRows(QWidget):
         self._counts.setCurrentIndex(self._counts.findData(rule.counts))
 
     def _add(self, name: str, says: str, answers: Sequence[tuple[str, str]]) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setObjectName(f"settings-{name}")
         box.setAccessibleName(says)
         for value, word in answers:

@@ -2,25 +2,23 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QSize
 
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 
 _LETTERS: Final = 16
 
 
-class Choice(QComboBox):
+class Choice(ChoiceBox):
     """Shows labels and gives codes; a code the vocabulary does not have stays as it came."""
 
     def __init__(self, look: Look, vocabulary: str, *, name: str, says: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(says)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.addItem(says, None)
         known = shipped.vocabularies().get(vocabulary)
         for term in known.terms.values() if known is not None else ():
@@ -44,7 +42,3 @@ class Choice(QComboBox):
         return QSize(
             min(least.width(), _LETTERS * self.fontMetrics().averageCharWidth()), least.height()
         )
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the page scroll: a choice that is passed over must not change."""
-        event.ignore()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox
 
 from hrdoc.ijson import Json
 from hrdoc.ui.form.editor import Editor
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.layout import column
 
 
@@ -18,7 +19,7 @@ class ChoiceEditor(Editor):
         super().__init__()
         self._kept: Json = None
         self._start = start
-        self._box = QComboBox()
+        self._box = ChoiceBox()
         self._box.setObjectName(name)
         self._box.setAccessibleName(says)
         self._box.setSizeAdjustPolicy(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from hrdoc.casebook.own_forms import OwnFormLine, begin_own_form, choose_form, own_forms
 from hrdoc.errors import HrdocError
@@ -16,6 +16,7 @@ from hrdoc.ui.form.text import SECRET
 from hrdoc.ui.session import Touched
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import clear, column, frame, row, scrolled
 from hrdoc.ui.widgets.line import Line
@@ -73,7 +74,7 @@ class OwnFormsPage(Page):
         lines = column(space=4, edge=16, parent=card)
         lines.addWidget(label(say("own-forms-begin"), "section"))
         lines.addSpacing(4)
-        self._kind = QComboBox()
+        self._kind = ChoiceBox()
         self._kind.setObjectName("own-forms-kind")
         for each in shipped.KINDS:
             self._kind.addItem(kind_word(look, each), each)

@@ -1,7 +1,7 @@
 """Which form a record is written on, where its kind has forms of one's own; and the way to them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.own_forms import OwnFormLine, own_forms
 from hrdoc.records.forms import Form
@@ -10,6 +10,7 @@ from hrdoc.ui.cases.wording import kind_word
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.theme.tokens import FORM_WIDTH
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column
 
@@ -26,7 +27,7 @@ class FormChoice(QWidget):
         say = desk.look.say
         self.setObjectName("record-form-choice")
         self.setMaximumWidth(desk.look.px(FORM_WIDTH))
-        self._box = QComboBox()
+        self._box = ChoiceBox()
         self._box.setObjectName("record-form")
         self._box.setAccessibleName(say("record-written-on"))
         self._box.activated.connect(lambda at: self.chosen.emit(str(self._box.itemData(at))))

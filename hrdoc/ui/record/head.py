@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from hrdoc.casebook.opening import Opened, Versions
 from hrdoc.records.ids import RecordId
+from hrdoc.ui.consent.wording import AGAIN
 from hrdoc.ui.desk.page import Desk, Place
 from hrdoc.ui.testimony.state_row import StateRow
 from hrdoc.ui.theme.tokens import FORM_WIDTH
@@ -47,7 +48,7 @@ class RecordHead(QWidget):
 
     @Slot()
     def _ask_again(self) -> None:
-        self._desk.go(Place("consent", record=RecordId(self._about)))
+        self._desk.go(Place("consent", record=RecordId(self._about), part=AGAIN))
 
     def show_versions(self, versions: Versions, *, writable: bool, edits: bool) -> None:
         """Say how the record stands, and offer what belongs to that."""

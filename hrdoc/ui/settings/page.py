@@ -10,6 +10,7 @@ from hrdoc.ui.locks.settings import LockRows
 from hrdoc.ui.manner import APPEARANCE, LANGUAGE, TEXT_SIZE
 from hrdoc.ui.theme.tokens import FORM_WIDTH, TEXT_SIZES, Appearance
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.layout import column, row, scrolled
 from hrdoc.words import LANGUAGES
@@ -78,7 +79,7 @@ class SettingsPage(Page):
             first.setFocus()
 
     def _add(self, name: str, says: str, answers: Sequence[tuple[str, str]], chosen: str) -> None:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setObjectName(f"settings-{name}")
         for value, word in answers:
             box.addItem(word, value)

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QTextBlock
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hrdoc.ijson import Json
 from hrdoc.records import shipped
@@ -20,6 +20,7 @@ from hrdoc.ui.testimony.mention_offers import who_words
 from hrdoc.ui.testimony.paragraphs import HANDLES, SOURCE, TEXT
 from hrdoc.ui.testimony.side_panel import SidePanel
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.flow import Flow
 from hrdoc.ui.widgets.labels import label
 from hrdoc.ui.widgets.tips import plain_tip
@@ -69,7 +70,7 @@ class ParagraphPanel(SidePanel):
         self._people = QWidget()
         self._chips = Flow(self._people)
         self._people_label = label(self.look.say("paragraph-people"), "label")
-        self._adder = QComboBox()
+        self._adder = ChoiceBox()
         self._adder.setObjectName("paragraph-people-add")
         self._adder.setAccessibleName(self.look.say("paragraph-people-add"))
         self._adder.activated.connect(self._add_person)

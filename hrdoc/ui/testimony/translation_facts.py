@@ -11,6 +11,7 @@ from hrdoc.records import shipped
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony.facts import Facts
 from hrdoc.ui.testimony.paragraphs import More
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.line import Line
 
 LANGUAGE: Final = "translation_lang"
@@ -81,7 +82,7 @@ class TranslationFacts(Facts):
             each.setEnabled(writable)
 
     def _choice(self, name: str) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setObjectName(name.replace("_", "-"))
         made.setMinimumWidth(self._look.px(150))
         made.addItem(self._look.say("testimony-language-unsaid"), "")

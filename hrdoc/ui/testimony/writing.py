@@ -29,6 +29,7 @@ from hrdoc.ui.testimony.paragraphs import Paragraph, paragraphs_of, to_json
 from hrdoc.ui.testimony.state_row import StateRow
 from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.layout import column
 from hrdoc.ui.widgets.line import Line, wait_at_start
 from hrdoc.ui.widgets.notice import Notice
@@ -71,7 +72,7 @@ class Writing(QWidget):
         self.date.setFixedWidth(look.px(170))
         self.date.setToolTip(say("testimony-date-help"))
         self.date.setInputMethodHints(_SECRET)
-        self.language = QComboBox()
+        self.language = ChoiceBox()
         self.language.setObjectName("testimony-language")
         self.language.setMinimumWidth(look.px(150))
         self.account = Account(look)

@@ -125,11 +125,14 @@ QTextEdit[part="summary"]:read-only { background: transparent; border: 1px solid
 QTextEdit[part="summary"]:read-only:focus { border: 1px solid $accent; padding: 0; }
 QTextEdit[part="guide"], QTextEdit[part="guide"]:focus { background: transparent; border: none;
     padding: 0; font-size: ${testimony}px; }
-QTextBrowser[part="paper"], QTextBrowser[part="guide"], QTextEdit[part="paper"]:read-only {
+QTextBrowser[part="paper"], QTextBrowser[part="guide"] {
     border: 2px solid transparent; border-${start}: 3px solid transparent;
     border-radius: 0; }
-QTextBrowser[part="paper"]:focus, QTextBrowser[part="guide"]:focus,
-QTextEdit[part="paper"]:read-only:focus { border-${start}: 3px solid $accent; }
+QTextBrowser[part="paper"]:focus, QTextBrowser[part="guide"]:focus {
+    border-${start}: 3px solid $accent; }
+QTextEdit[part="paper"]:read-only { border: 1px solid transparent; }
+QTextEdit[part="paper"]:read-only:focus { border: 1px solid $accent;
+    border-radius: ${radius}px; }
 
 QComboBox { background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
     min-height: ${field}px; max-height: ${field}px; padding: ${fall}px ${s12}px 0; }

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hrdoc.casebook.browsing import BundleRecord, OpenBundle, ShownRecord
 from hrdoc.casebook.telling import tell_reason
@@ -18,6 +18,7 @@ from hrdoc.ui.verdict.file_card import FileCard
 from hrdoc.ui.verdict.reader import BundleReader
 from hrdoc.ui.verdict.records import Records, record_title
 from hrdoc.ui.widgets.buttons import button
+from hrdoc.ui.widgets.choice_box import ChoiceBox
 from hrdoc.ui.widgets.dotted import joined
 from hrdoc.ui.widgets.ending_list import EndingList
 from hrdoc.ui.widgets.labels import at_start, label
@@ -51,7 +52,7 @@ class BrowseView(QWidget):
         self._reader = reader
         self.setObjectName("verdict-browser")
         say = look.say
-        self._kinds = QComboBox()
+        self._kinds = ChoiceBox()
         self._records = Records(look, self)
         self._list = EndingList()
         self._title = label("", "title", wraps=True)
