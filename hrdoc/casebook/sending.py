@@ -68,7 +68,8 @@ class ClosedShown:
 class ItemShown:
     """One record of a plan: whether it leaves, by which grants, and what of it does not.
 
-    `badge` is what may be done with it in general, None where no consent decides.
+    `badge` is what may be done with it in general, None where no consent decides. `file_stays`
+    says that it leaves without the file it is about.
     """
 
     item: Item
@@ -76,6 +77,7 @@ class ItemShown:
     closed: tuple[ClosedShown, ...]
     empty: int
     badge: Badge | None = None
+    file_stays: bool = False
 
     @property
     def is_refused(self) -> bool:
@@ -160,8 +162,11 @@ def offer(book: Book, request: Request) -> Offer:
     telling = _Telling(book)
     sizes = [info.size for each in plan.files if (info := book.vault.files.info(each))]
     may = badges(book, [each.record for each in plan.items], seconds=SECONDS)
+    held_back = {each.revision for each in plan.files_held_back}
+    without = {each.record for each in plan.revisions if each.name in held_back}
+    without -= set(plan.files.values())
     items = [
-        replace(telling.item(each), badge=may.get(each.record))
+        replace(telling.item(each), badge=may.get(each.record), file_stays=each.record in without)
         for each in sorted(plan.items, key=_place)
     ]
     leaving = tuple(each for each in items if each.item.leaves)

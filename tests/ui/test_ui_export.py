@@ -10,12 +10,14 @@ from casebook_making import IMAGE, Account, MovingClock, Person, World, account,
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
 from window_driving import PASSPHRASE, Driver, settle
@@ -134,6 +136,13 @@ def test_what_leaves_is_shown_with_the_consent_that_decides_and_then_written(
     assert "Told" in leaving
     assert "Allowed by consent" in leaving
     planned = withheld_in(words_in(driver, "export-plan"))
+    driver.find(QComboBox, "export-language").setFocus()
+    driver.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is driver.find(Notice, "export-plan-notice")
+    scrolled = driver.find(QScrollArea, "export-scroll").verticalScrollBar()
+    before = scrolled.value()
+    driver.key(Qt.Key.Key_PageDown)
+    assert scrolled.value() > before or before == scrolled.maximum()
     write_to(driver, tmp_path / "out.age")
     done = words_in(driver, "export-done")
     assert str(tmp_path / "out.age") in done
@@ -145,6 +154,23 @@ def test_what_leaves_is_shown_with_the_consent_that_decides_and_then_written(
         assert bundle is not None
         assert bundle.withheld == sum(planned)
     lawyer.vault.close()
+
+
+def test_a_file_that_stays_is_told_where_what_is_said_of_it_leaves(
+    make_driver: Make, world: World, clock: MovingClock
+) -> None:
+    doc = world["doc"]
+    told = told_by(doc, grant())
+    silent = doc.add("testimony", title="Nobody asked", paragraphs=[{"text": "words"}])
+    photo = doc.attach(told.testimony, IMAGE)
+    doc.attach(silent, IMAGE)  # the same file, of somebody who allowed nothing
+    driver = sit_down(make_driver, doc, clock)
+    driver.go("export", record=photo)
+    to_contact(driver, "lawyer")
+    choose(driver, "export-purpose", "P8")
+    driver.until(lambda: "Files: 0" in words_in(driver, "export-plan"))
+    assert "The file itself stays here" in words_in(driver, "export-leaving")
+    assert "Name of the file" in words_in(driver, "export-leaving")
 
 
 def test_a_refusal_names_what_is_missing_and_stops_the_bundle_until_it_is_left_out(

@@ -22,6 +22,7 @@ from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import column, row
 from hrdoc.ui.widgets.marked import Marked
 
+_FILE_NAME: Final = "fields.file.name"
 _UNSEALED: Final = "unsealed"
 _TODOS: Final = frozenset(
     {
@@ -116,7 +117,8 @@ class ItemRow(QWidget):
         say, look = self._look.say, self._look
         by_reason: dict[str, dict[str, set[int]]] = {}
         for each in self._shown.closed:
-            place = look.label(each.labels) or say("export-place")
+            other = say("record-file-name") if each.path == _FILE_NAME else say("export-place")
+            place = look.label(each.labels) or other
             numbers = by_reason.setdefault(each.reason, {}).setdefault(place, set())
             if each.number is not None:
                 numbers.add(each.number)
@@ -125,5 +127,7 @@ class ItemRow(QWidget):
             together = look.locale.createSeparatedList(named)
             told = reason_word(look, reason)
             yield say("export-item-withheld", places=together, reason=told), "caution"
+        if self._shown.file_stays:
+            yield say("export-item-file-stays"), "caution"
         if self._shown.empty:
             yield say("cli-export-empty", count=self._shown.empty), "soft"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from hrdoc.casebook.sending import ItemShown, Offer
 from hrdoc.ui.export.item_row import ItemRow, consent_word, reason_word
 from hrdoc.ui.look import Look, isolated
+from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.labels import at_start, label
 from hrdoc.ui.widgets.layout import clear, column, frame
@@ -41,6 +42,9 @@ class PlanView(QWidget):
         self._only_covered.toggled.connect(self._tell)
         self._only_covered.toggled.connect(self.changed)
         self._notice = Notice(look, name="export-plan-notice")
+        self._notice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # from here on keys scroll the plan
+        self._notice.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        is_part(self._notice, "told")
         self._lists: QVBoxLayout = column(space=12)
         self._parts.addWidget(self._notice)
         self._parts.addWidget(self._only_covered)

@@ -22,6 +22,7 @@ from hrdoc.casebook.searching import (
 )
 from hrdoc.records.ids import RecordId
 from hrdoc.records.ordering import sort_key
+from hrdoc.ui.people.pseudonyms import covered
 
 PAGE: Final = 50
 """Hits that are asked for at once."""
@@ -47,12 +48,14 @@ class Line:
     """One hit, the title of the case it belongs to, and what may be done with it.
 
     `names` is who appears in a testimony that stands below them and was not found by its words.
+    `covered` says that somebody was found by a name their pseudonym stands before: it is not shown.
     """
 
     hit: Hit
     case: str = field(repr=False)
     badge: Badge | None = None
     names: str = field(default="", repr=False)
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +106,15 @@ def answer(
         cases = {hit.record: case_of(book, hit.record) for hit in hits}
         titles = _titles(book, {case for case in cases.values() if case is not None})
         may = badges(book, list(cases), seconds=SECONDS)
+        hidden = {hit.record for hit in found.hits if _is_covered(book, hit)}
         return Answer(
             lines=tuple(
                 Line(
-                    hit,
+                    dataclasses.replace(hit, snippet="", marks=()) if hit.record in hidden else hit,
                     titles.get(cases[hit.record] or "", ""),
                     may.get(hit.record),
                     names=named.get(hit.record, ""),
+                    covered=hit.record in hidden,
                 )
                 for hit in hits
             ),
@@ -141,7 +146,7 @@ def near(book: Book, request: SearchRequest) -> tuple[NearName, ...]:
         NearName(
             record=each.record,
             kind=each.kind,
-            name=each.name,
+            name=_pseudonym(book, each.record) or each.name,
             title=titles.get(each.record, ""),
             appears=accounts_naming(book, each.record, most=_ACCOUNTS),
         )
@@ -178,11 +183,25 @@ def spellings(text: str) -> Callable[[Book], tuple[str, ...]]:
     typed = " ".join(text.split()).casefold()
 
     def ask(book: Book) -> tuple[str, ...]:
-        names = dict.fromkeys(each.name for each in suggest_names(book, text))
+        found = suggest_names(book, text)
+        shown = [each for each in found if _pseudonym(book, each.record) in {"", each.name}]
+        names = dict.fromkeys(each.name for each in shown)
         other = (name for name in names if typed not in name.casefold())
         return tuple(name for name in other if _is_plausible(typed, name))[:_NAMES]
 
     return ask
+
+
+def _is_covered(book: Book, hit: Hit) -> bool:
+    """Whether somebody was found by a name that is not shown unasked."""
+    name = hit.field.partition(".")[0]
+    return hit.kind == "person" and name in covered(hit.kind, book.fields_of(hit.record))
+
+
+def _pseudonym(book: Book, record: RecordId) -> str:
+    """The pseudonym that stands for somebody, "" without one."""
+    said = book.fields_of(record).get("pseudonym")
+    return said.strip() if isinstance(said, str) else ""
 
 
 def _is_plausible(typed: str, name: str) -> bool:

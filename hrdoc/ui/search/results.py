@@ -74,10 +74,11 @@ class Results(QAbstractListModel):
         self._goes_on = answer.at_least or answer.total > self._found
 
     def _told(self, line: Line) -> Line:
-        """A testimony that stands below somebody says that they appear in it."""
-        if not line.names:
+        """A testimony below somebody says that they appear in it; a covered name, that it met."""
+        if not line.names and not line.covered:
             return line
-        says = self._look.say("search-near-appears", name=line.names)
+        met = self._look.say("search-name-met")
+        says = self._look.say("search-near-appears", name=line.names) if line.names else met
         return replace(line, hit=replace(line.hit, snippet=says))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's

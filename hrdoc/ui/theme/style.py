@@ -40,6 +40,8 @@ QFrame[part="card"] QFrame[part="element"], QFrame[part="element"] QFrame[part="
 QFrame[part="drop"] { background: $surface; border: 1px dashed $edge; border-radius: ${radius}px; }
 QFrame[part="drop"][over="true"] { background: $tint; border: 2px dashed $accent; }
 QFrame[part="popup"] { background: $surface; border: 1px solid $edge; }
+QWidget[part="told"] { border: 1px solid transparent; }
+QWidget[part="told"]:focus { border: 1px solid $accent; border-radius: ${radius}px; }
 QFrame[part="rail"] { background: $paper; border: none; }
 QFrame[part="margin"] { background: $paper; border: none; }
 QFrame[part="header"] { background: $paper; border: none; border-bottom: 1px solid $line; }

@@ -92,6 +92,7 @@ export-untitled = بلا عنوان
 export-consent-of = موافقة { $name }
 export-place = موضع آخر
 export-item-by = تجيزه موافقة: { $grant }
+export-item-file-stays = يبقى الملف نفسه هنا: لا موافقة تسمح بخروجه، أو ليس في هذه الخزنة.
 export-span = { $first } إلى { $last }
 export-numbered = { $name }: رقم { $numbers }
 export-item-withheld = محجوب: { $places } ({ $reason })

@@ -68,6 +68,7 @@ search-find-place = اسم المكان بأي كتابة
 search-also-written = يُكتب أيضًا:
 search-name = البحث عن الاسم { $name }
 search-near = لا توجد هذه الكلمات مكتوبة في أي مكان. أسماء قريبة منها في اللفظ:
+search-name-met = اسم وراء الاسم المستعار يطابق المكتوب
 search-near-appears = يرد ذكر { $name } في هذه الشهادة
 
 search-start = البحث في كل ما في هذه الخزنة يبدأ مع الكتابة

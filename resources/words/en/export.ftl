@@ -83,6 +83,7 @@ export-untitled = Untitled
 export-consent-of = Consent of { $name }
 export-place = another place
 export-item-by = Allowed by consent: { $grant }
+export-item-file-stays = The file itself stays here: no consent lets it leave, or it is not in this vault.
 export-span = { $first } to { $last }
 export-numbered = { $name }: number { $numbers }
 export-item-withheld = Withheld: { $places } ({ $reason })

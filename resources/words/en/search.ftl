@@ -46,6 +46,7 @@ search-find-place = Name of the place, in any spelling
 search-also-written = Also written:
 search-name = Look for the name { $name }
 search-near = These words stand nowhere. Names that sound like them:
+search-name-met = A name behind the pseudonym matches
 search-near-appears = { $name } appears in this testimony
 
 search-start = Type to search everything in this vault

@@ -83,6 +83,7 @@ export-untitled = بی‌عنوان
 export-consent-of = رضایت { $name }
 export-place = جایی دیگر
 export-item-by = با اجازهٔ رضایت: { $grant }
+export-item-file-stays = خودِ فایل همین‌جا می‌ماند: رضایتی اجازهٔ بیرون رفتن آن را نمی‌دهد، یا در این گاوصندوق نیست.
 export-span = { $first } تا { $last }
 export-numbered = { $name }: شمارهٔ { $numbers }
 export-item-withheld = پوشیده: { $places } ({ $reason })

@@ -45,6 +45,7 @@ search-find-place = نام مکان، با هر املایی
 search-also-written = با املای دیگر:
 search-name = جست‌وجوی نام { $name }
 search-near = این واژه‌ها جایی نوشته نشده‌اند. نام‌هایی که به گوش نزدیک‌اند:
+search-name-met = نامی پشت نام مستعار با آن می‌خواند
 search-near-appears = در این شهادت از { $name } یاد شده است
 
 search-start = بنویسید تا همهٔ این گاوصندوق جست‌وجو شود
