@@ -1,5 +1,6 @@
 """A button that ends something, where another stood a moment ago: no double click reaches it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 
 from hrdoc.ui.theme.style import is_part
@@ -12,6 +13,7 @@ class SureButton(WordButton):
     def __init__(self, *, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # nor does that bring the keyboard to it
         is_part(self, "danger")
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name

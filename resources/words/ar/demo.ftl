@@ -10,7 +10,7 @@ demo-stage-importing = التحقّق من الحزمة واستيرادها ل�
 demo-stage-checking = قراءة الخزنتين كاملتين …
 
 # Who receives the bundle for a key without a card: an invented name.
-demo-stranger = مكتب الطاحونة القديمة
+demo-stranger = مكتب الشارع السابع، بمفتاح قديم
 
 demo-title = العمل كله مرة واحدة، على قضية متخيَّلة. كل شخص ومكان وكلمة فيها من نسج الخيال.
 demo-founded = أُنشئت خزنتان، وهما مجلدان مشفَّران: واحدة لـ { $documenter } وأخرى للمحامية، { $lawyer }.

@@ -32,7 +32,7 @@ verdict-cause-damaged = هذه الحزمة تالفة.
 verdict-cause-altered = غُيِّرت هذه الحزمة بعد صنعها.
 verdict-cause-too-new = تحتاج هذه الحزمة إلى HRDoc أحدث.
 verdict-cause-other = تعذّر التحقق من هذه الحزمة.
-verdict-nothing-shown = لم يُتحقق من شيء فيها، فلا يُعرض منها شيء.
+verdict-nothing-shown = لم يُتحقق من شيء، فلا يُعرض شيء.
 verdict-again = التحقق من حزمة أخرى
 
 verdict-holds-signed = سليمة. وقّعها { $name }، وقد قارنت بصمته.

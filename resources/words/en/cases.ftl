@@ -161,8 +161,8 @@ case-next-nothing = Nothing is waiting here.
 case-next-first = Begin with what somebody said. Everything else can come later, in any order.
 case-next-consent = Ask for consent
 case-next-consent-count = { $count ->
-    [one] Of { $count } testimony nobody was asked yet what may be done with it
-   *[other] Of { $count } testimonies nobody was asked yet what may be done with them
+    [one] { $count } testimony: nobody was asked yet what may be done with it
+   *[other] { $count } testimonies: nobody was asked yet what may be done with them
 }
 case-next-event = Put down who did what to whom
 case-next-event-why = There are testimonies and no event yet

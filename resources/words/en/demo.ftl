@@ -10,7 +10,7 @@ demo-stage-importing = Verifying and importing as the lawyer …
 demo-stage-checking = Reading both vaults in full …
 
 # Who receives the bundle for a key without a card: an invented name.
-demo-stranger = Office of the Old Mill
+demo-stranger = Office of the Seventh Street, by an older key
 
 demo-title = The whole job once, on an invented case. Every person, place and word in it is made up.
 demo-founded = Two vaults were made: encrypted folders, one for { $documenter } and one for the lawyer, { $lawyer }.

@@ -10,7 +10,7 @@ demo-stage-importing = وارسی بسته و وارد کردن آن نزد وک
 demo-stage-checking = خواندن کامل هر دو گاوصندوق …
 
 # Who receives the bundle for a key without a card: an invented name.
-demo-stranger = دفتر آسیاب کهنه
+demo-stranger = دفتر خیابان هفتم، با کلیدی قدیمی
 
 demo-title = همهٔ کار، یک بار از آغاز تا پایان، با پرونده‌ای ساختگی. همهٔ آدم‌ها، جاها و گفته‌ها خیالی‌اند.
 demo-founded = دو گاوصندوق ساخته شد، یعنی دو پوشهٔ رمزگذاری‌شده: یکی برای { $documenter } و یکی برای وکیل، { $lawyer }.
