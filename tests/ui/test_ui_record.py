@@ -14,7 +14,6 @@ from hrdoc.ijson import Json
 from hrdoc.records import shipped
 from hrdoc.records.forms import Form
 from hrdoc.records.ids import RecordId
-from hrdoc.ui.desk.page import Place
 from hrdoc.ui.record.page import RecordPage
 from hrdoc.ui.session import Touched
 from hrdoc.ui.widgets.notice import Notice
@@ -106,7 +105,7 @@ def test_a_sealed_consent_is_not_edited_at_once_but_asked_about_again(opened: Op
     state = driver.find(QLabel, "record-head-state").text()
     assert driver.desk.look.say("testimony-is-final") not in state
     driver.press("record-edit")
-    assert driver.desk.place == Place("consent", record=told)
+    assert (driver.desk.place.screen, driver.desk.place.record) == ("consent", told)
 
 
 def test_names_behind_a_pseudonym_are_shown_to_whoever_asks_until_they_go_on(opened: Open) -> None:

@@ -134,7 +134,7 @@ class Overview(CaseSection):
 
     def _make_change(self) -> QPushButton:
         look = self.look
-        made = button(look.say("testimony-change"), self.change, name="record-edit")
+        made = button(look.say("record-edit"), self.change, name="record-edit")
         made.setIcon(look.icon("pencil"))
         made.setToolTip(look.say("testimony-change-tip"))
         made.hide()

@@ -21,6 +21,10 @@ MORE: Final = 30
 """Rows shown at first and at each asking for more, so that a large plan is shown at once."""
 
 
+_LEAST: Final = 32
+"""How many pixels high what has the keyboard is at least."""
+
+
 class PlanView(QWidget):
     """Shows one plan at a time; `changed` says that what is not covered is or is not left out."""
 
@@ -44,6 +48,7 @@ class PlanView(QWidget):
         self._notice = Notice(look, name="export-plan-notice")
         self._notice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # from here on keys scroll the plan
         self._notice.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._notice.setMinimumHeight(look.px(_LEAST))
         is_part(self._notice, "told")
         self._lists: QVBoxLayout = column(space=12)
         self._parts.addWidget(self._notice)

@@ -9,6 +9,7 @@ from hrdoc.casebook.opening import Versions
 from hrdoc.ijson import Json
 from hrdoc.ui.look import Look
 from hrdoc.ui.testimony.still_empty import StillEmpty
+from hrdoc.ui.theme.style import is_part
 from hrdoc.ui.widgets.buttons import button
 from hrdoc.ui.widgets.layout import column, frame
 
@@ -22,6 +23,7 @@ class SealFoot(QWidget):
     def __init__(self, look: Look, seal: Callable[[], None], value: Callable[[str], Json]) -> None:
         super().__init__()
         self.setObjectName("testimony-foot")
+        is_part(self, "margin")  # whose end it is, beside the page
         whole = column(space=0, parent=self)
         whole.addWidget(frame("line"))
         lines = column(space=4)
