@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from hrdoc.casebook.basis import states_basis
-from hrdoc.casebook.behind_evidence import Behind
+from hrdoc.casebook.behind_evidence import FindBehind
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.consents import read_consent
 from hrdoc.casebook.evidence_marks import Around, mark_of_evidence
@@ -157,7 +157,7 @@ class _Finding:
         self._heads = Heads(book)
         self._origins = Origins(book)
         self._protecting = Protecting(book, self._heads, self._origins)
-        self.behind = Behind(book, self._heads, self._origins, self._protecting)
+        self.behind = FindBehind(book, self._heads, self._origins, self._protecting)
 
     def find(self, record: RecordId, kind: str) -> GlanceRow:
         """What the consents about one record allow."""

@@ -5,7 +5,6 @@ beside what it covers (`clearance`): what they agreed to of an account says noth
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from hrdoc.casebook.book import Book
 from hrdoc.casebook.clearance import NAMED_FROM
@@ -21,11 +20,8 @@ from hrdoc.ijson import Json
 from hrdoc.records.consent import Grant
 from hrdoc.records.ids import RecordId
 
-BEHIND: Final = frozenset({"consent", "evidence", "person"})
-"""Kinds of which a row tells who is behind it."""
 
-
-class Behind:
+class FindBehind:
     """Finds who is behind records; `heads` and the others are shared with who finds the rest."""
 
     def __init__(self, book: Book, heads: Heads, origins: Origins, protecting: Protecting) -> None:

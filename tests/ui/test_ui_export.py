@@ -136,13 +136,15 @@ def test_what_leaves_is_shown_with_the_consent_that_decides_and_then_written(
     assert "Told" in leaving
     assert "Allowed by consent" in leaving
     planned = withheld_in(words_in(driver, "export-plan"))
+    driver.window.resize(1024, 640)  # so that not all of the plan is seen
+    settle()
     driver.find(QComboBox, "export-language").setFocus()
     driver.key(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is driver.find(Notice, "export-plan-notice")
     scrolled = driver.find(QScrollArea, "export-scroll").verticalScrollBar()
     before = scrolled.value()
     driver.key(Qt.Key.Key_PageDown)
-    assert scrolled.value() > before or before == scrolled.maximum()
+    assert scrolled.value() > before
     write_to(driver, tmp_path / "out.age")
     done = words_in(driver, "export-done")
     assert str(tmp_path / "out.age") in done

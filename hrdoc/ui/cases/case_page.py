@@ -55,7 +55,6 @@ class CasePage(Page):
         say = self.look.say
         self._case = place.record or RecordId("")
         self._part = ""
-        self._writes = False
         self._section: Part | None = None
         self.title = self._make_title()
         self._state = label("", "soft")
@@ -158,7 +157,7 @@ class CasePage(Page):
             self.focus_first()
             return
         self._keeping.flush()
-        self._part, self._writes = part, False
+        self._part = part
         self.bar.stand_at(part)
         if self._section is not None:
             self._body.removeWidget(self._section)
@@ -173,7 +172,6 @@ class CasePage(Page):
         if part == OVERVIEW:
             made = Overview(self.desk, self._case, self._keeping)
             made.opened.connect(self._show)
-            made.changing.connect(self._change)
             return made
         return SECTIONS[part](self.desk, self._case)
 
@@ -211,7 +209,8 @@ class CasePage(Page):
         }
         self.bar.show_counts({**counts, "people": work.people or 0})
         self._state.setText(state_word(self.look, versions.state, "case"))
-        rests = versions.state == "sealed" and not self._writes
+        writes = isinstance(self._section, Overview) and self._section.writes
+        rests = versions.state == "sealed" and not writes
         self.title.setReadOnly(rests or versions.state == "withdrawn" or versions.conflict)
         kept = work.opened.fields.get("title")
         if not self._keeping.waits and isinstance(kept, str) and kept != self._title_value():
@@ -221,11 +220,6 @@ class CasePage(Page):
         elif not versions.founded_here:
             self._notice.tell(self.look.say("case-is-foreign"))
         self._name()
-
-    @Slot()
-    def _change(self) -> None:
-        """A sealed case is written on from here."""
-        self._writes = True
 
     def _title_value(self) -> Json:
         return self.title.text().strip() or None

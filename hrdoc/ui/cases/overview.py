@@ -41,7 +41,6 @@ class Overview(CaseSection):
     """
 
     opened = Signal(object)
-    changing = Signal()
 
     def __init__(self, desk: Desk, case: RecordId, keeping: Keeping) -> None:
         super().__init__(desk, case)
@@ -61,7 +60,8 @@ class Overview(CaseSection):
         self._status_told = label("", wraps=True)
         self._status_told.setObjectName("case-status-told")
         self._change = self._make_change()
-        self._writes = False
+        self.writes = False
+        """Whether somebody said that they change what is sealed."""
         self._standing = StandingBlock(look, None, kind="case")
         self._lay_out()
         keeping.add("summary", self._summary_value)
@@ -97,8 +97,7 @@ class Overview(CaseSection):
         """Let a sealed case be written on: what is written begins a new version."""
         if not self.rests:
             return
-        self._writes = True
-        self.changing.emit()
+        self.writes = True
         self.summary.setReadOnly(False)
         self.summary.setFocus()
         self.ask()
@@ -229,7 +228,7 @@ class Overview(CaseSection):
     def _show_fields(self, work: Casework) -> None:
         versions, fields = work.opened.versions, work.opened.fields
         may = versions.state != "withdrawn" and not versions.conflict
-        writable = may and (self._writes or versions.state != "sealed")
+        writable = may and (self.writes or versions.state != "sealed")
         self.summary.setReadOnly(not writable)
         self.summary.setPlaceholderText(
             self.look.say("case-summary-place" if writable else "case-summary-none")

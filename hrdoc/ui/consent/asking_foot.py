@@ -36,9 +36,9 @@ class AskingFoot(QFrame):
         self.drop = button(
             say("consent-discard"), self._ask_to_drop, name="consent-discard", part="danger"
         )
-        self._sure = SureButton(name="consent-discard-yes")
-        self._sure.setText(say("consent-discard-yes"))
-        self._sure.clicked.connect(lambda _checked=False: self.discarded.emit())
+        self._sure = SureButton(
+            say("consent-discard-yes"), self.discarded.emit, name="consent-discard-yes"
+        )
         self._sure.hide()
         line = row(space=12, parent=self)
         line.setContentsMargins(32, 12, 32, 12)

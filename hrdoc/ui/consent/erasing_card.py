@@ -48,9 +48,9 @@ class ErasingCard(QFrame):
         self._begin = button(
             say("withdrawal-erase-only"), self._ask, name="withdrawal-erase-only", part="danger"
         )
-        self._sure = SureButton(name="withdrawal-erase-sure")
-        self._sure.setText(say("withdrawal-erase-sure"))
-        self._sure.clicked.connect(lambda _checked=False: self.sure.emit())
+        self._sure = SureButton(
+            say("withdrawal-erase-sure"), self.sure.emit, name="withdrawal-erase-sure"
+        )
         # The question takes the place of the first button: nobody taps twice without reading.
         for part in (self._begin, self._notice, self._sure):
             lines.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)

@@ -70,9 +70,9 @@ class GrantRow(QFrame):
         self._parts = {part: QCheckBox(say(f"record-scope-{part}")) for part in PARTS}
         self._chosen = QWidget()
         self._told = label("", "soft", wraps=True)
-        self._remove = SureButton(name=f"{name}-remove")  # the next line comes in its place
-        self._remove.setText(say("consent-line-remove"))
-        self._remove.clicked.connect(lambda _checked=False: self.removed.emit(self))
+        self._remove = SureButton(  # the next line comes in its place
+            say("consent-line-remove"), lambda: self.removed.emit(self), name=f"{name}-remove"
+        )
         self._lay_out(name)
         self._listen()
         self._show()

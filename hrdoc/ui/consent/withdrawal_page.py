@@ -70,8 +70,7 @@ class WithdrawalPage(Page):
         self._yes = button(
             say("withdrawal-yes"), self._ask_sure, name="withdrawal-yes", part="danger"
         )
-        self._sure = SureButton(name="withdrawal-sure")
-        self._sure.clicked.connect(lambda _checked=False: self._withdraw())
+        self._sure = SureButton(say("withdrawal-sure"), self._withdraw, name="withdrawal-sure")
         self._no = button(say("consent-withdraw-no"), desk.back, name="withdrawal-no")
         self._lay_out()
         self._ask()

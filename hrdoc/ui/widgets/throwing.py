@@ -27,9 +27,7 @@ class Throwing(QWidget):
         self._asks = label(asks, "caution", wraps=True)
         keep = look.say("changes-discard-no")
         self._no = button(keep, self._keep, name=f"{name}-no")
-        self._yes = SureButton(name=f"{name}-yes")
-        self._yes.setText(yes)
-        self._yes.clicked.connect(self._agree)
+        self._yes = SureButton(yes, self._agree, name=f"{name}-yes")
         whole = column(space=4, parent=self)
         whole.addWidget(self._asks)
         answers = Flow()
@@ -60,7 +58,6 @@ class Throwing(QWidget):
         self._begin.setFocus()
         self.kept.emit()
 
-    @Slot()
     def _agree(self) -> None:
         self._yes.setEnabled(False)
         self.agreed.emit()
